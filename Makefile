@@ -1,0 +1,52 @@
+# kmzero: everything a person types. Needs Python >= 3.11, make and git; nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
+
+.PHONY: help install chat run test check format lock clean
+
+help: ## what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
+
+install: .venv/installed ## make .venv/bin/kmzero
+
+chat: .venv/installed ## talk to the bot in this terminal
+	@$(BIN)/kmzero chat
+
+run: .venv/installed ## the bot on Telegram (needs a token: see config.example.yaml)
+	@$(BIN)/kmzero run
+
+test: .venv/developed ## every test
+	@$(BIN)/pytest -q
+
+check: .venv/developed ## style, types, and the shipped knowledge
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/kmzero check
+
+format: .venv/developed ## mend the style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: .venv/developed ## renew the locked versions of every dependency
+	@$(BIN)/python -m pip --quiet install uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-header pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --group dev --no-header pyproject.toml -o requirements-dev.lock
+
+clean: ## forget the environment
+	rm -rf .venv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kmzero needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Preparing the environment (once, about a minute)…"
+	@$(PIP) -r requirements.lock
+	@$(PIP) --no-deps -e .
+	@touch $@
+
+.venv/developed: requirements-dev.lock .venv/installed
+	@$(PIP) -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,1 @@
+"""kmzero, the application: it works without Telegram."""
