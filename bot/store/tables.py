@@ -1,0 +1,132 @@
+"""Every table of the database. What must never happen twice is a key here, not a check in the code."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy import UniqueConstraint as Unique
+
+from bot.store.columns import Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+release = Table(
+    "release",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("published_at", Moment, nullable=False),
+    Column("digest", String(64), nullable=False),  # SHA-256 of the document
+    Column("document", Text, nullable=False),  # bot.catalogue.model.Release as JSON
+    Column("engine", LargeBinary, nullable=False),  # what understanding learned from it
+)
+
+current = Table(
+    "current_release",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True),
+    Column("number", Integer, ForeignKey("release.number"), nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", String(64), primary_key=True),  # HMAC(key, company, user): see bot.people.keys
+    Column("company", String(40), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("consent", String(16), nullable=False),  # the version of the text that was shown
+    Column("joined_at", Moment, nullable=False),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("chat", String(64), primary_key=True),  # HMAC(key, "chat", user)
+    Column("state", JSON, nullable=False),  # bot.conversation.state.State: no typed words
+    Column("updated_at", Moment, nullable=False, index=True),
+)
+
+invite = Table(
+    "invite",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 of the 128-bit token
+    Column("company", String(40), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+)
+
+pool_code = Table(
+    "pool_code",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("offer", String(40), nullable=False),
+    Column("code", String(64), nullable=False),
+    Column("voucher", ForeignKey("voucher.id"), unique=True),  # a code belongs to one claim
+    Column("imported_at", Moment, nullable=False),
+    Unique("offer", "code"),
+    Index("ix_pool_code_free", "offer", "voucher", "id"),
+)
+
+voucher = Table(
+    "voucher",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("offer", String(40), nullable=False),
+    Column("person", ForeignKey("person.id", ondelete="SET NULL"), index=True),
+    Column("mark", String(64), nullable=False),  # one-way mark of the person: the limit outlives the person's erasure
+    Column("turn", Integer, nullable=False),  # 1, 2, … up to the offer's limit for each person
+    Column("code", String(64)),  # none for the badge
+    Column("claimed_at", Moment, nullable=False),
+    Column("expires_on", Date),
+    Unique("offer", "mark", "turn"),
+)
+
+shared_use = Table(
+    "shared_use",
+    metadata,
+    Column("offer", String(40), primary_key=True),
+    Column("turn", Integer, primary_key=True),  # 1 … max_uses of a shared code
+    Column("voucher", ForeignKey("voucher.id"), nullable=False, unique=True),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("body", Text),  # emptied when the update is done
+    Column("received_at", Moment, nullable=False),
+    Column("done_at", Moment, index=True),
+    Column("failure", String(80)),  # the class of the error, never its words
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat", String(32), nullable=False),  # Telegram's chat id, gone once sent
+    Column("method", String(40), nullable=False),
+    Column("body", Text),  # JSON of the call's parameters, emptied when sent
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("sent_at", Moment, index=True),
+    Column("failure", String(80)),
+)
