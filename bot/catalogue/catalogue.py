@@ -1,0 +1,112 @@
+"""A release, indexed for asking: which services for a need, which offer, how far from a town."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.catalogue.model import (
+    Area,
+    Company,
+    Location,
+    Municipality,
+    NeedType,
+    Network,
+    Offer,
+    Organization,
+    Release,
+    Service,
+)
+from bot.catalogue.text import Language
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A service and the organization that runs it."""
+
+    service: Service
+    organization: Organization
+
+    @property
+    def id(self) -> str:
+        return self.service.id
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        return self.service.needs
+
+    @property
+    def phone(self) -> str | None:
+        own = self.service.contact
+        return (own.phone if own else None) or self.organization.contact.phone
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """The locations where the service is given; none for what comes home or is online."""
+        wanted = self.service.where.places
+        return tuple(place for place in self.organization.locations if place.id in wanted)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """An immutable snapshot of one release."""
+
+    number: int
+    release: Release
+
+    @property
+    def network(self) -> Network:
+        return self.release.network
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        return {area.id: area for area in self.in_door_order}
+
+    @cached_property
+    def in_door_order(self) -> tuple[Area, ...]:
+        """The areas as the doors of the menu list them."""
+        order = [area for door in self.network.doors for area in door.areas]
+        return tuple(sorted(self.release.areas, key=lambda a: order.index(a.id) if a.id in order else len(order)))
+
+    @cached_property
+    def needs(self) -> dict[str, NeedType]:
+        return {need.id: need for area in self.in_door_order for need in area.types}
+
+    @cached_property
+    def area_of(self) -> dict[str, Area]:
+        return {need.id: area for area in self.release.areas for need in area.types}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        return {s.id: Entry(s, o) for o in self.release.organizations for s in o.services}
+
+    @cached_property
+    def by_need(self) -> dict[str, tuple[Entry, ...]]:
+        """The services of every need type, in the order of the files."""
+        found: dict[str, list[Entry]] = {need: [] for need in self.needs}
+        for entry in self.entries.values():
+            for need in entry.needs:
+                found.setdefault(need, []).append(entry)
+        return {need: tuple(entries) for need, entries in found.items()}
+
+    @cached_property
+    def offers(self) -> dict[str, tuple[Entry, Offer]]:
+        return {offer.id: (entry, offer) for entry in self.entries.values() for offer in entry.service.offers}
+
+    @cached_property
+    def companies(self) -> dict[str, Company]:
+        return {company.id: company for company in self.release.companies}
+
+    @cached_property
+    def towns(self) -> dict[str, Municipality]:
+        return {town.id: town for town in self.network.municipalities}
+
+    def need_name(self, need: str, language: Language) -> str:
+        return self.needs[need].name.of(language)
+
+    def need_label(self, need: str, language: Language) -> str:
+        """Return the need worded as a situation, for a button."""
+        known = self.needs[need]
+        return (known.ask or known.name).of(language)
+
+    def area_label(self, area: str, language: Language) -> str:
+        known = self.areas[area]
+        return (known.label or known.name).of(language)

@@ -1,0 +1,285 @@
+"""The words of the catalogue as HSDS 3.0 has them: organization, service, location, schedule, cost, required document.
+
+The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.live`).
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from bot.catalogue.text import Language, Model, Text, Texts
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
+Audience = Literal[
+    "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
+]
+Unit = Literal[
+    "hour",
+    "visit",
+    "day",
+    "week",
+    "month",
+    "year",
+    "course",
+    "person",
+    "lesson",
+    "piece",
+    "practice",
+    "night",
+    "session",
+]
+VoucherKind = Literal["shared", "pool", "generated", "none"]
+Euro = Annotated[Decimal, Field(ge=0, max_digits=8, decimal_places=2)]
+
+
+def _interval(value: Any) -> Any:
+    """Turn `2026-09-01/2027-03-31` (ISO 8601) into its two days; either may be left out."""
+    if not isinstance(value, str):
+        return value
+    first, slash, last = value.partition("/")
+    if not slash:
+        raise ValueError("interval")
+    return {"first": first.strip() or None, "last": last.strip() or None}
+
+
+class Interval(Model):
+    """Days, both included; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+Validity = Annotated[Interval, BeforeValidator(_interval)]
+
+
+class Municipality(Model):
+    id: Id
+    name: str
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+
+class EmergencyNumber(Model):
+    phone: str
+    what: Text
+
+
+class Desk(Model):
+    """The network's own desk: where a person goes when no service fits."""
+
+    name: Text
+    phone: str
+    email: str
+    hours: str
+    address: str
+    town: Id
+
+
+class Privacy(Model):
+    """Who answers for the data."""
+
+    controller: str
+    email: str
+    notice: Text | None = None
+
+
+class Door(Model):
+    """A first choice of the menu: one to four areas under a name that a person recognises."""
+
+    id: Id
+    label: Text
+    areas: tuple[Id, ...] = Field(min_length=1, max_length=4)
+    needs: tuple[Id, ...] = ()  # single need types of other areas that people look for here
+
+
+class Network(Model):
+    id: Id
+    name: Text
+    about: Text | None = None
+    languages: tuple[Language, ...] = ("it", "en")
+    timezone: str = "Europe/Rome"
+    country: str = "IT"
+    municipalities: tuple[Municipality, ...] = Field(min_length=1)
+    privacy: Privacy
+    desk: Desk
+    emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
+    doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
+
+
+class NeedType(Model):
+    """A need type: how it is named, how it is asked about, and how people say it."""
+
+    id: Id
+    name: Text
+    about: Text | None = None
+    ask: Text | None = None
+    example: Text | None = None
+    words: Texts = Texts()
+    phrases: Texts = Texts()
+
+
+class Area(Model):
+    id: Id
+    name: Text
+    label: Text | None = None
+    card: str | None = None
+    types: tuple[NeedType, ...]
+
+
+class Contact(Model):
+    phone: str | None = None
+    email: str | None = None
+    web: str | None = None
+
+
+class Location(Model):
+    id: Id
+    town: Id
+    address: str
+    lat: float | None = Field(None, ge=-90, le=90)
+    lon: float | None = Field(None, ge=-180, le=180)
+
+
+class Ages(Model):
+    """Years of the person who is served, both included."""
+
+    start: int | None = Field(None, alias="from", ge=0, le=120)
+    end: int | None = Field(None, alias="to", ge=0, le=120)
+
+
+class Where(Model):
+    """At home in some towns, at some of the organization's places, or online."""
+
+    at: Literal["home", "place", "online"]
+    towns: Literal["all"] | tuple[Id, ...] = "all"
+    places: tuple[Id, ...] = ()
+
+
+class Price(Model):
+    """What it costs without the offer: an amount, a range in euro, or free."""
+
+    amount: Euro | None = None
+    low: Euro | None = Field(None, alias="from")
+    high: Euro | None = Field(None, alias="to")
+    per: Unit | None = None
+    free: bool = False
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if sum((self.free, self.amount is not None, self.low is not None or self.high is not None)) != 1:
+            raise ValueError("price-form")
+        return self
+
+
+class Value(Model):
+    """What the offer gives: a new price, a percentage or euro off, or a gift."""
+
+    amount: Euro | None = None
+    per: Unit | None = None
+    percent: int | None = Field(None, ge=1, le=100)
+    minus: Euro | None = None
+    gift: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if sum(form is not None for form in (self.amount, self.percent, self.minus, self.gift)) != 1:
+            raise ValueError("value-form")
+        return self
+
+
+class FirstStep(Text):
+    """What happens if I call, and a sentence ready to say."""
+
+    say: Text
+
+
+class Offer(Model):
+    id: Id
+    value: Value
+    conditions: Text | None = None
+    companies: Literal["all"] | tuple[Id, ...] = "all"
+    valid: Validity
+    voucher: VoucherKind
+    code: str | None = Field(None, pattern=r"^[A-Z0-9-]{3,32}$")
+    max_uses: int | None = Field(None, ge=1)
+    per_person: int | None = Field(None, ge=1, le=100)
+
+    @model_validator(mode="after")
+    def _code_only_for_shared(self) -> Self:
+        if (self.voucher == "shared") != (self.code is not None):
+            raise ValueError("shared-code")
+        return self
+
+
+class Service(Model):
+    id: Id
+    needs: tuple[Id, ...] = Field(min_length=1)
+    name: Text
+    summary: Text
+    who: tuple[Audience, ...] = ()
+    ages: Ages | None = None
+    where: Where
+    hours: str
+    price: Price
+    first_step: FirstStep | None = None
+    documents: tuple[Text, ...] = ()
+    contact: Contact | None = None
+    checked_on: date | None = None
+    offers: tuple[Offer, ...] = ()
+
+
+class Organization(Model):
+    id: Id
+    name: str
+    about: Text | None = None
+    contact: Contact = Contact()
+    locations: tuple[Location, ...] = ()
+    services: tuple[Service, ...] = ()
+
+
+class Company(Model):
+    id: Id
+    name: str
+    sector: Text
+    town: Id
+    employees: int = Field(ge=1)
+    member: Validity = Interval()
+
+
+class Companies(Model):
+    companies: tuple[Company, ...]
+
+
+class Outside(Model):
+    """What people write that is no need of ours: each kind gets its own answer."""
+
+    phrases: Texts = Texts()
+    greetings: Texts = Texts()
+    thanks: Texts = Texts()
+    danger: Texts = Texts()
+
+
+class Concept(Model):
+    """An idea that many words express (an elderly relative, a fall, shift work)."""
+
+    id: Id
+    name: Text
+    words: Texts
+
+
+class Concepts(Model):
+    concepts: tuple[Concept, ...] = ()
+
+
+class Release(Model):
+    """One whole catalogue, as it is published."""
+
+    network: Network
+    areas: tuple[Area, ...]
+    organizations: tuple[Organization, ...]
+    companies: tuple[Company, ...]
+    outside: Outside = Outside()
+    concepts: tuple[Concept, ...] = ()

@@ -1,0 +1,79 @@
+"""The order of services: fit first, then what makes a first step easier. All weights are here."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.distance import distance
+from bot.catalogue.model import Offer
+
+MAIN_NEED = 1.0  # the need is the first one of the service
+OTHER_NEED = 0.6
+PER_KM = -0.03
+OFFER = 0.25  # an offer that the person's company has today
+FREE = 0.1
+FRESH = 0.1  # confirmed within FRESH_DAYS
+FRESH_DAYS = 180
+TIE = 0.05  # at most: rotates by day, so that every organization is seen
+
+
+@dataclass(frozen=True)
+class Asker:
+    """For whom services are put in order. `company` is None for a guest, `town` where it is not known."""
+
+    company: str | None
+    town: str | None
+    today: date
+
+
+def open_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
+    """Return the offers of a service that the person may take today."""
+    return tuple(offer for offer in entry.service.offers if _mine(offer, asker) and _valid(offer, asker.today))
+
+
+def coming_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
+    """Return the offers of a service that the person may take later."""
+    return tuple(
+        offer
+        for offer in entry.service.offers
+        if _mine(offer, asker) and offer.valid.first is not None and offer.valid.first > asker.today
+    )
+
+
+def rank(catalogue: Catalogue, need: str, asker: Asker) -> list[Entry]:
+    """Return the services of a need type, the best first."""
+    found = catalogue.by_need.get(need, ())
+    return sorted(found, key=lambda entry: (-score(catalogue, entry, need, asker), entry.id))
+
+
+def score(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> float:
+    """Return how well a service fits: the sum of `parts`."""
+    return sum(parts(catalogue, entry, need, asker).values())
+
+
+def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[str, float]:
+    """Return what each reason weighs for a service."""
+    checked = entry.service.checked_on
+    return {
+        "need": MAIN_NEED if entry.needs[0] == need else OTHER_NEED,
+        "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,
+        "offer": OFFER if open_offers(entry, asker) else 0.0,
+        "free": FREE if entry.service.price.free else 0.0,
+        "fresh": FRESH if checked and (asker.today - checked).days <= FRESH_DAYS else 0.0,
+        "turn": TIE * _turn(entry.id, asker.today),
+    }
+
+
+def _mine(offer: Offer, asker: Asker) -> bool:
+    return asker.company is not None and (offer.companies == "all" or asker.company in offer.companies)
+
+
+def _valid(offer: Offer, today: date) -> bool:
+    first, last = offer.valid.first, offer.valid.last
+    return (first is None or first <= today) and (last is None or today <= last)
+
+
+def _turn(service: str, today: date) -> float:
+    """Return a number in [0, 1) that changes every day and is the same for everybody."""
+    return int.from_bytes(blake2b(f"{service}{today:%j}".encode(), digest_size=4).digest()) / 2**32

@@ -1,0 +1,63 @@
+"""Published catalogues: immutable, numbered, one of them current."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.model import Release
+from bot.store.tables import current, release
+
+
+@dataclass(frozen=True)
+class Published:
+    """A line of the list of releases."""
+
+    number: int
+    published_at: datetime
+    digest: str
+    is_current: bool
+
+
+class NoSuchRelease(Exception):
+    """There is no release with this number."""
+
+
+def current_number(tx: Connection) -> int | None:
+    """Return the number of the release that is live, or None before the first."""
+    return tx.execute(select(current.c.number)).scalar()
+
+
+def load(tx: Connection, number: int) -> tuple[Catalogue, bytes]:
+    """Return a release and what understanding learned from it. Raises NoSuchRelease."""
+    row = tx.execute(select(release.c.document, release.c.engine).where(release.c.number == number)).first()
+    if row is None:
+        raise NoSuchRelease(number)
+    return Catalogue(number, Release.model_validate_json(row.document)), row.engine
+
+
+def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:
+    """Write a whole release and make it the current one. Returns its number. The transaction is the caller's."""
+    document = content.model_dump_json(by_alias=True, exclude_defaults=True)
+    number = int(tx.execute(select(func.coalesce(func.max(release.c.number), 0))).scalar_one()) + 1
+    digest = sha256(document.encode()).hexdigest()
+    tx.execute(insert(release).values(number=number, published_at=now, digest=digest, document=document, engine=engine))
+    point_to(tx, number)
+    return number
+
+
+def point_to(tx: Connection, number: int) -> None:
+    """Make a release the current one. Raises NoSuchRelease."""
+    if tx.execute(select(release.c.number).where(release.c.number == number)).first() is None:
+        raise NoSuchRelease(number)
+    if tx.execute(update(current).values(number=number)).rowcount == 0:
+        tx.execute(insert(current).values(id=1, number=number))
+
+
+def listing(tx: Connection) -> list[Published]:
+    """Return every release, the newest first."""
+    live = current_number(tx)
+    query = select(release.c.number, release.c.published_at, release.c.digest).order_by(release.c.number.desc())
+    return [Published(row.number, row.published_at, row.digest, row.number == live) for row in tx.execute(query)]
