@@ -1,0 +1,1 @@
+"""Who writes to us, as little as we may know: pseudonyms, membership, invites, consent."""
