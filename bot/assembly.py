@@ -1,0 +1,91 @@
+"""The one place where the parts of the house are joined."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import make_url
+
+from bot.catalogue import releases
+from bot.config import BadConfig, Settings
+from bot.conversation.concierge import Concierge
+from bot.conversation.live import Live
+from bot.people.keys import Keys, load_keys, parse_secret
+from bot.store.engine import Store, open_store
+from bot.store.migrate import migrate
+from bot.understanding.reading import Reader
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that a face or a command needs."""
+
+    settings: Settings
+    store: Store
+    keys: Keys
+    concierge: Concierge
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def now() -> datetime:
+    """Return this moment: the only clock of the house."""
+    return datetime.now(UTC)
+
+
+def assemble(settings: Settings) -> House:
+    """Open the database, bring it up to date, publish the knowledge if nothing is published yet, and join the parts.
+
+    Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
+    """
+    store = prepared_store(settings)
+    keys = load_privacy_keys(settings)
+    with store.read() as tx:
+        published = releases.current_number(tx) is not None
+    if not published:
+        _publish_first(settings, store)
+    return House(settings, store, keys, Concierge(keys, Live(_load_reader), settings.language))
+
+
+def prepared_store(settings: Settings) -> Store:
+    """Open the database with its schema up to date."""
+    store = open_store(settings.database.url)
+    migrate(store)
+    return store
+
+
+def load_privacy_keys(settings: Settings) -> Keys:
+    """Return the keys of the pseudonyms: from the settings, from a file, or made beside the database."""
+    try:
+        if settings.privacy.key:
+            return parse_secret(settings.privacy.key.get_secret_value())
+        return load_keys(settings.privacy.key_file or _key_file(settings.database.url))
+    except ValueError:
+        raise BadConfig(
+            "privacy.key: 64 hexadecimal digits are expected (python -c 'import secrets; print(secrets.token_hex(32))')"
+        ) from None
+
+
+def _key_file(url: str) -> Path:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
+        return Path(parsed.database).with_suffix(".key")
+    return Path("kmzero.key")
+
+
+def _publish_first(settings: Settings, store: Store) -> None:
+    from bot.editorial.publish import publish_first  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.understanding.training import train  # noqa: PLC0415
+
+    moment = now()
+    publish_first(
+        store, settings.knowledge, now=moment, today=moment.astimezone(ZoneInfo("Europe/Rome")).date(), train=train
+    )
+
+
+def _load_reader(engine: bytes) -> Reader:
+    from bot.understanding.engine import load  # noqa: PLC0415 - numpy is loaded by the first message
+
+    return load(engine)

@@ -1,0 +1,69 @@
+"""The application `kmzero` and what all its commands share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.config import Settings, load
+
+if TYPE_CHECKING:
+    from bot.assembly import House
+
+CANNOT_RUN = 2
+
+app = typer.Typer(
+    name="kmzero",
+    help="Find the right local service, and its discount code. `kmzero chat` opens the conversation here.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class CannotRun(Exception):
+    """A command cannot do its work; the message is one line for the operator. Exit code 2."""
+
+
+@app.callback()
+def _everywhere(
+    context: typer.Context,
+    config: Annotated[Path | None, typer.Option(help="Settings file; else config.yaml, else the defaults.")] = None,
+) -> None:
+    context.obj = config
+
+
+def settings(context: typer.Context) -> Settings:
+    """Return the settings of this call. Raises bot.config.BadConfig."""
+    return load(context.obj)
+
+
+def hoist_config(arguments: list[str]) -> list[str]:
+    """Move `--config FILE` to the front, so that it may stand anywhere."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--config":
+            front += [word, *([value] if (value := next(words, None)) is not None else [])]
+        elif word.startswith("--config="):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+@contextmanager
+def open_house(context: typer.Context) -> Iterator["House"]:
+    """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
+    from bot.assembly import assemble  # noqa: PLC0415 - `kmzero --help` and `check` need no database
+
+    house = assemble(settings(context))
+    try:
+        yield house
+    finally:
+        house.close()

@@ -1,0 +1,53 @@
+"""`kmzero chat`: the conversation here, for people and for programs."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.catalogue.text import Language
+from bot.cli.app import CannotRun, app, open_house
+
+if TYPE_CHECKING:
+    from bot.assembly import House
+
+
+@app.command()
+def chat(
+    context: typer.Context,
+    company: Annotated[
+        str | None, typer.Option(help="Talk as an employee of this company (see knowledge/companies.yaml).")
+    ] = None,
+    lang: Annotated[Language | None, typer.Option(help="The language to start with.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With --jsonl: what is believed, and where choices lead.")
+    ] = False,
+) -> None:
+    """Talk to the bot in this terminal: no token, no network."""
+    with open_house(context) as house:
+        if company:
+            _known(house, company)
+        if jsonl:
+            from bot.cli.jsonl import JsonFace  # noqa: PLC0415 - a face loads only what it needs
+
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
+            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+            for line in JsonFace(house, company, lang, explain).serve(sys.stdin):
+                print(line, flush=True)  # noqa: T201 - the contract of --jsonl
+            return
+        from rich.console import Console  # noqa: PLC0415
+
+        from bot.cli.terminal import Terminal  # noqa: PLC0415
+
+        console = Console(highlight=False)
+        Terminal(
+            house, company, lang or house.settings.language, console, lambda: console.input("[bold]> [/bold]")
+        ).talk()
+
+
+def _known(house: "House", company: str) -> None:
+    with house.store.read() as tx:
+        companies = house.concierge.live.edition(tx).catalogue.companies
+    if company not in companies:
+        raise CannotRun(f"--company {company}: there is no such company; there are {', '.join(companies)}")

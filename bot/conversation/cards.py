@@ -1,0 +1,115 @@
+"""The card of a service: what it is, what happens if I call, price, place, hours, and why it is proposed."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.distance import distance
+from bot.catalogue.model import Offer
+from bot.catalogue.ranking import coming_offers, open_offers
+from bot.conversation import hours, prices
+from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.state import State
+from bot.conversation.world import World
+
+NEAR_KM = 1.0  # closer than this is "here"
+
+
+def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
+    """Return one service as one bubble, with its own buttons."""
+    lines = [
+        _title(entry, world),
+        Markup("{}").format(entry.service.summary.of(world.language)),
+        *_price(entry, state, world),
+        *_first_step(entry, world),
+        _place(entry, state, world),
+        _hours(entry, world),
+        *_documents(entry, world),
+        Markup("<i>{}</i>").format(why),
+    ]
+    return Message(
+        text=Markup("\n").join(lines),
+        services=(Shown(entry.id, entry.needs),),
+        choices=(*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact"))),
+    )
+
+
+def _title(entry: Entry, world: World) -> Markup:
+    return Markup("<b>{}</b> · {}").format(entry.service.name.of(world.language), entry.organization.name)
+
+
+def _price(entry: Entry, state: State, world: World) -> list[Markup]:
+    asker = world.asker(state)
+    full = prices.price(entry.service.price, world.language)
+    mine = open_offers(entry, asker)
+    if mine:
+        lines = [_discounted(full, mine[0], world)]
+        if mine[0].conditions:
+            lines.append(world.words.say("card-conditions", conditions=mine[0].conditions.of(world.language)))
+        return lines
+    coming = coming_offers(entry, asker)
+    if coming:
+        start = coming[0].valid.first or date.max
+        return [world.words.say("card-price-soon", price=full, date=prices.day(start, world.language, world.today))]
+    lines = [world.words.say("card-price", price=full)]
+    if world.company is None and any(offer.companies == "all" for offer in entry.service.offers):
+        lines.append(world.words.say("card-invited"))
+    return lines
+
+
+def _discounted(full: str, offer: Offer, world: World) -> Markup:
+    given = prices.value(offer.value, world.language)
+    if offer.value.gift:
+        return world.words.say("card-price-gift", price=full, offer=given)
+    phrase = "card-price-offer" if offer.value.amount is not None else "card-price-off"
+    return world.words.say(phrase, price=full, offer=given)
+
+
+def _first_step(entry: Entry, world: World) -> list[Markup]:
+    step = entry.service.first_step
+    if step is None:
+        return []
+    said = world.words.say("card-say", text=step.say.of(world.language))
+    if entry.phone is None:
+        return [world.words.say("card-first-step-no-phone", text=step.of(world.language)), said]
+    return [world.words.say("card-first-step", phone=entry.phone, text=step.of(world.language)), said]
+
+
+def _place(entry: Entry, state: State, world: World) -> Markup:
+    where = entry.service.where
+    if where.at == "online":
+        return world.words.say("card-online")
+    if where.at == "home":
+        if where.towns == "all":
+            return world.words.say("card-at-home")
+        towns = ", ".join(world.catalogue.towns[town].name for town in where.towns)
+        return world.words.say("card-at-home-in", towns=towns)
+    places = " · ".join(f"{place.address}, {world.catalogue.towns[place.town].name}" for place in entry.places)
+    km = distance(world.catalogue, entry, state.town) if state.town else 0.0
+    if km < NEAR_KM or state.town is None:
+        return world.words.say("card-place", places=places)
+    town = world.catalogue.towns[state.town].name
+    return world.words.say("card-place-away", places=places, km=round(km), town=town)
+
+
+def _hours(entry: Entry, world: World) -> Markup:
+    said = hours.in_words(entry.service.hours, world.language)
+    opened = hours.is_open(entry.service.hours, world.local, world.catalogue.network.country)
+    return world.words.say("card-open-now" if opened else "card-hours", hours=said)
+
+
+def _documents(entry: Entry, world: World) -> list[Markup]:
+    names = [document.of(world.language) for document in entry.service.documents]
+    return [world.words.say("card-documents", documents=", ".join(names))] if names else []
+
+
+def _take(entry: Entry, state: State, world: World) -> list[Choice]:
+    mine = open_offers(entry, world.asker(state))
+    if len(mine) > 1:
+        return [
+            Choice(f"take:{o.id}", world.words.label("take-offer", offer=prices.value(o.value, world.language)))
+            for o in mine
+        ]
+    phrase = "take-badge" if mine and mine[0].voucher == "none" else "take"
+    return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]

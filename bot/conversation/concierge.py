@@ -1,0 +1,195 @@
+"""One message in, one reply out, in the caller's transaction with all its effects."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.conversation import answers, desk
+from bot.conversation.dialogue import Heard, advance
+from bot.conversation.live import Edition, Live
+from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
+from bot.conversation.screens import doors
+from bot.conversation.sessions import Sessions
+from bot.conversation.state import State
+from bot.conversation.world import World
+from bot.people import invites, members
+from bot.people.keys import Keys
+from bot.people.members import Person
+
+LONGEST = 4_000  # characters of a message that are read
+Step = tuple[State, Reply]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One message of one person, with all that is known while it is answered."""
+
+    tx: Connection
+    user: str
+    me: Person | None
+    state: State
+    edition: Edition
+    world: World
+    now: datetime
+
+
+class Concierge:
+    """Answers messages. Safe to call from several threads, each with its own transaction."""
+
+    def __init__(self, keys: Keys, live: Live, language: Language) -> None:
+        self.keys = keys
+        self.live = live
+        self.language: Language = language
+        self.sessions = Sessions(keys)
+
+    def handle(
+        self,
+        tx: Connection,
+        user: str,
+        message: Incoming,
+        now: datetime,
+        *,
+        company: str | None = None,
+        hint: Language | None = None,
+    ) -> Reply:
+        """Answer one message of `user`. `company` is one that the face vouches for, `hint` the phone's language.
+
+        Raises NothingPublished; SQLAlchemy's errors pass. Nothing is kept if the transaction fails.
+        """
+        visit = self._visit(tx, user, now, hint)
+        if company and not visit.state.greeted and (visit.me is None or visit.me.company != company):
+            after, reply = _ask_consent(visit, company)
+        else:
+            after, reply = self._answer(visit, message)
+        member = members.find(tx, self.keys, visit.world.catalogue.companies, user)
+        self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
+        return reply
+
+    def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
+        """Return where a conversation stands, for `--explain`."""
+        visit = self._visit(tx, user, now, None)
+        return visit.state, visit.world
+
+    def _visit(self, tx: Connection, user: str, now: datetime, hint: Language | None) -> Visit:
+        edition = self.live.edition(tx)
+        me = members.find(tx, self.keys, edition.catalogue.companies, user)
+        state = self.sessions.load(tx, user, now)
+        language = state.language or (me.language if me else None) or hint or self.language
+        world = World(edition.catalogue, language, me.company if me else None, now)
+        return Visit(tx, user, me, state, edition, world, now)
+
+    def _answer(self, visit: Visit, message: Incoming) -> Step:
+        if isinstance(message, Began):
+            return _begin(visit, message.invite)
+        if isinstance(message, Chose) and (step := self._effect(visit, message.choice)):
+            return step
+        if visit.state.company:
+            return visit.state, answers.welcome(visit.world, visit.state.company)
+        if isinstance(message, Said):
+            return _said(visit, message.text)
+        assert isinstance(message, Chose | Shared)
+        return advance(visit.state, message, visit.world)
+
+    def _effect(self, visit: Visit, choice: str) -> Step | None:
+        """Carry out a choice that reads or changes more than the talk; None where it is not one of those."""
+        kind, _, name = choice.partition(":")
+        effects: dict[str, Callable[[Visit, str], Step]] = {
+            "consent": self._consent,
+            "forget": self._forget,
+            "take": self._take,
+            "codes": _codes,
+            "contact": _contact,
+            "privacy": _privacy,
+            "language": _language,
+        }
+        return effects[kind](visit, name) if kind in effects else None
+
+    def _take(self, visit: Visit, offer: str) -> Step:
+        counter = desk.Counter(visit.tx, self.keys, visit.me, visit.state, visit.world)
+        return visit.state, desk.take(counter, offer, visit.now)
+
+    def _consent(self, visit: Visit, answer: str) -> Step:
+        state, company = visit.state, visit.state.company
+        if answer == "read":
+            return state, answers.notice(visit.world, asking=company is not None)
+        if answer == "no":
+            self.sessions.drop(visit.user)
+            guest = State(language=state.language, greeted=True)
+            return doors(guest, visit.world, visit.world.words.say("consent-refused"))
+        if company is None and visit.me is None:
+            return doors(state.fresh(), visit.world, visit.world.words.say("refused-no-member"))
+        if company is not None:
+            members.join(visit.tx, self.keys, company, visit.user, language=visit.world.language, now=visit.now)
+        after = replace(state.fresh(), company=None, greeted=True)
+        return doors(after, visit.world, visit.world.words.say("consent-thanks"))
+
+    def _forget(self, visit: Visit, answer: str) -> Step:
+        if answer != "yes":
+            known = visit.me is not None or visit.state.company is not None
+            return visit.state, answers.forget(visit.world, answer, known=known)
+        members.forget(visit.tx, self.keys, visit.world.catalogue.companies, visit.user)
+        self.sessions.drop(visit.user)
+        return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)
+
+
+def _begin(visit: Visit, invite: str | None) -> Step:
+    words = visit.world.words
+    if invite is None:
+        phrase = "ask-open" if visit.me else "welcome-guest"
+        return doors(replace(visit.state.fresh(), company=None), visit.world, words.say(phrase))
+    company = invites.company_of(visit.tx, invite)
+    if company is None or company not in visit.world.catalogue.companies:
+        return doors(visit.state.fresh(), visit.world, words.say("invite-unknown"))
+    if visit.me and visit.me.company == company:
+        name = visit.world.catalogue.companies[company].name
+        return doors(visit.state.fresh(), visit.world, words.say("invite-moved", company=name))
+    return _ask_consent(visit, company)
+
+
+def _ask_consent(visit: Visit, company: str) -> Step:
+    after = replace(visit.state.fresh(), company=company, greeted=True)
+    return after, answers.welcome(visit.world, company)
+
+
+def _said(visit: Visit, text: str) -> Step:
+    if not any(sign.isalnum() for sign in text):
+        return doors(visit.state, visit.world, visit.world.words.say("empty"))
+    reading = visit.edition.reader.read(text[:LONGEST])
+    state, world = visit.state, visit.world
+    if reading.language and reading.language != world.language:
+        state = replace(state, language=reading.language)
+        world = replace(world, language=reading.language)
+    return advance(state, Heard(reading), world)
+
+
+def _codes(visit: Visit, _name: str) -> Step:
+    return visit.state, desk.codes(visit.tx, visit.me, visit.world)
+
+
+def _privacy(visit: Visit, _name: str) -> Step:
+    return visit.state, answers.notice(visit.world, asking=visit.state.company is not None)
+
+
+def _contact(visit: Visit, name: str) -> Step:
+    if name == "desk":
+        return visit.state, answers.desk_contact(visit.world)
+    entry = visit.world.catalogue.entries.get(name)
+    if entry is None:
+        return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
+    return visit.state, answers.contact(entry, visit.world)
+
+
+def _language(visit: Visit, name: str) -> Step:
+    chosen = next((language for language in LANGUAGES if language == name), None)
+    if chosen is None:
+        return visit.state, answers.languages(visit.world)
+    if visit.me:
+        members.speak(visit.tx, visit.me, chosen)
+    state, world = replace(visit.state, language=chosen), replace(visit.world, language=chosen)
+    if state.company:
+        return state, answers.welcome(world, state.company)
+    after, reply = doors(state, world, world.words.say("ask-again"))
+    return after, Reply((Message(world.words.say("language-done")), *reply.messages))

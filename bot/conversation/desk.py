@@ -1,0 +1,80 @@
+"""At the voucher desk: taking one, being refused with a next step, seeing one's own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+from sqlalchemy import Connection
+
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.model import Interval, Offer
+from bot.catalogue.ranking import open_offers
+from bot.conversation import answers
+from bot.conversation.cards import card
+from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.screens import at_desk
+from bot.conversation.state import State
+from bot.conversation.world import World
+from bot.people.keys import Keys
+from bot.people.members import Person
+from bot.vouchers import claims
+from bot.vouchers.voucher import Refusal, Voucher
+
+
+@dataclass(frozen=True)
+class Counter:
+    """Who stands at the desk. `me` is None for a guest; `tx` is a writing transaction."""
+
+    tx: Connection
+    keys: Keys
+    me: Person | None
+    state: State
+    world: World
+
+
+def take(counter: Counter, offer_id: str, now: datetime) -> Reply:
+    """Give the voucher of an offer, or say which limit was met and what else there is."""
+    world = counter.world
+    found = world.catalogue.offers.get(offer_id)
+    if found is None:
+        return _refused(Refusal.GONE, None, counter)
+    entry, offer = found
+    if counter.me is None:
+        return _refused(Refusal.NO_MEMBER, found, counter)
+    got = claims.claim(counter.tx, counter.keys, offer, entry.organization.id, counter.me, now=now, today=world.today)
+    return answers.voucher(entry, got, world) if isinstance(got, Voucher) else _refused(got, found, counter)
+
+
+def codes(tx: Connection, me: Person | None, world: World) -> Reply:
+    """List the vouchers that a person holds."""
+    if me is None:
+        return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
+    held = claims.held_by(tx, me)
+    found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
+    return answers.codes([(one, place[0] if place else None) for one, place in found], world)
+
+
+def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, counter: Counter) -> Reply:
+    world = counter.world
+    valid = found[1].valid if found else Interval()
+    text = answers.refusal(f"refused-{reason}", valid.first if reason is Refusal.NOT_YET else valid.last, world)
+    instead = _instead(found[0], counter.state, world) if found and reason is not Refusal.NO_MEMBER else None
+    if instead is None:
+        return Reply((at_desk(world, text),))
+    lead = Markup("{}\n{}").format(text, world.words.say("refused-next"))
+    shown = card(instead, world.words.say("why-near"), counter.state, world)
+    return Reply((Message(lead), _with_another(shown, world)))
+
+
+def _instead(entry: Entry, state: State, world: World) -> Entry | None:
+    """Return another service of the same need with an offer that is open today."""
+    near = (other for need in entry.needs for other in world.ranked(need, state) if other.id != entry.id)
+    return next((other for other in near if open_offers(other, world.asker(state))), None)
+
+
+def _with_another(message: Message, world: World) -> Message:
+    return Message(message.text, message.services, choices=(*message.choices, _another(world)))
+
+
+def _another(world: World) -> Choice:
+    return Choice("another", world.words.label("another-need"))

@@ -1,0 +1,133 @@
+"""The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
+
+from dataclasses import dataclass, replace
+
+from bot.conversation import answers
+from bot.conversation.messages import Chose, Reply, Shared
+from bot.conversation.questions import heard, none_of, options_of, pressed, prior
+from bot.conversation.screens import doors, next_screen, results
+from bot.conversation.state import State
+from bot.conversation.world import World
+from bot.understanding.reading import Reading
+
+OUTSIDE = 0.5  # from this probability on, a message states no need of ours
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A typed message, after understanding: the words themselves are gone."""
+
+    reading: Reading
+
+
+def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
+    """Return the next state and the reply. Never raises for what a person can send."""
+    if isinstance(message, Heard):
+        return _hear(state, message.reading, world)
+    if isinstance(message, Shared):
+        lead = (
+            world.words.say(f"shared-{message.medium}") if message.medium != "edited" else world.words.say("ask-again")
+        )
+        return doors(state.fresh(), world, lead)
+    return _choose(state, message.choice, world)
+
+
+def _hear(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
+    if reading.kind == "danger":
+        return state, answers.danger(world)
+    if reading.kind in ("greeting", "thanks"):
+        return doors(state.fresh(), world, world.words.say(reading.kind))
+    if reading.kind == "outside":
+        return doors(state.fresh(), world, answers.outside(world))
+    screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
+    belief = heard(state.belief, reading.belief, screen)
+    after = replace(
+        state.onward(belief),
+        concepts=reading.concepts,
+        source="text",
+        waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
+        town=reading.town or state.town,
+    )
+    if after.waiting and reading.asked:
+        return _serve_first(after, reading.asked[0], world)
+    after, reply = next_screen(after, world)
+    return after, reply
+
+
+def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:
+    """Show the first of two needs; the second waits behind a button."""
+    names = [world.catalogue.need_name(n, world.language) for n in (need, state.waiting[0])]
+    return results(state, (need,), world, world.words.say("show-two", first=names[0], second=names[1]))
+
+
+def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
+    kind, _, name = choice.partition(":")
+    if kind in ("door", "area", "need"):
+        return _press(state, kind, name, world)
+    if kind == "next":
+        return _next_need(state, name, world)
+    simple = {
+        "none": _none,
+        "more": _more,
+        "back": _back,
+        "another": _another,
+        "restart": _another,
+        "help": answers.help_page,
+    }
+    step = simple.get(kind)
+    if step is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    return step(state, world)
+
+
+def _press(state: State, kind: str, name: str, world: World) -> tuple[State, Reply]:
+    option = next((o for o in options_of(world.catalogue, kind) if o.id == name), None)
+    if option is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    on_screen = bool(set(option.needs) & set(state.offered)) and not state.showing
+    before = state.belief if on_screen and state.belief else prior(world.catalogue)
+    after = state.onward(pressed(before, option.needs))
+    if kind == "need":
+        return results(replace(after, source="button", waiting=state.waiting), (name,), world)
+    return next_screen(replace(after, source="button"), world)
+
+
+def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
+    if name not in world.catalogue.needs:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    after = replace(
+        state.onward(pressed(prior(world.catalogue), (name,))),
+        source="text",
+        waiting=tuple(need for need in state.waiting if need != name),
+        concepts=(),
+    )
+    lead = world.words.say("show-next", need=world.catalogue.need_name(name, world.language))
+    return results(after, (name,), world, lead)
+
+
+def _none(state: State, world: World) -> tuple[State, Reply]:
+    if not state.offered:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    if state.belief is None:  # none of the doors: only words can help
+        return state, answers.tell_me(world)
+    after = state.onward(none_of(state.belief, state.offered))
+    return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
+
+
+def _more(state: State, world: World) -> tuple[State, Reply]:
+    needs = state.showing or state.offered
+    if not needs:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    return results(state, needs, world)
+
+
+def _back(state: State, world: World) -> tuple[State, Reply]:
+    if not state.trail:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    *trail, belief = state.trail
+    before = replace(state, belief=belief or None, trail=tuple(trail), shown=(), showing=(), offered=(), waiting=())
+    return next_screen(before, world)
+
+
+def _another(state: State, world: World) -> tuple[State, Reply]:
+    return doors(state.fresh(), world, world.words.say("ask-again"))

@@ -1,0 +1,43 @@
+"""The release that is live, as this process holds it: read again when the pointer has moved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from bot.catalogue import releases
+from bot.catalogue.catalogue import Catalogue
+from bot.understanding.reading import Reader
+
+
+class NothingPublished(Exception):
+    """There is no release yet."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A catalogue and the reader that was trained on it."""
+
+    catalogue: Catalogue
+    reader: Reader
+
+
+class Live:
+    """Returns the current edition: one small query a message, one load a release."""
+
+    def __init__(self, load_reader: Callable[[bytes], Reader]) -> None:
+        self._load_reader = load_reader
+        self._edition: Edition | None = None
+        self._lock = Lock()
+
+    def edition(self, tx: Connection) -> Edition:
+        """Return what is live. Raises NothingPublished."""
+        number = releases.current_number(tx)
+        if number is None:
+            raise NothingPublished
+        with self._lock:
+            if self._edition is None or self._edition.catalogue.number != number:
+                catalogue, engine = releases.load(tx, number)
+                self._edition = Edition(catalogue, self._load_reader(engine))
+            return self._edition

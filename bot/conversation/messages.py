@@ -1,0 +1,128 @@
+"""What comes in from a face (Telegram, terminal) and what goes out to it. Neither knows of the other."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from markupsafe import Markup
+
+Medium = Literal["voice", "photo", "sticker", "file", "location", "contact", "edited", "other"]
+
+
+@dataclass(frozen=True)
+class Began:
+    """The conversation was opened, perhaps through a link."""
+
+    invite: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """Free text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Chose:
+    """A button was pressed, or a command typed: see `COMMANDS`."""
+
+    choice: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Something that is not text."""
+
+    medium: Medium
+    lat: float | None = None
+    lon: float | None = None
+
+
+Incoming = Began | Said | Chose | Shared
+
+# A command is a button that is always there. English twins are understood in every language.
+COMMANDS = {
+    "codici": "codes",
+    "codes": "codes",
+    "privacy": "privacy",
+    "dimenticami": "forget",
+    "forgetme": "forget",
+    "lingua": "language",
+    "language": "language",
+    "aiuto": "help",
+    "help": "help",
+    "ricomincia": "restart",
+    "restart": "restart",
+    "indietro": "back",
+    "back": "back",
+}
+
+
+def from_text(text: str) -> Incoming:
+    """Turn a typed line into a message: a known command is a choice, `/start TOKEN` opens, the rest is said."""
+    if not text.startswith("/"):
+        return Said(text)
+    word, _, rest = text[1:].partition(" ")
+    name = word.partition("@")[0].lower()
+    if name == "start":
+        return Began(rest.strip() or None)
+    return Chose(COMMANDS.get(name, "help"))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: its id says what it does, so that an old button still works."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A service on the screen."""
+
+    id: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A voucher on the screen: the badge has no code; `expires` is the last good day."""
+
+    offer: str
+    code: str | None
+    expires: date | None
+
+
+@dataclass(frozen=True)
+class CallCard:
+    """A contact that a phone can save, and where to find the place on a map."""
+
+    name: str
+    phone: str
+    address: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """One bubble. `text` is markup with <b>, <i> and <code> only; everything that came from elsewhere is escaped in it.
+
+    `private` asks the face to keep the bubble from being forwarded.
+    """
+
+    text: Markup
+    services: tuple[Shown, ...] = ()
+    voucher: Handed | None = None
+    choices: tuple[Choice, ...] = ()
+    contact: CallCard | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Reply:
+    """All that the bot answers to one message, at least one bubble. An empty one is a deliberate silence."""
+
+    messages: tuple[Message, ...] = ()

@@ -1,0 +1,208 @@
+# What the bot says in English. Short sentences, plain words.
+# it.ftl has the same ids and variables: a test holds this.
+
+## Coming in, and consent
+
+welcome =
+    Hello! I help you find local services, at a discount for people who work at { $company }.
+    🔒 { $company } sees nothing of what you write. Your words are not kept.
+    🗂 { $controller } answers for the little data that is needed. Delete it any time with /forgetme.
+welcome-guest =
+    Hello! I help you find local services for family, home, health and work.
+    🔒 Your words are not kept.
+    🎟 To get the discounts too, open the link that your company gave you.
+consent-first = Before we start, a yes or a no.
+consent-yes = Fine, let's start
+consent-no = Look without discounts
+consent-read = Read it all
+notice =
+    <b>What we keep</b>
+    A code in place of your name, your company, your language, the discounts you take. Where you are in the conversation, for 24 hours.
+
+    <b>What we do not keep</b>
+    Your name, your number, the words you write.
+
+    <b>Who sees what</b>
+    Your company sees nothing about you: at most large numbers, of ten people or more. Whoever runs a service sees only the code that you show them.
+
+    <b>Who answers for it</b>
+    { $controller }, { $email }. Delete everything with /forgetme, whenever you like.
+consent-thanks = Thank you. Tell me what you need, as you would tell a colleague. Or choose:
+consent-refused = All right: look around, I keep nothing. If you change your mind, open the company's link again. What do you need?
+invite-unknown = This link no longer works. Ask for a new one where you got it. Meanwhile you can look at the services:
+invite-moved = Welcome back! This is the link of { $company }. Tell me what you need, or choose:
+
+## Questions
+
+ask-open = Tell me what you need, as you would tell a colleague. Or choose:
+ask-open-words = Tell me in your own words, one line is enough: I understand that better than buttons.
+ask-again = What do you need? Write it, or choose:
+ask-area = What is it about?
+ask-need = What would help you most?
+ask-heard = I follow you. What would help you most? Tell me a little more, if you like.
+ask-other = Perhaps one of these, then?
+example = For example: “{ $example }”
+example-plain = my dad fell and he is alone during the day
+none-of-these = None of these
+none-write = Something else, I'll write it
+another-need = Another need
+back = ← Back
+restart = Start again
+what-can-i-ask = What can I ask you?
+
+## Results
+
+show-one = The closest to what you are looking for:
+show-some = It could be one of these:
+show-more = There is also:
+show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. I start with the first.
+show-next = And now: <b>{ $need }</b>.
+next-need = And now: { $need }
+more = More ideas ({ $count })
+more-plain = More ideas
+not-this = Not this
+no-more = There is no more in the network. Tell me a little better what you need, or call a person:
+nobody = Nobody in the network does exactly this today. The closest thing is above; for the rest, ask a person:
+nobody-in-town = Nobody does this in { $town } today. The nearest:
+lost = I have not found the right thing yet. Tell me in other words, or talk to a person:
+desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
+
+## Card
+
+card-first-step = 📞 { $phone }. { $text }
+card-first-step-no-phone = 📞 { $text }
+card-say = 💬 “{ $text }”
+card-documents = 📄 Bring with you: { $documents }.
+card-hours = 🕘 { $hours }
+card-open-now = 🕘 { $hours } · open now
+card-at-home = 📍 they come to your home, in the whole network
+card-at-home-in = 📍 they come to your home: { $towns }
+card-online = 📍 at a distance, from wherever you like
+card-place = 📍 { $places }
+card-place-away = 📍 { $places } · { $km } km from { $town }
+card-price = 💶 { $price }
+card-price-offer = 💶 { $offer } instead of { $price }
+card-price-off = 💶 { $price } · for you { $offer }
+card-price-gift = 💶 { $price } · as a gift: { $offer }
+card-price-soon = 💶 { $price } · from { $date } there is a discount for you
+card-conditions = 🎟 { $conditions }
+card-invited = 🎟 There is a discount for people who come through their company's link.
+why-chosen = Why: you chose “{ $need }”.
+why-heard = Why: what you wrote sounds like “{ $need }”.
+why-concepts = Why: you spoke of { $concepts }.
+why-near = Why: it is the most similar thing that there is.
+take = 🎟 My discount
+take-badge = 🎟 How to get the discount
+take-offer = 🎟 { $offer }
+contact = 📞 Contact
+contact-phone = 📞 { $phone }
+contact-note = Here is the contact of <b>{ $name }</b>. { $text }
+
+## Prices
+
+price-free = free
+price-from = from { $low }
+price-to = up to { $high }
+price-range = { $low } to { $high }
+off-percent = { $percent }% off
+off-minus = { $amount } off
+per-hour = { $price } an hour
+per-visit = { $price } a visit
+per-day = { $price } a day
+per-week = { $price } a week
+per-month = { $price } a month
+per-year = { $price } a year
+per-course = { $price } a course
+per-person = { $price } a person
+per-lesson = { $price } a lesson
+per-piece = { $price } each
+per-practice = { $price } a case
+per-night = { $price } a night
+per-session = { $price } a session
+
+## Hours
+
+hours-always = always
+hours-off = closed
+hours-appointment = by appointment
+hours-holidays = public holidays
+
+## Discount
+
+voucher-code =
+    Your code for <b>{ $service }</b>: <code>{ $code }</code>
+    Say it on the phone, or show it when you arrive.
+voucher-badge =
+    <b>{ $service }</b> needs no code: show your company badge.
+voucher-until = Good until { $date }.
+voucher-call = Call { $phone } and say: “{ $say }”
+refused-not-yet = This discount starts on { $date }. Until then the service is there, at its full price.
+refused-expired = This discount ended on { $date }.
+refused-not-yours = This discount is for other companies of the network, not for yours.
+refused-used-up = There are no codes left for this discount.
+refused-taken = You have already taken this discount as many times as possible.
+refused-no-member = The discounts are for people who work at the network's companies. Open your company's link and say “{ consent-yes }”: two taps are enough.
+refused-gone = This discount is no longer there.
+refused-next = Meanwhile, here there is still a discount:
+refused-desk = For a hand: { $name }, { $phone } ({ $hours }).
+codes-none = You have not taken any discount yet. When you take one, you find it here.
+codes-list = Your discounts:
+codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · until { $date }
+codes-line-open = 🎟 <b>{ $service }</b>: <code>{ $code }</code>
+codes-line-badge = 🎟 <b>{ $service }</b>: show your badge · until { $date }
+codes-line-badge-open = 🎟 <b>{ $service }</b>: show your badge
+codes-line-expired = <i>{ $service }: ended on { $date }</i>
+codes = My codes
+
+## Rights
+
+privacy-button = Privacy
+forget-ask = I delete everything I know about you: your membership, the discounts you took, this conversation. The limits of the discounts stay, but without your name. Shall I?
+forget-yes = Yes, delete everything
+forget-no = No, leave it
+forget-done = Done: I know nothing about you any more. To come back, open your company's link again.
+forget-nothing = I have nothing of yours to delete.
+forget-kept = All right, everything stays as it is.
+forget-button = Forget me
+language-ask = Which language do you prefer?
+language-done = All right, English from now on.
+language-button = Lingua / Language
+help =
+    Tell me what you need, as you would tell a colleague: I find the service, tell you what happens when you call, and give you the discount.
+    I can help with: { $areas }.
+    { example }
+help-commands =
+    /codes your discounts
+    /privacy what we keep and what we do not
+    /forgetme I delete everything
+    /language Italian or English
+    /help this page
+help-button = Help
+
+## What else people send
+
+outside = I cannot help you with that. I can find help for children, parents, health, home, school, paperwork.
+greeting = Hello! What do you need?
+thanks = 😊 Whenever you like, I am here.
+empty = I found no words in your message. Tell me in two words what you need, or choose:
+shared-voice = I cannot listen to voice messages yet: could you write it in two words?
+shared-photo = I cannot look at pictures: could you write it in two words?
+shared-sticker = 😊 And now tell me: what do you need?
+shared-file = I do not open files: could you write it in two words?
+shared-location = Thank you. For now I do not need your position: write me the town, and what you need.
+shared-contact = I do not keep contacts. Tell me what you need.
+shared-other = I cannot read this: could you write it in two words?
+stale = That choice is no longer there. Let's go on from here:
+danger =
+    If you are in danger now, call.
+    { $numbers }
+    What you wrote is neither kept nor counted.
+danger-line = ☎️ <b>{ $phone }</b> { $what }
+danger-after = Whenever you like, I am here for the rest too.
+failure = Something got stuck on my side. Try again in a minute, or write /start.
+busy = I have a problem saving, try again in a minute: nothing of yours is lost.
+
+## In the terminal
+
+terminal-hello = Write a sentence, or the number of a choice. To leave: Ctrl-D.
+terminal-bye = Bye!

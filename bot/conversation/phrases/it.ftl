@@ -1,0 +1,208 @@
+# Quello che il bot dice in italiano. Dà del tu, frasi corte, niente burocratese.
+# Gli stessi identificativi e le stesse variabili stanno in en.ftl: un test lo controlla.
+
+## Ingresso e consenso
+
+welcome =
+    Ciao! Ti aiuto a trovare servizi vicini, con lo sconto per chi lavora in { $company }.
+    🔒 { $company } non vede niente di quello che scrivi. Le tue parole non vengono salvate.
+    🗂 Dei pochi dati che servono risponde { $controller }. Li cancelli quando vuoi con /dimenticami.
+welcome-guest =
+    Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
+    🔒 Le tue parole non vengono salvate.
+    🎟 Per avere anche gli sconti apri il link che ti ha dato la tua azienda.
+consent-first = Prima di cominciare, un sì o un no.
+consent-yes = Va bene, iniziamo
+consent-no = Guardo senza sconti
+consent-read = Leggi tutto
+notice =
+    <b>Cosa teniamo</b>
+    Un codice al posto del tuo nome, la tua azienda, la lingua, gli sconti che prendi. Il punto in cui sei della conversazione, per 24 ore.
+
+    <b>Cosa non teniamo</b>
+    Il tuo nome, il tuo numero, le parole che scrivi.
+
+    <b>Chi vede cosa</b>
+    La tua azienda non vede niente di te: al massimo numeri grandi, di almeno dieci persone. Chi offre il servizio vede solo il codice che gli mostri.
+
+    <b>Chi ne risponde</b>
+    { $controller }, { $email }. Cancelli tutto con /dimenticami, quando vuoi.
+consent-thanks = Grazie. Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
+consent-refused = Va bene: guarda pure i servizi, non tengo niente. Se cambi idea, riapri il link dell'azienda. Cosa ti serve?
+invite-unknown = Questo link non vale più. Chiedine uno nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
+invite-moved = Bentornato! Il link è di { $company }. Scrivimi cosa ti serve, oppure scegli:
+
+## Domande
+
+ask-open = Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
+ask-open-words = Dimmelo con parole tue, anche in una riga: lo capisco meglio dei bottoni.
+ask-again = Cosa ti serve? Scrivilo, oppure scegli:
+ask-area = Di cosa si tratta?
+ask-need = Cosa ti aiuterebbe di più?
+ask-heard = Ti seguo. Cosa ti aiuterebbe di più? Se vuoi, raccontami qualcosa in più.
+ask-other = Allora forse una di queste?
+example = Per esempio: «{ $example }»
+example-plain = mio babbo è caduto e di giorno è solo
+none-of-these = Nessuno di questi
+none-write = Altro, te lo scrivo
+another-need = Cerco altro
+back = ← Indietro
+restart = Ricomincia
+what-can-i-ask = Cosa posso chiederti?
+
+## Risultati
+
+show-one = La cosa più vicina a quello che cerchi:
+show-some = Potrebbe essere una di queste:
+show-more = Ci sono anche:
+show-two = Due cose: <b>{ $first }</b> e <b>{ $second }</b>. Parto dalla prima.
+show-next = E ora: <b>{ $need }</b>.
+next-need = E ora: { $need }
+more = Altre idee ({ $count })
+more-plain = Altre idee
+not-this = Non è questo
+no-more = Di più nella rete non c'è. Puoi dirmi meglio cosa ti serve, oppure chiamare una persona:
+nobody = Nella rete oggi non c'è nessuno che faccia proprio questo. Qui sopra c'è la cosa più vicina; per il resto chiedi a una persona:
+nobody-in-town = A { $town } oggi non c'è nessuno che lo faccia. Il più vicino:
+lost = Non ho ancora trovato la cosa giusta. Dimmelo con altre parole, oppure parla con una persona:
+desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
+
+## Scheda
+
+card-first-step = 📞 { $phone }. { $text }
+card-first-step-no-phone = 📞 { $text }
+card-say = 💬 «{ $text }»
+card-documents = 📄 Porta con te: { $documents }.
+card-hours = 🕘 { $hours }
+card-open-now = 🕘 { $hours } · adesso è aperto
+card-at-home = 📍 vengono a casa tua, in tutta la rete
+card-at-home-in = 📍 vengono a casa tua: { $towns }
+card-online = 📍 a distanza, da dove vuoi
+card-place = 📍 { $places }
+card-place-away = 📍 { $places } · a { $km } km da { $town }
+card-price = 💶 { $price }
+card-price-offer = 💶 { $offer } invece di { $price }
+card-price-off = 💶 { $price } · per te { $offer }
+card-price-gift = 💶 { $price } · in regalo: { $offer }
+card-price-soon = 💶 { $price } · dal { $date } per te c'è uno sconto
+card-conditions = 🎟 { $conditions }
+card-invited = 🎟 C'è uno sconto per chi arriva dal link della sua azienda.
+why-chosen = Perché: hai scelto «{ $need }».
+why-heard = Perché: quello che hai scritto fa pensare a «{ $need }».
+why-concepts = Perché: hai parlato di { $concepts }.
+why-near = Perché: è la cosa più simile che c'è.
+take = 🎟 Il mio sconto
+take-badge = 🎟 Come ho lo sconto
+take-offer = 🎟 { $offer }
+contact = 📞 Contatto
+contact-phone = 📞 { $phone }
+contact-note = Ecco il contatto di <b>{ $name }</b>. { $text }
+
+## Prezzi
+
+price-free = gratis
+price-from = da { $low }
+price-to = fino a { $high }
+price-range = da { $low } a { $high }
+off-percent = { $percent }% in meno
+off-minus = { $amount } in meno
+per-hour = { $price } all'ora
+per-visit = { $price } a visita
+per-day = { $price } al giorno
+per-week = { $price } alla settimana
+per-month = { $price } al mese
+per-year = { $price } all'anno
+per-course = { $price } a corso
+per-person = { $price } a persona
+per-lesson = { $price } a lezione
+per-piece = { $price } al pezzo
+per-practice = { $price } a pratica
+per-night = { $price } a notte
+per-session = { $price } a seduta
+
+## Orari
+
+hours-always = sempre
+hours-off = chiuso
+hours-appointment = su appuntamento
+hours-holidays = festivi
+
+## Sconto
+
+voucher-code =
+    Il tuo codice per <b>{ $service }</b>: <code>{ $code }</code>
+    Dillo al telefono o mostralo quando arrivi.
+voucher-badge =
+    Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
+voucher-until = Vale fino al { $date }.
+voucher-call = Chiama { $phone } e di': «{ $say }»
+refused-not-yet = Questo sconto parte il { $date }. Fino ad allora il servizio c'è già, a prezzo pieno.
+refused-expired = Questo sconto è finito il { $date }.
+refused-not-yours = Questo sconto è riservato ad altre aziende della rete, non alla tua.
+refused-used-up = I codici di questo sconto sono finiti.
+refused-taken = Hai già preso questo sconto tutte le volte che si può.
+refused-no-member = Gli sconti sono per chi lavora nelle aziende della rete. Apri il link della tua azienda e di' «{ consent-yes }»: bastano due tocchi.
+refused-gone = Questo sconto non c'è più.
+refused-next = Intanto qui lo sconto c'è ancora:
+refused-desk = Per una mano: { $name }, { $phone } ({ $hours }).
+codes-none = Non hai ancora preso sconti. Quando ne prendi uno, lo ritrovi qui.
+codes-list = I tuoi sconti:
+codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · fino al { $date }
+codes-line-open = 🎟 <b>{ $service }</b>: <code>{ $code }</code>
+codes-line-badge = 🎟 <b>{ $service }</b>: mostra il tesserino · fino al { $date }
+codes-line-badge-open = 🎟 <b>{ $service }</b>: mostra il tesserino
+codes-line-expired = <i>{ $service }: scaduto il { $date }</i>
+codes = I miei codici
+
+## Diritti
+
+privacy-button = Privacy
+forget-ask = Cancello tutto quello che so di te: la tua adesione, gli sconti presi, questa conversazione. I limiti degli sconti restano, ma senza il tuo nome. Procedo?
+forget-yes = Sì, cancella tutto
+forget-no = No, lascia così
+forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.
+forget-nothing = Non ho niente di tuo da cancellare.
+forget-kept = Va bene, resta tutto com'è.
+forget-button = Dimenticami
+language-ask = In che lingua preferisci?
+language-done = Va bene, da ora in italiano.
+language-button = Lingua / Language
+help =
+    Scrivimi cosa ti serve, come lo diresti a un collega: trovo il servizio, ti dico cosa succede se chiami e ti do lo sconto.
+    So aiutarti con: { $areas }.
+    { example }
+help-commands =
+    /codici i tuoi sconti
+    /privacy cosa teniamo e cosa no
+    /dimenticami cancello tutto
+    /lingua italiano o inglese
+    /aiuto questa pagina
+help-button = Aiuto
+
+## Altro che le persone mandano
+
+outside = Con quello non so aiutarti. So trovare aiuto per figli, genitori, salute, casa, scuola, pratiche.
+greeting = Ciao! Cosa ti serve?
+thanks = 😊 Quando vuoi, sono qui.
+empty = Non ho trovato parole nel messaggio. Scrivimi in due parole cosa ti serve, oppure scegli:
+shared-voice = Non so ancora ascoltare i vocali: me lo scrivi in due parole?
+shared-photo = Le foto non le so guardare: me lo scrivi in due parole?
+shared-sticker = 😊 E ora dimmi: cosa ti serve?
+shared-file = I file non li apro: me lo scrivi in due parole?
+shared-location = Grazie. Per ora la posizione non mi serve: scrivimi il paese, e cosa ti serve.
+shared-contact = I contatti non li tengo. Scrivimi cosa ti serve.
+shared-other = Questo non lo so leggere: me lo scrivi in due parole?
+stale = Quella scelta non c'è più. Ripartiamo da qui:
+danger =
+    Se sei in pericolo adesso, chiama.
+    { $numbers }
+    Quello che hai scritto non viene salvato né contato.
+danger-line = ☎️ <b>{ $phone }</b> { $what }
+danger-after = Quando vuoi, sono qui anche per il resto.
+failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
+busy = Ho un problema a salvare, riprova tra un minuto: non ho perso niente di tuo.
+
+## Nel terminale
+
+terminal-hello = Scrivi una frase, oppure il numero di una scelta. Per uscire: Ctrl-D.
+terminal-bye = Ciao!

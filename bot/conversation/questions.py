@@ -1,0 +1,133 @@
+"""What to do next: show services, or ask the question that is worth most. Pure arithmetic over beliefs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log2
+from typing import Literal
+
+from bot.catalogue.catalogue import Catalogue
+from bot.conversation.state import Belief
+
+AT_MOST = 4  # choices of a question
+CARDS = 3  # services shown together
+COVERED = 0.72  # the likeliest needs are shown when together they reach this
+CLEAR = 0.65  # one need is enough
+WORTH_SHOWING = 0.1  # a need beside others
+MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
+NONE_LEAK = 0.04  # "none of these" leaves this much to what was offered
+SAME_NEED = {"asked": 0.6, "shown": 0.12, "": 0.0}  # a new sentence speaks of the need in course
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice of a question: its kind and id, and the needs behind it."""
+
+    kind: Literal["door", "area", "need"]
+    id: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Ask with these options, at most AT_MOST."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Show:
+    """Show services of these needs, the likeliest first, at most CARDS."""
+
+    needs: tuple[str, ...]
+
+
+def prior(catalogue: Catalogue) -> Belief:
+    """Return the belief before the first word: every need type that has a service, alike."""
+    served = [need for need in catalogue.needs if catalogue.by_need[need]] or list(catalogue.needs)
+    return dict.fromkeys(served, 1 / len(served))
+
+
+def options_of(catalogue: Catalogue, kind: str) -> tuple[Option, ...]:
+    """Return every option of a kind."""
+    if kind == "door":
+        doors = catalogue.network.doors
+        return tuple(
+            Option(
+                "door", door.id, tuple(n.id for area in door.areas for n in catalogue.areas[area].types) + door.needs
+            )
+            for door in doors
+        )
+    if kind == "area":
+        return tuple(Option("area", a.id, tuple(n.id for n in a.types)) for a in catalogue.areas.values())
+    return tuple(Option("need", need, (need,)) for need in catalogue.needs)
+
+
+def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
+    """Show when the likeliest needs cover enough; else ask the question with the highest expected information."""
+    likely = sorted(belief, key=lambda need: -belief[need])
+    best = likely[:CARDS]
+    if belief[likely[0]] >= CLEAR:
+        return Show((likely[0],))
+    if sum(belief[need] for need in best) >= COVERED:
+        return Show(tuple(need for need in best if belief[need] >= WORTH_SHOWING))
+    questions = [_best_of(kind, belief, catalogue) for kind in ("need", "area", "door")]
+    return max((q for q in questions if q), key=lambda q: information(belief, q.options))
+
+
+def _best_of(kind: str, belief: Belief, catalogue: Catalogue) -> Ask | None:
+    """Return the question with the likeliest options of one kind, in the order of the catalogue."""
+    found = options_of(catalogue, kind)
+    chosen = sorted(found, key=lambda option: -_mass(belief, option.needs))[:AT_MOST]
+    live = {option for option in chosen if _mass(belief, option.needs) > MISTAP / AT_MOST}
+    return Ask(tuple(option for option in found if option in live)) if live else None
+
+
+def information(belief: Belief, options: Iterable[Option]) -> float:
+    """Return the bits that the answer is expected to give: the entropy of which option, or none, is pressed."""
+    masses = [_mass(belief, option.needs) for option in options]
+    masses.append(max(0.0, 1 - sum(masses)))
+    return -sum(p * log2(p) for p in masses if p > 0)
+
+
+def _mass(belief: Belief, needs: Iterable[str]) -> float:
+    return sum(belief.get(need, 0.0) for need in set(needs))
+
+
+def pressed(belief: Belief, needs: Iterable[str]) -> Belief:
+    """Return the belief after an option was pressed: mostly its needs, a little of the rest."""
+    inside = set(needs)
+    total = _mass(belief, inside)
+    if total == 0:
+        return _mixed(dict.fromkeys(inside, 1 / len(inside)), belief, MISTAP)
+    chosen = {need: belief[need] / total for need in inside if need in belief}
+    return _mixed(chosen, belief, MISTAP)
+
+
+def none_of(belief: Belief, needs: Iterable[str]) -> Belief:
+    """Return the belief after "none of these": evidence against what was offered."""
+    offered = set(needs)
+    return _normal({need: p * (NONE_LEAK if need in offered else 1.0) for need, p in belief.items()})
+
+
+def heard(before: Belief | None, heard_now: Belief, screen: str) -> Belief:
+    """Return the belief after another sentence.
+
+    With the probability of SAME_NEED it speaks of the need in course, and then both sentences count (posteriors
+    multiplied, uniform prior); else only the new one does.
+    """
+    same = SAME_NEED[screen] if before else 0.0
+    if not before or not same:
+        return heard_now
+    floor = 1e-3
+    product = _normal({need: p * max(before.get(need, 0.0), floor) for need, p in heard_now.items()})
+    return _mixed(product, heard_now, 1 - same)
+
+
+def _mixed(first: Belief, second: Belief, share: float) -> Belief:
+    names = first.keys() | second.keys()
+    return _normal({n: (1 - share) * first.get(n, 0.0) + share * second.get(n, 0.0) for n in names})
+
+
+def _normal(belief: Belief) -> Belief:
+    total = sum(belief.values()) or 1.0
+    return {need: p / total for need, p in belief.items()}

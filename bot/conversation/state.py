@@ -1,0 +1,68 @@
+"""Where a conversation stands: one versioned JSON row for a chat, with beliefs and ids and no typed word."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.catalogue.text import Language
+
+VERSION = 1
+LEAST = 0.001  # a belief below this is not kept
+DEEPEST = 6  # steps that "back" can undo
+
+Belief = dict[str, float]
+Source = Literal["text", "button"]
+
+
+@dataclass(frozen=True)
+class State:
+    """`belief` is empty before the first need; `offered` are the needs behind the choices on the screen."""
+
+    belief: Belief | None = None
+    offered: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()  # services on the screen so far
+    showing: tuple[str, ...] = ()  # needs whose services are on the screen
+    waiting: tuple[str, ...] = ()  # further needs of the same message
+    concepts: tuple[str, ...] = ()
+    source: Source = "button"
+    town: str | None = None
+    language: Language | None = None
+    company: str | None = None  # of an invite that waits for its yes or no
+    greeted: bool = False  # consent was asked
+    trail: tuple[Belief, ...] = ()
+    version: int = VERSION
+
+    def fresh(self) -> "State":
+        """Return a state for another need of the same person."""
+        return State(language=self.language, company=self.company, greeted=self.greeted, town=self.town)
+
+    def onward(self, belief: Belief) -> "State":
+        """Return the state after an answer, with the way back to here."""
+        trail = (*self.trail, self.belief or {})[-DEEPEST:]
+        return replace(self, belief=trim(belief), trail=trail, shown=(), showing=(), offered=())
+
+
+def trim(belief: Belief) -> Belief:
+    """Return the belief without its crumbs, summing to 1, the likeliest first."""
+    kept = {need: p for need, p in belief.items() if p >= LEAST}
+    total = sum(kept.values()) or 1.0
+    return {need: round(p / total, 4) for need, p in sorted(kept.items(), key=lambda item: (-item[1], item[0]))}
+
+
+def dump(state: State) -> dict[str, Any]:
+    """Return the state as JSON values, without what is empty."""
+    return {name: value for name, value in asdict(state).items() if value not in (None, (), {}, False)}
+
+
+def read(values: dict[str, Any]) -> State:
+    """Return the state of a row; one of another version, or that cannot be read, starts afresh."""
+    if values.get("version") != VERSION:
+        return State()
+    try:
+        return _STATE.validate_python(values)
+    except ValidationError:
+        return State()
+
+
+_STATE = TypeAdapter(State)
