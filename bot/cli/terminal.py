@@ -40,7 +40,7 @@ class Terminal:
             try:
                 line = self._ask()
             except (EOFError, KeyboardInterrupt):
-                self._console.print(Text(f"\n{words.label('terminal-bye')}", style="dim"))
+                self._console.print(Text("\n" + words.label("terminal-bye"), style="dim"))
                 return
             if line.strip():
                 self._show(self._send(self._understand(line.strip())))

@@ -36,11 +36,16 @@ def question(state: State, ask: Ask, world: World, lead: Markup | None = None) -
     choices.append(Choice("none", world.words.label("none-write" if first else "none-of-these")))
     if state.trail:
         choices.append(Choice("back", world.words.label("back")))
-    text = lead or world.words.say(
-        "ask-again" if first else "ask-area" if ask.options[0].kind == "area" else "ask-need"
-    )
+    text = lead or world.words.say(_ask(ask, state))
     after = replace(state, offered=offered, showing=(), shown=())
     return after, Reply((Message(text, choices=tuple(choices)),))
+
+
+def _ask(ask: Ask, state: State) -> str:
+    kind = ask.options[0].kind
+    if state.source == "text":
+        return "ask-heard"
+    return {"door": "ask-again", "area": "ask-area", "need": "ask-need"}[kind]
 
 
 def label(option: Option, world: World) -> str:

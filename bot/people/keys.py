@@ -3,7 +3,7 @@
 import hmac
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +14,7 @@ SECRET_BYTES = 32
 class Keys:
     """One secret, from which each purpose has a key of its own (HMAC-SHA-256, as HKDF's first step, RFC 5869)."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
 
     def person(self, company: str, user: str) -> str:
         """Return who `user` is within `company`: 64 hexadecimal digits. The same user elsewhere is somebody else."""

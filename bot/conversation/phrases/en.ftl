@@ -11,7 +11,6 @@ welcome-guest =
     Hello! I help you find local services for family, home, health and work.
     🔒 Your words are not kept.
     🎟 To get the discounts too, open the link that your company gave you.
-consent-first = Before we start, a yes or a no.
 consent-yes = Fine, let's start
 consent-no = Look without discounts
 consent-read = Read it all
@@ -200,7 +199,6 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = Whenever you like, I am here for the rest too.
 failure = Something got stuck on my side. Try again in a minute, or write /start.
-busy = I have a problem saving, try again in a minute: nothing of yours is lost.
 
 ## In the terminal
 

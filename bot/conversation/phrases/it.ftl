@@ -11,7 +11,6 @@ welcome-guest =
     Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
     🔒 Le tue parole non vengono salvate.
     🎟 Per avere anche gli sconti apri il link che ti ha dato la tua azienda.
-consent-first = Prima di cominciare, un sì o un no.
 consent-yes = Va bene, iniziamo
 consent-no = Guardo senza sconti
 consent-read = Leggi tutto
@@ -200,7 +199,6 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = Quando vuoi, sono qui anche per il resto.
 failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
-busy = Ho un problema a salvare, riprova tra un minuto: non ho perso niente di tuo.
 
 ## Nel terminale
 

@@ -1,0 +1,90 @@
+"""The database: what SQLite is told, migrations, and words for who runs it."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import insert, select, text
+from sqlalchemy.exc import OperationalError
+
+from bot.store import migrate as migration
+from bot.store.engine import Store, explain, open_store
+from bot.store.migrate import NewerDatabase, migrate
+from bot.store.tables import inbox, metadata
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(f"sqlite:///{tmp_path / 'house.db'}")
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
+    migrate(store)
+    with store.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_eight_starts_at_once_migrate_once(tmp_path: Path) -> None:
+    def start(_number: int) -> None:
+        mine = open_store(f"sqlite:///{tmp_path / 'house.db'}")
+        migrate(mine)
+        mine.close()
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(start, range(8)))
+
+
+def test_a_newer_database_is_not_touched(store: Store) -> None:
+    migrate(store)
+    with store.write() as tx:
+        tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabase):
+        migrate(store)
+
+
+def test_the_known_revision_is_the_newest_migration() -> None:
+    newest = max(file.name[:4] for file in (migration.MIGRATIONS / "versions").glob("*.py"))
+    assert newest == migration.HEAD
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
+)
+def test_sqlite_is_told_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
+    with store.read() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+
+
+def test_a_writer_holds_the_lock_from_its_first_word(store: Store, tmp_path: Path) -> None:
+    migrate(store)
+    with store.write():
+        other = sqlite3.connect(tmp_path / "house.db", timeout=0, isolation_level=None)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.close()
+
+
+def test_times_come_back_aware_and_in_utc(store: Store) -> None:
+    migrate(store)
+    moment = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+    with store.write() as tx:
+        tx.execute(insert(inbox).values(update_id=2**40, received_at=moment))
+        assert tx.execute(select(inbox.c.received_at)).scalar() == moment
+
+
+def test_a_locked_database_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "house.db"
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("CREATE TABLE t (x)")
+    holder.execute("BEGIN EXCLUSIVE")
+    blocked = sqlite3.connect(file, timeout=0)
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        blocked.execute("SELECT * FROM t")
+    error = OperationalError("", None, caught.value)
+    assert "another program holds the database" in explain(error, f"sqlite:///{file}")
+    holder.close()
+    blocked.close()

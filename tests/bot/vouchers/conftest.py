@@ -1,0 +1,29 @@
+"""Offers, people and an empty database for the voucher tests."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.people import members
+from bot.people.keys import Keys
+from bot.people.members import Person
+from bot.store.engine import Store, open_store
+from bot.store.migrate import migrate
+
+NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+KEYS = Keys(b"k" * 32)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'vouchers.db'}")
+    migrate(store)
+    yield store
+    store.close()
+
+
+def employee(store: Store, user: str, company: str = "biomed-padana") -> Person:
+    with store.write() as tx:
+        return members.join(tx, KEYS, company, user, language="it", now=NOW)

@@ -1,0 +1,131 @@
+"""Taking a voucher: who gets which code, and which limit says no."""
+
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date, timedelta
+from multiprocessing import get_context
+from typing import Any
+
+import pytest
+
+from bot.catalogue.model import Offer
+from bot.people import members
+from bot.people.members import Person
+from bot.store.engine import Store, open_store
+from bot.vouchers import claims, pools
+from bot.vouchers.voucher import Refusal, Voucher
+from tests.bot.vouchers.conftest import KEYS, NOW, employee
+
+TODAY = NOW.date()
+
+
+def offer(kind: str = "generated", **more: Any) -> Offer:
+    values = {"id": "sconto", "value": {"percent": 10}, "valid": "2026-09-01/2027-12-31", "voucher": kind}
+    return Offer.model_validate(values | ({"code": "CARPI20"} if kind == "shared" else {}) | more)
+
+
+def claim(store: Store, wanted: Offer, me: Person, today: date = TODAY) -> Voucher | Refusal:
+    with store.write() as tx:
+        return claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOW, today=today)
+
+
+def fill(store: Store, codes: list[str]) -> None:
+    with store.write() as tx:
+        pools.add(tx, "sconto", codes, NOW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("shared", "CARPI20"), ("pool", "P-1"), ("generated", "GIRA-"), ("none", None)]
+)
+def test_every_kind_of_voucher_gives_what_it_promises(store: Store, kind: str, expected: str | None) -> None:
+    fill(store, ["P-1"])
+    got = claim(store, offer(kind), employee(store, "anna"))
+    assert isinstance(got, Voucher)
+    assert got.expires == date(2027, 12, 31)
+    assert got.code == expected if expected is None else (got.code or "").startswith(expected)
+
+
+@pytest.mark.parametrize("kind", ["shared", "pool", "generated", "none"])
+def test_the_same_person_asking_again_gets_the_same_code(store: Store, kind: str) -> None:
+    fill(store, ["P-1", "P-2"])
+    anna = employee(store, "anna")
+    assert claim(store, offer(kind), anna) == claim(store, offer(kind), anna)
+    with store.read() as tx:
+        assert len(claims.held_by(tx, anna)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "refusal"),
+    [
+        (offer(valid="2027-02-01/2027-12-31"), Refusal.NOT_YET),
+        (offer(valid="2026-01-01/2026-11-23"), Refusal.EXPIRED),
+        (offer(companies=["ceramiche-secchia"]), Refusal.NOT_YOURS),
+        (offer("pool"), Refusal.USED_UP),
+    ],
+)
+def test_a_refusal_says_which_limit_it_met(store: Store, wanted: Offer, refusal: Refusal) -> None:
+    assert claim(store, wanted, employee(store, "anna")) is refusal
+
+
+def test_the_first_and_the_last_day_of_an_offer_are_good(store: Store) -> None:
+    one_day = offer(valid="2026-11-24/2026-11-24")
+    assert isinstance(claim(store, one_day, employee(store, "anna")), Voucher)
+    assert claim(store, one_day, employee(store, "bruno"), TODAY + timedelta(days=1)) is Refusal.EXPIRED
+
+
+def test_a_shared_code_ends_with_its_last_use(store: Store) -> None:
+    twice = offer("shared", max_uses=2)
+    got = [claim(store, twice, employee(store, user)) for user in ("anna", "bruno", "carla")]
+    assert [isinstance(each, Voucher) for each in got] == [True, True, False]
+    assert got[2] is Refusal.USED_UP
+
+
+def test_a_refused_claim_leaves_no_trace(store: Store) -> None:
+    anna = employee(store, "anna")
+    assert claim(store, offer("pool", per_person=1), anna) is Refusal.USED_UP
+    fill(store, ["P-1"])
+    assert isinstance(claim(store, offer("pool", per_person=1), anna), Voucher)
+
+
+def test_the_limit_holds_after_a_person_was_erased_and_came_back(store: Store) -> None:
+    once = offer(per_person=1)
+    claim(store, once, employee(store, "anna"))
+    with store.write() as tx:
+        members.forget(tx, KEYS, ["biomed-padana"], "anna")
+    assert claim(store, once, employee(store, "anna")) is Refusal.TAKEN
+
+
+def _claim_many(url: str, users: range, kind: str) -> list[str]:
+    store = open_store(url)
+    wanted = offer(kind, per_person=1)
+    got = [claim(store, wanted, employee(store, f"person {user}")) for user in users]
+    store.close()
+    return [each.value if isinstance(each, Refusal) else str(each.code) for each in got]
+
+
+@pytest.mark.parametrize("kind", ["pool", "generated"])
+def test_eight_processes_never_give_one_code_twice(store: Store, kind: str) -> None:
+    fill(store, [f"P-{number}" for number in range(60)])
+    url = str(store.engine.url)
+    shares = [range(start, start + 20) for start in range(0, 160, 20)]
+    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
+        futures = [pool.submit(_claim_many, url, share, kind) for share in shares]
+        given = Counter(code for future in futures for code in future.result())
+    refused = given.pop(Refusal.USED_UP, 0)
+    assert max(given.values()) == 1
+    assert (len(given), refused) == ((60, 100) if kind == "pool" else (160, 0))
+
+
+def _claim_same(url: str, user: str) -> str:
+    store = open_store(url)
+    got = claim(store, offer(per_person=1), Person(KEYS.person("biomed-padana", user), "biomed-padana", "it"))
+    store.close()
+    return got.value if isinstance(got, Refusal) else str(got.code)
+
+
+def test_one_person_on_eight_phones_gets_one_code(store: Store) -> None:
+    employee(store, "anna")
+    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
+        futures = [pool.submit(_claim_same, str(store.engine.url), "anna") for _ in range(16)]
+        codes = {future.result() for future in futures}
+    assert len(codes) == 1
