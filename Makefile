@@ -1,5 +1,6 @@
 # kmzero: everything a person types. Needs Python >= 3.11, make and git; nothing else.
 PYTHON ?= python3
+COMPANY ?= biomed-padana# whose employee `make chat` is; empty for a guest
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
@@ -11,7 +12,7 @@ help: ## what there is
 install: .venv/installed ## make .venv/bin/kmzero
 
 chat: .venv/installed ## talk to the bot in this terminal
-	@$(BIN)/kmzero chat
+	@$(BIN)/kmzero chat $(if $(COMPANY),--company $(COMPANY))
 
 run: .venv/installed ## the bot on Telegram (needs a token: see config.example.yaml)
 	@$(BIN)/kmzero run

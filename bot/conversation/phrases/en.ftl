@@ -176,7 +176,6 @@ help-commands =
     /forgetme I delete everything
     /language Italian or English
     /help this page
-help-button = Help
 
 ## What else people send
 

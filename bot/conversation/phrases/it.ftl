@@ -176,7 +176,6 @@ help-commands =
     /dimenticami cancello tutto
     /lingua italiano o inglese
     /aiuto questa pagina
-help-button = Aiuto
 
 ## Altro che le persone mandano
 

@@ -1,0 +1,100 @@
+"""The house keeps its order: who may import whom, no circles, no rooms for odds and ends, no file that outgrows them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
+LONGEST_FILE = 300
+LONG_FUNCTION = 25
+SHARE_OF_SHORT_FUNCTIONS = 0.9
+BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "util", "misc"}
+
+# Which parts of bot a part may import. `text` and `model` of the catalogue are the words that all share.
+MAY_IMPORT = {
+    "catalogue": {"store"},
+    "understanding": {"catalogue", "editorial"},
+    "vouchers": {"catalogue", "people", "store"},
+    "people": {"catalogue", "store"},
+    "store": set(),
+    "editorial": {"catalogue", "store", "vouchers", "understanding"},
+    "conversation": {"catalogue", "understanding", "vouchers", "people", "insight", "store"},
+}
+AT_THE_TOP = {"cli", "assembly", "config"}  # they join the parts, and no part imports them
+
+
+def imports_of(file: Path) -> set[str]:
+    """Every module that a file imports, also inside its functions."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def module_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(file): file for file in FILES}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_part_imports_only_what_it_may(module: str) -> None:
+    names = imports_of(MODULES[module])
+    if module.startswith("handlers"):
+        return
+    assert not [name for name in names if name.split(".")[0] in {"telegram", "handlers", "httpx", "requests", "aiohttp"}]
+    part = module.split(".")[1] if "." in module else ""
+    if part in MAY_IMPORT:
+        used = {name.split(".")[1] for name in names if name.startswith("bot.")}
+        assert used <= MAY_IMPORT[part] | {part}, used - MAY_IMPORT[part] - {part}
+
+
+def test_there_are_no_circles() -> None:
+    graph = {module: {name for name in imports_of(file) if name in MODULES} - {module} for module, file in MODULES.items()}
+    done: set[str] = set()
+
+    def visit(module: str, path: tuple[str, ...]) -> None:
+        assert module not in path, " -> ".join((*path[path.index(module) :], module))
+        if module not in done:
+            for other in graph[module]:
+                visit(other, (*path, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_is_short_and_says_what_it_is(module: str) -> None:
+    text = MODULES[module].read_text("utf-8")
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert ast.get_docstring(ast.parse(text)), "the first line says what the module is"
+    assert not BANNED_NAMES & set(module.split("."))
+
+
+def test_nine_functions_in_ten_are_short() -> None:
+    lengths = [
+        (node.end_lineno or 0) - node.lineno + 1
+        for file in FILES
+        if "migrations" not in file.parts
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert sum(length < LONG_FUNCTION for length in lengths) / len(lengths) >= SHARE_OF_SHORT_FUNCTIONS
+
+
+def test_nothing_names_a_place_that_only_one_machine_has() -> None:
+    kinds = {".py", ".md", ".yaml", ".toml", ".ftl", ""}
+    skipped = {".venv", ".git", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    for file in ROOT.rglob("*"):
+        if file.is_file() and file.suffix in kinds and not skipped & set(file.parts) and file != Path(__file__):
+            text = file.read_text("utf-8", errors="replace")
+            assert ".." + "/shared" not in text and "/work/" + "main" not in text, file
