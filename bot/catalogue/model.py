@@ -260,6 +260,7 @@ class Outside(Model):
     greetings: Texts = Texts()
     thanks: Texts = Texts()
     danger: Texts = Texts()
+    harmless: Texts = Texts()  # look like danger and are not
 
 
 class Concept(Model):
