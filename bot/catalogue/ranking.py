@@ -1,30 +1,49 @@
 """The order of services: fit first, then what makes a first step easier. All weights are here."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.distance import distance
-from bot.catalogue.model import Offer
+from bot.catalogue.model import Audience, Offer
+from bot.catalogue.schedule import PartOfWeek, is_open, is_open_in
 
 MAIN_NEED = 1.0  # the need is the first one of the service
 OTHER_NEED = 0.6
 PER_KM = -0.03
+NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
+NOT_THEN = -0.5  # closed in the part of the week that was asked
+OPEN_NOW = 0.05
 OFFER = 0.25  # an offer that the person's company has today
 FREE = 0.1
 FRESH = 0.1  # confirmed within FRESH_DAYS
 FRESH_DAYS = 180
+WIDER: dict[Audience, tuple[Audience, ...]] = {  # who is also served by what is made for these
+    "elderly": ("adults", "caregivers"),
+    "disabled": ("adults", "caregivers"),
+    "parents": ("adults",),
+    "caregivers": ("adults", "elderly", "disabled"),
+    "foreigners": ("adults",),
+    "children": ("parents",),
+    "teenagers": ("parents", "children"),
+}
 TIE = 0.05  # at most: rotates by day, so that every organization is seen
 
 
 @dataclass(frozen=True)
 class Asker:
-    """For whom services are put in order. `company` is None for a guest, `town` where it is not known."""
+    """For whom services are put in order. None is what is not known; `company` is None for a guest.
+
+    `minute` is the local time without a zone.
+    """
 
     company: str | None
     town: str | None
     today: date
+    who: Audience | None = None
+    when: PartOfWeek | None = None
+    minute: datetime | None = None
 
 
 def open_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
@@ -54,15 +73,24 @@ def score(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> float:
 
 def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[str, float]:
     """Return what each reason weighs for a service."""
-    checked = entry.service.checked_on
+    checked, country = entry.service.checked_on, catalogue.network.country
     return {
         "need": MAIN_NEED if entry.needs[0] == need else OTHER_NEED,
+        "who": 0.0 if suits(entry, asker) else NOT_FOR_THEM,
+        "when": 0.0 if asker.when is None or is_open_in(entry.service.hours, asker.when, country) else NOT_THEN,
+        "open": OPEN_NOW if asker.minute and is_open(entry.service.hours, asker.minute, country) else 0.0,
         "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,
         "offer": OFFER if open_offers(entry, asker) else 0.0,
         "free": FREE if entry.service.price.free else 0.0,
         "fresh": FRESH if checked and (asker.today - checked).days <= FRESH_DAYS else 0.0,
         "turn": TIE * _turn(entry.id, asker.today),
     }
+
+
+def suits(entry: Entry, asker: Asker) -> bool:
+    """Tell whether a service is for the people that it is asked for, as far as both are known."""
+    who = entry.service.who
+    return asker.who is None or not who or bool({"everyone", asker.who, *WIDER.get(asker.who, ())} & set(who))
 
 
 def _mine(offer: Offer, asker: Asker) -> bool:

@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import distance
 from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.schedule import is_open
 from bot.conversation import hours, prices
 from bot.conversation.messages import Choice, Message, Shown
 from bot.conversation.state import State
@@ -95,7 +96,7 @@ def _place(entry: Entry, state: State, world: World) -> Markup:
 
 def _hours(entry: Entry, world: World) -> Markup:
     said = hours.in_words(entry.service.hours, world.language)
-    opened = hours.is_open(entry.service.hours, world.local, world.catalogue.network.country)
+    opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 
 

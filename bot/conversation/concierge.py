@@ -15,6 +15,7 @@ from bot.conversation.screens import doors
 from bot.conversation.sessions import Sessions
 from bot.conversation.state import State
 from bot.conversation.world import World
+from bot.insight import asked
 from bot.people import invites, members
 from bot.people.keys import Keys
 from bot.people.members import Person
@@ -65,6 +66,8 @@ class Concierge:
         else:
             after, reply = self._answer(visit, message)
         member = members.find(tx, self.keys, visit.world.catalogue.companies, user)
+        if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
+            asked.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return reply
 
@@ -78,7 +81,7 @@ class Concierge:
         me = members.find(tx, self.keys, edition.catalogue.companies, user)
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
-        world = World(edition.catalogue, language, me.company if me else None, now)
+        world = World(edition.catalogue, language, me.company if me else None, now, self.live.asked(tx, now))
         return Visit(tx, user, me, state, edition, world, now)
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:

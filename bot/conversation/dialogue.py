@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.conversation import answers
+from bot.conversation import answers, chips
 from bot.conversation.messages import Chose, Reply, Shared
-from bot.conversation.questions import heard, none_of, options_of, pressed, prior
+from bot.conversation.questions import heard, none_of, options_of, pressed
 from bot.conversation.screens import doors, next_screen, results
 from bot.conversation.state import State
 from bot.conversation.world import World
@@ -47,6 +47,8 @@ def _hear(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
         source="text",
         waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
         town=reading.town or state.town,
+        who=reading.who,
+        when=None,
     )
     if after.waiting and reading.asked:
         return _serve_first(after, reading.asked[0], world)
@@ -66,6 +68,10 @@ def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
         return _press(state, kind, name, world)
     if kind == "next":
         return _next_need(state, name, world)
+    if kind == "chip" and name in chips.SIGNS and state.showing:
+        return _in_place(chips.ask(state, name, world))
+    if kind in chips.SIGNS and state.showing:
+        return _change(state, kind, name, world)
     simple = {
         "none": _none,
         "more": _more,
@@ -85,18 +91,31 @@ def _press(state: State, kind: str, name: str, world: World) -> tuple[State, Rep
     if option is None:
         return doors(state.fresh(), world, world.words.say("stale"))
     on_screen = bool(set(option.needs) & set(state.offered)) and not state.showing
-    before = state.belief if on_screen and state.belief else prior(world.catalogue)
+    before = state.belief if on_screen and state.belief else world.prior
     after = state.onward(pressed(before, option.needs))
     if kind == "need":
         return results(replace(after, source="button", waiting=state.waiting), (name,), world)
     return next_screen(replace(after, source="button"), world)
 
 
+def _change(state: State, kind: str, value: str, world: World) -> tuple[State, Reply]:
+    """Show the results again, for other people, another town or another time."""
+    after = chips.chosen(state, kind, value, world)
+    if after is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    return _in_place(results(after, state.showing, world))
+
+
+def _in_place(step: tuple[State, Reply]) -> tuple[State, Reply]:
+    state, reply = step
+    return state, replace(reply, in_place=True)
+
+
 def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
     if name not in world.catalogue.needs:
         return doors(state.fresh(), world, world.words.say("stale"))
     after = replace(
-        state.onward(pressed(prior(world.catalogue), (name,))),
+        state.onward(pressed(world.prior, (name,))),
         source="text",
         waiting=tuple(need for need in state.waiting if need != name),
         concepts=(),

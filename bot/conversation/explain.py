@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.conversation.questions import options_of, prior
+from bot.conversation.questions import options_of
 from bot.conversation.screens import waiting_services
 from bot.conversation.state import State
 from bot.conversation.world import World
@@ -12,7 +12,7 @@ BEST = 5
 
 def belief(state: State, world: World) -> dict[str, float]:
     """Return the five likeliest needs."""
-    now = state.belief or prior(world.catalogue)
+    now = state.belief or world.prior
     return {need: round(p, 4) for need, p in sorted(now.items(), key=lambda item: -item[1])[:BEST]}
 
 

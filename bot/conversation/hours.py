@@ -1,10 +1,6 @@
 """Opening hours in words: from OpenStreetMap's `opening_hours` syntax to how people write them."""
 
 import re
-from datetime import datetime
-from functools import lru_cache
-
-from opening_hours import OpeningHours
 
 from bot.catalogue.text import Language
 from bot.conversation.phrasebook import phrases
@@ -48,16 +44,3 @@ def _rule(rule: str, language: Language) -> str:
 def _month(name: str, number: str | None, language: Language) -> str:
     month = MONTHS[language].split()[MONTHS["en"].split().index(name)]
     return f"{number} {month}" if number else month
-
-
-@lru_cache(maxsize=4096)
-def _parsed(hours: str, country: str) -> OpeningHours:
-    return OpeningHours(hours, country=country)
-
-
-def is_open(hours: str, moment: datetime, country: str = "IT") -> bool:
-    """Tell whether it is open at a local time, holidays included. What cannot be read counts as closed."""
-    try:
-        return bool(_parsed(hours, country).is_open(moment.replace(tzinfo=None)))
-    except (SyntaxError, ValueError):
-        return False

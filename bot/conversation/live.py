@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from threading import Lock
 
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
+from bot.insight import asked
 from bot.understanding.reading import Reader
 
 
@@ -23,6 +25,10 @@ class Edition:
     reader: Reader
 
 
+FRESH = timedelta(minutes=10)  # for which the counts of asked needs are held
+LOOKED_BACK = timedelta(days=90)
+
+
 class Live:
     """Returns the current edition: one small query a message, one load a release."""
 
@@ -30,6 +36,8 @@ class Live:
         self._load_reader = load_reader
         self._edition: Edition | None = None
         self._lock = Lock()
+        self._asked: dict[str, int] = {}
+        self._counted_at: datetime | None = None
 
     def edition(self, tx: Connection) -> Edition:
         """Return what is live. Raises NothingPublished."""
@@ -41,3 +49,11 @@ class Live:
                 catalogue, engine = releases.load(tx, number)
                 self._edition = Edition(catalogue, self._load_reader(engine))
             return self._edition
+
+    def asked(self, tx: Connection, now: datetime) -> dict[str, int]:
+        """Return how often each need was asked in the last ninety days, counted at most every ten minutes."""
+        with self._lock:
+            if self._counted_at is None or now - self._counted_at >= FRESH:
+                self._asked = asked.frequencies(tx, (now - LOOKED_BACK).date())
+                self._counted_at = now
+            return self._asked

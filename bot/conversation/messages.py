@@ -123,6 +123,10 @@ class Message:
 
 @dataclass(frozen=True)
 class Reply:
-    """All that the bot answers to one message, at least one bubble. An empty one is a deliberate silence."""
+    """All that the bot answers to one message. None at all is a deliberate silence.
+
+    `in_place` asks the face to put a single bubble in the place of the one whose button was pressed.
+    """
 
     messages: tuple[Message, ...] = ()
+    in_place: bool = False

@@ -1,6 +1,6 @@
 """What to do next: show services, or ask the question that is worth most. Pure arithmetic over beliefs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log2
 from typing import Literal
@@ -15,6 +15,7 @@ CLEAR = 0.65  # one need is enough
 WORTH_SHOWING = 0.1  # a need beside others
 MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
 NONE_LEAK = 0.04  # "none of these" leaves this much to what was offered
+SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
 SAME_NEED = {"asked": 0.6, "shown": 0.12, "": 0.0}  # a new sentence speaks of the need in course
 
 
@@ -41,10 +42,10 @@ class Show:
     needs: tuple[str, ...]
 
 
-def prior(catalogue: Catalogue) -> Belief:
-    """Return the belief before the first word: every need type that has a service, alike."""
+def prior(catalogue: Catalogue, asked: Mapping[str, int] | None = None) -> Belief:
+    """Return the belief before the first word: the needs that have a service, by how often they are asked here."""
     served = [need for need in catalogue.needs if catalogue.by_need[need]] or list(catalogue.needs)
-    return dict.fromkeys(served, 1 / len(served))
+    return _normal({need: SEEN_BEFORE + (asked or {}).get(need, 0) for need in served})
 
 
 def options_of(catalogue: Catalogue, kind: str) -> tuple[Option, ...]:

@@ -8,15 +8,16 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
 from bot.conversation import hours
 from bot.conversation.cards import card
+from bot.conversation.chips import chips
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.questions import CARDS, Ask, Option, Show, decide, options_of, prior
+from bot.conversation.questions import CARDS, Ask, Option, Show, decide, options_of
 from bot.conversation.state import State
 from bot.conversation.world import World
 
 
 def next_screen(state: State, world: World, lead: Markup | None = None) -> tuple[State, Reply]:
     """Return what the belief calls for: services, or the question that is worth most."""
-    belief = state.belief or prior(world.catalogue)
+    belief = state.belief or world.prior
     action = decide(belief, world.catalogue)
     if isinstance(action, Show):
         return results(state, action.needs, world, lead)
@@ -118,7 +119,7 @@ def _after_cards(state: State, left: int, world: World) -> list[Choice]:
         choices.append(Choice(f"next:{following}", world.words.label("next-need", need=name)))
     else:
         choices.append(Choice("another", world.words.label("another-need")))
-    return choices
+    return choices + chips(state, world)
 
 
 def nothing_left(state: State, needs: tuple[str, ...], world: World) -> tuple[State, Reply]:

@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.catalogue.model import Audience
+from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 
 VERSION = 1
@@ -27,6 +29,8 @@ class State:
     concepts: tuple[str, ...] = ()
     source: Source = "button"
     town: str | None = None
+    who: Audience | None = None
+    when: PartOfWeek | None = None
     language: Language | None = None
     company: str | None = None  # of an invite that waits for its yes or no
     greeted: bool = False  # consent was asked

@@ -1,6 +1,7 @@
 """All that the pure dialogue may look at besides its state and the message."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -9,7 +10,8 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.ranking import Asker, rank
 from bot.catalogue.text import Language
 from bot.conversation.phrasebook import Phrases, phrases
-from bot.conversation.state import State
+from bot.conversation.questions import prior
+from bot.conversation.state import Belief, State
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,12 @@ class World:
     language: Language
     company: str | None
     now: datetime
+    asked: Mapping[str, int] = field(default_factory=dict)  # how often each need is asked in the network
+
+    @cached_property
+    def prior(self) -> Belief:
+        """What is believed before the first word."""
+        return prior(self.catalogue, self.asked)
 
     @cached_property
     def words(self) -> Phrases:
@@ -33,8 +41,13 @@ class World:
     def today(self) -> date:
         return self.local.date()
 
+    @property
+    def minute(self) -> datetime:
+        """The local time to the minute, without a zone, as opening hours want it."""
+        return self.local.replace(second=0, microsecond=0, tzinfo=None)
+
     def asker(self, state: State) -> Asker:
-        return Asker(self.company, state.town, self.today)
+        return Asker(self.company, state.town, self.today, state.who, state.when, self.minute)
 
     def ranked(self, need: str, state: State) -> list[Entry]:
         """Return the services of a need, the best for this person first."""

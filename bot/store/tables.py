@@ -107,6 +107,15 @@ shared_use = Table(
     Column("voucher", ForeignKey("voucher.id"), nullable=False, unique=True),
 )
 
+asked = Table(
+    "asked",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("need", String(40), primary_key=True),
+    Column("shard", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+)
+
 inbox = Table(
     "inbox",
     metadata,

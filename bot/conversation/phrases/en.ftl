@@ -97,6 +97,30 @@ contact = 📞 Contact
 contact-phone = 📞 { $phone }
 contact-note = Here is the contact of <b>{ $name }</b>. { $text }
 
+## For whom, where, when
+
+chip-who = 👤 For whom?
+chip-town = 📍 Where?
+chip-when = 🕘 When?
+chip-known = { $sign } { $value }
+chip-ask-who = Who is it for?
+chip-ask-town = Which town suits you?
+chip-ask-when = When would it suit you?
+chip-any = It does not matter
+who-everyone = for everyone
+who-adults = an adult
+who-parents = a parent
+who-children = a child
+who-teenagers = a teenager
+who-elderly = an elderly person
+who-disabled = someone with a disability
+who-caregivers = a carer
+who-foreigners = someone new here
+when-morning = in the morning
+when-afternoon = in the afternoon
+when-evening = in the evening
+when-saturday = on Saturdays
+
 ## Prices
 
 price-free = free

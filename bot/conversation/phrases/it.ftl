@@ -97,6 +97,30 @@ contact = 📞 Contatto
 contact-phone = 📞 { $phone }
 contact-note = Ecco il contatto di <b>{ $name }</b>. { $text }
 
+## Per chi, dove, quando
+
+chip-who = 👤 Per chi?
+chip-town = 📍 Dove?
+chip-when = 🕘 Quando?
+chip-known = { $sign } { $value }
+chip-ask-who = Per chi è?
+chip-ask-town = In che paese ti è comodo?
+chip-ask-when = Quando ti andrebbe bene?
+chip-any = Non importa
+who-everyone = per tutti
+who-adults = un adulto
+who-parents = un genitore
+who-children = un bambino
+who-teenagers = un ragazzo
+who-elderly = un anziano
+who-disabled = chi ha una disabilità
+who-caregivers = chi assiste
+who-foreigners = chi viene da fuori
+when-morning = la mattina
+when-afternoon = il pomeriggio
+when-evening = la sera
+when-saturday = il sabato
+
 ## Prezzi
 
 price-free = gratis

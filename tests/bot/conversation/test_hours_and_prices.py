@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue import schedule
 from bot.catalogue.model import Price, Value
 from bot.catalogue.text import Language
 from bot.conversation import hours, prices
@@ -35,7 +36,7 @@ def test_hours_in_words(written: str, italian: str, english: str) -> None:
     ],
 )
 def test_open_means_open_today_with_the_holidays(moment: datetime, *, is_open: bool) -> None:
-    assert hours.is_open("Mo-Fr 09:00-17:00; PH off", moment) is is_open
+    assert schedule.is_open("Mo-Fr 09:00-17:00; PH off", moment) is is_open
 
 
 @pytest.mark.parametrize(

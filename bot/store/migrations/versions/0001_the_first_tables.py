@@ -10,6 +10,14 @@ down_revision = None
 def upgrade() -> None:
 
     op.create_table(
+        "asked",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("need", sa.String(length=40), nullable=False),
+        sa.Column("shard", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "need", "shard", name=op.f("pk_asked")),
+    )
+    op.create_table(
         "conversation",
         sa.Column("chat", sa.String(length=64), nullable=False),
         sa.Column("state", sa.JSON(), nullable=False),

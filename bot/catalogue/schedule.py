@@ -1,0 +1,35 @@
+"""When a service is open: OpenStreetMap's `opening_hours`, holidays of the country included."""
+
+from datetime import datetime
+from functools import lru_cache
+from typing import Literal, get_args
+
+from opening_hours import OpeningHours, validate
+
+PartOfWeek = Literal["morning", "afternoon", "evening", "saturday"]
+PARTS: tuple[PartOfWeek, ...] = get_args(PartOfWeek)
+
+# Ordinary days without a holiday nearby, one or two moments for each part; any of them open is enough.
+SAMPLES: dict[PartOfWeek, tuple[datetime, ...]] = {
+    "morning": tuple(datetime(2026, 10, day, 10, 30) for day in range(19, 24)),  # noqa: DTZ001 - hours are local
+    "afternoon": tuple(datetime(2026, 10, day, 15, 30) for day in range(19, 24)),  # noqa: DTZ001
+    "evening": tuple(datetime(2026, 10, day, 18, 45) for day in range(19, 24)),  # noqa: DTZ001
+    "saturday": (datetime(2026, 10, 24, 10, 30), datetime(2026, 10, 24, 16, 0)),  # noqa: DTZ001
+}
+
+
+@lru_cache(maxsize=8192)
+def _parsed(hours: str, country: str) -> OpeningHours:
+    return OpeningHours(hours, country=country)
+
+
+@lru_cache(maxsize=8192)
+def is_open(hours: str, moment: datetime, country: str = "IT") -> bool:
+    """Tell whether it is open at a local time. What cannot be read counts as closed."""
+    return validate(hours) and bool(_parsed(hours, country).is_open(moment.replace(tzinfo=None)))
+
+
+@lru_cache(maxsize=8192)
+def is_open_in(hours: str, part: PartOfWeek, country: str = "IT") -> bool:
+    """Tell whether it is usually open in a part of the week."""
+    return any(is_open(hours, moment, country) for moment in SAMPLES[part])

@@ -1,0 +1,61 @@
+"""Checking a knowledge folder: every problem in the order of the files, and the release that it would become."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from bot.catalogue.model import Release
+from bot.editorial.pools import Pools, read_pools
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge, read
+from bot.editorial.rules import rules
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The problems of a folder, sorted by place, and its release: None where any problem is an error."""
+
+    problems: tuple[Problem, ...]
+    release: Release | None
+    pools: Pools = field(default_factory=dict)  # the codes that the folder brings
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+
+def check(folder: Path, today: date) -> Checked:
+    """Read a folder and hold it against every rule. Raises bot.editorial.files.NoFolder."""
+    knowledge = read(folder)
+    problems = list(_all(knowledge, today))
+    release = None if _broken(problems) else _release(knowledge)
+    pools, faults = read_pools(folder, release) if release else ({}, [])
+    found = sorted([*problems, *faults], key=lambda problem: (problem.place, problem.rule))
+    return Checked(tuple(found), None if _broken(faults) else release, pools)
+
+
+def _broken(problems: list[Problem]) -> bool:
+    return any(problem.level == "error" for problem in problems)
+
+
+def _all(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    yield from knowledge.problems
+    for rule in rules().values():
+        yield from rule.check(knowledge, today)
+
+
+def _release(knowledge: Knowledge) -> Release | None:
+    if knowledge.network is None or knowledge.companies is None:
+        return None
+    optional = {
+        "outside": knowledge.outside.model if knowledge.outside else None,
+        "concepts": knowledge.concepts.model.concepts if knowledge.concepts else None,
+    }
+    return Release(
+        network=knowledge.network.model,
+        areas=tuple(area.model for area in knowledge.areas),
+        organizations=tuple(organization.model for organization in knowledge.organizations),
+        companies=knowledge.companies.model.companies,
+        **{name: value for name, value in optional.items() if value is not None},
+    )

@@ -1,0 +1,136 @@
+# What is wrong in a file, and the cure. One message a rule; its attributes are its variants.
+
+## The file
+
+missing-file = { $name } is missing: the network cannot start without it. Write it, or put it back in its place.
+unknown-file = nobody reads this file. Put an organization in organizations/ and an area in needs/, with a name that ends in .yaml; if it is not needed, remove it.
+not-a-file = this is not an ordinary file. A text file is needed in its place.
+    .outside = this is a link to a file outside the folder. Copy the real file here.
+    .refused = this file cannot be opened ({ $cause }). Check its permissions, or copy it again.
+too-big = the file is larger than { $limit } MB. Split it, or take out what is not text.
+empty-file = the file is empty. Write its content, or delete it.
+not-utf8 = there is a sign here that is not UTF-8, usually an accented letter. Save the file again and choose the encoding "UTF-8".
+bad-character = there is an invisible sign here that cannot be used ({ $character }). Delete it and type the word again.
+not-yaml = from here on the file cannot be read. Look at this line and the one above: usually a text with a colon has no quotes, a bracket is not closed, or the indent is not made of spaces (the reader says: { $cause }).
+    .tab = the indent here is made with the Tab key. Delete it and use spaces, two for each level.
+two-documents = a second document starts here: just above is a line with ---. Remove that line, or move the rest to its own file.
+strange-key = one word is needed before the colon, not a list. Check brackets and quotes.
+duplicate-key = "{ $key }" is written twice: the first is at { $first }. Keep one line.
+alias = YAML's shortcuts (& and *) are not used here. Write the text in full, or quote it if the & or the asterisk belongs to it.
+tag = an exclamation mark at the start has a special meaning in YAML. Put the text in quotes.
+too-deep = too many levels, one inside the other. Check the brackets: one may not be closed.
+too-many = the file has too many entries. Split it into several files.
+
+## The fields
+
+unknown-key = "{ $key }" is not a field that I know. Here you can use: { $known }.
+    .near = "{ $key }" is not a field that I know. Did you mean "{ $nearest }"?
+missing-field = "{ $field }" is missing. Add it in this block.
+    .empty = "{ $field }" is empty. Write its value, or remove the line if it is not needed.
+wrong-kind = "{ $field }" does not have the right form. See the example in the README.
+    .text = "{ $field }" needs one text, not a list and not more fields.
+    .list = "{ $field }" needs a list: in square brackets with commas, or a line for each entry that starts with a hyphen.
+    .fields = "{ $field }" has fields below it: write one a line, indented by two spaces, as in the example in the README.
+    .file = the file must be made of lines "field: value". See the example in the README.
+bad-date = "{ $given }" is not a date that exists. Write year-month-day, for example 2026-11-02.
+    .interval = "{ $given }" is not a period. Write the first and the last day with a slash between: 2026-09-01/2027-03-31. If there is no end, stop at the slash.
+bad-number = "{ $given }" is not a number that fits here. Write digits only, a point for decimals (two at most) and no €: for example 12.50.
+    .whole = "{ $given }" is not a whole number. Write digits only, for example 15.
+    .least = { $given } is too small: the least is { $bound }.
+    .most = { $given } is too large: the most is { $bound }.
+bad-choice = "{ $given }" is not one of the choices. You can write: { $allowed }.
+    .list = "{ $given }" alone does not do. For all write { $allowed }; for some write a list in square brackets: [{ $given }].
+bad-id = "{ $given }" cannot be a short name: only letters without accents, digits and hyphens, 40 signs at most. For example: { $suggestion }.
+bad-value = "{ $given }" does not fit "{ $field }". See the table in the README.
+    .code = "{ $given }" cannot be a code: 3 to 32 signs, only capital letters, digits and hyphens.
+    .few = "{ $field }" needs at least { $bound } { $bound ->
+        [one] entry
+       *[other] entries
+    }.
+    .many = "{ $field }" can have at most { $bound } { $bound ->
+        [one] entry
+       *[other] entries
+    }.
+price-form = say the price in one way only: amount, or from and to, or free: true.
+value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
+shared-code = voucher: shared needs "code" too, the one code for everybody.
+    .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
+
+## The rules of the network
+
+duplicate-id = the id "{ $id }" is already used at { $first }. An id belongs to one thing only: choose another one here.
+dangling-reference = "{ $id }" does not exist. { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest name is: { $nearest }.
+    }
+    .need = there is no need with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in the files of needs/.
+    .area = there is no area with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in the files of needs/.
+    .company = there is no company with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in companies.yaml.
+    .town = the network has no town with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in network.yaml.
+    .location = this organization has no location with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The locations are below "locations", in this file.
+bad-phone = "{ $phone }" is not a complete phone number. Write it in quotes with its area code, for example "059 000 0101".
+    .emergency = "{ $phone }" is not a number to call: only digits and spaces, for example "112".
+blank-text = there is a blank text here. Write it, or remove the line.
+bad-email = "{ $email }" is not an e-mail address. It looks like this: ciao@girasole.example.org.
+bad-web = "{ $web }" is not a whole web address. Copy it from the browser, with https:// in front, and quote it.
+bad-region = "{ $given }" is not a time zone. In Italy it is Europe/Rome.
+    .country = "{ $given }" is not the code of a country. Italy is IT.
+no-place = the service "{ $service }" does not say at which location it is. Add "places" with the id of a location of this file.
+    .home = the service "{ $service }" comes to people's homes, but in no town. In "towns" write all, or the list of towns.
+bad-hours = the hours "{ $hours }" cannot be read. Days are Mo Tu We Th Fr Sa Su, hours have four digits: for example "Mo-Fr 09:00-17:00; PH off" (PH are public holidays).
+expired-offer = the offer ended on { $last }. Write its new period, or remove the offer.
+    .turned = the period ends ({ $last }) before it starts ({ $first }). Swap the two dates, or mend the wrong one.
+no-first-step = the service "{ $service }" does not say what happens if I call. Add "first_step": who answers, what they ask, what the first contact costs, and below "say" a sentence ready to say.
+missing-translation = "{ $field }" has no translation ({ $language }). Add the line "{ $language }:" beside the Italian one; until then people read Italian.
+need-without-service = no service answers the need "{ $need }". Add it to the "needs" of a service that really does it, or look for somebody who can.
+organization-without-services = the organization "{ $organization }" has no services, so nobody finds it. Add one below "services", or remove the file.
+empty-door = the area "{ $area }" stands behind no door of the menu. Add it to one of the "doors" in network.yaml.
+text-too-long = "{ $field }" has { $length } signs, and a phone shows { $limit }. Make it shorter.
+html-in-text = there is "{ $html }" here, a piece of HTML: people would read it as it is. Remove it and leave plain text.
+unconfirmed = the service "{ $service }" was last confirmed on { $date }, more than { $days } days ago. Call the organization, check, and write today's date in "checked_on".
+    .never = the service "{ $service }" does not say when it was checked. Call the organization, then write the date in "checked_on".
+    .future = the date { $date } of "checked_on" is still to come. Write the day on which somebody really checked.
+
+## The codes
+
+bad-codes = the codes of this file cannot be used. One code a line is needed: letters, digits and hyphens.
+    .line = this code cannot be used: it is written twice, or it has signs that are not letters, digits, hyphens or points, or it is longer than 64 signs.
+    .empty = there is no code in this file. Write one a line, or delete the file.
+    .nobody = the name of the file must be the id of an offer with voucher: pool, and no such offer is called "{ $offer }".
+
+## What the commands say
+
+no-problem = No problem found.
+published = Published: release { $number }, with { $organizations } { $organizations ->
+        [one] organization
+       *[other] organizations
+    }, { $services } { $services ->
+        [one] service
+       *[other] services
+    }, { $needs } { $needs ->
+        [one] need
+       *[other] needs
+    }, { $offers } { $offers ->
+        [one] offer
+       *[other] offers
+    }.
+still-serving = Nothing was published: people keep seeing release { $number }.
+none-serving = Nothing was published, and there is no release yet.
+no-release = There is no release yet: kmzero publish makes the first.
+no-such-release = there is no release { $number }; kmzero releases lists them
+rolled-back = Done: from now on people see release { $number }.

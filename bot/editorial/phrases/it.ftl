@@ -1,0 +1,136 @@
+# Che cosa non va in un file, e come si rimedia. Un messaggio per regola; gli attributi sono le sue varianti.
+
+## Il file
+
+missing-file = manca { $name }: senza, la rete non può partire. Crealo, o rimettilo al suo posto.
+unknown-file = questo file non viene letto da nessuno. Se è un'organizzazione mettilo in organizations/, se è un'area in needs/, col nome che finisce in .yaml; se non serve, toglilo.
+not-a-file = questo non è un file normale. Al suo posto serve un file di testo.
+    .outside = questo è un collegamento a un file fuori dalla cartella. Copia qui il file vero.
+    .refused = non riesco ad aprire questo file ({ $cause }). Controlla i permessi, o ricopialo.
+too-big = il file supera { $limit } MB: è troppo grande. Dividilo, o togli quello che non è testo.
+empty-file = il file è vuoto. Scrivi il contenuto, o cancella il file.
+not-utf8 = qui c'è un segno che non è in UTF-8, di solito una lettera accentata. Salva di nuovo il file scegliendo la codifica "UTF-8".
+bad-character = qui c'è un segno invisibile che non si può usare ({ $character }). Cancellalo e riscrivi la parola a mano.
+not-yaml = da qui non riesco più a leggere. Guarda questa riga e quella sopra: di solito mancano le virgolette attorno a un testo con i due punti, una parentesi non è chiusa, o il rientro non è fatto con spazi (il lettore dice: { $cause }).
+    .tab = qui il rientro è fatto con il tasto Tab. Cancellalo e usa gli spazi, due per ogni livello.
+two-documents = qui comincia un secondo documento: poco sopra c'è una riga con ---. Togli quella riga, o metti il resto in un file suo.
+strange-key = prima dei due punti serve una parola sola, non un elenco. Controlla parentesi e virgolette.
+duplicate-key = "{ $key }" è scritto due volte: la prima è a { $first }. Tieni una riga sola.
+alias = le scorciatoie di YAML (& e *) qui non si usano. Scrivi il testo per intero, o mettilo tra virgolette se la & o l'asterisco ne fanno parte.
+tag = il punto esclamativo all'inizio ha un senso speciale in YAML. Metti il testo tra virgolette.
+too-deep = troppi livelli uno dentro l'altro. Controlla le parentesi: forse una non è chiusa.
+too-many = il file contiene troppe voci. Dividilo in più file.
+
+## Le voci
+
+unknown-key = "{ $key }" non è una voce che conosco. Qui puoi usare: { $known }.
+    .near = "{ $key }" non è una voce che conosco. Volevi scrivere "{ $nearest }"?
+missing-field = manca "{ $field }". Aggiungilo in questo blocco.
+    .empty = "{ $field }" è vuoto. Scrivi il valore, o togli la riga se non serve.
+wrong-kind = "{ $field }" non ha la forma giusta. Guarda l'esempio nel README.
+    .text = per "{ $field }" serve un testo solo, non un elenco né altre voci.
+    .list = per "{ $field }" serve un elenco: tra parentesi quadre con le virgole, o una riga per voce che comincia con un trattino.
+    .fields = "{ $field }" ha delle voci sotto di sé: scrivile una per riga, con due spazi di rientro, come nell'esempio del README.
+    .file = il file deve essere fatto di righe "voce: valore". Guarda l'esempio nel README.
+bad-date = "{ $given }" non è una data che esiste. Scrivila come anno-mese-giorno, per esempio 2026-11-02.
+    .interval = "{ $given }" non è un periodo. Scrivi primo e ultimo giorno con una barra in mezzo: 2026-09-01/2027-03-31. Se non c'è una fine, fermati alla barra.
+bad-number = "{ $given }" non è un numero che va bene qui. Scrivi solo cifre, col punto per i decimali (al massimo due) e senza €: per esempio 12.50.
+    .whole = "{ $given }" non è un numero intero. Scrivi solo cifre, per esempio 15.
+    .least = { $given } è troppo poco: il minimo è { $bound }.
+    .most = { $given } è troppo: il massimo è { $bound }.
+bad-choice = "{ $given }" non è tra le scelte. Puoi scrivere: { $allowed }.
+    .list = "{ $given }" da solo non va bene. Per tutti scrivi { $allowed }; per alcuni metti un elenco tra parentesi quadre: [{ $given }].
+bad-id = "{ $given }" non va bene come nome breve: solo lettere senza accenti, cifre e trattini, al massimo 40 segni. Per esempio: { $suggestion }.
+bad-value = "{ $given }" non va bene per "{ $field }". Guarda la tabella nel README.
+    .code = "{ $given }" non va bene come codice: da 3 a 32 segni, solo lettere maiuscole, cifre e trattini.
+    .few = "{ $field }" deve avere almeno { $bound } { $bound ->
+        [one] voce
+       *[other] voci
+    }.
+    .many = "{ $field }" può avere al massimo { $bound } { $bound ->
+        [one] voce
+       *[other] voci
+    }.
+price-form = il prezzo va detto in un modo solo: amount (un importo), oppure from e to (da … a …), oppure free: true (gratis).
+value-form = il vantaggio va detto in un modo solo: amount (nuovo prezzo), percent (sconto in percentuale), minus (euro in meno) o gift (un regalo).
+shared-code = con voucher: shared serve anche "code", il codice uguale per tutti.
+    .unwanted = "code" si scrive solo con voucher: shared. Togli questa riga, o cambia il voucher.
+
+## Le regole della rete
+
+duplicate-id = l'id "{ $id }" è già usato a { $first }. Ogni id è di una cosa sola: scegline un altro qui.
+dangling-reference = "{ $id }" non esiste. { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] Il nome più vicino è: { $nearest }.
+    }
+    .need = non c'è nessun bisogno con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] Il più vicino è: { $nearest }.
+    } Gli id sono nei file di needs/.
+    .area = non c'è nessuna area con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    } Gli id sono nei file di needs/.
+    .company = non c'è nessuna azienda con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    } Gli id sono in companies.yaml.
+    .town = la rete non ha nessun comune con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] Il più vicino è: { $nearest }.
+    } Gli id sono in network.yaml.
+    .location = questa organizzazione non ha nessuna sede con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    } Le sedi sono sotto "locations", in questo file.
+bad-phone = "{ $phone }" non è un numero di telefono completo. Scrivilo tra virgolette con il prefisso, per esempio "059 000 0101".
+    .emergency = "{ $phone }" non è un numero da chiamare: solo cifre e spazi, per esempio "112".
+blank-text = qui c'è un testo vuoto. Scrivilo, o togli la riga.
+bad-email = "{ $email }" non è un indirizzo e-mail. Ha questa forma: ciao@girasole.example.org.
+bad-web = "{ $web }" non è un indirizzo web completo. Copialo dal browser, con https:// davanti, e mettilo tra virgolette.
+bad-region = "{ $given }" non è un fuso orario. In Italia si scrive Europe/Rome.
+    .country = "{ $given }" non è la sigla di uno stato. Per l'Italia si scrive IT.
+no-place = il servizio "{ $service }" non dice in quale sede si va. Aggiungi "places" con l'id di una sede di questo file.
+    .home = il servizio "{ $service }" va a casa delle persone, ma in nessun comune. In "towns" scrivi all (tutti) o l'elenco dei comuni.
+bad-hours = non capisco l'orario "{ $hours }". I giorni si scrivono Mo Tu We Th Fr Sa Su, le ore con quattro cifre: per esempio "Mo-Fr 09:00-17:00; PH off" (PH sono i festivi).
+expired-offer = l'offerta è finita il { $last }. Scrivi il nuovo periodo, o togli l'offerta.
+    .turned = il periodo finisce ({ $last }) prima di cominciare ({ $first }). Scambia le due date, o correggi quella sbagliata.
+no-first-step = il servizio "{ $service }" non dice che cosa succede se chiamo. Aggiungi "first_step": chi risponde, che cosa chiede, quanto costa il primo contatto, e sotto "say" una frase pronta da dire.
+missing-translation = manca la traduzione di "{ $field }" ({ $language }). Aggiungi la riga "{ $language }:" accanto a quella in italiano; finché manca, si legge in italiano.
+need-without-service = nessun servizio risponde al bisogno "{ $need }". Aggiungilo ai "needs" di un servizio che lo fa davvero, o cerca chi può farlo.
+organization-without-services = l'organizzazione "{ $organization }" non ha servizi, quindi nessuno la trova. Aggiungine uno sotto "services", o togli il file.
+empty-door = l'area "{ $area }" non sta dietro nessuna porta del menu. Aggiungila a una delle "doors" di network.yaml.
+text-too-long = "{ $field }" ha { $length } segni, e il telefono ne mostra { $limit }. Accorcialo.
+html-in-text = qui c'è "{ $html }", un pezzo di HTML: le persone lo leggerebbero così com'è. Toglilo e lascia il testo semplice.
+unconfirmed = il servizio "{ $service }" è stato confermato l'ultima volta il { $date }, più di { $days } giorni fa. Chiama l'organizzazione, controlla, e scrivi la data di oggi in "checked_on".
+    .never = il servizio "{ $service }" non dice quando è stato controllato. Chiama l'organizzazione, poi scrivi la data in "checked_on".
+    .future = la data { $date } di "checked_on" deve ancora venire. Scrivi il giorno in cui qualcuno ha controllato davvero.
+
+## I codici
+
+bad-codes = i codici di questo file non si possono usare. Serve un codice per riga: lettere, cifre e trattini.
+    .line = questo codice non si può usare: è scritto due volte, oppure ha segni che non sono lettere, cifre, trattini o punti, oppure supera i 64 segni.
+    .empty = in questo file non c'è nessun codice. Scrivine uno per riga, o cancella il file.
+    .nobody = il nome del file deve essere l'id di un'offerta con voucher: pool, e nessuna offerta così si chiama "{ $offer }".
+
+## Quello che dicono i comandi
+
+no-problem = Nessun problema.
+published = Pubblicato: versione { $number }, con { $organizations } { $organizations ->
+        [one] organizzazione
+       *[other] organizzazioni
+    }, { $services } { $services ->
+        [one] servizio
+       *[other] servizi
+    }, { $needs } { $needs ->
+        [one] bisogno
+       *[other] bisogni
+    }, { $offers } { $offers ->
+        [one] offerta
+       *[other] offerte
+    }.
+still-serving = Non ho pubblicato niente: le persone continuano a vedere la versione { $number }.
+none-serving = Non ho pubblicato niente, e non c'è ancora nessuna versione.
+no-release = Non c'è ancora nessuna versione: kmzero publish fa la prima.
+no-such-release = la versione { $number } non c'è; kmzero releases le elenca
+rolled-back = Fatto: da ora le persone vedono la versione { $number }.

@@ -1,0 +1,110 @@
+"""A knowledge folder, read: every file parsed and held against its model, every fault with its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
+from bot.editorial.files import Found, Kind, find_files, read_bytes, shown
+from bot.editorial.problem import Place, Problem
+from bot.editorial.schema import problems
+from bot.editorial.source import Source
+from bot.editorial.tree import Unreadable, parse
+
+MODELS: dict[Kind, type[BaseModel]] = {
+    "network": Network,
+    "companies": Companies,
+    "outside": Outside,
+    "concepts": Concepts,
+    "needs": Area,
+    "organizations": Organization,
+}
+NEEDED: dict[Kind, str] = {"network": "network.yaml", "companies": "companies.yaml", "needs": "needs"}
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What a folder says. A file with a fault is in `problems` and not among the sources.
+
+    `broken` are the kinds of which a file is missing or was left out: a rule that looks for a name there cannot know.
+    """
+
+    network: Source[Network] | None = None
+    companies: Source[Companies] | None = None
+    outside: Source[Outside] | None = None
+    concepts: Source[Concepts] | None = None
+    areas: tuple[Source[Area], ...] = ()
+    organizations: tuple[Source[Organization], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[Kind] = field(default=frozenset())
+
+    @property
+    def sources(self) -> Iterable[Source[BaseModel]]:
+        """Every file that was read."""
+        single = (self.network, self.companies, self.outside, self.concepts)
+        every = [*(source for source in single if source), *self.areas, *self.organizations]
+        return cast("list[Source[BaseModel]]", every)
+
+
+def read(folder: Path) -> Knowledge:
+    """Read a knowledge folder. Faults become problems; only a folder that is not there raises, NoFolder."""
+    reader = _Reader(folder)
+    for found in find_files(folder):
+        reader.add(found)
+    reader.miss()
+    return Knowledge(
+        network=reader.one("network", Network),
+        companies=reader.one("companies", Companies),
+        outside=reader.one("outside", Outside),
+        concepts=reader.one("concepts", Concepts),
+        areas=reader.many("needs", Area),
+        organizations=reader.many("organizations", Organization),
+        problems=tuple(reader.problems),
+        broken=frozenset(reader.broken),
+    )
+
+
+class _Reader:
+    """Gathers sources and problems, file after file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sources: dict[Kind, list[Source[BaseModel]]] = {kind: [] for kind in MODELS}
+        self.problems: list[Problem] = []
+        self.broken: set[Kind] = set()
+
+    def add(self, found: Found) -> None:
+        if found.kind == "stray":
+            self.problems.append(Problem(Place(found.name), "unknown-file", "warning"))
+            return
+        try:
+            tree = parse(read_bytes(found.path, self.folder), found.name)
+        except Unreadable as error:
+            self._refuse(found.kind, [error.problem])
+            return
+        try:
+            model = MODELS[found.kind].model_validate(tree.value)
+            self.sources[found.kind].append(Source(found.name, tree, model))
+        except ValidationError as error:
+            self._refuse(found.kind, problems(error, tree, MODELS[found.kind]))
+
+    def _refuse(self, kind: Kind, faults: Iterable[Problem]) -> None:
+        self.problems.extend(faults)
+        self.broken.add(kind)
+
+    def miss(self) -> None:
+        """Say which files every network needs and this one does not have."""
+        for kind, name in NEEDED.items():
+            if not self.sources[kind] and kind not in self.broken:
+                place = Place(shown(self.folder / name))
+                self._refuse(kind, [Problem(place, "missing-file", values={"name": name})])
+
+    def one(self, kind: Kind, model: type[M]) -> Source[M] | None:
+        return next(iter(self.many(kind, model)), None)
+
+    def many(self, kind: Kind, _model: type[M]) -> tuple[Source[M], ...]:
+        return cast("tuple[Source[M], ...]", tuple(self.sources[kind]))

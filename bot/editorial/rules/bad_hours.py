@@ -1,0 +1,37 @@
+"""Opening hours are written as OpenStreetMap writes them.
+
+**Good:**
+```yaml
+# in the service
+hours: "Mo-Fr 09:00-17:00; PH off"
+```
+
+**Bad:**
+```yaml
+# in the service
+hours: "lun-ven 9-17"
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from opening_hours import validate
+
+from bot.editorial.problem import Place, Problem
+from bot.editorial.reading import Knowledge
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    for hours, place in _hours(knowledge):
+        if not validate(hours):
+            yield Problem(place, "bad-hours", values={"hours": hours})
+
+
+def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Place]]:
+    if network := knowledge.network:
+        yield network.model.desk.hours, network.place("desk", "hours")
+    for source in knowledge.organizations:
+        for n, service in enumerate(source.model.services):
+            yield service.hours, source.place("services", n, "hours")

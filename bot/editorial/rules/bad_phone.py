@@ -1,0 +1,57 @@
+"""A phone number is one that a phone in the network's country can call.
+
+**Good:**
+```yaml
+# in the organization
+contact: {phone: "059 000 0199"}
+```
+
+**Bad:**
+```yaml
+# in the organization
+contact: {phone: "059 00"}
+```
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import phonenumbers
+
+from bot.editorial.problem import Place, Problem
+from bot.editorial.reading import Knowledge
+
+EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    country = knowledge.network.model.country if knowledge.network else "IT"
+    for phone, place in _phones(knowledge):
+        if country in phonenumbers.SUPPORTED_REGIONS and not _can_ring(phone, country):
+            yield Problem(place, "bad-phone", values={"phone": phone})
+    if network := knowledge.network:
+        for n, number in enumerate(network.model.emergency):
+            if not EMERGENCY.fullmatch(number.phone):
+                place = network.place("emergency", n, "phone")
+                yield Problem(place, "bad-phone", values={"phone": number.phone}, variant="emergency")
+
+
+def _can_ring(phone: str, country: str) -> bool:
+    try:
+        number = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(number) and not any(sign.isalpha() for sign in phone)
+
+
+def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Place]]:
+    if network := knowledge.network:
+        yield network.model.desk.phone, network.place("desk", "phone")
+    for source in knowledge.organizations:
+        if phone := source.model.contact.phone:
+            yield phone, source.place("contact", "phone")
+        for n, service in enumerate(source.model.services):
+            if service.contact and service.contact.phone:
+                yield service.contact.phone, source.place("services", n, "contact", "phone")

@@ -1,0 +1,53 @@
+"""The network's country and time zone are ones that the calendars know.
+
+**Good:**
+```yaml
+# in network.yaml
+timezone: Europe/Rome
+```
+
+**Bad:**
+```yaml
+# in network.yaml
+timezone: Europa/Roma
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from opening_hours import OpeningHours, UnknownCountryError  # type: ignore[attr-defined] # its stub forgets the error
+
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    if not (network := knowledge.network):
+        return
+    if not _is_zone(network.model.timezone):
+        yield Problem(network.place("timezone"), "bad-region", values={"given": network.model.timezone})
+    if not _is_country(network.model.country):
+        yield Problem(
+            network.place("country"), "bad-region", values={"given": network.model.country}, variant="country"
+        )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):  # a folder, a strange name, no such zone
+        return False
+    return True
+
+
+def _is_country(code: str) -> bool:
+    """Whether both the phone book and the public holidays know the country."""
+    try:
+        OpeningHours("24/7", country=code)
+    except UnknownCountryError:
+        return False
+    return code in phonenumbers.SUPPORTED_REGIONS

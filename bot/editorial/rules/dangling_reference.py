@@ -1,0 +1,98 @@
+"""Whatever is named by its id is there.
+
+**Good:**
+```yaml
+# in the service
+needs: [badante]
+```
+
+**Bad:**
+```yaml
+# in the service
+needs: [badanti]
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from bot.catalogue.model import Organization, Service
+from bot.editorial.problem import Place, Problem
+from bot.editorial.reading import Knowledge
+from bot.editorial.source import Source, Step
+
+CLOSE = 60  # how alike (0-100) an id must be to be suggested
+
+
+@dataclass(frozen=True)
+class _Reference:
+    """A name that must be known. `target` is also the variant of the phrase."""
+
+    target: str
+    name: str
+    place: Place
+    known: frozenset[str] | None = None
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    known = _known(knowledge)
+    for reference in _references(knowledge):
+        names = reference.known if reference.known is not None else known.get(reference.target)
+        # Where the file that should have the names is broken itself, saying that they are missing would mislead.
+        if names is not None and reference.name not in names:
+            yield _problem(reference, names)
+
+
+def _problem(reference: _Reference, names: frozenset[str]) -> Problem:
+    nearest = process.extractOne(reference.name, sorted(names), scorer=fuzz.ratio, score_cutoff=CLOSE)
+    values: dict[str, str | int] = {
+        "id": reference.name,
+        "nearest": nearest[0] if nearest else "none",
+        "known": ", ".join(sorted(names)) or "-",
+    }
+    return Problem(reference.place, "dangling-reference", values=values, variant=reference.target)
+
+
+def _known(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+    if knowledge.network:
+        known["town"] = frozenset(town.id for town in knowledge.network.model.municipalities)
+    if "companies" not in knowledge.broken and knowledge.companies:
+        known["company"] = frozenset(company.id for company in knowledge.companies.model.companies)
+    if "needs" not in knowledge.broken:
+        known["area"] = frozenset(area.model.id for area in knowledge.areas)
+        known["need"] = frozenset(need.id for area in knowledge.areas for need in area.model.types)
+    return known
+
+
+def _references(knowledge: Knowledge) -> Iterator[_Reference]:
+    if network := knowledge.network:
+        yield _Reference("town", network.model.desk.town, network.place("desk", "town"))
+        for n, door in enumerate(network.model.doors):
+            for m, area in enumerate(door.areas):
+                yield _Reference("area", area, network.place("doors", n, "areas", m))
+    if companies := knowledge.companies:
+        for n, company in enumerate(companies.model.companies):
+            yield _Reference("town", company.town, companies.place("companies", n, "town"))
+    for source in knowledge.organizations:
+        for n, location in enumerate(source.model.locations):
+            yield _Reference("town", location.town, source.place("locations", n, "town"))
+        for n, service in enumerate(source.model.services):
+            yield from _of_service(source, service, ("services", n))
+
+
+def _of_service(source: Source[Organization], service: Service, path: tuple[Step, ...]) -> Iterator[_Reference]:
+    places = frozenset(location.id for location in source.model.locations)
+    for m, need in enumerate(service.needs):
+        yield _Reference("need", need, source.place(*path, "needs", m))
+    for m, town in enumerate(service.where.towns if service.where.towns != "all" else ()):
+        yield _Reference("town", town, source.place(*path, "where", "towns", m))
+    for m, place in enumerate(service.where.places):
+        yield _Reference("location", place, source.place(*path, "where", "places", m), places)
+    for k, offer in enumerate(service.offers):
+        for m, company in enumerate(offer.companies if offer.companies != "all" else ()):
+            yield _Reference("company", company, source.place(*path, "offers", k, "companies", m))

@@ -1,0 +1,33 @@
+"""Every need type has a service: who asks for it should find somebody.
+
+**Good:**
+```yaml
+# in the service
+needs: [badante, caregiver]
+```
+
+**Bad:**
+```yaml
+# in the service
+needs: [badante]
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    if "organizations" in knowledge.broken:
+        return  # the service may be in the file that could not be read
+    services = (service for source in knowledge.organizations for service in source.model.services)
+    served = {need for service in services for need in service.needs}
+    for area in knowledge.areas:
+        for n, need in enumerate(area.model.types):
+            if need.id not in served:
+                place = area.place("types", n, "id")
+                yield Problem(place, "need-without-service", "warning", {"need": need.id})

@@ -1,0 +1,167 @@
+"""From what pydantic refuses to problems with a place, in the words of the house."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
+
+from bot.editorial.problem import Problem
+from bot.editorial.source import Step, find, key_place
+from bot.editorial.tree import Node, Scalar
+from bot.editorial.tree import Sequence as Items
+
+MOST = 100  # faults shown of one file: a file with more is not mended one by one
+CLOSE = 60  # how alike (0-100) a key must be to be suggested
+LONGEST = 60  # signs of a wrong value that are shown
+OWN_RULES = {"price-form", "value-form", "shared-code"}
+FORMS = {"string": "text", "tuple": "list", "model": "fields", "dict": "fields"}
+BOUNDS = {"greater_than_equal": ("least", "ge"), "less_than_equal": ("most", "le")}
+
+Verdict = tuple[str, str, dict[str, str | int]]  # rule, variant, values
+
+
+def problems(error: ValidationError, tree: Node, model: type[BaseModel]) -> Iterator[Problem]:
+    """Turn the faults of one file into problems, each at its key or at its value."""
+    details = error.errors(include_url=False)
+    misspelt = set(_misspelt(details, model))
+    faults = (detail for detail in details if detail["loc"] not in misspelt and _meant(detail, tree))
+    for detail in islice(faults, MOST):
+        yield _problem(detail, tree, model)
+
+
+def _misspelt(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Iterator[tuple[Step, ...]]:
+    """Yield the paths of the keys that are there under a wrong name: they are not missing as well."""
+    for detail in details[:MOST]:
+        if detail["type"] == "extra_forbidden" and (nearest := _unknown(detail["loc"], model)[2].get("nearest")):
+            yield (*detail["loc"][:-1], nearest)
+
+
+def _meant(detail: ErrorDetails, tree: Node) -> bool:
+    """Whether this is about what the author wrote.
+
+    It is not where it is about the other form of `all` or a list, or counts as too few what only has bad entries.
+    """
+    if detail["type"] == "too_short":
+        node = find(tree, detail["loc"])
+        return isinstance(node, Items) and len(node.items) < detail["ctx"]["min_length"]
+    steps = [str(step) for step in detail["loc"]]
+    return not any(step.startswith("tuple[" if _is_scalar(detail, tree) else "literal[") for step in steps)
+
+
+def _is_scalar(detail: ErrorDetails, tree: Node) -> bool:
+    depth = next((n for n, step in enumerate(detail["loc"]) if "[" in str(step)), len(detail["loc"]))
+    return isinstance(find(tree, detail["loc"][:depth]), Scalar)
+
+
+def _problem(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Problem:
+    path = detail["loc"]
+    rule, variant, values = _verdict(detail, model)
+    if rule == "unknown-key":
+        return Problem(key_place(tree, path), rule, values=values, variant=variant)
+    if rule == "shared-code":
+        written = "code" in detail["input"]
+        variant, path = ("unwanted", (*path, "code")) if written else ("", (*path, "voucher"))
+    return Problem(find(tree, path).place, rule, values=values, variant=variant)
+
+
+def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:
+    kind, path, given = detail["type"], detail["loc"], detail["input"]
+    field = _field(path)
+    if kind == "extra_forbidden":
+        return _unknown(path, model)
+    if kind == "missing":
+        return "missing-field", "", {"field": field}
+    if given is None or (given == "" and kind == "string_too_short"):
+        return "missing-field", "empty", {"field": field}
+    if kind == "value_error":
+        return _own(detail)
+    return _bad(detail, field, _short(given))
+
+
+def _bad(detail: ErrorDetails, field: str, given: str) -> Verdict:
+    kind, context = detail["type"], detail.get("ctx", {})
+    start = kind.partition("_")[0]
+    if start == "date":
+        return "bad-date", "", {"given": given}
+    if kind in BOUNDS:
+        variant, bound = BOUNDS[kind]
+        return "bad-number", variant, {"given": given, "bound": f"{context[bound]:g}"}
+    if start in {"int", "float", "decimal", "finite"}:
+        return "bad-number", "whole" if start == "int" else "", {"given": given}
+    if start in {"literal", "bool"}:
+        variant = "list" if any("[" in str(step) for step in detail["loc"]) else ""
+        return "bad-choice", variant, {"given": given, "allowed": _allowed(context)}
+    return _bad_text(kind, context, field, given)
+
+
+def _bad_text(kind: str, context: dict[str, Any], field: str, given: str) -> Verdict:
+    if kind == "string_pattern_mismatch" and field == "code":
+        return "bad-value", "code", {"given": given}
+    if kind in {"string_pattern_mismatch", "string_too_long"}:
+        return "bad-id", "", {"given": given, "suggestion": slug(given)}
+    if kind in {"too_short", "too_long"}:
+        bound = context.get("min_length", context.get("max_length", 0))
+        return "bad-value", "few" if kind == "too_short" else "many", {"field": field, "bound": bound}
+    if kind.endswith("_type") and (form := FORMS.get(kind.partition("_")[0])):
+        return "wrong-kind", form if field else "file", {"field": field}
+    return "bad-value", "", {"field": field, "given": given}
+
+
+def _own(detail: ErrorDetails) -> Verdict:
+    cause = str(detail.get("ctx", {}).get("error", ""))
+    if cause in OWN_RULES:
+        return cause, "", {}
+    if cause == "interval":
+        return "bad-date", "interval", {"given": _short(detail["input"])}
+    return "bad-value", "", {"field": _field(detail["loc"]), "given": _short(detail["input"])}
+
+
+def _unknown(path: Sequence[Step], model: type[BaseModel]) -> Verdict:
+    key = str(path[-1])[:LONGEST]
+    known = _keys(model, path[:-1])
+    nearest = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=CLOSE)
+    if nearest:
+        return "unknown-key", "near", {"key": key, "nearest": nearest[0]}
+    return "unknown-key", "", {"key": key, "known": ", ".join(known)}
+
+
+def _keys(model: type[BaseModel], path: Sequence[Step]) -> list[str]:
+    """Return the keys that the model knows at a path; every field leads to one model at most."""
+    for step in path:
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        if isinstance(step, str) and step in fields:
+            model = _inside(fields[step].annotation) or model
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _inside(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _inside(part))), None)
+
+
+def _field(path: Sequence[Step]) -> str:
+    """Return the last key of a path, as the author would name it."""
+    names = [step for step in path if isinstance(step, str) and "[" not in step]
+    return ".".join(names[-2:]) if names and names[-1] in {"it", "en"} else (names[-1] if names else "")
+
+
+def _allowed(context: dict[str, Any]) -> str:
+    """Return the choices of a literal as pydantic lists them, or those of a yes and no."""
+    return ", ".join(re.findall(r"'([^']+)'", context.get("expected", ""))) or "true, false"
+
+
+def _short(value: Any) -> str:
+    text = value if isinstance(value, str) else "…"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def slug(text: str) -> str:
+    """Return the id nearest to a text: plain small letters, digits, hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-") or "id"

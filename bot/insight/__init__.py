@@ -1,0 +1,1 @@
+"""What the network may learn: counts, never people."""

@@ -1,0 +1,29 @@
+"""How often each need is asked, counted by day without any person: no row is about one message."""
+
+from datetime import date
+
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.store.tables import asked
+
+SHARDS = 8  # rows of one count, so that many workers do not wait for one another
+
+
+def note(tx: Connection, need: str, day: date, shard: int) -> None:
+    """Count one more question about a need. `shard` is any number; it only spreads the load."""
+    key = {"day": day, "need": need, "shard": shard % SHARDS}
+    one_more = update(asked).filter_by(**key).values(count=asked.c.count + 1)
+    if tx.execute(one_more).rowcount:
+        return
+    try:
+        with tx.begin_nested():
+            tx.execute(insert(asked).values(**key, count=1))
+    except IntegrityError:  # PostgreSQL: another worker made the row meanwhile
+        tx.execute(one_more)
+
+
+def frequencies(tx: Connection, since: date) -> dict[str, int]:
+    """Return how often each need was asked since a day; needs never asked are missing."""
+    query = select(asked.c.need, func.sum(asked.c.count)).where(asked.c.day >= since).group_by(asked.c.need)
+    return {need: int(count) for need, count in tx.execute(query)}

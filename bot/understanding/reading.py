@@ -1,0 +1,39 @@
+"""What was understood of one message. The message itself is not in it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from bot.catalogue.model import Audience
+from bot.catalogue.text import Language
+
+Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A belief over need types and what was found on the way.
+
+    `belief` has every need type, the likeliest first; its probabilities sum to 1, given that a need was stated.
+    `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
+    first. `concepts` are the ids of the ideas that were met (never the person's words).
+    """
+
+    kind: Kind
+    belief: dict[str, float]
+    outside: float
+    asked: tuple[str, ...] = ()
+    language: Language | None = None
+    concepts: tuple[str, ...] = ()
+    who: Audience | None = None
+    town: str | None = None
+    refused: tuple[str, ...] = field(default=())
+
+    @property
+    def best(self) -> str:
+        return next(iter(self.belief))
+
+
+class Reader(Protocol):
+    """The one door to understanding: pure, a few milliseconds a message, safe to call from several threads."""
+
+    def read(self, text: str) -> Reading: ...

@@ -1,0 +1,151 @@
+"""The commands of who keeps the catalogue: what they print, and how they end."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import bot.cli.catalogue  # noqa: F401 - importing it adds its commands to the app
+from bot.cli.app import CannotRun, app
+from tests.bot.editorial.small_network import ORGANIZATION, Folder
+
+ORG = "organizations/il-girasole.yaml"
+KNOWLEDGE = "knowledge"  # as it is typed in the folder where the command runs
+
+
+class Terminal:
+    """Types `kmzero …` in a folder that has a `knowledge` folder and a database of its own."""
+
+    def __init__(self, database: Path) -> None:
+        self.runner = CliRunner(env={"KMZERO_DATABASE__URL": f"sqlite:///{database}"})
+
+    def __call__(self, *words: str) -> Result:
+        result = self.runner.invoke(app, words)
+        if isinstance(result.exception, CannotRun):
+            raise result.exception
+        return result
+
+
+@pytest.fixture
+def kmzero(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    # The commands look at the real calendar, so what they find here must be true on any day.
+    today = datetime.now(UTC).astimezone().date().isoformat()
+    folder.write(ORG, ORGANIZATION.replace("2026-11-02", today).replace("2026-09-01/2027-03-31", "2026-09-01/"))
+    monkeypatch.chdir(tmp_path)
+    return Terminal(tmp_path / "cli.db")
+
+
+def _break(folder: Folder) -> None:
+    file = folder.path / ORG
+    file.write_text(file.read_text().replace('"059 000 0101"', '"059"'))
+
+
+def test_check_says_nothing_and_ends_with_0_when_there_is_no_problem(kmzero: Terminal) -> None:
+    result = kmzero("check")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("it", '"059" non è un numero di telefono completo. Scrivilo tra virgolette con il prefisso'),
+        ("en", '"059" is not a complete phone number. Write it in quotes with its area code'),
+    ],
+)
+def test_check_prints_a_line_for_each_problem(kmzero: Terminal, folder: Folder, language: str, message: str) -> None:
+    _break(folder)
+
+    result = kmzero("check", KNOWLEDGE, "--lang", language)
+
+    assert result.exit_code == 1
+    assert result.stdout == f"knowledge/{ORG}:3:18: error: {message}, {result.stdout.partition(', ')[2]}"
+    assert result.stdout.endswith('"059 000 0101". (bad-phone)\n')
+
+
+def test_check_as_json_is_one_array(kmzero: Terminal, folder: Folder) -> None:
+    _break(folder)
+
+    [problem] = json.loads(kmzero("check", "--format", "json").stdout)
+
+    assert problem.keys() == {"file", "line", "column", "level", "message", "rule"}
+    assert (problem["file"], problem["line"], problem["column"]) == (f"knowledge/{ORG}", 3, 18)
+    assert (problem["level"], problem["rule"]) == ("error", "bad-phone")
+
+
+def test_check_as_json_is_an_empty_array_when_there_is_no_problem(kmzero: Terminal) -> None:
+    assert json.loads(kmzero("check", "--format", "json").stdout) == []
+
+
+def test_check_for_github_escapes_what_github_would_take_for_its_own(kmzero: Terminal, folder: Folder) -> None:
+    folder.write("organizations/a,b:c.yaml", "100%: x")
+
+    lines = kmzero("check", "--format", "github").stdout.splitlines()
+
+    assert lines[-1].startswith("::error file=knowledge/organizations/a%2Cb%3Ac.yaml,line=1,col=1,title=unknown-key::")
+    assert '"100%25"' in lines[-1]
+
+
+def test_check_of_a_folder_that_is_not_there_cannot_run(kmzero: Terminal) -> None:
+    with pytest.raises(CannotRun, match="nessuna"):
+        kmzero("check", "nessuna")
+
+
+def test_publish_says_the_number_and_how_much_is_in_it(kmzero: Terminal) -> None:
+    result = kmzero("publish")
+
+    assert result.exit_code == 0
+    assert result.stdout == "Pubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
+
+
+def test_publish_of_a_broken_folder_says_what_keeps_serving(kmzero: Terminal, folder: Folder) -> None:
+    kmzero("publish")
+    _break(folder)
+
+    result = kmzero("publish")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"knowledge/{ORG}:3:18: error: ")
+    assert result.stderr == "Non ho pubblicato niente: le persone continuano a vedere la versione 1.\n"
+
+
+def test_the_first_publish_of_a_broken_folder_says_that_nothing_serves(kmzero: Terminal, folder: Folder) -> None:
+    _break(folder)
+
+    result = kmzero("publish")
+
+    assert result.exit_code == 1
+    assert result.stderr == "Non ho pubblicato niente, e non c'è ancora nessuna versione.\n"
+
+
+def test_publish_of_a_folder_that_is_not_there_cannot_run(kmzero: Terminal) -> None:
+    with pytest.raises(CannotRun, match="nessuna"):
+        kmzero("publish", "nessuna")
+
+
+def test_releases_before_the_first_says_how_to_make_one(kmzero: Terminal) -> None:
+    result = kmzero("releases")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "kmzero publish" in result.stderr
+
+
+def test_a_rollback_moves_the_star_of_the_list(kmzero: Terminal) -> None:
+    kmzero("publish")
+    kmzero("publish")
+    before = [line.split("\t")[:2] for line in kmzero("releases").stdout.splitlines()]
+
+    said = kmzero("rollback", "1").stdout
+
+    after = [line.split("\t")[:2] for line in kmzero("releases").stdout.splitlines()]
+    assert (before, after) == ([["*", "2"], ["", "1"]], [["", "2"], ["*", "1"]])
+    assert said == "Fatto: da ora le persone vedono la versione 1.\n"
+
+
+def test_a_rollback_to_a_release_that_is_not_there_cannot_run(kmzero: Terminal) -> None:
+    kmzero("publish")
+
+    with pytest.raises(CannotRun, match="la versione 9 non c'è"):
+        kmzero("rollback", "9")

@@ -1,0 +1,82 @@
+"""What the coordinators' guide promises is so."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from bot.catalogue.model import Interval
+from bot.catalogue.text import Text
+from bot.config import SHIPPED_KNOWLEDGE
+from bot.editorial.check import check
+from bot.editorial.reading import MODELS
+
+GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")
+NOT_TYPED: set[type[BaseModel]] = {Interval, Text}  # written as `2026-09-01/2027-03-31`, and as `it` and `en`
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from _models(field.annotation)
+    for part in get_args(annotation):
+        yield from _models(part)
+
+
+def _choices(annotation: Any) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        yield from _choices(part)
+
+
+FIELDS = sorted(
+    {
+        (model.__name__, field.alias or name)
+        for kind in MODELS.values()
+        for model in _models(kind)
+        if model not in NOT_TYPED
+        for name, field in model.model_fields.items()
+    }
+)
+CHOICES = sorted(
+    {
+        choice
+        for kind in MODELS.values()
+        for model in _models(kind)
+        for field in model.model_fields.values()
+        for choice in _choices(field.annotation)
+    }
+)
+
+
+@pytest.mark.parametrize(("model", "field"), FIELDS)
+def test_every_field_is_named(model: str, field: str) -> None:
+    assert re.search(rf"`([\w: -]*[ -])?{field}(: [^`]+)?`", GUIDE), f"{model}: {field}"
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_choice_is_named(choice: str) -> None:
+    assert re.search(rf"[`\[ ]{choice}[`,\]]", GUIDE)
+
+
+def test_its_example_is_an_organization_without_a_fault(tmp_path: Path) -> None:
+    folder = copytree(SHIPPED_KNOWLEDGE, tmp_path / "knowledge")
+    [example] = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
+    (folder / "organizations/il-mestolo.yaml").write_text(example, encoding="utf-8")
+
+    checked = check(folder, date(2026, 11, 22))
+
+    assert checked.problems == ()
+    assert checked.release is not None
+    assert "il-mestolo" in {organization.id for organization in checked.release.organizations}
+
+
+def test_it_says_that_what_is_here_is_invented() -> None:
+    assert "sono inventati" in GUIDE

@@ -1,0 +1,142 @@
+"""Each kind of fault, made at one place of a good network, is found at that line and column and nowhere else."""
+
+import pytest
+
+from bot.catalogue.text import LANGUAGES
+from bot.editorial.wording import line
+from tests.bot.editorial.small_network import Folder
+
+NET, COM = "network.yaml", "companies.yaml"
+AREA, ORG = "needs/anziani.yaml", "organizations/il-girasole.yaml"
+
+FAULTS = [
+    # the shape of the file
+    (ORG, "name: Il Girasole\n", "name: Il Girasole\n§name: Il Sole\n", "error duplicate-key"),
+    (ORG, "id: il-girasole\n", "id: il-girasole\n§\tx: y\n", "error not-yaml.tab"),
+    (ORG, "name: Il Girasole", "name: §&a Il Girasole", "error alias"),
+    (ORG, "name: Il Girasole", "name: §!Il Girasole", "error tag"),
+    (ORG, "name: Il Girasole", "name: Perché§\x07", "error bad-character"),
+    (ORG, "name: Il Girasole", "? §[a, b]\n: c", "error strange-key"),
+    (ORG, "services:\n", "---\n§services:\n", "error two-documents"),
+    (ORG, "id: il-girasole\n", "id: il-girasole§: x\n", "error not-yaml"),
+    # fields
+    (ORG, "    hours:", "    §hour:", "error unknown-key.near"),
+    (ORG, "18, per: month}", "18, §zzz: month}", "error unknown-key"),
+    (COM, "{id: acme, name: Acme", "§{id: acme", "error missing-field"),
+    (ORG, "name: Il Girasole", "name:§", "error missing-field.empty"),
+    (ORG, "name: Il Girasole", "name: §[Il, Girasole]", "error wrong-kind.text"),
+    (ORG, "needs: [badante, caregiver]", "needs: §badante", "error wrong-kind.list"),
+    (ORG, "{id: sede, town: carpi, address: Via Peruzzi 12}", "§Via Peruzzi 12", "error wrong-kind.fields"),
+    (ORG, "checked_on: 2026-11-02", "checked_on: §2026-11-31", "error bad-date"),
+    (ORG, "valid: 2026-09-01/2027-03-31", "valid: §2026-09-01", "error bad-date.interval"),
+    (ORG, "valid: 2026-09-01/2027-03-31", "valid: §2026-09-01/marzo", "error bad-date"),
+    (ORG, "{amount: 18,", "{amount: §18 €,", "error bad-number"),
+    (ORG, "{amount: 18,", '{amount: §"18,50",', "error bad-number"),
+    (ORG, "{amount: 18,", "{amount: §-1,", "error bad-number.least"),
+    (ORG, "{amount: 18,", f"{{amount: §{'9' * 5000},", "error bad-number"),
+    (COM, "employees: 30", "employees: §trenta", "error bad-number.whole"),
+    (NET, "lat: 44.7842", "lat: §447842", "error bad-number.most"),
+    (NET, "lat: 44.7842", "lat: §nan", "error bad-number.most"),
+    (ORG, "voucher: pool", "voucher: §pools", "error bad-choice"),
+    (ORG, "at: place", "at: §casa", "error bad-choice"),
+    (ORG, "companies: [acme]", "companies: §acme", "error bad-choice.list"),
+    (ORG, "id: casa-sicura\n", "id: §casa sicura\n", "error bad-id"),
+    (ORG, "companies: [acme]", "companies: [§a b]", "error bad-id"),
+    (ORG, "id: casa-sicura\n", f"id: §{'a' * 41}\n", "error bad-id"),
+    (ORG, "needs: [badante, caregiver]", "needs: §[]", "error bad-value.few"),
+    (ORG, "voucher: pool", "voucher: shared\n        code: §gira 1", "error bad-value.code"),
+    (ORG, "{amount: 18, per: month}\n", "§{amount: 18, free: true}\n", "error price-form"),
+    (ORG, "{amount: 12, per: month}", "§{amount: 12, percent: 5}", "error value-form"),
+    (ORG, "voucher: pool", "voucher: §shared", "error shared-code"),
+    (ORG, "voucher: pool", "voucher: pool\n        code: §GIRA12", "error shared-code.unwanted"),
+    # the rules of the network
+    (NET, "\nprivacy:", "\n  - {id: §carpi, name: Carpi, lat: 44, lon: 10}\nprivacy:", "error duplicate-id"),
+    (ORG, "needs: [badante,", "needs: [badante, §badanti,", "error dangling-reference.need"),
+    (ORG, "companies: [acme]", "companies: [§acne]", "error dangling-reference.company"),
+    (ORG, "town: carpi,", "town: §modena,", "error dangling-reference.town"),
+    (ORG, "places: [sede]", "places: [§casa]", "error dangling-reference.location"),
+    (NET, "areas: [anziani]", "areas: [anziani, §salute]", "error dangling-reference.area"),
+    (ORG, '"059 000 0101"', '§"059 00"', "error bad-phone"),
+    (NET, '"112"', '§"uno uno due"', "error bad-phone.emergency"),
+    (ORG, "ciao@girasole", "§ciao girasole", "error bad-email"),
+    (ORG, "web: https://girasole", "web: §girasole", "error bad-web"),
+    (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§lun-ven 9-17", "error bad-hours"),
+    (NET, '"Mo-Fr 09:00-13:00"', "§mattina", "error bad-hours"),
+    (NET, "id: prova\n", "id: prova\ntimezone: §Europa/Roma\n", "error bad-region"),
+    (NET, "id: prova\n", "id: prova\ncountry: §Italia\n", "error bad-region.country"),
+    (ORG, "2026-09-01/2027-03-31", "§2027-09-01/2027-03-31", "error expired-offer.turned"),
+    (COM, "2025-01-01/", "§2025-01-01/2024-01-01", "error expired-offer.turned"),
+    (ORG, "2026-09-01/2027-03-31", "§2026-09-01/2026-11-21", "warning expired-offer"),
+    (ORG, "{at: place, places: [sede]}", "§{at: place}", "error no-place"),
+    (ORG, "{at: place, places: [sede]}", "§{at: home, towns: []}", "error no-place.home"),
+    (ORG, "name: {it: Casa Sicura, en: Safe Home}", "name: §Casa Sicura", "warning missing-translation"),
+    (ORG, "say: {it: Buongiorno., en: Hello.}", "say: §{it: Buongiorno.}", "warning missing-translation"),
+    (ORG, "name: Il Girasole", 'name: §" "', "error blank-text"),
+    (ORG, "name: Il Girasole", f"name: §{'Girasole ' * 7}", "warning text-too-long"),
+    (ORG, "it: Un pulsante al collo.", f"it: §{'a' * 201}", "warning text-too-long"),
+    (ORG, "it: Risponde Anna.", "it: §Risponde <b>Anna</b>.", "warning html-in-text"),
+    (ORG, "it: Risponde Anna.", "it: §Risponde Anna &amp; Ugo.", "warning html-in-text"),
+    (ORG, "checked_on: 2026-11-02", "checked_on: §2026-05-25", "warning unconfirmed"),
+    (ORG, "checked_on: 2026-11-02", "checked_on: §2027-01-01", "warning unconfirmed.future"),
+]
+
+
+@pytest.mark.parametrize(("file", "good", "bad", "fault"), FAULTS, ids=[f"{case[3]} {case[2][:30]}" for case in FAULTS])
+def test_a_fault_is_found_at_its_line_and_column(folder: Folder, file: str, good: str, bad: str, fault: str) -> None:
+    place = folder.replace(file, good, bad)
+
+    assert folder.faults() == [f"{place}: {fault}"]
+    for language in LANGUAGES:
+        assert [line(problem, language).partition(": ")[0] for problem in folder.check().problems] == [place]
+
+
+def test_a_good_network_has_no_problem_and_becomes_a_release(folder: Folder) -> None:
+    checked = folder.check()
+
+    assert checked.problems == ()
+    assert checked.release is not None
+    assert [service.id for service in checked.release.organizations[0].services] == ["casa-sicura"]
+
+
+def test_several_faults_come_in_the_order_of_the_files(folder: Folder) -> None:
+    phone = folder.replace("organizations/il-girasole.yaml", '"059 000 0101"', '§"059"')
+    town = folder.replace("companies.yaml", "town: carpi", "town: §modena")
+    door = folder.replace("network.yaml", "areas: [anziani]", "areas: [anziani, §salute]")
+
+    assert [fault.partition(": ")[0] for fault in folder.faults()] == [town, door, phone]
+
+
+def test_a_need_that_nobody_answers_is_named_in_its_own_file(folder: Folder) -> None:
+    folder.replace("organizations/il-girasole.yaml", "needs: [badante, caregiver]", "needs: [badante]")
+
+    assert folder.faults() == [f"{folder.path}/needs/anziani.yaml:7:9: warning need-without-service"]
+
+
+def test_a_service_without_a_first_step_is_an_error_at_the_service(folder: Folder) -> None:
+    step = (
+        "    first_step:\n      it: Risponde Anna.\n      en: Anna answers.\n      say: {it: Buongiorno., en: Hello.}\n"
+    )
+    folder.replace("organizations/il-girasole.yaml", step, "")
+
+    assert folder.faults() == [f"{folder.path}/organizations/il-girasole.yaml:7:5: error no-first-step"]
+
+
+def test_a_broken_file_does_not_make_what_it_names_look_missing(folder: Folder) -> None:
+    place = folder.replace("needs/anziani.yaml", "id: caregiver", "id: §il caregiver")
+
+    assert folder.faults() == [f"{place}: error bad-id"]
+
+
+def test_a_broken_organization_does_not_make_its_needs_look_unanswered(folder: Folder) -> None:
+    place = folder.replace("organizations/il-girasole.yaml", "at: place", "at: §casa")
+
+    assert folder.faults() == [f"{place}: error bad-choice"]
+
+
+def test_the_same_id_in_two_files_names_both_places(folder: Folder) -> None:
+    first = f"{folder.path}/organizations/il-girasole.yaml"
+    folder.write("organizations/zeta.yaml", (folder.path / "organizations/il-girasole.yaml").read_text())
+
+    found = {problem.place.line: problem.values["first"] for problem in folder.check().problems}
+
+    assert found == {1: f"{first}:1:5", 7: f"{first}:7:9", 22: f"{first}:22:13"}

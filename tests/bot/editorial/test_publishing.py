@@ -1,0 +1,174 @@
+"""A folder becomes a release whole or not at all, and the last good release keeps serving."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.catalogue.model import Release
+from bot.catalogue.releases import current_number, listing, load
+from bot.config import SHIPPED_KNOWLEDGE
+from bot.editorial.check import check
+from bot.editorial.publish import Rejected, publish, publish_first
+from bot.store.engine import Store, open_store
+from bot.store.tables import pool_code
+from tests.bot.editorial.small_network import Folder
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TODAY = NOW.date()
+OFFER_POOL = "pools/casa-sicura-soci.csv"
+
+
+def _train(_release: Release) -> bytes:
+    return b"learned"
+
+
+def _publish(store: Store, folder: Folder) -> int:
+    return publish(store, folder.path, now=NOW, today=TODAY, train=_train)
+
+
+def _live(store: Store) -> int | None:
+    with store.read() as tx:
+        return current_number(tx)
+
+
+def _codes(store: Store) -> list[str]:
+    with store.read() as tx:
+        return list(tx.execute(select(pool_code.c.code).order_by(pool_code.c.id)).scalars())
+
+
+def test_what_is_published_is_what_the_files_say(folder: Folder, store: Store) -> None:
+    number = _publish(store, folder)
+
+    with store.read() as tx:
+        catalogue, engine = load(tx, number)
+    assert number == _live(store) == 1
+    assert engine == b"learned"
+    assert catalogue.release == folder.check().release
+
+
+def test_a_second_publish_is_a_new_release(folder: Folder, store: Store) -> None:
+    _publish(store, folder)
+    folder.replace("organizations/il-girasole.yaml", "amount: 18", "amount: 20")
+
+    assert _publish(store, folder) == _live(store) == 2
+
+
+def test_a_broken_folder_publishes_nothing_and_the_last_release_keeps_serving(folder: Folder, store: Store) -> None:
+    _publish(store, folder)
+    place = folder.replace("organizations/il-girasole.yaml", "amount: 18", "amount: §tanto")
+
+    with pytest.raises(Rejected) as rejected:
+        _publish(store, folder)
+
+    assert [str(problem.place) for problem in rejected.value.problems] == [place]
+    with store.read() as tx:
+        assert [row.number for row in listing(tx)] == [1]
+        assert load(tx, 1)[0].offers.keys() == {"casa-sicura-soci"}
+
+
+def test_warnings_do_not_hold_a_release_back(folder: Folder, store: Store) -> None:
+    folder.replace("organizations/il-girasole.yaml", "2026-11-02", "2025-11-02")
+
+    assert _publish(store, folder) == 1
+
+
+def test_a_training_that_fails_publishes_nothing(folder: Folder, store: Store) -> None:
+    def fail(_release: Release) -> bytes:
+        raise MemoryError
+
+    with pytest.raises(MemoryError):
+        publish(store, folder.path, now=NOW, today=TODAY, train=fail)
+
+    assert _live(store) is None
+
+
+def test_training_does_not_hold_the_database(folder: Folder, store: Store) -> None:
+    def write_meanwhile(_release: Release) -> bytes:
+        with open_store(str(store.engine.url)).write() as tx:
+            tx.execute(pool_code.insert().values(offer="altro", code="X", imported_at=NOW))
+        return b""
+
+    assert publish(store, folder.path, now=NOW, today=TODAY, train=write_meanwhile) == 1
+    assert _codes(store) == ["X"]
+
+
+def test_the_codes_of_a_pool_come_with_its_first_release_only(folder: Folder, store: Store) -> None:
+    folder.write(OFFER_POOL, "code\nAAA-1\nAAA-2\n")
+    _publish(store, folder)
+    folder.write(OFFER_POOL, "code\nAAA-1\nAAA-2\nBBB-3\n")
+    _publish(store, folder)
+
+    assert _codes(store) == ["AAA-1", "AAA-2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        (OFFER_POOL, "code\nAAA\nAAA\n", "3:1: error bad-codes.line"),
+        (OFFER_POOL, "code\nA A?\n", "2:1: error bad-codes.line"),
+        (OFFER_POOL, "code\n", "1:1: error bad-codes.empty"),
+        (OFFER_POOL, "perché".encode("latin-1"), "1:1: error not-utf8"),
+        ("pools/nessuna-offerta.csv", "AAA\n", "1:1: error bad-codes.nobody"),
+    ],
+)
+def test_bad_codes_publish_nothing(folder: Folder, store: Store, name: str, content: str | bytes, fault: str) -> None:
+    file = folder.write(name, content)
+
+    with pytest.raises(Rejected):
+        _publish(store, folder)
+
+    assert folder.faults() == [f"{file}:{fault}"]
+    assert (_live(store), _codes(store)) == (None, [])
+
+
+def test_two_publishers_at_once_make_two_whole_releases(folder: Folder, store: Store) -> None:
+    folder.write(OFFER_POOL, "\n".join(f"AAA-{n}" for n in range(50)))
+
+    with ThreadPoolExecutor(4) as pool:
+        numbers = list(pool.map(lambda _: _publish(store, folder), range(4)))
+
+    assert sorted(numbers) == [1, 2, 3, 4]
+    assert _live(store) == 4
+    assert len(_codes(store)) == 50
+
+
+def test_starting_together_publishes_once(folder: Folder, store: Store) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        numbers = list(
+            pool.map(
+                lambda _: publish_first(store, folder.path, now=NOW, today=TODAY, train=_train),
+                range(4),
+            )
+        )
+
+    with store.read() as tx:
+        assert (numbers, len(listing(tx))) == ([1, 1, 1, 1], 1)
+
+
+def test_a_start_after_the_first_needs_no_knowledge_files(folder: Folder, store: Store, tmp_path: Path) -> None:
+    _publish(store, folder)
+
+    assert publish_first(store, tmp_path / "nessuna", now=NOW, today=TODAY, train=_train) == 1
+
+
+def test_the_shipped_network_has_no_problem_and_its_whole_size() -> None:
+    checked = check(SHIPPED_KNOWLEDGE, date(2026, 11, 22))
+
+    assert checked.problems == ()
+    assert checked.release is not None
+    services = [service for organization in checked.release.organizations for service in organization.services]
+    offers = [offer for service in services for offer in service.offers]
+    assert (len(checked.release.areas), len(checked.release.organizations), len(services)) == (10, 40, 90)
+    assert sum(len(area.types) for area in checked.release.areas) == 50
+    assert checked.pools.keys() == {offer.id for offer in offers if offer.voucher == "pool"}
+    assert all(len(codes) == 60 for codes in checked.pools.values())
+
+
+def test_the_shipped_network_is_published_with_its_invented_codes(store: Store) -> None:
+    publish_first(store, SHIPPED_KNOWLEDGE, now=NOW, today=TODAY, train=_train)
+
+    with store.read() as tx:
+        assert tx.execute(select(func.count(pool_code.c.offer.distinct()))).scalar_one() == 20
