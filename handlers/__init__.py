@@ -1,0 +1,1 @@
+"""The Telegram face of kmzero: thin, and the only place that knows Telegram."""

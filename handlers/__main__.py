@@ -1,0 +1,84 @@
+"""The entry point `kmzero`: every command of the application, and `run`, which only exists above it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+from sqlalchemy.exc import OperationalError
+
+from bot.cli import bench_dialogue, bench_latency, catalogue, network, talk
+from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
+from bot.config import BadConfig, load
+from bot.store.engine import explain
+from bot.store.migrate import NewerDatabase
+from handlers import logs
+
+FAMILIES = (talk, catalogue, network, bench_dialogue, bench_latency)  # importing a family adds its commands to the app
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+NOBODY_TO_BE = (
+    "there is no Telegram token: ask @BotFather for one and put it into config.yaml (telegram.token) "
+    "or into the variable KMZERO_TELEGRAM__TOKEN"
+)
+
+
+@app.command()
+def run(context: typer.Context) -> None:
+    """Answer on Telegram until stopped; needs a token from @BotFather."""
+    chosen = settings(context)
+    if chosen.telegram.token is None or not chosen.telegram.token.get_secret_value().strip():
+        raise CannotRun(NOBODY_TO_BE)
+    # The other commands start without Telegram's client, which costs 0.4 s.
+    from handlers.serving import serve  # noqa: PLC0415
+
+    logs.set_up()
+    with open_house(context) as house:
+        serve(house)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command line and exit: 2 with one line on stderr for what the operator can mend, 130 when interrupted."""
+    words = hoist_config(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        _run(words)
+    except (CannotRun, BadConfig) as error:
+        _give_up(str(error))
+    except NewerDatabase as error:
+        _give_up(f"the database was written by a newer kmzero (revision {error}): install that one")
+    except OperationalError as error:
+        _give_up(explain(error, _database(words)))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        _nobody_listens()
+    sys.exit(0)
+
+
+def _run(words: list[str]) -> None:
+    try:
+        app(words, prog_name="kmzero")
+    finally:
+        sys.stdout.flush()  # here, where a closed pipe can still be caught
+
+
+def _give_up(reason: str) -> NoReturn:
+    sys.stderr.write(f"kmzero: {reason}\n")
+    sys.exit(CANNOT_RUN)
+
+
+def _nobody_listens() -> NoReturn:
+    # As Python's own documentation of SIGPIPE has it: what is still buffered goes nowhere, without a traceback.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
+
+
+def _database(words: list[str]) -> str:
+    config = words[1] if words[:1] == ["--config"] else words[0].partition("=")[2] if words else ""
+    return load(Path(config) if config else None).database.url
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""One update, one transaction: what it does, what will be said about it, and that it is done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+from telegram import Update
+
+from bot.catalogue.text import Language
+from bot.conversation.messages import Incoming, Message, Reply
+from bot.conversation.phrasebook import phrases
+from bot.store.engine import Store
+from handlers import inbox, outbox
+from handlers.callback import Signer
+from handlers.receive import receive
+from handlers.render import render
+
+
+class Handle(Protocol):
+    """The core, as far as this face needs it: bot.conversation.concierge.Concierge.handle."""
+
+    def __call__(
+        self, tx: Connection, user: str, message: Incoming, now: datetime, *, hint: Language | None = None
+    ) -> Reply: ...
+
+
+@dataclass(frozen=True)
+class Answering:
+    """Joins the core and the two boxes. All is synchronous: it runs in a worker thread."""
+
+    store: Store
+    handle: Handle
+    signer: Signer
+
+    def answer(self, update: Update, now: datetime) -> None:
+        """Let an update have its effect, once. Raises whatever the core raises; then nothing has happened."""
+        with self.store.write() as tx:
+            if not inbox.done(tx, update.update_id, now):
+                return
+            received = receive(update, self.signer)
+            if received:
+                reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
+                outbox.put(tx, received.chat, render(reply, received.chat, self.signer), now)
+
+    def give_up(self, update_id: int, chat: str | None, failure: str, now: datetime) -> None:
+        """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""
+        sorry = Reply((Message(phrases("it").say("failure")),))
+        with self.store.write() as tx:
+            if inbox.done(tx, update_id, now, failure) and chat:
+                outbox.put(tx, chat, render(sorry, chat, self.signer), now)
+
+
+def private_chat(body: dict[str, Any]) -> str | None:
+    """Return the private chat of a raw update of any shape, or None."""
+    query = body.get("callback_query")
+    message = query.get("message") if isinstance(query, dict) else body.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
+        return None
+    return str(chat["id"])

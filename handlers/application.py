@@ -1,0 +1,69 @@
+"""The Telegram face, joined: what comes in, what the core says, what goes out."""
+
+from datetime import timedelta
+from typing import Any
+
+from telegram.request import BaseRequest
+
+from bot.assembly import House, now
+from handlers import inbox, outbox
+from handlers.acknowledge import Acknowledger
+from handlers.answering import Answering
+from handlers.callback import signer
+from handlers.dispatcher import Dispatcher
+from handlers.pace import TELEGRAM, Rates
+from handlers.sender import Sender
+from handlers.wire import wire
+from handlers.worker import Worker
+
+REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
+FAILURES_KEPT = timedelta(days=30)
+
+
+class Face:
+    """The whole way of a message, from the JSON that Telegram sends to the calls that answer it."""
+
+    def __init__(self, house: House, request: BaseRequest | None = None, rates: Rates = TELEGRAM) -> None:
+        self._store = house.store
+        self.wire = wire(house.settings.telegram, request)
+        self.worker = Worker(house.store)
+        self.sender = Sender(house.store, self.wire, self.worker, now, rates)
+        answering = Answering(house.store, house.concierge.handle, signer(house.keys))
+        self.dispatcher = Dispatcher(answering, self.wire, self.worker, now)
+        self._acknowledger = Acknowledger(self.wire)
+
+    async def open(self) -> None:
+        """Ask Telegram who we are. Raises telegram.error.TelegramError; InvalidToken for a refused token."""
+        await self.dispatcher.application.initialize()
+
+    async def close(self) -> None:
+        """Finish what is in course and close the connections."""
+        await self._acknowledger.finish()
+        self.worker.close()
+        await self.dispatcher.application.shutdown()
+
+    async def take_in(self, updates: list[dict[str, Any]]) -> None:
+        """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError."""
+        for update in updates:
+            self._acknowledger.notice(update)
+        if updates:
+            await self.worker.run(self._keep, updates)
+            self.dispatcher.wake()
+
+    async def process(self, update: dict[str, Any]) -> None:
+        """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
+        await self.take_in([update])
+        await self.dispatcher.handle_waiting(self.sender.wake)
+        await self.sender.drain()
+        await self._acknowledger.finish()
+
+    def sweep(self) -> int:
+        """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
+        moment = now()
+        with self._store.write() as tx:
+            ages = moment - REMEMBERED, moment - FAILURES_KEPT
+            return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages)
+
+    def _keep(self, updates: list[dict[str, Any]]) -> int:
+        with self._store.write() as tx:
+            return inbox.keep(tx, updates, now())

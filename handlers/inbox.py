@@ -1,0 +1,61 @@
+"""The inbox: every update once, kept until it has had its effect, then only its number for two days."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.store.tables import inbox
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An update that waits; `body` is the JSON that Telegram sent."""
+
+    update_id: int
+    body: str
+
+
+def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> int:
+    """Keep the updates that are not there yet and return how many were new.
+
+    After a quiet week Telegram's next number is random, so a number says nothing about order: only being there counts.
+    """
+    numbered = {body["update_id"]: body for body in updates}
+    query = select(inbox.c.update_id).where(inbox.c.update_id.in_(numbered))
+    seen = set(tx.execute(query).scalars())
+    fresh = [
+        {"update_id": number, "body": json.dumps(body), "received_at": now}
+        for number, body in numbered.items()
+        if number not in seen
+    ]
+    if fresh:
+        tx.execute(insert(inbox), fresh)
+    return len(fresh)
+
+
+def waiting(tx: Connection, most: int) -> list[Kept]:
+    """Return the oldest updates that wait, in the order in which they came."""
+    query = (
+        select(inbox.c.update_id, inbox.c.body)
+        .where(inbox.c.done_at.is_(None))
+        .order_by(inbox.c.received_at, inbox.c.update_id)
+        .limit(most)
+    )
+    return [Kept(row.update_id, row.body) for row in tx.execute(query)]
+
+
+def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
+    """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
+    closing = update(inbox).where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
+    return tx.execute(closing.values(body=None, done_at=now, failure=failure)).rowcount == 1
+
+
+def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:
+    """Forget the closed updates received before `before`; the failed ones stay until `failed_before`."""
+    good = inbox.c.failure.is_(None) & (inbox.c.done_at < before)
+    failed = inbox.c.failure.is_not(None) & (inbox.c.done_at < failed_before)
+    return tx.execute(delete(inbox).where(good | failed)).rowcount

@@ -1,0 +1,45 @@
+"""What the operator reads: no bot token, no words of a person, also not inside a traceback."""
+
+import logging
+import re
+import sys
+from traceback import extract_tb
+
+TOKEN = re.compile(r"\d+:[\w-]{30,}")
+HIDDEN = "<token>"
+QUIET = ("httpx", "httpcore", "telegram")  # at INFO they print every URL, token included
+# PTB writes an answer that it cannot read, whole, into its log: with the words that people sent.
+MUTE = ("telegram.request.BaseRequest", "telegram.ext.Application")
+
+log = logging.getLogger(__name__)
+
+
+class Redacting(logging.Formatter):
+    """Hides tokens in the finished line: message, arguments, exception and traceback alike."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return hide(super().format(record))
+
+
+def hide(text: str) -> str:
+    """Replace every bot token, in a URL too."""
+    return TOKEN.sub(HIDDEN, text)
+
+
+def set_up(level: int = logging.INFO) -> None:
+    """Send all records to stderr through `Redacting`, and keep the chatty libraries quiet."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    for name in MUTE:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    sys.excepthook = lambda kind, error, trace: log.critical("stopped", exc_info=(kind, error, trace))
+
+
+def place(error: BaseException) -> str:
+    """Say what failed and where, `KeyError in dialogue.py:12`, without the error's words, which may be a person's."""
+    frames = extract_tb(error.__traceback__)
+    where = f" in {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + where

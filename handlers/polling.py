@@ -1,0 +1,70 @@
+"""Long polling: an update is confirmed to Telegram only when the inbox has it."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from handlers.failures import asked, backoff
+from handlers.wire import ANSWER_SECONDS, Wire
+
+POLL_SECONDS = 30
+KINDS = ["message", "callback_query", "my_chat_member"]  # everything else would be answered with silence: see receive
+
+log = logging.getLogger(__name__)
+
+Updates = list[dict[str, Any]]
+
+
+class Poller:
+    """Asks for updates and hands each batch on; the offset moves when the batch is safe."""
+
+    def __init__(self, wire: Wire, arrived: Callable[[Updates], Awaitable[None]], seconds: int = POLL_SECONDS) -> None:
+        self._wire, self._arrived, self._seconds = wire, arrived, seconds
+        self._offset: int | None = None
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Poll until cancelled. Raises telegram.error.InvalidToken; survives all else that comes from outside."""
+        while True:
+            wait = await self.once()
+            if wait:
+                await asyncio.sleep(wait)
+
+    async def once(self) -> float:
+        """Fetch one batch, and return the seconds to wait before the next: 0 where all went well."""
+        try:
+            batch = await self._fetch()
+            await self._arrived(batch)
+        except InvalidToken:
+            raise
+        except (TelegramError, SQLAlchemyError) as error:
+            return self._trouble(error)
+        if batch:
+            self._offset = batch[-1]["update_id"] + 1
+        self._failures = 0
+        return 0.0
+
+    async def _fetch(self) -> Updates:
+        body: dict[str, Any] = {"timeout": self._seconds, "allowed_updates": KINDS}
+        if self._offset is not None:
+            body["offset"] = self._offset
+        found = await self._wire.call("getUpdates", body, self._seconds + ANSWER_SECONDS)
+        if not isinstance(found, list):
+            raise TelegramError("not a list of updates")
+        batch = [update for update in found if isinstance(update, dict) and type(update.get("update_id")) is int]
+        if found and not batch:
+            raise TelegramError("updates without a number")
+        return batch
+
+    def _trouble(self, error: Exception) -> float:
+        self._failures += 1
+        wait = backoff(self._failures)
+        if isinstance(error, RetryAfter):
+            wait = asked(error)
+        reason = "another program polls with the same token" if isinstance(error, Conflict) else type(error).__name__
+        log.warning("no updates: %s; again in %.0f s", reason, wait)
+        return wait

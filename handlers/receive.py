@@ -1,0 +1,100 @@
+"""A Telegram update becomes a message for the core, or a deliberate silence."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Message, Update, User
+from telegram.constants import ChatType
+from telegram.ext import filters
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.conversation.messages import Chose, Incoming, Medium, Said, Shared, from_text
+from handlers.callback import Signer
+
+LONGEST_TEXT = 4096  # what one Telegram message holds; more can only come from something that is not Telegram
+UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
+
+# The first attribute that a message has says what it is. A venue carries a location, an animation carries a document.
+MEDIA: tuple[tuple[str, Medium], ...] = (
+    ("location", "location"),
+    ("voice", "voice"),
+    ("audio", "voice"),
+    ("video_note", "voice"),
+    ("photo", "photo"),
+    ("video", "photo"),
+    ("sticker", "sticker"),
+    ("animation", "sticker"),
+    ("document", "file"),
+    ("contact", "contact"),
+)
+
+
+@dataclass(frozen=True)
+class Received:
+    """Who wrote (Telegram's user id), where the answer goes (the chat id), and what for the core.
+
+    `hint` is the language of the person's Telegram, where it is one of ours.
+    """
+
+    user: str
+    chat: str
+    message: Incoming
+    hint: Language | None = None
+
+
+def receive(update: Update, signer: Signer) -> Received | None:
+    """Turn an update into a message for the core, or None for a silence that we chose.
+
+    Silent are:
+    - groups and channels: what a person needs is nobody else's business, and an answer there would show it;
+    - edited messages: the first wording was answered already, a second answer would confuse;
+    - other bots: two bots that answer each other never stop;
+    - inline queries, reactions, polls and the like: nothing that we offer;
+    - `my_chat_member` and service messages (a pin, a timer): nobody waits for an answer;
+    - a button that was not sealed for this chat: forged, or of another bot.
+    """
+    if update.message:
+        return _written(update, update.message)
+    if update.callback_query:
+        return _pressed(update.callback_query, signer)
+    return None
+
+
+def clean(text: str) -> str:
+    """Cut a text to what Telegram allows; drop NULs and halves of UTF-16 pairs, which no database keeps."""
+    return UNSPEAKABLE.sub("", text[:LONGEST_TEXT])
+
+
+def _written(update: Update, message: Message) -> Received | None:
+    person = message.from_user
+    if person is None or person.is_bot or message.chat.type != ChatType.PRIVATE:
+        return None
+    if filters.StatusUpdate.ALL.check_update(update):
+        return None
+    return Received(str(person.id), str(message.chat.id), _content(message), _language(person))
+
+
+def _content(message: Message) -> Incoming:
+    if message.text is not None:
+        return from_text(clean(message.text))
+    if message.caption:  # words under a picture are words
+        return Said(clean(message.caption))
+    medium: Medium = next((medium for name, medium in MEDIA if getattr(message, name)), "other")
+    if message.location:
+        return Shared(medium, message.location.latitude, message.location.longitude)
+    return Shared(medium)
+
+
+def _pressed(query: CallbackQuery, signer: Signer) -> Received | None:
+    place = query.message.chat if query.message else None
+    if query.data is None or place is None or place.type != ChatType.PRIVATE or query.from_user.is_bot:
+        return None
+    choice = signer.open(str(place.id), query.data)
+    if choice is None:
+        return None
+    return Received(str(query.from_user.id), str(place.id), Chose(choice), _language(query.from_user))
+
+
+def _language(person: User) -> Language | None:
+    spoken = (person.language_code or "").partition("-")[0].lower()
+    return next((language for language in LANGUAGES if language == spoken), None)

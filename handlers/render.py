@@ -1,0 +1,93 @@
+"""A reply of the core becomes calls of the Bot API, as plain JSON that an outbox row can hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers.shortnumberinfo import is_possible_short_number_for_region
+
+from bot.conversation.messages import CallCard, Choice, Message, Reply
+from handlers.callback import Signer
+from handlers.split import pieces
+
+SHORT_LABEL = 18  # characters that half of a phone's width shows
+LONGEST_NAME = 64  # characters of a contact's name that Telegram's own apps accept
+COUNTRY = "IT"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the Bot API: its method and its parameters."""
+
+    method: str
+    body: dict[str, Any]
+
+
+def render(reply: Reply, chat: str, signer: Signer) -> tuple[Call, ...]:
+    """Return the calls that show a reply in a chat, in order.
+
+    Raises ValueError for a choice id that no button can carry.
+    """
+    return tuple(call for message in reply.messages for call in _message(message, chat, signer))
+
+
+def _message(message: Message, chat: str, signer: Signer) -> Iterator[Call]:
+    guarded = {"protect_content": True} if message.private or message.voucher else {}
+    keyboard = _keyboard(message, chat, signer)
+    texts = pieces(str(message.text))
+    for place, text in enumerate(texts, start=1):
+        last = {"reply_markup": {"inline_keyboard": keyboard}} if keyboard and place == len(texts) else {}
+        yield Call("sendMessage", {**_text(chat, text), **guarded, **last})
+    if message.contact:
+        yield from _contact(message.contact, chat)
+
+
+def _text(chat: str, text: str) -> dict[str, Any]:
+    return {"chat_id": int(chat), "text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
+def _keyboard(message: Message, chat: str, signer: Signer) -> list[list[dict[str, Any]]]:
+    code = message.voucher.code if message.voucher else None
+    # A code is copied by Telegram itself: no update comes, so no words in any language are needed on the button.
+    copy = [[{"text": f"📋 {code}", "copy_text": {"text": code}}]] if code else []
+    return copy + [[_button(choice, chat, signer) for choice in row] for row in rows(message.choices)]
+
+
+def _button(choice: Choice, chat: str, signer: Signer) -> dict[str, Any]:
+    return {"text": choice.label, "callback_data": signer.seal(chat, choice.id)}
+
+
+def rows(choices: tuple[Choice, ...]) -> list[list[Choice]]:
+    """Lay out buttons: two short labels share a row, a long one has its own."""
+    laid: list[list[Choice]] = []
+    room = False
+    for choice in choices:
+        short = len(choice.label) <= SHORT_LABEL
+        if room and short:
+            laid[-1].append(choice)
+        else:
+            laid.append([choice])
+        room = short and len(laid[-1]) == 1
+    return laid
+
+
+def _contact(card: CallCard, chat: str) -> Iterator[Call]:
+    name = card.name[:LONGEST_NAME]
+    yield Call("sendContact", {"chat_id": int(chat), "phone_number": international(card.phone), "first_name": name})
+    if card.lat is not None and card.lon is not None:
+        place = {"latitude": card.lat, "longitude": card.lon, "title": card.name, "address": card.address or card.name}
+        yield Call("sendVenue", {"chat_id": int(chat), **place})
+
+
+def international(phone: str) -> str:
+    """Return a number as it is dialled from anywhere, `+39059…`; short ones (112, 1522) and unreadable ones stay."""
+    compact = "".join(phone.split())
+    try:
+        number = phonenumbers.parse(phone, COUNTRY)
+    except NumberParseException:
+        return compact
+    if is_possible_short_number_for_region(number, COUNTRY) or not phonenumbers.is_possible_number(number):
+        return compact
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)

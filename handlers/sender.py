@@ -1,0 +1,130 @@
+"""Makes the calls of the outbox: a queue for each chat, so that no chat waits for another."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
+
+from bot.store.engine import Store
+from handlers import failures, outbox
+from handlers.logs import place
+from handlers.outbox import Parcel
+from handlers.pace import TELEGRAM, Pace, Rates
+from handlers.wire import Wire
+from handlers.worker import Worker
+
+LANES = 500  # chats that are sent to at once
+NAP = 1.0  # seconds between two looks at the outbox when nobody wakes us: some calls wait for their time
+
+log = logging.getLogger(__name__)
+
+
+class Sender:
+    """One for each token. Every chat with something to send has a lane: a task that ends when its queue is empty."""
+
+    def __init__(
+        self,
+        store: Store,
+        wire: Wire,
+        worker: Worker,
+        clock: Callable[[], datetime],
+        rates: Rates = TELEGRAM,
+    ) -> None:
+        self._store, self._wire, self._worker, self._clock = store, wire, worker, clock
+        self._rate = rates.chat
+        self._overall = Pace(rates.overall)
+        self._paces: dict[str, Pace] = {}
+        self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._awake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Say that there may be something to send."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        while True:
+            self._awake.clear()
+            try:
+                await self.start_lanes()
+                await asyncio.wait_for(self._awake.wait(), NAP)
+            except TimeoutError:
+                continue
+            except SQLAlchemyError as error:
+                log.warning("the outbox cannot be read: %s", type(error).__name__)
+                await asyncio.sleep(NAP)
+
+    async def drain(self) -> None:
+        """Send all that can go out now, and return when it has."""
+        while await self.start_lanes():
+            await asyncio.wait(self._lanes.values())
+
+    async def stop(self) -> None:
+        """Cut off what is still going out; it stays in the outbox."""
+        lanes = list(self._lanes.values())
+        for lane in lanes:
+            lane.cancel()
+        await asyncio.gather(*lanes, return_exceptions=True)
+
+    async def start_lanes(self) -> int:
+        """Open a lane for each chat that has something due, and return how many lanes there are."""
+        due = await self._worker.run(self._due)
+        for chat in due:
+            if chat not in self._lanes:
+                self._lanes[chat] = asyncio.create_task(self._lane(chat))
+        now = time.monotonic()
+        self._paces = {chat: pace for chat, pace in self._paces.items() if chat in self._lanes or not pace.idle(now)}
+        return len(self._lanes)
+
+    async def _lane(self, chat: str) -> None:
+        try:
+            parcel = await self._worker.run(self._head, chat)
+            while parcel:
+                await self._wait_for_turn(chat)
+                parcel = await self._send(parcel)
+        except Exception as error:  # noqa: BLE001 - a broken lane must not take the others with it
+            log.warning("a queue stopped: %s", place(error))
+            await asyncio.sleep(NAP)
+        finally:
+            del self._lanes[chat]
+            self._awake.set()  # something may have come in between our last look and now
+
+    async def _wait_for_turn(self, chat: str) -> None:
+        pace = self._paces.setdefault(chat, Pace(self._rate))
+        await asyncio.sleep(pace.turn(time.monotonic()))
+        await asyncio.sleep(self._overall.turn(time.monotonic()))
+
+    async def _send(self, parcel: Parcel) -> Parcel | None:
+        try:
+            await self._wire.call(parcel.call.method, parcel.call.body)
+        except TelegramError as error:
+            return await self._worker.run(self._refused, parcel, error)
+        return await self._worker.run(self._sent, parcel)
+
+    def _due(self) -> list[str]:
+        with self._store.read() as tx:
+            return outbox.chats(tx, self._clock(), LANES)
+
+    def _head(self, chat: str) -> Parcel | None:
+        with self._store.read() as tx:
+            return outbox.head(tx, chat, self._clock())
+
+    def _sent(self, parcel: Parcel) -> Parcel | None:
+        with self._store.write() as tx:
+            outbox.sent(tx, parcel, self._clock())
+            return outbox.head(tx, parcel.chat, self._clock())
+
+    def _refused(self, parcel: Parcel, error: TelegramError) -> Parcel | None:
+        verdict = failures.judge(error, parcel.attempts + 1)
+        with self._store.write() as tx:
+            if isinstance(verdict, failures.Never):
+                log.warning("%s given up: %s", parcel.call.method, verdict.why)
+                outbox.failed(tx, parcel, verdict.why)
+            else:
+                log.info("%s again in %.0f s: %s", parcel.call.method, verdict.seconds, type(error).__name__)
+                outbox.later(tx, parcel, self._clock() + timedelta(seconds=verdict.seconds))
+            return outbox.head(tx, parcel.chat, self._clock())

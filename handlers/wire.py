@@ -1,0 +1,50 @@
+"""PTB's bot, spoken to in plain JSON: what an outbox row holds goes out, what Telegram sent comes back unparsed."""
+
+import os
+from typing import Any
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.config import Telegram
+
+# PTB's own switch for how it will name durations from version 23 on; without it each 429 is a DeprecationWarning.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+POOL = 16  # httpx's pool collapses above 32 connections; PTB's default is 256
+POOL_SECONDS = 5.0
+ANSWER_SECONDS = 10.0
+
+
+class Wire(ExtBot[None]):
+    """A bot whose calls are a method's name and its JSON.
+
+    `Bot.get_updates` parses a whole batch, so that one update which PTB cannot read hides all others; and
+    `Bot.send_message` parses the answer, so that an unreadable answer would repeat a message that was sent.
+    """
+
+    async def call(self, method: str, body: dict[str, Any], seconds: float = ANSWER_SECONDS) -> Any:
+        """Make one call and return its result as JSON; `seconds` is how long an answer may take.
+
+        Raises telegram.error.TelegramError.
+        """
+        try:
+            return await self._post(method, dict(body), read_timeout=seconds)
+        except (KeyError, TypeError, AttributeError, RecursionError):  # an answer in JSON, but not of the Bot API
+            raise TelegramError("Invalid server response") from None
+
+
+def wire(settings: Telegram, request: BaseRequest | None = None, updates_request: BaseRequest | None = None) -> Wire:
+    """Build the bot of a configuration; tests bring requests of their own. Raises telegram.error.InvalidToken."""
+    token = settings.token.get_secret_value().strip() if settings.token else ""
+    return Wire(
+        token,
+        base_url=settings.base_url,
+        request=request or _request(POOL),
+        get_updates_request=updates_request or request or _request(1),
+    )
+
+
+def _request(pool: int) -> HTTPXRequest:
+    return HTTPXRequest(connection_pool_size=pool, pool_timeout=POOL_SECONDS, read_timeout=ANSWER_SECONDS)

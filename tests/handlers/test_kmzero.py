@@ -1,0 +1,114 @@
+"""The entry point: what the operator can mend is one line and exit code 2; `run` starts and stops."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from bot.assembly import House
+from bot.cli.app import CannotRun
+from handlers import serving
+from handlers.__main__ import main
+from tests.handlers.echo_house import EchoHouse, new_face, out_rows
+from tests.handlers.fake_telegram import Called, FakeTelegram, Fault
+from tests.handlers.incoming_updates import text
+
+
+@pytest.fixture(autouse=True)
+def _somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("KMZERO_")]:
+        monkeypatch.delenv(name)
+
+
+def fails_with(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Run a command line that cannot run, and return its one line."""
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    return line
+
+
+@pytest.mark.parametrize("token", [None, "", "  "])
+def test_without_a_token_it_says_where_to_put_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, token: str | None
+) -> None:
+    if token is not None:
+        monkeypatch.setenv("KMZERO_TELEGRAM__TOKEN", token)
+    line = fails_with(capsys, "run")
+    assert all(part in line for part in ("@BotFather", "config.yaml", "telegram.token", "KMZERO_TELEGRAM__TOKEN"))
+
+
+def test_a_missing_settings_file_is_named_wherever_the_option_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fails_with(capsys, "run", "--config", "nowhere.yaml") == "kmzero: nowhere.yaml: No such file or directory"
+
+
+def test_a_wrong_key_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text("telegram: {tokn: x}\n", encoding="utf-8")
+    assert "telegram.tokn" in fails_with(capsys, "run")
+
+
+def test_a_database_that_cannot_be_opened_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KMZERO_DATABASE__URL", f"sqlite:///{tmp_path}")
+    assert str(tmp_path) in fails_with(capsys, "releases")
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "handlers", "--help"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False, cwd=tmp_path)
+    os.close(writer)
+    assert done.stderr == b""
+
+
+def test_the_commands_that_need_no_telegram_do_not_load_it(tmp_path: Path) -> None:
+    program = "import sys, handlers.__main__; sys.exit('telegram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False, cwd=tmp_path).returncode == 0
+
+
+async def test_it_answers_until_it_is_told_to_stop(house: EchoHouse, telegram: FakeTelegram) -> None:
+    stop = asyncio.Event()
+    face = new_face(house, telegram)
+    telegram.faults.append(Fault("getMe", 0))  # Telegram is not there at once
+    running = asyncio.create_task(serving.until(stop, serving.work(face)))
+    telegram.updates.append(text(1, "ciao"))
+    await telegram.until(lambda: telegram.texts() == ["1001: ciao"])
+    stop.set()
+    await running
+    await face.close()
+    assert telegram.of("setMyCommands")
+
+
+@pytest.mark.parametrize("method", ["getMe", "getUpdates"])
+def test_a_token_refused_at_the_start_or_later_is_one_line(house: EchoHouse, method: str) -> None:
+    telegram = FakeTelegram()
+    telegram.faults.append(Fault(method, 401, "Unauthorized"))
+    with pytest.raises(CannotRun, match="refuses the token"):
+        serving.serve(cast("House", house), telegram)
+
+
+class Interrupting(FakeTelegram):
+    """Sends this process a signal while it answers."""
+
+    async def _answer(self, called: Called) -> tuple[int, dict[str, Any]]:
+        if called.method == "sendMessage":
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.sleep(0.05)
+        return await super()._answer(called)
+
+
+def test_a_signal_ends_it_after_what_is_in_course(house: EchoHouse) -> None:
+    telegram = Interrupting()
+    telegram.updates.append(text(1, "ciao"))
+    serving.serve(cast("House", house), telegram)
+    assert telegram.texts() == ["1001: ciao"]
+    assert [row.sent_at is not None for row in out_rows(house)] == [True]

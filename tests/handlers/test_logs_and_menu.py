@@ -1,0 +1,88 @@
+"""What the operator reads holds no secret, and what Telegram shows first is within its limits."""
+
+import io
+import logging
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bot.conversation.messages import COMMANDS as UNDERSTOOD
+from handlers import logs
+from handlers.application import Face
+from handlers.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, introduce
+from tests.handlers.echo_house import TOKEN
+from tests.handlers.fake_telegram import FakeTelegram, Fault
+from tests.handlers.incoming_updates import text
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """Return what goes to stderr; the set-up of the logs is undone afterwards."""
+    root, hook = logging.getLogger(), sys.excepthook
+    handlers, level = root.handlers[:], root.level
+    names = [*logs.QUIET, *logs.MUTE]
+    levels = [logging.getLogger(name).level for name in names]
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", out)
+    root.handlers = []
+    logs.set_up()
+    yield out
+    root.handlers, sys.excepthook = handlers, hook
+    root.setLevel(level)
+    for name, before in zip(names, levels, strict=True):
+        logging.getLogger(name).setLevel(before)
+
+
+def test_a_token_is_hidden_in_a_message_an_argument_and_a_traceback(written: io.StringIO) -> None:
+    log = logging.getLogger("x")
+    log.warning("POST https://api.telegram.org/bot%s/getMe", TOKEN)
+    log.error("no %s", TOKEN, exc_info=ValueError(f"The token `{TOKEN}` was rejected"))
+    assert TOKEN not in written.getvalue()
+    assert written.getvalue().count("<token>") == 3
+
+
+def test_a_crash_is_written_without_the_token(written: io.StringIO) -> None:
+    error = RuntimeError(f"bot{TOKEN}")
+    sys.excepthook(RuntimeError, error, None)
+    assert "RuntimeError: bot<token>" in written.getvalue()
+
+
+@pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "telegram.ext.ExtBot"])
+def test_the_libraries_that_print_urls_are_quiet(written: io.StringIO, name: str) -> None:
+    logging.getLogger(name).info("POST https://api.telegram.org/…")
+    assert not written.getvalue()
+
+
+async def test_an_unreadable_answer_does_not_bring_peoples_words_into_the_log(
+    written: io.StringIO, face: Face, telegram: FakeTelegram
+) -> None:
+    with pytest.raises(Exception, match="Invalid server response"):
+        FakeTelegram.parse_json_payload(b'{"ok": true, "result": [{"text": "parola segreta')
+    await face.process(text(1, "parola segreta"))
+    assert "segreta" not in written.getvalue()
+
+
+async def test_menu_and_descriptions_are_set_in_both_languages(face: Face, telegram: FakeTelegram) -> None:
+    await introduce(face.wire)
+    assert len(telegram.of("deleteWebhook")) == 1
+    for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
+        assert [call.body.get("language_code") for call in telegram.of(method)] == [None, "en"]
+
+
+async def test_the_bot_answers_even_if_telegram_refuses_the_menu(face: Face, telegram: FakeTelegram) -> None:
+    telegram.faults.append(Fault("setMyCommands", 429, "Too Many Requests", {"retry_after": 600}))
+    await introduce(face.wire)
+    assert len(telegram.of("setMyShortDescription")) == 2
+
+
+def test_every_command_of_the_menu_is_one_that_the_core_understands() -> None:
+    for commands in COMMANDS.values():
+        assert set(commands) - {"start"} <= set(UNDERSTOOD)
+        assert all(re.fullmatch("[a-z0-9_]{1,32}", name) and 1 <= len(what) <= 256 for name, what in commands.items())
+
+
+def test_descriptions_are_as_long_as_telegram_allows() -> None:
+    assert all(len(description) <= 512 for description in DESCRIPTION.values())
+    assert all(len(description) <= 120 for description in SHORT_DESCRIPTION.values())
