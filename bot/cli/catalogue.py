@@ -26,6 +26,11 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class Severity(StrEnum):
+    WARNING = "warning"
+    ERROR = "error"
+
+
 class Lang(StrEnum):
     IT = "it"
     EN = "en"
@@ -33,11 +38,18 @@ class Lang(StrEnum):
 
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The knowledge folder; else the configured one.")]
 Tongue = Annotated[Lang | None, typer.Option("--lang", help="The language of the messages.")]
+Least = Annotated[Severity, typer.Option("--level", help="error: leave out the warnings.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="Lines for people, JSON, or GitHub annotations.")]
 
 
 @app.command()
-def check(context: typer.Context, folder: Folder = None, form: FormatOption = Format.TEXT, lang: Tongue = None) -> None:
+def check(
+    context: typer.Context,
+    folder: Folder = None,
+    form: FormatOption = Format.TEXT,
+    lang: Tongue = None,
+    level: Least = Severity.WARNING,
+) -> None:
     """Look for faults in the knowledge files. Exit code: 0 none, 1 some, 2 cannot look."""
     from bot.editorial.check import check as look  # noqa: PLC0415 - see the top of the file
     from bot.editorial.files import NoFolder  # noqa: PLC0415
@@ -48,9 +60,10 @@ def check(context: typer.Context, folder: Folder = None, form: FormatOption = Fo
     except NoFolder as error:
         raise CannotRun(str(error)) from None
     language = _language(context, lang)
-    for line in report(checked.problems, form.value, language):
+    problems = tuple(p for p in checked.problems if p.level == "error" or level is Severity.WARNING)
+    for line in report(problems, form.value, language):
         typer.echo(line)
-    if checked.problems:
+    if problems:
         raise typer.Exit(1)
     if sys.stderr.isatty():
         typer.echo(_sentence(language, "no-problem"), err=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
+
 from bot.assembly import House, now
 from bot.catalogue.text import Language
 from bot.conversation import explain
 from bot.conversation.markup import plain
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, from_text
+from bot.store.engine import explain as reason
 
 KINDS = ("start", "say", "press")
 
@@ -39,9 +42,11 @@ class JsonFace:
             user, message = parse(line)
         except NotUnderstood as error:
             return {"error": str(error)}
-        moment = now()
-        with self.house.store.write() as tx:
-            reply = self.house.concierge.handle(tx, user, message, moment, company=self.company, hint=self.language)
+        try:
+            with self.house.store.write() as tx:
+                reply = self.house.concierge.handle(tx, user, message, now(), company=self.company, hint=self.language)
+        except OperationalError as error:
+            return {"error": reason(error, self.house.settings.database.url)}
         answer = {"user": user, "messages": [_message(message) for message in reply.messages]}
         if self.explains:
             self._explain(user, reply, answer["messages"])

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
+from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.conversation.messages import Began, Choice, Chose, Incoming, Reply, from_text
+from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.phrasebook import phrases
+from bot.store.engine import explain
 
 USER = "me"
 SPAN = re.compile(r"<(b|i|code)>(.*?)</\1>", re.DOTALL)
@@ -51,8 +53,14 @@ class Terminal:
         return from_text(line)
 
     def _send(self, message: Incoming) -> Reply:
-        with self._house.store.write() as tx:
-            return self._house.concierge.handle(tx, USER, message, now(), company=self._company, hint=self._language)
+        try:
+            with self._house.store.write() as tx:
+                return self._house.concierge.handle(
+                    tx, USER, message, now(), company=self._company, hint=self._language
+                )
+        except OperationalError as error:
+            self._console.print(Text(explain(error, self._house.settings.database.url), style="red"))
+            return Reply((Message(phrases(self._language).say("failure")),))
 
     def _show(self, reply: Reply) -> None:
         self._choices = []

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.conversation import hours, prices
+from bot.conversation.cards import documents
 from bot.conversation.messages import CallCard, Choice, Handed, Message, Reply
 from bot.conversation.state import State
 from bot.conversation.world import World
@@ -34,7 +35,9 @@ def notice(world: World, *, asking: bool) -> Reply:
 
 def outside(world: World) -> Markup:
     """Return a kind no, and what the bot can do."""
-    return Markup("{}\n{}").format(world.words.say("outside"), world.words.say("example", example=_example(world)))
+    return Markup("{}\n{}").format(
+        world.words.say("outside"), world.words.say("example", example=world.words.label("example-plain"))
+    )
 
 
 def tell_me(world: World) -> Reply:
@@ -47,7 +50,7 @@ def tell_me(world: World) -> Reply:
         hours=hours.in_words(desk.hours, world.language),
     )
     text = Markup("{}\n{}\n{}").format(
-        world.words.say("ask-open-words"), world.words.say("example", example=_example(world)), line
+        world.words.say("ask-open-words"), world.words.say("example", example=world.words.label("example-plain")), line
     )
     return Reply(
         (Message(text, choices=(_choice(world, "restart", "restart"), _choice(world, "help", "what-can-i-ask"))),)
@@ -58,7 +61,8 @@ def help_page(state: State, world: World) -> tuple[State, Reply]:
     """Return what can be asked, the commands, and the way in."""
     names = [world.catalogue.area_label(area, world.language).lower() for area in world.catalogue.areas]
     text = Markup("{}\n\n{}").format(
-        world.words.say("help", areas=", ".join(names), example=_example(world)), world.words.say("help-commands")
+        world.words.say("help", areas=", ".join(names), example=world.words.label("example-plain")),
+        world.words.say("help-commands"),
     )
     buttons = (
         ("another", "another-need"),
@@ -93,6 +97,7 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
     if entry.phone and entry.service.first_step:
         say = entry.service.first_step.say.of(world.language)
         lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
+    lines += documents(entry, world)
     choices = (
         Choice(f"contact:{entry.id}", world.words.label("contact")),
         _choice(world, "codes", "codes"),
@@ -139,6 +144,7 @@ def contact(entry: Entry, world: World) -> Reply:
     lines = [text, *(world.words.say("contact-phone", phone=entry.phone) for _ in range(1) if entry.phone)]
     email = entry.organization.contact.email
     lines += [Markup("✉️ {}").format(email)] if email else []
+    lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (_choice(world, "more", "more-plain"), _choice(world, "another", "another-need"))
     return Reply((Message(Markup("\n").join(lines), choices=choices, contact=card),))
@@ -158,12 +164,6 @@ def desk_contact(world: World) -> Reply:
 
 def _choice(world: World, choice: str, phrase: str) -> Choice:
     return Choice(choice, world.words.label(phrase))
-
-
-def _example(world: World) -> str:
-    """Return an example message, another one every day."""
-    examples = [n.example.of(world.language) for n in world.catalogue.needs.values() if n.example]
-    return examples[world.today.toordinal() * 7 % len(examples)] if examples else world.words.label("example-plain")
 
 
 def forget(world: World, answer: str, *, known: bool) -> Reply:

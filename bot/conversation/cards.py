@@ -26,7 +26,6 @@ def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
         *_first_step(entry, world),
         _place(entry, state, world),
         _hours(entry, world),
-        *_documents(entry, world),
         Markup("<i>{}</i>").format(why),
     ]
     return Message(
@@ -86,12 +85,20 @@ def _place(entry: Entry, state: State, world: World) -> Markup:
             return world.words.say("card-at-home")
         towns = ", ".join(world.catalogue.towns[town].name for town in where.towns)
         return world.words.say("card-at-home-in", towns=towns)
-    places = " · ".join(f"{place.address}, {world.catalogue.towns[place.town].name}" for place in entry.places)
+    places = _addresses(entry, state, world)
     km = distance(world.catalogue, entry, state.town) if state.town else 0.0
     if km < NEAR_KM or state.town is None:
         return world.words.say("card-place", places=places)
     town = world.catalogue.towns[state.town].name
     return world.words.say("card-place-away", places=places, km=round(km), town=town)
+
+
+def _addresses(entry: Entry, state: State, world: World) -> str:
+    """Return the address in the person's town, or the first one, and the names of the other towns."""
+    first = next((place for place in entry.places if place.town == state.town), entry.places[0])
+    address = f"{first.address}, {world.catalogue.towns[first.town].name}"
+    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places if place.town != first.town)
+    return world.words.label("card-places", address=address, towns=", ".join(towns)) if towns else address
 
 
 def _hours(entry: Entry, world: World) -> Markup:
@@ -100,7 +107,8 @@ def _hours(entry: Entry, world: World) -> Markup:
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 
 
-def _documents(entry: Entry, world: World) -> list[Markup]:
+def documents(entry: Entry, world: World) -> list[Markup]:
+    """Return the line of what to have ready, where there is something."""
     names = [document.of(world.language) for document in entry.service.documents]
     return [world.words.say("card-documents", documents=", ".join(names))] if names else []
 

@@ -129,7 +129,7 @@ def _none(state: State, world: World) -> tuple[State, Reply]:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     if state.belief is None:  # none of the doors: only words can help
         return state, answers.tell_me(world)
-    after = state.onward(none_of(state.belief, state.offered))
+    after = state.onward(none_of(state.belief, state.offered, world.prior))
     return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
 
 

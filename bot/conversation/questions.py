@@ -14,7 +14,7 @@ COVERED = 0.72  # the likeliest needs are shown when together they reach this
 CLEAR = 0.65  # one need is enough
 WORTH_SHOWING = 0.1  # a need beside others
 MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
-NONE_LEAK = 0.04  # "none of these" leaves this much to what was offered
+REVIVED = 0.05  # after "none of these", the share of needs that were no longer believed
 SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
 SAME_NEED = {"asked": 0.6, "shown": 0.12, "": 0.0}  # a new sentence speaks of the need in course
 
@@ -104,10 +104,17 @@ def pressed(belief: Belief, needs: Iterable[str]) -> Belief:
     return _mixed(chosen, belief, MISTAP)
 
 
-def none_of(belief: Belief, needs: Iterable[str]) -> Belief:
-    """Return the belief after "none of these": evidence against what was offered."""
+def none_of(belief: Belief, needs: Iterable[str], before: Belief) -> Belief:
+    """Return the belief after "none of these": what was offered goes out, and what was thought at first comes back in.
+
+    A slip is mended by going back or by typing: asking again what was just refused would be deaf.
+    """
     offered = set(needs)
-    return _normal({need: p * (NONE_LEAK if need in offered else 1.0) for need, p in belief.items()})
+    rest = {need: p for need, p in belief.items() if need not in offered}
+    others = {need: p for need, p in before.items() if need not in offered and need not in rest}
+    if not rest and not others:
+        return before
+    return _mixed(_normal(rest) if rest else _normal(others), _normal(others) if others else {}, REVIVED)
 
 
 def heard(before: Belief | None, heard_now: Belief, screen: str) -> Belief:

@@ -4,41 +4,41 @@
 ## Coming in, and consent
 
 welcome =
-    Hello! I help you find local services, at a discount for people who work at { $company }.
-    🔒 { $company } sees nothing of what you write. Your words are not kept.
-    🗂 { $controller } answers for the little data that is needed. Delete it any time with /forgetme.
+    Hello! I help you find services nearby, with a discount for people who work at { $company }.
+    🔒 { $company } sees nothing of what you write. Your words are not saved.
+    🗂 { $controller } is responsible for the little data we need. Delete it any time with /forgetme.
 welcome-guest =
     Hello! I help you find local services for family, home, health and work.
-    🔒 Your words are not kept.
-    🎟 To get the discounts too, open the link that your company gave you.
-consent-yes = Fine, let's start
-consent-no = Look without discounts
-consent-read = Read it all
+    🔒 Your words are not saved.
+    🎟 To get the discounts too, open the link your company gave you.
+consent-yes = All right, let's start
+consent-no = Browse without discounts
+consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the discounts you take. Where you are in the conversation, for 24 hours.
+    A code in place of your name, your company, your language, the discounts you take. For 24 hours, how far we got in the conversation.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write.
 
     <b>Who sees what</b>
-    Your company sees nothing about you: at most large numbers, of ten people or more. Whoever runs a service sees only the code that you show them.
+    Your company sees nothing about you: at most totals, never for fewer than ten people. Whoever runs a service sees only the code you show.
 
-    <b>Who answers for it</b>
+    <b>Who is responsible</b>
     { $controller }, { $email }. Delete everything with /forgetme, whenever you like.
-consent-thanks = Thank you. Tell me what you need, as you would tell a colleague. Or choose:
-consent-refused = All right: look around, I keep nothing. If you change your mind, open the company's link again. What do you need?
-invite-unknown = This link no longer works. Ask for a new one where you got it. Meanwhile you can look at the services:
-invite-moved = Welcome back! This is the link of { $company }. Tell me what you need, or choose:
+consent-thanks = Thank you. Tell me what you need, the way you would tell a colleague. Or choose:
+consent-refused = All right: look around, I keep nothing. If you change your mind, open your company's link again. What do you need?
+invite-unknown = This link no longer works. Ask whoever gave it to you for a new one. Meanwhile you can look at the services:
+invite-moved = Welcome back! This link is from { $company }. Tell me what you need, or choose:
 
 ## Questions
 
-ask-open = Tell me what you need, as you would tell a colleague. Or choose:
-ask-open-words = Tell me in your own words, one line is enough: I understand that better than buttons.
+ask-open = Tell me what you need, the way you would tell a colleague. Or choose:
+ask-open-words = Tell me in your own words, one line is enough: I understand words better than buttons.
 ask-again = What do you need? Write it, or choose:
 ask-area = What is it about?
 ask-need = What would help you most?
-ask-heard = I follow you. What would help you most? Tell me a little more, if you like.
+ask-heard = I see. What would help you most? Add a few words, if you like.
 ask-other = Perhaps one of these, then?
 example = For example: “{ $example }”
 example-plain = my dad fell and he is alone during the day
@@ -51,19 +51,19 @@ what-can-i-ask = What can I ask you?
 
 ## Results
 
-show-one = The closest to what you are looking for:
+show-one = The closest thing to what you are looking for:
 show-some = It could be one of these:
 show-more = There is also:
-show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. I start with the first.
+show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. Let's start with the first.
 show-next = And now: <b>{ $need }</b>.
 next-need = And now: { $need }
 more = More ideas ({ $count })
 more-plain = More ideas
 not-this = Not this
-no-more = There is no more in the network. Tell me a little better what you need, or call a person:
+no-more = That is all there is in the network. Tell me a bit more about what you need, or call a person:
 nobody = Nobody in the network does exactly this today. The closest thing is above; for the rest, ask a person:
 nobody-in-town = Nobody does this in { $town } today. The nearest:
-lost = I have not found the right thing yet. Tell me in other words, or talk to a person:
+lost = I have not found the right thing yet. Try other words, or talk to a person:
 desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Card
@@ -71,31 +71,32 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 card-first-step = 📞 { $phone }. { $text }
 card-first-step-no-phone = 📞 { $text }
 card-say = 💬 “{ $text }”
-card-documents = 📄 Bring with you: { $documents }.
+card-documents = 📄 Have ready: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · open now
-card-at-home = 📍 they come to your home, in the whole network
-card-at-home-in = 📍 they come to your home: { $towns }
-card-online = 📍 at a distance, from wherever you like
+card-at-home = 📍 they come to the home, in every town of the network
+card-at-home-in = 📍 they come to the home, in { $towns }
+card-online = 📍 online, from wherever you like
+card-places = { $address } (also in { $towns })
 card-place = 📍 { $places }
 card-place-away = 📍 { $places } · { $km } km from { $town }
 card-price = 💶 { $price }
 card-price-offer = 💶 { $offer } instead of { $price }
 card-price-off = 💶 { $price } · for you { $offer }
-card-price-gift = 💶 { $price } · as a gift: { $offer }
-card-price-soon = 💶 { $price } · from { $date } there is a discount for you
+card-price-gift = 💶 { $price } · for you: { $offer }
+card-price-soon = 💶 { $price } · a discount for you from { $date }
 card-conditions = 🎟 { $conditions }
-card-invited = 🎟 There is a discount for people who come through their company's link.
+card-invited = 🎟 There is a discount for people who come in through their company's link.
 why-chosen = Why: you chose “{ $need }”.
 why-heard = Why: what you wrote sounds like “{ $need }”.
-why-concepts = Why: you spoke of { $concepts }.
-why-near = Why: it is the most similar thing that there is.
+why-concepts = Why, from what you wrote: { $concepts }.
+why-near = Why: it is the closest thing there is.
 take = 🎟 My discount
 take-badge = 🎟 How to get the discount
 take-offer = 🎟 { $offer }
 contact = 📞 Contact
 contact-phone = 📞 { $phone }
-contact-note = Here is the contact of <b>{ $name }</b>. { $text }
+contact-note = Here is how to reach <b>{ $name }</b>. { $text }
 
 ## For whom, where, when
 
@@ -154,21 +155,21 @@ hours-holidays = public holidays
 
 voucher-code =
     Your code for <b>{ $service }</b>: <code>{ $code }</code>
-    Say it on the phone, or show it when you arrive.
+    Say it on the phone, or show it.
 voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
-refused-not-yet = This discount starts on { $date }. Until then the service is there, at its full price.
+refused-not-yet = This discount starts on { $date }. The service is already there, at full price.
 refused-expired = This discount ended on { $date }.
-refused-not-yours = This discount is for other companies of the network, not for yours.
+refused-not-yours = This discount is for other companies in the network, not for yours.
 refused-used-up = There are no codes left for this discount.
-refused-taken = You have already taken this discount as many times as possible.
-refused-no-member = The discounts are for people who work at the network's companies. Open your company's link and say “{ consent-yes }”: two taps are enough.
-refused-gone = This discount is no longer there.
-refused-next = Meanwhile, here there is still a discount:
-refused-desk = For a hand: { $name }, { $phone } ({ $hours }).
-codes-none = You have not taken any discount yet. When you take one, you find it here.
+refused-taken = You have already taken this discount as many times as it allows.
+refused-no-member = The discounts are for people who work at the network's companies. Open your company's link and tap “{ consent-yes }”.
+refused-gone = This discount is no longer available.
+refused-next = Meanwhile, there is still a discount here:
+refused-desk = If you would rather talk to a person: { $name }, { $phone } ({ $hours }).
+codes-none = You have not taken any discounts yet. When you take one, you will find it here.
 codes-list = Your discounts:
 codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · until { $date }
 codes-line-open = 🎟 <b>{ $service }</b>: <code>{ $code }</code>
@@ -180,7 +181,7 @@ codes = My codes
 ## Rights
 
 privacy-button = Privacy
-forget-ask = I delete everything I know about you: your membership, the discounts you took, this conversation. The limits of the discounts stay, but without your name. Shall I?
+forget-ask = I will delete everything I know about you: your company, the discounts you took, this conversation. Only the count of how many you took stays, without your name. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
 forget-done = Done: I know nothing about you any more. To come back, open your company's link again.
@@ -191,37 +192,37 @@ language-ask = Which language do you prefer?
 language-done = All right, English from now on.
 language-button = Lingua / Language
 help =
-    Tell me what you need, as you would tell a colleague: I find the service, tell you what happens when you call, and give you the discount.
+    Tell me what you need, the way you would tell a colleague: I find the service, tell you what happens when you call, and give you the discount.
     I can help with: { $areas }.
     { example }
 help-commands =
     /codes your discounts
     /privacy what we keep and what we do not
-    /forgetme I delete everything
+    /forgetme delete everything
     /language Italian or English
     /help this page
 
 ## What else people send
 
-outside = I cannot help you with that. I can find help for children, parents, health, home, school, paperwork.
+outside = I cannot help you with that. I can find help for children, parents, health, home, school, work and paperwork.
 greeting = Hello! What do you need?
-thanks = 😊 Whenever you like, I am here.
-empty = I found no words in your message. Tell me in two words what you need, or choose:
-shared-voice = I cannot listen to voice messages yet: could you write it in two words?
-shared-photo = I cannot look at pictures: could you write it in two words?
+thanks = 😊 I am here whenever you like.
+empty = I found no words in your message. Tell me in a few words what you need, or choose:
+shared-voice = I cannot listen to voice messages yet: could you write it in a few words?
+shared-photo = I cannot look at pictures: could you write it in a few words?
 shared-sticker = 😊 And now tell me: what do you need?
-shared-file = I do not open files: could you write it in two words?
-shared-location = Thank you. For now I do not need your position: write me the town, and what you need.
+shared-file = I do not open files: could you write it in a few words?
+shared-location = Thank you, but I do not use your location: tell me the town, and what you need.
 shared-contact = I do not keep contacts. Tell me what you need.
-shared-other = I cannot read this: could you write it in two words?
-stale = That choice is no longer there. Let's go on from here:
+shared-other = I cannot read this: could you write it in a few words?
+stale = That choice is no longer there. Let's start again from here:
 danger =
     If you are in danger now, call.
     { $numbers }
-    What you wrote is neither kept nor counted.
+    What you wrote is neither saved nor counted.
 danger-line = ☎️ <b>{ $phone }</b> { $what }
-danger-after = Whenever you like, I am here for the rest too.
-failure = Something got stuck on my side. Try again in a minute, or write /start.
+danger-after = I am here for the rest too, whenever you like.
+failure = Something went wrong on my side. Try again in a minute, or write /start.
 
 ## In the terminal
 

@@ -10,35 +10,35 @@ welcome =
 welcome-guest =
     Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
     🔒 Le tue parole non vengono salvate.
-    🎟 Per avere anche gli sconti apri il link che ti ha dato la tua azienda.
+    🎟 Per avere anche gli sconti, apri il link che ti ha dato la tua azienda.
 consent-yes = Va bene, iniziamo
 consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, gli sconti che prendi. Il punto in cui sei della conversazione, per 24 ore.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, gli sconti che prendi. Per 24 ore, il punto a cui siamo arrivati nella conversazione.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi.
 
     <b>Chi vede cosa</b>
-    La tua azienda non vede niente di te: al massimo numeri grandi, di almeno dieci persone. Chi offre il servizio vede solo il codice che gli mostri.
+    La tua azienda non vede niente di te: al massimo dei totali, mai su meno di dieci persone. Chi offre il servizio vede solo il codice che mostri.
 
-    <b>Chi ne risponde</b>
-    { $controller }, { $email }. Cancelli tutto con /dimenticami, quando vuoi.
+    <b>Chi risponde dei dati</b>
+    { $controller }, { $email }. Cancelli tutto quando vuoi, con /dimenticami.
 consent-thanks = Grazie. Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
-consent-refused = Va bene: guarda pure i servizi, non tengo niente. Se cambi idea, riapri il link dell'azienda. Cosa ti serve?
+consent-refused = Va bene: guarda pure i servizi, non tengo niente. Se cambi idea, riapri il link della tua azienda. Cosa ti serve?
 invite-unknown = Questo link non vale più. Chiedine uno nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
-invite-moved = Bentornato! Il link è di { $company }. Scrivimi cosa ti serve, oppure scegli:
+invite-moved = Rieccoti! Questo è il link di { $company }. Scrivimi cosa ti serve, oppure scegli:
 
 ## Domande
 
 ask-open = Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
-ask-open-words = Dimmelo con parole tue, anche in una riga: lo capisco meglio dei bottoni.
+ask-open-words = Dimmelo con parole tue, basta una riga: ti capisco meglio che con i bottoni.
 ask-again = Cosa ti serve? Scrivilo, oppure scegli:
 ask-area = Di cosa si tratta?
 ask-need = Cosa ti aiuterebbe di più?
-ask-heard = Ti seguo. Cosa ti aiuterebbe di più? Se vuoi, raccontami qualcosa in più.
+ask-heard = Ti seguo. Cosa ti aiuterebbe di più? Se ti va, aggiungi qualche parola.
 ask-other = Allora forse una di queste?
 example = Per esempio: «{ $example }»
 example-plain = mio babbo è caduto e di giorno è solo
@@ -60,7 +60,7 @@ next-need = E ora: { $need }
 more = Altre idee ({ $count })
 more-plain = Altre idee
 not-this = Non è questo
-no-more = Di più nella rete non c'è. Puoi dirmi meglio cosa ti serve, oppure chiamare una persona:
+no-more = Nella rete non c'è altro. Dimmi meglio cosa ti serve, oppure chiama una persona:
 nobody = Nella rete oggi non c'è nessuno che faccia proprio questo. Qui sopra c'è la cosa più vicina; per il resto chiedi a una persona:
 nobody-in-town = A { $town } oggi non c'è nessuno che lo faccia. Il più vicino:
 lost = Non ho ancora trovato la cosa giusta. Dimmelo con altre parole, oppure parla con una persona:
@@ -71,27 +71,28 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 card-first-step = 📞 { $phone }. { $text }
 card-first-step-no-phone = 📞 { $text }
 card-say = 💬 «{ $text }»
-card-documents = 📄 Porta con te: { $documents }.
+card-documents = 📄 Prepara: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · adesso è aperto
-card-at-home = 📍 vengono a casa tua, in tutta la rete
-card-at-home-in = 📍 vengono a casa tua: { $towns }
+card-at-home = 📍 vengono a casa, in tutti i comuni della rete
+card-at-home-in = 📍 vengono a casa, a { $towns }
 card-online = 📍 a distanza, da dove vuoi
+card-places = { $address } (anche a { $towns })
 card-place = 📍 { $places }
 card-place-away = 📍 { $places } · a { $km } km da { $town }
 card-price = 💶 { $price }
 card-price-offer = 💶 { $offer } invece di { $price }
 card-price-off = 💶 { $price } · per te { $offer }
-card-price-gift = 💶 { $price } · in regalo: { $offer }
-card-price-soon = 💶 { $price } · dal { $date } per te c'è uno sconto
+card-price-gift = 💶 { $price } · per te: { $offer }
+card-price-soon = 💶 { $price } · sconto per te dal { $date }
 card-conditions = 🎟 { $conditions }
 card-invited = 🎟 C'è uno sconto per chi arriva dal link della sua azienda.
 why-chosen = Perché: hai scelto «{ $need }».
 why-heard = Perché: quello che hai scritto fa pensare a «{ $need }».
-why-concepts = Perché: hai parlato di { $concepts }.
+why-concepts = Perché, da quello che hai scritto: { $concepts }.
 why-near = Perché: è la cosa più simile che c'è.
 take = 🎟 Il mio sconto
-take-badge = 🎟 Come ho lo sconto
+take-badge = 🎟 Come avere lo sconto
 take-offer = 🎟 { $offer }
 contact = 📞 Contatto
 contact-phone = 📞 { $phone }
@@ -141,7 +142,7 @@ per-lesson = { $price } a lezione
 per-piece = { $price } al pezzo
 per-practice = { $price } a pratica
 per-night = { $price } a notte
-per-session = { $price } a seduta
+per-session = { $price } a incontro
 
 ## Orari
 
@@ -154,20 +155,20 @@ hours-holidays = festivi
 
 voucher-code =
     Il tuo codice per <b>{ $service }</b>: <code>{ $code }</code>
-    Dillo al telefono o mostralo quando arrivi.
+    Dillo al telefono, oppure mostralo.
 voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
-refused-not-yet = Questo sconto parte il { $date }. Fino ad allora il servizio c'è già, a prezzo pieno.
+refused-not-yet = Questo sconto parte il { $date }. Il servizio c'è già, a prezzo pieno.
 refused-expired = Questo sconto è finito il { $date }.
-refused-not-yours = Questo sconto è riservato ad altre aziende della rete, non alla tua.
+refused-not-yours = Questo sconto è per altre aziende della rete, non per la tua.
 refused-used-up = I codici di questo sconto sono finiti.
 refused-taken = Hai già preso questo sconto tutte le volte che si può.
-refused-no-member = Gli sconti sono per chi lavora nelle aziende della rete. Apri il link della tua azienda e di' «{ consent-yes }»: bastano due tocchi.
+refused-no-member = Gli sconti sono per chi lavora nelle aziende della rete. Apri il link della tua azienda e tocca «{ consent-yes }».
 refused-gone = Questo sconto non c'è più.
 refused-next = Intanto qui lo sconto c'è ancora:
-refused-desk = Per una mano: { $name }, { $phone } ({ $hours }).
+refused-desk = Se preferisci parlare con una persona: { $name }, { $phone } ({ $hours }).
 codes-none = Non hai ancora preso sconti. Quando ne prendi uno, lo ritrovi qui.
 codes-list = I tuoi sconti:
 codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · fino al { $date }
@@ -180,7 +181,7 @@ codes = I miei codici
 ## Diritti
 
 privacy-button = Privacy
-forget-ask = Cancello tutto quello che so di te: la tua adesione, gli sconti presi, questa conversazione. I limiti degli sconti restano, ma senza il tuo nome. Procedo?
+forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto di quanti ne hai presi, senza il tuo nome. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.
@@ -203,15 +204,15 @@ help-commands =
 
 ## Altro che le persone mandano
 
-outside = Con quello non so aiutarti. So trovare aiuto per figli, genitori, salute, casa, scuola, pratiche.
+outside = Con quello non so aiutarti. Trovo aiuto per figli, genitori, salute, casa, scuola, lavoro e pratiche.
 greeting = Ciao! Cosa ti serve?
 thanks = 😊 Quando vuoi, sono qui.
-empty = Non ho trovato parole nel messaggio. Scrivimi in due parole cosa ti serve, oppure scegli:
+empty = Nel messaggio non ho trovato parole. Scrivimi in breve cosa ti serve, oppure scegli:
 shared-voice = Non so ancora ascoltare i vocali: me lo scrivi in due parole?
 shared-photo = Le foto non le so guardare: me lo scrivi in due parole?
 shared-sticker = 😊 E ora dimmi: cosa ti serve?
 shared-file = I file non li apro: me lo scrivi in due parole?
-shared-location = Grazie. Per ora la posizione non mi serve: scrivimi il paese, e cosa ti serve.
+shared-location = Grazie, ma la posizione non la uso: scrivimi il paese, e cosa ti serve.
 shared-contact = I contatti non li tengo. Scrivimi cosa ti serve.
 shared-other = Questo non lo so leggere: me lo scrivi in due parole?
 stale = Quella scelta non c'è più. Ripartiamo da qui:

@@ -93,7 +93,17 @@ def test_two_programs_share_one_conversation(program: Callable[..., Program]) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["x", "[]", "{}", '{"user": 3, "say": "x"}', '{"say": 5}', '{"say": "a", "press": "b"}', "[" * 5000, '{"say": null}']
+    "line",
+    [
+        "x",
+        "[]",
+        "{}",
+        '{"user": 3, "say": "x"}',
+        '{"say": 5}',
+        '{"say": "a", "press": "b"}',
+        "[" * 5000,
+        '{"say": null}',
+    ],
 )
 def test_a_line_that_is_not_understood_gets_an_error_and_the_next_is_read(
     program: Callable[..., Program], line: str
@@ -104,7 +114,18 @@ def test_a_line_that_is_not_understood_gets_an_error_and_the_next_is_read(
 
 
 @pytest.mark.parametrize(
-    "text", ["a" * 10_000, "😀" * 50, "\u202eabc\u202c مرحبا", "\x00\x01", " ", "", "'; DROP TABLE person; --", "\ud83d", "١٢٣"]
+    "text",
+    [
+        "a" * 10_000,
+        "😀" * 50,
+        "\u202eabc\u202c مرحبا",
+        "\x00\x01",
+        " ",
+        "",
+        "'; DROP TABLE person; --",
+        "\ud83d",
+        "١٢٣",
+    ],
 )
 def test_whatever_is_typed_gets_an_answer(program: Callable[..., Program], text: str) -> None:
     answer = program().send({"say": text})

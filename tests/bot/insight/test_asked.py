@@ -27,6 +27,7 @@ async def test_a_member_is_counted_once_a_need_and_a_guest_never(
     house: House, anna: CorePhone, elena: CorePhone
 ) -> None:
     for phone in (anna, elena):
+        await phone.say("/ricomincia")
         await phone.press("Figli e scuola")
         await phone.press(phone.buttons[0])
     with house.store.read() as tx:

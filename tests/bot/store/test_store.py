@@ -88,3 +88,15 @@ def test_a_locked_database_says_so(tmp_path: Path) -> None:
     assert "another program holds the database" in explain(error, f"sqlite:///{file}")
     holder.close()
     blocked.close()
+
+
+def test_a_database_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'house.db'}"
+    store = open_store(url)
+    migrate(store)
+    store.close()
+    locked = open_store(f"sqlite:///file:{tmp_path / 'house.db'}?mode=ro&uri=true")
+    with pytest.raises(OperationalError) as caught, locked.write() as tx:
+        tx.execute(insert(inbox).values(update_id=1, received_at=datetime(2026, 11, 24, tzinfo=UTC)))
+    assert "cannot be written" in explain(caught.value, url)
+    locked.close()
