@@ -46,7 +46,26 @@ def assemble(settings: Settings) -> House:
         published = releases.current_number(tx) is not None
     if not published:
         _publish_first(settings, store)
-    return House(settings, store, keys, Concierge(keys, Live(_load_reader), settings.language))
+    live = Live(_load_reader)
+    _wake(live, store)
+    return House(settings, store, keys, Concierge(keys, live, settings.language))
+
+
+def _wake(live: Live, store: Store) -> None:
+    """Load what is live; where another version of kmzero had trained it, train it again and keep that."""
+    from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy comes with it
+
+    try:
+        with store.read() as tx:
+            live.edition(tx)
+    except WrongBlob:
+        from bot.understanding.training import train  # noqa: PLC0415 - scikit-learn, once after an upgrade
+
+        with store.read() as tx:
+            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
+        engine = train(catalogue.release)
+        with store.write() as tx:
+            releases.renew(tx, catalogue.number, engine)
 
 
 def prepared_store(settings: Settings) -> Store:
@@ -76,13 +95,22 @@ def _key_file(url: str) -> Path:
 
 
 def _publish_first(settings: Settings, store: Store) -> None:
-    from bot.editorial.publish import publish_first  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.editorial.files import NoFolder  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
     from bot.understanding.training import train  # noqa: PLC0415
 
     moment = now()
-    publish_first(
-        store, settings.knowledge, now=moment, today=moment.astimezone(ZoneInfo("Europe/Rome")).date(), train=train
-    )
+    today = moment.astimezone(ZoneInfo("Europe/Rome")).date()
+    try:
+        publish_first(store, settings.knowledge, now=moment, today=today, train=train)
+    except NoFolder as error:
+        raise BadConfig(f"knowledge: {error}") from None
+    except Rejected as error:
+        where = error.problems[0].place
+        raise BadConfig(
+            f"knowledge: {len(error.problems)} problems, the first at {where}; `kmzero check` says them all, and "
+            "nothing is published before they are mended"
+        ) from None
 
 
 def _load_reader(engine: bytes) -> Reader:

@@ -1,6 +1,7 @@
 """The order of services: fit first, then what makes a first step easier. All weights are here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
 
@@ -11,6 +12,7 @@ from bot.catalogue.schedule import PartOfWeek, is_open, is_open_in
 
 MAIN_NEED = 1.0  # the need is the first one of the service
 OTHER_NEED = 0.6
+FITS = 0.5  # the words of the message are those of the service
 PER_KM = -0.03
 NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
 NOT_THEN = -0.5  # closed in the part of the week that was asked
@@ -44,6 +46,7 @@ class Asker:
     who: Audience | None = None
     when: PartOfWeek | None = None
     minute: datetime | None = None
+    fits: Mapping[str, float] = field(default_factory=dict)
 
 
 def open_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
@@ -79,6 +82,7 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
         "who": 0.0 if suits(entry, asker) else NOT_FOR_THEM,
         "when": 0.0 if asker.when is None or is_open_in(entry.service.hours, asker.when, country) else NOT_THEN,
         "open": OPEN_NOW if asker.minute and is_open(entry.service.hours, asker.minute, country) else 0.0,
+        "fit": FITS * asker.fits.get(entry.id, 0.0),
         "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,
         "offer": OFFER if open_offers(entry, asker) else 0.0,
         "free": FREE if entry.service.price.free else 0.0,

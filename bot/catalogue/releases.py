@@ -48,6 +48,11 @@ def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:
     return number
 
 
+def renew(tx: Connection, number: int, engine: bytes) -> None:
+    """Replace what was learned from a release; its content never changes."""
+    tx.execute(update(release).where(release.c.number == number).values(engine=engine))
+
+
 def point_to(tx: Connection, number: int) -> None:
     """Make a release the current one. Raises NoSuchRelease."""
     if tx.execute(select(release.c.number).where(release.c.number == number)).first() is None:

@@ -1,6 +1,6 @@
 """The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.conversation import answers, chips
 from bot.conversation.messages import Chose, Reply, Shared
@@ -18,12 +18,13 @@ class Heard:
     """A typed message, after understanding: the words themselves are gone."""
 
     reading: Reading
+    fits: dict[str, float] = field(default_factory=dict)
 
 
 def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
     """Return the next state and the reply. Never raises for what a person can send."""
     if isinstance(message, Heard):
-        return _hear(state, message.reading, world)
+        return _hear(state, message, world)
     if isinstance(message, Shared):
         lead = (
             world.words.say(f"shared-{message.medium}") if message.medium != "edited" else world.words.say("ask-again")
@@ -32,7 +33,8 @@ def advance(state: State, message: Heard | Chose | Shared, world: World) -> tupl
     return _choose(state, message.choice, world)
 
 
-def _hear(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
+def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
+    reading = message.reading
     if reading.kind == "danger":
         return state, answers.danger(world)
     if reading.kind in ("greeting", "thanks"):
@@ -44,6 +46,7 @@ def _hear(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
     after = replace(
         state.onward(belief),
         concepts=reading.concepts,
+        fits=message.fits,
         source="text",
         waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
         town=reading.town or state.town,

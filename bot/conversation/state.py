@@ -1,6 +1,6 @@
 """Where a conversation stands: one versioned JSON row for a chat, with beliefs and ids and no typed word."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +27,7 @@ class State:
     showing: tuple[str, ...] = ()  # needs whose services are on the screen
     waiting: tuple[str, ...] = ()  # further needs of the same message
     concepts: tuple[str, ...] = ()
+    fits: dict[str, float] = field(default_factory=dict)  # how well what was said fits single services, 0 to 1
     source: Source = "button"
     town: str | None = None
     who: Audience | None = None

@@ -43,12 +43,13 @@ def open_store(url: str) -> Store:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return Store(create_engine(parsed, pool_pre_ping=True))
+        return Store(create_engine(parsed, pool_pre_ping=True, hide_parameters=True))
     if parsed.database and parsed.database != ":memory:" and not parsed.database.startswith("file:"):
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     # isolation_level=None: the driver's own BEGIN comes too late (before the first write, not before the first read),
     # so two claims could read the same free code; `_begin` says BEGIN IMMEDIATE instead.
-    engine = create_engine(parsed, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS})
+    connect = {"isolation_level": None, "timeout": BUSY_SECONDS}
+    engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
     return Store(engine)
