@@ -9,14 +9,21 @@ from typing import NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import bench_dialogue, bench_latency, catalogue, network, talk
+from bot.cli import bench_dialogue, bench_latency, catalogue, network, talk, understanding
 from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
 from bot.config import BadConfig, load
 from bot.store.engine import explain
 from bot.store.migrate import NewerDatabase
 from handlers import logs
 
-FAMILIES = (talk, catalogue, network, bench_dialogue, bench_latency)  # importing a family adds its commands to the app
+FAMILIES = (
+    talk,
+    catalogue,
+    network,
+    understanding,
+    bench_dialogue,
+    bench_latency,
+)  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 NOBODY_TO_BE = (

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.conversation.errands import Errand, by_buttons
-from bot.conversation.questions import prior
 from bot.conversation.simulation import Read, Tally, recovers, tally, walk
 from bot.conversation.world import World
 from bot.conversation.yardsticks import entropy, optimum, static_menu
@@ -53,7 +52,7 @@ class Bench:
         )
 
     def _yardsticks(self, crowds: dict[str, Sequence[Errand]]) -> Rows:
-        catalogue, before = self.world.catalogue, prior(self.world.catalogue)
+        catalogue, before = self.world.catalogue, self.world.prior
         rows = {}
         for name in (ONE, BUTTONS_ONLY):
             if crowd := crowds.get(name):

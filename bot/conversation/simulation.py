@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.conversation.chips import ANY
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.errands import Errand
 from bot.conversation.explain import reachable
@@ -16,7 +17,7 @@ from bot.understanding.reading import Reading
 PATIENCE = 8  # actions after which an employee gives up
 # The concierge answers these without moving the talk: the screen before stays above, with its buttons.
 ASIDE = {"take", "contact", "codes", "privacy", "language", "forget"}
-WAYS_OUT = ("none", "restart", "another")  # where no button leads to the need, in this order
+WAYS_OUT = ("none", "restart", "another", f":{ANY}")  # where no button leads to the need, in this order
 
 Read = Callable[[str], Reading]
 Step = Callable[[State, Heard | Chose, World], tuple[State, Reply]]
@@ -84,7 +85,7 @@ class Employee:
     def _truthful(self) -> str | None:
         wanted = [need for goal in self._open for need in goal]
         leading = (choice for need in wanted for choice in self._choices if self._leads(choice, need))
-        out = (choice for choice in WAYS_OUT if choice in self._choices)
+        out = (choice for way in WAYS_OUT for choice in self._choices if choice == way or choice.endswith(way))
         return next(leading, None) or next(out, None)
 
     def _leads(self, choice: str, need: str) -> bool:

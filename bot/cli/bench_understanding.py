@@ -1,0 +1,90 @@
+"""`kmzero bench understanding`: the engine beside four plain readers taught the same phrases, in one table."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.app import CannotRun
+from bot.cli.bench import bench
+from bot.cli.understanding import corpus_of, messages_of
+
+if TYPE_CHECKING:  # numpy and the rest are imported by the command: no other command waits for them
+    from bot.understanding.corpus import Corpus
+    from bot.understanding.engine import Engine
+    from bot.understanding.evaluation import Labelled
+
+    Ranker = Callable[[str], Sequence[str]]
+
+TYPOS = (0, 1, 2)
+ALIKE = 0.6  # cosine of stems from which a phrase is told to be a near copy of a message
+
+
+@bench.command()
+def understanding(
+    file: Annotated[Path, typer.Argument(help="Labelled messages, a JSON object a line.")],
+    knowledge: Annotated[Path, typer.Option("--knowledge", help="The folder that all are taught.")] = Path("knowledge"),
+    most: Annotated[int, typer.Option(min=1, help="How many messages; WRatio takes seconds for each.")] = 60,
+) -> None:
+    """Measure top-1 (and top-3) with 0, 1 and 2 typos a message, and the time of a reading."""
+    from bot.understanding.quality import overlaps  # noqa: PLC0415 - see above
+
+    corpus = corpus_of(knowledge)
+    messages = [message for message in messages_of(file) if len(message.needs) == 1]
+    if not messages:
+        raise CannotRun(f"{file}: there is no message with one need")
+    messages = messages[:: max(1, len(messages) // most)][:most]
+    copies = len({copy.one.text for copy in overlaps(corpus.utterances, [m.text for m in messages], ALIKE)})
+    typer.echo(f"{len(messages)} messages; {copies} have a near copy among the phrases (stem cosine >= {ALIKE})")
+    typer.echo(f"{'':28}{'clean':>14}{'1 typo':>14}{'2 typos':>14}{'p50 ms':>9}{'p99 ms':>9}")
+    for name, rank in _rankers(corpus):
+        typer.echo(_row(name, rank, messages))
+
+
+def _rankers(corpus: "Corpus") -> "Iterator[tuple[str, Ranker]]":
+    from bot.understanding.baselines import baselines  # noqa: PLC0415 - see above
+
+    engine = _engine(corpus)
+    yield "engine", lambda text: list(engine.read(text).belief)
+    for name, score in baselines(corpus).items():
+        yield name, lambda text, score=score: [corpus.needs[place] for place in (-score(text)).argsort(kind="stable")]
+
+
+def _engine(corpus: "Corpus") -> "Engine":
+    from bot.understanding.blob import pack  # noqa: PLC0415 - see above
+    from bot.understanding.engine import load  # noqa: PLC0415
+    from bot.understanding.training import learn  # noqa: PLC0415
+
+    start = perf_counter()
+    blob = pack(learn(corpus))
+    taught = perf_counter()
+    engine = load(blob)
+    loaded = perf_counter() - taught
+    sys.stderr.write(f"engine: taught in {taught - start:.1f} s, {len(blob) / 1e6:.1f} MB, loaded in {loaded:.2f} s\n")
+    return engine
+
+
+def _row(name: str, rank: "Ranker", messages: "Sequence[Labelled]") -> str:
+    from bot.understanding.typos import with_typos  # noqa: PLC0415 - see above
+
+    cells: list[str] = []
+    times: list[float] = []
+    for count in TYPOS:
+        random = Random(count)  # noqa: S311 - a measure that can be repeated
+        firsts = threes = 0
+        for message in messages:
+            text = with_typos(message.text, count, random)
+            start = perf_counter()
+            best = rank(text)[:3]
+            times.append((perf_counter() - start) * 1000)
+            right = [need in message.needs + message.accept for need in best]
+            firsts += right[0]
+            threes += any(right)
+        cells.append(f"{firsts / len(messages):.3f} ({threes / len(messages):.3f})")
+    times.sort()
+    p50, p99 = (times[int(len(times) * share)] for share in (0.5, 0.99))
+    return f"{name:28}" + "".join(f"{cell:>14}" for cell in cells) + f"{p50:9.2f}{p99:9.2f}"

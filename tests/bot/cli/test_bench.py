@@ -1,0 +1,71 @@
+"""`kmzero bench`, as it is typed."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+Kmzero = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def kmzero(database: Path) -> Kmzero:
+    def run(*words: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "handlers", *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env=os.environ | {"KMZERO_DATABASE__URL": f"sqlite:///{database}"},
+        )
+
+    return run
+
+
+def test_the_dialogue_is_measured_by_buttons_when_there_are_no_messages(kmzero: Kmzero) -> None:
+    found = json.loads(kmzero("bench", "dialogue", "--mistaps", "0", "--json").stdout)
+    assert found["rows"]["buttons only"]["people"] == 50
+    assert found["rows"]["buttons only"]["mean"] < found["rows"]["buttons only: static menu"]["mean"]
+    assert [size["services"] for size in found["sizes"]] == [90, 1_000, 10_000]
+    assert all(size["read_p50"] is None for size in found["sizes"])
+
+
+def test_messages_from_a_file_stand_in_one_table(kmzero: Kmzero, tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    rows = [
+        {"text": "asilo nido a Carpi", "needs": ["nido"], "accept": [], "lang": "it", "style": "direct"},
+        {"text": "che tempo fa", "needs": [], "accept": [], "lang": "it", "style": "oos"},
+    ]
+    file.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    said = kmzero("bench", "dialogue", "--messages", str(file)).stdout
+    for row in ("one message ", "· direct", "buttons only", "static menu", "greedy optimum", "entropy log4", "10,000"):
+        assert row in said
+    assert "oos" not in said
+    assert max(len(line) for line in said.splitlines()) <= 80
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"), [("{", ":2: "), ('{"text": "a"}', ":2: needs: "), ('{"text": "a", "needs": 3}', ":2: needs: ")]
+)
+def test_a_line_that_is_no_message_is_named(kmzero: Kmzero, tmp_path: Path, line: str, fault: str) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(f'{{"text": "a", "needs": ["nido"]}}\n{line}\n', encoding="utf-8")
+    done = kmzero("bench", "dialogue", "--messages", str(file))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"kmzero: {file}{fault}")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_latency_is_timed_on_a_copy_that_is_gone_afterwards(kmzero: Kmzero, database: Path) -> None:
+    before = database.read_bytes()
+    done = kmzero("bench", "latency", "--messages", "20")
+    for row in ("start to first prompt", "a message", "· text", "· press", "· claim", "1,500", "20"):
+        assert row in done.stdout, done.stderr
+    assert database.read_bytes() == before
+    assert not list(database.parent.glob("kmzero-bench-*"))
