@@ -42,7 +42,7 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     if reading.kind == "outside":
         return doors(state.fresh(), world, answers.outside(world))
     screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
-    belief = heard(state.belief, reading.belief, screen)
+    belief = heard(state.belief, reading.belief, screen, state.showing)
     after = replace(
         state.onward(belief),
         concepts=reading.concepts,

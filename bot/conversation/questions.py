@@ -10,13 +10,15 @@ from bot.conversation.state import Belief
 
 AT_MOST = 4  # choices of a question
 CARDS = 3  # services shown together
-COVERED = 0.72  # the likeliest needs are shown when together they reach this
-CLEAR = 0.65  # one need is enough
+COVERED = 0.6  # the likeliest needs are shown when together they reach this
+CLEAR = 0.75  # one need is enough
 WORTH_SHOWING = 0.1  # a need beside others
 MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
 REVIVED = 0.05  # after "none of these", the share of needs that were no longer believed
 SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
-SAME_NEED = {"asked": 0.6, "shown": 0.12, "": 0.0}  # a new sentence speaks of the need in course
+SAME_NEED = {"asked": 0.6, "shown": 0.5, "": 0.0}  # a new sentence speaks of the need in course
+WRONG = 0.05  # and then this much is left to what was on the screen
+FLOOR = 1e-3  # of a need that was no longer believed
 
 
 @dataclass(frozen=True)
@@ -117,17 +119,18 @@ def none_of(belief: Belief, needs: Iterable[str], before: Belief) -> Belief:
     return _mixed(_normal(rest) if rest else _normal(others), _normal(others) if others else {}, REVIVED)
 
 
-def heard(before: Belief | None, heard_now: Belief, screen: str) -> Belief:
+def heard(before: Belief | None, heard_now: Belief, screen: str, shown: Iterable[str] = ()) -> Belief:
     """Return the belief after another sentence.
 
     With the probability of SAME_NEED it speaks of the need in course, and then both sentences count (posteriors
-    multiplied, uniform prior); else only the new one does.
+    multiplied, uniform prior), and what was shown was not it; else only the new one does.
     """
     same = SAME_NEED[screen] if before else 0.0
     if not before or not same:
         return heard_now
-    floor = 1e-3
-    product = _normal({need: p * max(before.get(need, 0.0), floor) for need, p in heard_now.items()})
+    wrong = set(shown)
+    meant = _normal({need: p * (WRONG if need in wrong else 1.0) for need, p in before.items()})
+    product = _normal({need: p * max(meant.get(need, 0.0), FLOOR) for need, p in heard_now.items()})
     return _mixed(product, heard_now, 1 - same)
 
 

@@ -15,8 +15,10 @@ def keys_of(model: type[BaseModel], before: str = "") -> set[str]:
     found = set()
     for name, field in model.model_fields.items():
         inner = field.annotation
-        is_section = isinstance(inner, type) and issubclass(inner, BaseModel)
-        found |= keys_of(inner, f"{before}{name}.") if is_section else {f"{before}{name}"}
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            found |= keys_of(inner, f"{before}{name}.")
+        else:
+            found.add(f"{before}{name}")
     return found
 
 
