@@ -14,6 +14,7 @@ from bot.cli.bench import bench
 from bot.cli.understanding import corpus_of, messages_of
 
 if TYPE_CHECKING:  # numpy and the rest are imported by the command: no other command waits for them
+    from bot.understanding.baselines import Scorer
     from bot.understanding.corpus import Corpus
     from bot.understanding.engine import Engine
     from bot.understanding.evaluation import Labelled
@@ -51,7 +52,11 @@ def _rankers(corpus: "Corpus") -> "Iterator[tuple[str, Ranker]]":
     engine = _engine(corpus)
     yield "engine", lambda text: list(engine.read(text).belief)
     for name, score in baselines(corpus).items():
-        yield name, lambda text, score=score: [corpus.needs[place] for place in (-score(text)).argsort(kind="stable")]
+        yield name, _ranker(corpus.needs, score)
+
+
+def _ranker(needs: Sequence[str], score: "Scorer") -> "Ranker":
+    return lambda text: [needs[place] for place in (-score(text)).argsort(kind="stable")]
 
 
 def _engine(corpus: "Corpus") -> "Engine":

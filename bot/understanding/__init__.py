@@ -1,0 +1,1 @@
+"""From a typed message to a belief over need types, with no network and nothing kept."""

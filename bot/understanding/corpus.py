@@ -1,0 +1,77 @@
+"""What the engine learns from: the utterances of a release, and the words that speak for its needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.model import Area, Concept, NeedType, Outside, Release
+from bot.catalogue.text import LANGUAGES, Language, Texts
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A phrase that people say when they have a need; the need is None when it is none of ours."""
+
+    need: str | None
+    language: Language
+    text: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """`words` speak for a need by themselves; `concepts` are ids and their words; `towns` are names and their ids."""
+
+    needs: tuple[str, ...]
+    utterances: tuple[Utterance, ...]
+    words: dict[str, tuple[str, ...]]
+    outside: tuple[Utterance, ...] = ()
+    greetings: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()
+    danger: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
+    concepts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    towns: tuple[tuple[str, str], ...] = ()
+
+
+def of_release(release: Release) -> Corpus:
+    """Return what a release teaches."""
+    towns = tuple((town.name, town.id) for town in release.network.municipalities)
+    return of_parts(release.areas, release.outside, release.concepts, towns)
+
+
+def of_parts(
+    areas: Sequence[Area], outside: Outside, concepts: Sequence[Concept] = (), towns: tuple[tuple[str, str], ...] = ()
+) -> Corpus:
+    """Return what needs teach by themselves: a folder of needs is enough to learn from."""
+    types = [need for area in areas for need in area.types]
+    return Corpus(
+        needs=tuple(need.id for need in types),
+        utterances=tuple(utterance for need in types for utterance in _utterances(need)),
+        words={need.id: need.words.all for need in types},
+        outside=tuple(_spoken(None, outside.phrases)),
+        greetings=outside.greetings.all,
+        thanks=outside.thanks.all,
+        danger=outside.danger.all,
+        harmless=outside.harmless.all,
+        concepts=tuple((concept.id, concept.words.all) for concept in concepts),
+        towns=towns,
+    )
+
+
+def _utterances(need: NeedType) -> list[Utterance]:
+    """Return the phrases of a need; its name, its label and its example are said by people too."""
+    named = [
+        Utterance(need.id, lang, text.of(lang))
+        for lang in LANGUAGES
+        for text in (need.name, need.ask, need.example)
+        if text
+    ]
+    return _once([*_spoken(need.id, need.phrases), *named])
+
+
+def _spoken(need: str | None, phrases: Texts) -> list[Utterance]:
+    return [Utterance(need, lang, text) for lang in LANGUAGES for text in phrases.of(lang)]
+
+
+def _once(utterances: list[Utterance]) -> list[Utterance]:
+    """Leave out what was said before, in whatever language."""
+    return list({utterance.text: utterance for utterance in reversed(utterances)}.values())[::-1]

@@ -1,0 +1,123 @@
+"""The engine at work: a message in, a reading out.
+
+No scikit-learn, no disk, no state: several threads may read at once.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.understanding import audience, danger, doubt
+from bot.understanding.blob import WrongBlob, unpack
+from bot.understanding.clauses import refused
+from bot.understanding.courtesy import Courtesy
+from bot.understanding.doubt import Doubt
+from bot.understanding.ideas import Ideas
+from bot.understanding.keeping import parts_of
+from bot.understanding.message import Message, prepare
+from bot.understanding.model import Model, chances
+from bot.understanding.places import Places
+from bot.understanding.reading import Kind, Reading
+from bot.understanding.repair import Repair
+from bot.understanding.several import part
+from bot.understanding.space import Numbers
+
+REFUSAL = 0.7  # how much of what the refused words say is taken back; measured, see docs/understanding.md
+PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
+HALF = 0.5
+SAYING = 6  # words that a harmless way of speaking takes
+DANGER, HARMLESS = "!danger", "!harmless"  # the ideas of the phrases of outside.yaml; no id of a concept can be so
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A Reader. `scale` is the inverse temperature of the belief; `alarm` how far danger must lead."""
+
+    needs: tuple[str, ...]
+    model: Model
+    scale: float
+    doubt: Doubt
+    alarm: float
+    ideas: Ideas
+    repair: Repair
+    courtesy: Courtesy
+    places: Places
+
+    def read(self, text: str) -> Reading:
+        """Return what one message says; a message without a word says nothing, and is outside."""
+        message = prepare(text, self.ideas, self.repair)
+        if not message.words:
+            even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
+            return Reading("outside", self._ranked(even), 1.0)
+        return self._weigh(message)
+
+    def _weigh(self, message: Message) -> Reading:
+        evidence = self.model.evidence(message)
+        unwanted, kept = self._refusals(message, evidence)
+        scores = kept.sum(axis=0) + self.model.bias
+        belief = chances(scores[: len(self.needs)], self.scale)
+        outside = self._outside(message, scores, belief)
+        kind = self._kind(message, outside, scores)
+        return Reading(
+            kind=kind,
+            belief=self._ranked(belief),
+            outside=outside,
+            asked=self._asked(message, kept, belief) if kind in {"need", "danger"} else (),
+            language=message.language,
+            concepts=tuple(idea for idea, _ in message.ideas if idea not in {DANGER, HARMLESS}),
+            who=audience.audience(message.words),
+            town=self.places.town(message.words),
+            refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
+        )
+
+    def _ranked(self, belief: Numbers) -> dict[str, float]:
+        return {self.needs[place]: float(belief[place]) for place in np.argsort(-belief, kind="stable")}
+
+    def _refusals(self, message: Message, evidence: Numbers) -> tuple[tuple[str, ...], Numbers]:
+        """Return the needs that are not wanted, and the evidence with what speaks for them taken back."""
+        kept = evidence.copy()
+        unwanted: list[str] = []
+        for stretch in refused(message.clauses):
+            said = evidence[stretch.start : stretch.stop, : len(self.needs)].sum(axis=0)
+            kept[stretch.start : stretch.stop] *= np.float32(1 - REFUSAL)
+            stretched = chances(said * np.float32(np.sqrt(len(evidence) / len(stretch))), self.scale)
+            if len(self.needs) and stretched.max() >= PLAIN:
+                unwanted.append(self.needs[int(stretched.argmax())])
+        return tuple(dict.fromkeys(unwanted)), kept
+
+    def _outside(self, message: Message, scores: Numbers, belief: Numbers) -> float:
+        known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
+        return self.doubt.outside(doubt.signs(scores, belief, known, len(message.words)))
+
+    def _kind(self, message: Message, outside: float, scores: Numbers) -> Kind:
+        if self._is_danger(message, scores):
+            return "danger"
+        return self.courtesy.of(message.words) or ("outside" if outside > HALF else "need")
+
+    def _is_danger(self, message: Message, scores: Numbers) -> bool:
+        """Tell whether an expression or the model speaks of danger, beside words that the knowledge calls harmless."""
+        places = dict(message.ideas)
+        start = places.get(HARMLESS)
+        if start is None:
+            return (
+                DANGER in places
+                or danger.is_danger(message.words)
+                or float(scores[-1] - scores[:-1].max()) > self.alarm
+            )
+        spared = range(start, start + SAYING)
+        rest = [word for place, word in enumerate(message.words) if place not in spared]
+        return danger.is_danger(rest) or places.get(DANGER, start) not in spared
+
+    def _asked(self, message: Message, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
+        count = len(self.needs)
+        found = part(message.clauses, evidence[:, :count], self.model.bias[:count], self.scale)
+        columns = (found.left, found.right) if found else (int(belief.argmax()),)
+        return tuple(self.needs[column] for column in columns)
+
+
+def load(blob: bytes) -> Engine:
+    """Return the reader that training.train taught. Raises bot.understanding.blob.WrongBlob."""
+    try:
+        return Engine(**parts_of(unpack(blob)))
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise WrongBlob(f"a part is missing: {error}") from None

@@ -1,0 +1,88 @@
+"""The parts of an engine, as arrays and JSON and back."""
+
+from typing import Any
+
+import numpy as np
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.understanding.blob import Blob
+from bot.understanding.courtesy import Courtesy
+from bot.understanding.doubt import Doubt
+from bot.understanding.ideas import Ideas
+from bot.understanding.model import Model
+from bot.understanding.places import Places
+from bot.understanding.repair import Repair
+from bot.understanding.space import WEIGHTS, Space
+from bot.understanding.views import remember
+
+STEPS = 127  # a weight is kept in a byte, in steps of a 127th of the greatest of its column
+
+
+def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
+    needs: tuple[str, ...],
+    model: Model,
+    scale: float,
+    doubt: Doubt,
+    alarm: float,
+    ideas: Ideas,
+    repair: Repair,
+    courtesy: Courtesy,
+    places: Places,
+    stems: dict[Language, dict[str, str]],
+) -> Blob:
+    """Return the parts of an engine as they are kept."""
+    steps = np.maximum(np.abs(model.weights).max(axis=0), 1e-9) / STEPS
+    arrays: dict[str, Any] = {
+        "weights": np.rint(model.weights / steps).astype(np.int8),
+        "steps": steps.astype(np.float32),
+        "bias": model.bias,
+        "real": repair.real,
+    }
+    for view, (known, rarity) in enumerate(zip(model.space.known, model.space.rarity, strict=True)):
+        arrays |= {f"known{view}": known, f"rarity{view}": rarity.astype(np.float16)}
+    meta = {
+        "needs": needs,
+        "scale": scale,
+        "alarm": alarm,
+        "doubt": [list(doubt.weights), doubt.bias],
+        "ideas": {
+            lang: [[list(stems), list(ids)] for stems, ids in ideas.expressions[lang].items()] for lang in LANGUAGES
+        },
+        "stems": stems,
+        "vocabulary": " ".join(repair.vocabulary),
+        "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
+        "places": [[list(name), town] for name, town in places.names],
+    }
+    return Blob(meta, arrays)
+
+
+def parts_of(blob: Blob) -> dict[str, Any]:
+    """Return the parts of an engine by the names of its fields.
+
+    Raises KeyError, TypeError, IndexError, AttributeError.
+    """
+    meta, arrays = blob.meta, blob.arrays
+    for language in LANGUAGES:
+        remember(language, meta["stems"][language])
+    weights, bias = meta["doubt"]
+    greetings, thanks = meta["courtesy"]
+    return {
+        "needs": tuple(meta["needs"]),
+        "model": _model(arrays),
+        "scale": float(meta["scale"]),
+        "doubt": Doubt(tuple(weights), bias),
+        "alarm": float(meta["alarm"]),
+        "ideas": Ideas({lang: {tuple(stems): tuple(ids) for stems, ids in meta["ideas"][lang]} for lang in LANGUAGES}),
+        "repair": Repair(tuple(meta["vocabulary"].split()), arrays["real"]),
+        "courtesy": Courtesy(frozenset(greetings), frozenset(thanks)),
+        "places": Places(tuple((tuple(name), town) for name, town in meta["places"])),
+    }
+
+
+def _model(arrays: dict[str, Any]) -> Model:
+    views = range(len(WEIGHTS))
+    space = Space(
+        tuple(arrays[f"known{view}"] for view in views),
+        tuple(arrays[f"rarity{view}"].astype(np.float32) for view in views),
+    )
+    return Model(space, arrays["weights"].astype(np.float32) * arrays["steps"], arrays["bias"])

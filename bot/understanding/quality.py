@@ -1,0 +1,120 @@
+"""The quality of the phrases themselves.
+
+Near copies, types of little variety, phrases that speak for another type.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.understanding import linear
+from bot.understanding.corpus import Corpus, Utterance
+from bot.understanding.ideas import of_words
+from bot.understanding.linear import Labels
+from bot.understanding.message import prepare
+from bot.understanding.model import chances
+from bot.understanding.space import Numbers
+
+COPY = 0.8  # cosine of two messages from which they are near copies
+BLOCK = 1000  # rows compared at a time: 20,000 phrases do not fit into memory against each other
+FOLDS = 4
+SURE = 0.5
+SCALE = 4.0
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Two phrases that say nearly the same, and how nearly (1 is the same)."""
+
+    one: Utterance
+    other: Utterance
+    likeness: float
+
+
+@dataclass(frozen=True)
+class Astray:
+    """A phrase that the others of its type do not find, the type that it is nearer to, and how sure that is."""
+
+    phrase: Utterance
+    nearer: str
+    sure: float
+
+
+def near_copies(utterances: Sequence[Utterance], least: float = COPY) -> list[Copies]:
+    """Return the pairs of phrases that are near copies, the nearest first."""
+    return _near(utterances, utterances, least, same=True)
+
+
+def overlaps(utterances: Sequence[Utterance], messages: Sequence[str], least: float = COPY) -> list[Copies]:
+    """Return the phrases that are near copies of measuring messages: what was taught cannot measure."""
+    asked = [Utterance(None, "it", text) for text in messages]
+    return _near(asked, utterances, least, same=False)
+
+
+def _near(left: Sequence[Utterance], right: Sequence[Utterance], least: float, *, same: bool) -> list[Copies]:
+    if not left or not right:
+        return []
+    ideas = of_words(())
+    ready = [prepare(utterance.text, ideas) for utterance in (*left, *right)]
+    space = linear.space_of(ready[len(left) :])
+    table = linear.rows(space, ready)[:, : len(space.known[0])]  # stems alone: letters make strangers alike
+    lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel()) + 1e-9
+    found: list[Copies] = []
+    for start in range(0, len(left), BLOCK):
+        stop = min(start + BLOCK, len(left))
+        cosine = (table[start:stop] @ table[len(left) :].T).multiply(1 / lengths[start:stop, None]).tocoo()
+        values = cosine.data / lengths[len(left) + cosine.col]
+        pairs = zip(cosine.row + start, cosine.col, values, strict=True)
+        found += [Copies(left[a], right[b], float(v)) for a, b, v in pairs if v >= least and (a < b or not same)]
+    return sorted(found, key=lambda copies: -copies.likeness)
+
+
+def variety(corpus: Corpus) -> dict[str, float]:
+    """Return for each need with phrases the distinct stems for each hundred words, the least varied first."""
+    ideas = of_words(())
+    stems: dict[str, list[str]] = {}
+    for utterance in corpus.utterances:
+        if utterance.need:
+            stems.setdefault(utterance.need, []).extend(prepare(utterance.text, ideas).stems)
+    shares = {need: 100 * len(set(said)) / len(said) for need, said in stems.items() if said}
+    return dict(sorted(shares.items(), key=lambda one: one[1]))
+
+
+def astray(corpus: Corpus, sure: float = SURE) -> list[Astray]:
+    """Return the phrases that a model taught without them gives to another need, the surest first."""
+    belief, columns = out_of_fold(corpus)
+    found = [
+        Astray(utterance, corpus.needs[int(row.argmax())], float(row.max()))
+        for utterance, row, column in zip(corpus.utterances, belief, columns, strict=True)
+        if int(row.argmax()) != column and row.max() >= sure
+    ]
+    return sorted(found, key=lambda one: -one.sure)
+
+
+def recall(corpus: Corpus) -> dict[str, float]:
+    """Return for each need how many of its phrases the others find, the worst first."""
+    belief, columns = out_of_fold(corpus)
+    right = belief.argmax(axis=1) == columns
+    shares = {
+        need: float(right[columns == place].mean())
+        for place, need in enumerate(corpus.needs)
+        if (columns == place).any()
+    }
+    return dict(sorted(shares.items(), key=lambda one: one[1]))
+
+
+def out_of_fold(corpus: Corpus) -> tuple[Numbers, Labels]:
+    """Return the belief over every phrase by a model that has not seen it, and the column of its own need."""
+    ideas = of_words(corpus.concepts)
+    messages = [prepare(utterance.text, ideas) for utterance in corpus.utterances]
+    columns = np.array([corpus.needs.index(str(utterance.need)) for utterance in corpus.utterances], dtype=np.int64)
+    space = linear.space_of(messages)
+    table = linear.rows(space, messages)
+    belief = np.zeros((len(messages), len(corpus.needs)), dtype=np.float32)
+    for fold in range(FOLDS):
+        held = np.arange(len(messages)) % FOLDS == fold
+        model = linear.solve(space, table[~held], columns[~held], len(corpus.needs), rounds=8)
+        scores = table[held] @ model.weights + model.bias
+        belief[held] = [chances(row, SCALE) for row in scores]
+    return belief, columns

@@ -1,0 +1,119 @@
+"""Learning from a release: its phrases become the bytes of an engine, the same ones each time."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.catalogue.model import Release
+from bot.catalogue.text import FALLBACK, LANGUAGES, Language
+from bot.understanding import calibration, courtesy, linear, places
+from bot.understanding.blob import Blob, pack
+from bot.understanding.corpus import Corpus, of_release
+from bot.understanding.engine import DANGER, HARMLESS
+from bot.understanding.ideas import Ideas, of_words
+from bot.understanding.keeping import blob_of
+from bot.understanding.linear import Labels
+from bot.understanding.message import Message, prepare
+from bot.understanding.normal import words
+from bot.understanding.repair import Repair, hashed
+
+NOBODY = -1  # the label of what speaks against every column: what looks like danger and is not
+
+
+class NothingToLearn(Exception):
+    """A release without phrases teaches nothing."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Messages and the columns of their needs; after the needs come what is outside, and danger.
+
+    `bare` tells the words of a need, which are no messages: they teach and are never used to measure.
+    """
+
+    messages: tuple[Message, ...]
+    labels: Labels
+    bare: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    columns: int
+
+
+def train(release: Release) -> bytes:
+    """Learn from the phrases of a release; the same release gives the same bytes. Load them with engine.load.
+
+    Raises NothingToLearn.
+    """
+    return pack(learn(of_release(release)))
+
+
+def learn(corpus: Corpus) -> Blob:
+    """Learn from a corpus. Raises NothingToLearn."""
+    if not corpus.utterances:
+        raise NothingToLearn("there is no phrase in needs/")
+    ideas = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
+    lesson = lesson_of(corpus, ideas)
+    repair = Repair(_vocabulary(lesson.messages), real_words())
+    space = linear.space_of(lesson.messages)
+    matrix = linear.rows(space, lesson.messages)
+    scale, doubt, alarm = calibration.calibrate(
+        space, matrix, lesson.messages, lesson.labels, lesson.bare, lesson.columns
+    )
+    return blob_of(
+        needs=corpus.needs,
+        model=linear.solve(space, matrix, lesson.labels, lesson.columns),
+        scale=scale,
+        doubt=doubt,
+        alarm=alarm,
+        ideas=ideas,
+        repair=repair,
+        courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
+        places=places.of_towns(corpus.towns),
+        stems=_stems(lesson.messages),
+    )
+
+
+def lesson_of(corpus: Corpus, ideas: Ideas) -> Lesson:
+    """Return the messages of a corpus, ready to learn from; the words of a need are taught as messages too."""
+    columns = {need: column for column, need in enumerate(corpus.needs)}
+    said = [(u.text, columns[u.need] if u.need else len(columns), False) for u in (*corpus.utterances, *corpus.outside)]
+    spoken = [(word, columns[need], True) for need, listed in corpus.words.items() for word in listed]
+    feared = [(text, len(columns) + 1, False) for text in corpus.danger] + [
+        (text, NOBODY, True) for text in corpus.harmless
+    ]
+    ready = [(prepare(text, ideas), column, bare) for text, column, bare in [*said, *spoken, *feared]]
+    kept = [one for one in ready if one[0].words]
+    return Lesson(
+        tuple(message for message, _, _ in kept),
+        np.array([column for _, column, _ in kept], dtype=np.int64),
+        np.array([bare for _, _, bare in kept], dtype=np.bool_),
+        len(columns) + calibration.OTHERS,
+    )
+
+
+def _vocabulary(messages: Sequence[Message]) -> tuple[str, ...]:
+    """Return the words of the knowledge, the most frequent first; misspelt ones are among them, but rarely twice."""
+    counts = Counter(word for message in messages for word in message.words if not word.isdigit())
+    return tuple(word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _stems(messages: Sequence[Message]) -> dict[Language, dict[str, str]]:
+    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for message in messages:
+        found[message.language or FALLBACK].update(zip(message.words, message.stems, strict=True))
+    return found
+
+
+def real_words() -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """Return the words of Italian and English in their normal form, hashed, from pyspellchecker's frequency lists."""
+    import spellchecker  # noqa: PLC0415 - only training needs it
+
+    lists = Path(spellchecker.__file__).parent / "resources"
+    listed: set[str] = set()
+    for language in LANGUAGES:
+        with gzip.open(lists / f"{language}.json.gz", "rt", encoding="utf-8") as file:
+            listed.update(json.load(file))
+    return hashed(part for word in listed for part in words(word))

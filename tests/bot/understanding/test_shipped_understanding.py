@@ -1,0 +1,75 @@
+"""What the shipped knowledge teaches, held against the development messages, so that no later phrase loses it.
+
+These are floors against losing ground and no proof of what strangers' messages would score: some of the phrases are
+near copies of these messages (docs/understanding.md, "How far these figures can be trusted").
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.app import app
+from bot.cli.understanding import corpus_of, messages_of
+from bot.config import SHIPPED_KNOWLEDGE
+from bot.understanding.blob import pack
+from bot.understanding.engine import Engine, load
+from bot.understanding.evaluation import Report, evaluate
+from bot.understanding.training import learn
+
+MESSAGES = Path(__file__).parents[2] / "data" / "messages_dev.jsonl"
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Engine:
+    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
+
+
+@pytest.fixture(scope="session")
+def report(shipped: Engine) -> Report:
+    return evaluate(shipped, messages_of(MESSAGES))
+
+
+def test_one_need_is_found(report: Report) -> None:
+    assert report.total.top1 >= 0.90
+    assert report.total.top3 >= 0.95
+    assert report.styles["english"].top1 >= 0.85
+    assert report.styles["direct"].top1 >= 0.92
+    assert report.styles["negation"].top1 >= 0.70
+
+
+def test_two_needs_and_none_are_found(report: Report) -> None:
+    assert (report.multi_recall or 0) >= 0.65
+    assert (report.outside_recall_at_5 or 0) >= 0.80
+    assert (report.false_rejections or 0) <= 0.05
+
+
+def test_probabilities_mean_what_they_say(report: Report) -> None:
+    assert (report.calibration_error or 0) <= 0.12
+
+
+def test_no_development_message_is_taken_for_danger(shipped: Engine) -> None:
+    assert [m.text for m in messages_of(MESSAGES) if shipped.read(m.text).kind == "danger"] == []
+
+
+def test_a_folder_of_needs_alone_answers_through_the_commands(tmp_path: Path) -> None:
+    (tmp_path / "bank.yaml").write_text(
+        """\
+id: bank
+name: Bank
+types:
+  - {id: card_arrival, name: card_arrival, phrases: [where is my card, my card has not arrived, when does it come]}
+  - {id: exchange_rate, name: exchange_rate, phrases: {en: [what is the exchange rate, euro to dollar rate]}}
+"""
+    )
+    run = CliRunner().invoke(app, ["understand", "--knowledge", str(tmp_path)], input="is my card coming?\n\n")
+    first, second = (json.loads(line) for line in run.stdout.splitlines())
+    assert [need["id"] for need in first["needs"]] == ["card_arrival", "exchange_rate"]
+    assert second["outside"] == 1.0
+
+
+def test_a_broken_file_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "messages.jsonl").write_text('{"text": "a", "needs": []}\n{"text": 1}\n')
+    run = CliRunner().invoke(app, ["evaluate", str(tmp_path / "messages.jsonl"), "--knowledge", str(tmp_path)])
+    assert "messages.jsonl:2:" in str(run.exception)

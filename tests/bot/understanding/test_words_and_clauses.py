@@ -1,0 +1,106 @@
+"""Words in their normal form, their repair, and where a message refuses, turns and joins."""
+
+from random import Random
+
+import pytest
+
+from bot.understanding.audience import audience
+from bot.understanding.clauses import cut, joints, refused
+from bot.understanding.normal import words
+from bot.understanding.places import of_towns
+from bot.understanding.repair import Repair, hashed
+from bot.understanding.tongue import language_of
+from bot.understanding.typos import with_typos
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("Perché NON c’è?", ["perche", "non", "c", "e"]),
+        ("xké nn viene cmq", ["perche", "non", "viene", "comunque"]),
+        ("aiutoooooo", ["aiutoo"]),
+        ("", []),
+    ],
+)
+def test_shorthand_accents_and_repeated_letters_are_written_out(text: str, normal: list[str]) -> None:
+    assert words(text) == normal
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("niente palestra, è la schiena che mi ammazza", ["niente palestra"]),
+        ("niente palestra è la schiena che mi ammazza", ["niente palestra"]),
+        ("non voglio un prestito ma capire lo spid", ["non voglio un prestito"]),
+        ("il doposcuola ce l'ho, cerco una baby sitter", ["il doposcuola ce l ho"]),
+        ("not a gym but a physio", ["not a gym"]),
+        ("non dorme mai e non mangia", []),
+        ("non c'è nessuno che lo guardi", []),
+    ],
+)
+def test_what_is_not_wanted_is_found(text: str, unwanted: list[str]) -> None:
+    clauses = cut(text)
+    assert [" ".join(clauses.words[part.start : part.stop]) for part in refused(clauses)] == unwanted
+
+
+def test_a_second_need_may_begin_after_a_sign_or_a_link() -> None:
+    clauses = cut("esce alle 13, e devo fare l'isee")
+    assert [clauses.words[place] for place in joints(clauses)] == ["e"]
+
+
+REPAIR = Repair(("badante", "pulizie"), hashed(["bada", "bastante"]))
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("bdante", "badante"),
+        ("pulzie", "pulizie"),
+        ("bastante", "bastante"),
+        ("zzzzzz", "zzzzzz"),
+        ("bad", "bad"),
+        ("12345", "12345"),
+    ],
+)
+def test_only_a_word_that_nobody_knows_is_repaired(written: str, mended: str) -> None:
+    assert REPAIR.mend([written]) == [mended]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("mi serve una mano con i compiti", "it"), ("I need help with the kids", "en"), ("isee", None)],
+)
+def test_the_language_is_told_by_small_words(text: str, language: str | None) -> None:
+    assert language_of(words(text)) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("mio babbo è caduto", "elderly"),
+        ("mio figlio ha 15 anni", "teenagers"),
+        ("la bimba ha la febbre", "children"),
+        ("ho mal di denti", "adults"),
+        ("dentista", None),
+    ],
+)
+def test_who_a_message_is_about(text: str, who: str | None) -> None:
+    assert audience(words(text)) == who
+
+
+def test_a_town_is_known_by_its_name_and_by_the_first_word_of_a_long_one() -> None:
+    places = of_towns([("Carpi", "carpi"), ("Novi di Modena", "novi")])
+    assert [places.town(words(text)) for text in ("sto a Novi", "a Novi di Modena", "CARPI centro", "Bologna")] == [
+        "novi",
+        "novi",
+        "carpi",
+        None,
+    ]
+
+
+def test_typos_change_as_many_words_as_asked_and_can_be_repeated() -> None:
+    text = "cerco qualcuno per mia madre domani"
+    broken = with_typos(text, 2, Random(4))
+    assert broken == with_typos(text, 2, Random(4))
+    assert sum(a != b for a, b in zip(text.split(), broken.split(), strict=True)) <= 2
+    assert with_typos(text, 0, Random(4)) == text
