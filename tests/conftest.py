@@ -6,15 +6,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
 from bot.assembly import House, assemble
 from bot.catalogue.catalogue import Catalogue
-from bot.config import Database, Settings
+from bot.config import Database, Privacy, Settings
+from bot.editorial.check import check
 from bot.people import invites
+from bot.store.engine import open_store
+from bot.store.migrate import migrate
+from bot.store.tables import current, release
 from tests.cast import COMPANIES, NOON, CorePhone
+from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 TODAY = date(2026, 11, 22)
+PUBLISHED = "kmzero_published"  # the template with the shipped knowledge
 
 
 def settings_for(database: Path) -> Settings:
@@ -37,6 +44,46 @@ def database(shipped: Path, tmp_path: Path) -> Path:
     return tmp_path / "kmzero.db"
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """A PostgreSQL server for the whole run."""
+    cluster = start_cluster()
+    yield cluster
+    stop_cluster(cluster)
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database with every table on PostgreSQL, and none yet on SQLite: two runs of one test."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'kmzero.db'}"
+        return
+    cluster: Cluster = request.getfixturevalue("postgresql")
+    url = cluster.fresh()
+    yield url
+    cluster.drop(url)
+
+
+@pytest.fixture(scope="session")
+def published(postgresql: Cluster, shipped: Path) -> str:
+    """The name of the PostgreSQL template where the shipped knowledge is published."""
+    postgresql.template(PUBLISHED, lambda url: _copy_release(shipped, url))
+    return PUBLISHED
+
+
+@pytest.fixture(params=KINDS)
+def any_house(request: pytest.FixtureRequest, database: Path) -> Iterator[House]:
+    """The house on a published database of each kind: two runs of one test."""
+    settings = settings_for(database)
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgresql").fresh(request.getfixturevalue("published"))
+        key = Privacy(key_file=database.with_suffix(".key"))
+        settings = settings.model_copy(update={"database": Database(url=url), "privacy": key})
+    house = assemble(settings)
+    yield house
+    house.close()
+
+
 @pytest.fixture
 def house(database: Path) -> Iterator[House]:
     """The house on its own copy of the published database."""
@@ -45,10 +92,12 @@ def house(database: Path) -> Iterator[House]:
     house.close()
 
 
-@pytest.fixture
-def catalogue(house: House) -> Catalogue:
-    with house.store.read() as tx:
-        return house.concierge.live.edition(tx).catalogue
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The shipped catalogue, read from its files: the pure tests need no database and no training."""
+    release = check(KNOWLEDGE, TODAY).release
+    assert release
+    return Catalogue(1, release)
 
 
 @pytest.fixture
@@ -86,3 +135,13 @@ async def member(house: House, invite: Callable[[str], str], user: str) -> CoreP
     await phone.start(invite(company))
     await phone.press("Va bene")
     return phone
+
+
+def _copy_release(shipped: Path, url: str) -> None:
+    source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
+    migrate(target)
+    with source.read() as old, target.write() as new:
+        for table in (release, current):
+            new.execute(insert(table), [dict(row) for row in old.execute(select(table)).mappings()])
+    source.close()
+    target.close()

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import distance
-from bot.catalogue.model import Offer
+from bot.catalogue.model import Offer, Price
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours, prices
@@ -44,7 +44,7 @@ def _price(entry: Entry, state: State, world: World) -> list[Markup]:
     full = prices.price(entry.service.price, world.language)
     mine = open_offers(entry, asker)
     if mine:
-        lines = [_discounted(full, mine[0], world)]
+        lines = [_discounted(entry.service.price, mine[0], world)]
         if mine[0].conditions:
             lines.append(world.words.say("card-conditions", conditions=mine[0].conditions.of(world.language)))
         return lines
@@ -58,12 +58,15 @@ def _price(entry: Entry, state: State, world: World) -> list[Markup]:
     return lines
 
 
-def _discounted(full: str, offer: Offer, world: World) -> Markup:
+def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
     given = prices.value(offer.value, world.language)
+    full = prices.price(cost, world.language)
     if offer.value.gift:
         return world.words.say("card-price-gift", price=full, offer=given)
-    phrase = "card-price-offer" if offer.value.amount is not None else "card-price-off"
-    return world.words.say(phrase, price=full, offer=given)
+    if offer.value.amount is None:
+        return world.words.say("card-price-off", price=full, offer=given)
+    bare = cost.model_copy(update={"per": None}) if cost.per == offer.value.per else cost
+    return world.words.say("card-price-offer", price=prices.price(bare, world.language), offer=given)
 
 
 def _first_step(entry: Entry, world: World) -> list[Markup]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from bot.catalogue.distance import nearest_town
 from bot.conversation import answers, chips
 from bot.conversation.messages import Chose, Reply, Shared
 from bot.conversation.questions import heard, none_of, options_of, pressed
@@ -26,11 +27,23 @@ def advance(state: State, message: Heard | Chose | Shared, world: World) -> tupl
     if isinstance(message, Heard):
         return _hear(state, message, world)
     if isinstance(message, Shared):
-        lead = (
-            world.words.say(f"shared-{message.medium}") if message.medium != "edited" else world.words.say("ask-again")
-        )
-        return doors(state.fresh(), world, lead)
+        return _share(state, message, world)
     return _choose(state, message.choice, world)
+
+
+def _share(state: State, message: Shared, world: World) -> tuple[State, Reply]:
+    """Answer what is not text. Of a position only the nearest town is taken."""
+    if message.lat is None or message.lon is None:
+        medium = "other" if message.medium == "location" else message.medium
+        return doors(state.fresh(), world, world.words.say(f"shared-{medium}"))
+    town = nearest_town(world.catalogue, message.lat, message.lon)
+    if town is None:
+        here = world.catalogue.network.municipalities[0].name
+        return doors(state.fresh(), world, world.words.say("shared-location-far", town=here))
+    after = replace(state, town=town, shown=())
+    if state.showing:
+        return results(after, state.showing, world)
+    return doors(after, world, world.words.say("shared-location", town=world.catalogue.towns[town].name))
 
 
 def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:

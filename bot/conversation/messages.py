@@ -59,10 +59,14 @@ COMMANDS = {
 }
 
 
+# Understood without the slash too, when nothing else is said; "lingua" alone may be somebody who wants a course.
+BARE = {"aiuto", "help", "codici", "privacy", "dimenticami", "ricomincia", "indietro", "restart", "back"}
+
+
 def from_text(text: str) -> Incoming:
     """Turn a typed line into a message: a known command is a choice, `/start TOKEN` opens, the rest is said."""
     if not text.startswith("/"):
-        return Said(text)
+        return Chose(COMMANDS[bare]) if (bare := text.strip().lower()) in BARE else Said(text)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":

@@ -18,7 +18,7 @@ REVIVED = 0.05  # after "none of these", the share of needs that were no longer 
 SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
 SAME_NEED = {"asked": 0.6, "shown": 0.5, "": 0.0}  # a new sentence speaks of the need in course
 WRONG = 0.05  # and then this much is left to what was on the screen
-FLOOR = 1e-3  # of a need that was no longer believed
+FLOOR = 0.02  # of a need that was no longer believed: the first sentence may have been misread
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def heard(before: Belief | None, heard_now: Belief, screen: str, shown: Iterable
     if not before or not same:
         return heard_now
     wrong = set(shown)
-    meant = _normal({need: p * (WRONG if need in wrong else 1.0) for need, p in before.items()})
+    meant = {need: p * (WRONG if need in wrong else 1.0) for need, p in before.items()}
     product = _normal({need: p * max(meant.get(need, 0.0), FLOOR) for need, p in heard_now.items()})
     return _mixed(product, heard_now, 1 - same)
 

@@ -16,8 +16,8 @@ async def telegram() -> FakeTelegram:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[EchoHouse]:
-    built = echo_house(tmp_path)
+def house(tmp_path: Path, database_url: str) -> Iterator[EchoHouse]:
+    built = echo_house(tmp_path, url=database_url)
     yield built
     built.store.close()
 

@@ -44,8 +44,7 @@ class EchoConcierge:
     def handle(
         self, tx: Connection, user: str, message: Incoming, now: datetime, *, hint: Language | None = None
     ) -> Reply:
-        tx.execute(text("CREATE TABLE IF NOT EXISTS effect (user TEXT)"))
-        tx.execute(text("INSERT INTO effect VALUES (:user)"), {"user": user})
+        tx.execute(text("INSERT INTO effect VALUES (:who)"), {"who": user})
         return self.answer(user, message)
 
 
@@ -59,11 +58,14 @@ class EchoHouse:
     concierge: EchoConcierge
 
 
-def echo_house(folder: Path, answer: Answer = echo) -> EchoHouse:
-    url = f"sqlite:///{folder}/kmzero.db"
+def echo_house(folder: Path, answer: Answer = echo, url: str | None = None) -> EchoHouse:
+    """Build an echoing house on a SQLite file in a folder, or on another database."""
+    url = url or f"sqlite:///{folder}/kmzero.db"
     settings = Settings(database=Database(url=url), telegram=Telegram(token=SecretStr(TOKEN)))
     store = open_store(url)
     migrate(store)
+    with store.write() as tx:
+        tx.execute(text("CREATE TABLE IF NOT EXISTS effect (who TEXT)"))
     return EchoHouse(settings, store, Keys(b"k" * 32), EchoConcierge(answer))
 
 
@@ -72,8 +74,7 @@ def new_face(house: EchoHouse, telegram: FakeTelegram, rates: Rates = FAST) -> F
 
 
 def effects(house: EchoHouse) -> int:
-    with house.store.write() as tx:
-        tx.execute(text("CREATE TABLE IF NOT EXISTS effect (user TEXT)"))
+    with house.store.read() as tx:
         return int(tx.execute(text("SELECT count(*) FROM effect")).scalar_one())
 
 

@@ -1,9 +1,10 @@
 """From the JSON that Telegram sends to the calls that answer it, through the real boxes."""
 
 import json
+from pathlib import Path
 
 from handlers.application import Face
-from tests.handlers.echo_house import EchoHouse, effects, in_rows, new_face, out_rows
+from tests.handlers.echo_house import EchoHouse, echo_house, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import ANNA, press, text
 
@@ -54,10 +55,16 @@ async def test_no_words_and_no_address_stay_once_it_is_said(face: Face, house: E
     await face.process(text(1, "parola segretissima"))
     assert [(row.body, row.failure) for row in in_rows(house)] == [(None, None)]
     assert [(row.body, row.chat, row.failure) for row in out_rows(house)] == [(None, "", None)]
-    files = house.settings.database.url.removeprefix("sqlite:///")
+
+
+async def test_no_words_stay_in_the_bytes_of_the_file(tmp_path: Path, telegram: FakeTelegram) -> None:
+    house = echo_house(tmp_path)
+    face = new_face(house, telegram)
+    await face.open()
+    await face.process(text(1, "parola segretissima"))
+    await face.close()
     house.store.close()
-    with open(files, "rb") as database:  # noqa: PTH123, ASYNC230 - the bytes as they lie there
-        assert b"segretissima" not in database.read()
+    assert b"segretissima" not in (tmp_path / "kmzero.db").read_bytes()
 
 
 async def test_what_was_kept_before_a_crash_is_answered_after_the_restart(

@@ -126,3 +126,11 @@ async def test_who_moves_to_another_company_gets_its_offers(
     await anna.press("Va bene")
     with house.store.read() as tx:
         assert set(tx.execute(select(person.c.company)).scalars()) == {"biomed-padana", "ceramiche-secchia"}
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "sees"), [(44.74, 10.92, "Soliera"), (44.89, 10.90, "Novi di Modena"), (41.90, 12.49, "lontana")]
+)
+async def test_of_a_position_only_the_town_is_taken(elena: CorePhone, lat: float, lon: float, sees: str) -> None:
+    elena.share(Shared("location", lat, lon))
+    assert sees in elena.screen

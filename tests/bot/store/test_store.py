@@ -1,6 +1,7 @@
 """The database: what SQLite is told, migrations, and words for who runs it."""
 
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +19,17 @@ from bot.store.tables import inbox, metadata
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return open_store(f"sqlite:///{tmp_path / 'house.db'}")
+def store(database_url: str) -> Iterator[Store]:
+    store = open_store(database_url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'house.db'}")
+    yield store
+    store.close()
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
@@ -28,9 +38,15 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> Non
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
 
-def test_eight_starts_at_once_migrate_once(tmp_path: Path) -> None:
+def test_eight_starts_at_once_migrate_once(database_url: str) -> None:
+    empty = open_store(database_url)
+    with empty.write() as tx:
+        metadata.drop_all(tx)
+        tx.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    empty.close()
+
     def start(_number: int) -> None:
-        mine = open_store(f"sqlite:///{tmp_path / 'house.db'}")
+        mine = open_store(database_url)
         migrate(mine)
         mine.close()
 
@@ -54,14 +70,14 @@ def test_the_known_revision_is_the_newest_migration() -> None:
 @pytest.mark.parametrize(
     ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
 )
-def test_sqlite_is_told_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
-    with store.read() as connection:
+def test_sqlite_is_told_to_lose_nothing(sqlite_store: Store, pragma: str, value: object) -> None:
+    with sqlite_store.read() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
 
 
-def test_a_writer_holds_the_lock_from_its_first_word(store: Store, tmp_path: Path) -> None:
-    migrate(store)
-    with store.write():
+def test_a_writer_holds_the_lock_from_its_first_word(sqlite_store: Store, tmp_path: Path) -> None:
+    migrate(sqlite_store)
+    with sqlite_store.write():
         other = sqlite3.connect(tmp_path / "house.db", timeout=0, isolation_level=None)
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +16,8 @@ KEYS = Keys(b"k" * 32)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'vouchers.db'}")
+def store(database_url: str) -> Iterator[Store]:
+    store = open_store(database_url)
     migrate(store)
     yield store
     store.close()

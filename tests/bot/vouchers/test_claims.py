@@ -1,7 +1,7 @@
 """Taking a voucher: who gets which code, and which limit says no."""
 
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date, timedelta
 from multiprocessing import get_context
 from typing import Any
@@ -106,7 +106,7 @@ def _claim_many(url: str, users: range, kind: str) -> list[str]:
 @pytest.mark.parametrize("kind", ["pool", "generated"])
 def test_eight_processes_never_give_one_code_twice(store: Store, kind: str) -> None:
     fill(store, [f"P-{number}" for number in range(60)])
-    url = str(store.engine.url)
+    url = store.engine.url.render_as_string(hide_password=False)
     shares = [range(start, start + 20) for start in range(0, 160, 20)]
     with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
         futures = [pool.submit(_claim_many, url, share, kind) for share in shares]
@@ -125,7 +125,24 @@ def _claim_same(url: str, user: str) -> str:
 
 def test_one_person_on_eight_phones_gets_one_code(store: Store) -> None:
     employee(store, "anna")
+    url = store.engine.url.render_as_string(hide_password=False)
     with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_claim_same, str(store.engine.url), "anna") for _ in range(16)]
+        futures = [pool.submit(_claim_same, url, "anna") for _ in range(16)]
         codes = {future.result() for future in futures}
     assert len(codes) == 1
+
+
+def test_a_shared_code_is_used_as_often_as_it_may_when_many_ask_at_once(store: Store) -> None:
+    people = [employee(store, f"person {number}") for number in range(24)]
+    limited = offer("shared", max_uses=10, per_person=1)
+    with ThreadPoolExecutor(8) as threads:
+        got = list(threads.map(lambda me: claim(store, limited, me), people))
+    assert Counter(isinstance(each, Voucher) for each in got) == {True: 10, False: 14}
+    assert {each for each in got if isinstance(each, Refusal)} == {Refusal.USED_UP}
+
+
+def test_somebody_erased_meanwhile_is_told_that_they_are_no_member(store: Store) -> None:
+    anna = employee(store, "anna")
+    with store.write() as tx:
+        members.forget(tx, KEYS, ["biomed-padana"], "anna")
+    assert claim(store, offer(), anna) is Refusal.NO_MEMBER
