@@ -6,6 +6,7 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.model import Location
 
 EARTH_KM = 6371.0088  # mean radius, IUGG
+FAR_KM = 30.0
 
 
 def haversine(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -19,6 +20,13 @@ def point(catalogue: Catalogue, place: Location) -> tuple[float, float]:
     """Return a location's coordinates, or those of its town."""
     town = catalogue.towns[place.town]
     return (place.lat if place.lat is not None else town.lat, place.lon if place.lon is not None else town.lon)
+
+
+def nearest_town(catalogue: Catalogue, lat: float, lon: float) -> str | None:
+    """Return the municipality nearest to a point in degrees, or None where the network is far away (FAR_KM)."""
+    km = {town.id: haversine(lat, lon, town.lat, town.lon) for town in catalogue.towns.values()}
+    town = min(km, key=km.__getitem__)
+    return town if km[town] <= FAR_KM else None
 
 
 def serves(entry: Entry, town: str) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from bot.catalogue.distance import nearest_town
 from bot.conversation import answers, chips
 from bot.conversation.messages import Chose, Reply, Shared
-from bot.conversation.questions import heard, none_of, options_of, pressed
-from bot.conversation.screens import doors, next_screen, results
+from bot.conversation.questions import heard, likeliest, none_of, options_of, pressed
+from bot.conversation.screens import doors, next_screen, question, results
 from bot.conversation.state import State
 from bot.conversation.world import World
 from bot.understanding.reading import Reading
 
-OUTSIDE = 0.5  # from this probability on, a message states no need of ours
+SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
+BOTH = 0.02  # two needs are named to the person when each is believed this much; else the second is only a button
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     if reading.kind in ("greeting", "thanks"):
         return doors(state.fresh(), world, world.words.say(reading.kind))
     if reading.kind == "outside":
-        return doors(state.fresh(), world, answers.outside(world))
+        return _outside(state, reading, world)
     screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
     belief = heard(state.belief, reading.belief, screen, state.showing)
     after = replace(
@@ -66,10 +67,17 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         who=reading.who,
         when=None,
     )
-    if after.waiting and reading.asked:
+    if after.waiting and min(belief.get(need, 0.0) for need in reading.asked) >= BOTH:
         return _serve_first(after, reading.asked[0], world)
-    after, reply = next_screen(after, world)
-    return after, reply
+    return next_screen(after, world)
+
+
+def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
+    """Say a kind no; where it may yet be a need, with the likeliest needs as choices, else with the doors."""
+    if reading.outside >= SURELY:
+        return doors(state.fresh(), world, answers.outside(world))
+    after = replace(state.fresh().onward(reading.belief), source="text", concepts=reading.concepts)
+    return question(after, likeliest(reading.belief, world.catalogue), world, world.words.say("outside-perhaps"))
 
 
 def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:

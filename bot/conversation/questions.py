@@ -77,6 +77,12 @@ def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
     return max((q for q in questions if q), key=lambda q: information(belief, q.options))
 
 
+def likeliest(belief: Belief, catalogue: Catalogue) -> Ask:
+    """Return the question about the likeliest needs."""
+    found = sorted(options_of(catalogue, "need"), key=lambda option: -belief.get(option.id, 0.0))
+    return Ask(tuple(found[:AT_MOST]))
+
+
 def _best_of(kind: str, belief: Belief, catalogue: Catalogue) -> Ask | None:
     """Return the question with the likeliest options of one kind, in the order of the catalogue."""
     found = options_of(catalogue, kind)

@@ -67,7 +67,9 @@ def results(state: State, needs: tuple[str, ...], world: World, lead: Markup | N
     batch = queue[:1] if clear and not state.shown else queue[:CARDS]
     lead = lead or _lead(batch, state, world)
     left = len(queue) - len(batch)
-    after = replace(state, shown=(*state.shown, *(e.id for e, _ in batch)), showing=needs, offered=needs)
+    waiting = tuple(need for need in state.waiting if need not in needs)
+    shown = (*state.shown, *(entry.id for entry, _ in batch))
+    after = replace(state, shown=shown, showing=needs, offered=needs, waiting=waiting)
     cards = [card(entry, why(need, state, world), state, world) for entry, need in batch]
     cards[0] = replace(cards[0], text=Markup("{}\n\n{}").format(lead, cards[0].text))
     cards[-1] = replace(cards[-1], choices=(*cards[-1].choices, *_after_cards(after, left, world)))

@@ -28,8 +28,9 @@ _PATTERNS = (
         r"calc[io]|bott)\w*"
     ),
     (
-        r"(?:mi|ci) (?:minaccia\w*(?! il taglio| lo sfratto)|perseguita\w*|insegue)|minacc\w+ di (?:morte|uccider|"
-        r"ammazzar)\w*|(?:vuole|ha detto che mi) (?:uccider|ammazzar|uccid|ammazz)(?:mi|e|a)\b"
+        r"(?:mi|ci) (?:minaccia(?:no|va|vano|to)?\b(?! (?:il taglio|lo sfratto|di (?:sfratt|pignor|licenzi|stacc|tagli|"
+        r"togli|chiud|causa)))|perseguita\w*|insegue)|minacc\w+ di (?:morte|uccider|ammazzar)\w*|"
+        r"(?:vuole|ha detto che mi) (?:uccider|ammazzar|uccid|ammazz)(?:mi|e|a)\b"
     ),
     (
         rf"(?:ho |abbiamo )?(?:paura|terrore) (?:di|del|dell|della) (?:mio |mia |suo |sua )?{_HIM}|{_HIM} (?:e |e un |"
@@ -60,7 +61,10 @@ _PATTERNS = (
         r"mi (?:segue|seguono|aspetta) (?:sempre |fin |fino |ovunque|sotto casa|a casa)|"
         r"mi tocca (?:il sedere|il seno|le gambe)"
     ),
-    r"mi (?:obbliga|costring\w+) a (?:fare sesso|spos\w+|prostitu\w+)|matrimonio forzato|forced marriage|in danger\b",
+    (
+        r"mi (?:obbliga|costring\w+) a (?:fare sesso|spos\w+|prostitu\w+)|matrimonio forzato|forced marriage|"
+        r"(?:i m|i am|we re|we are|she s|she is|he s|he is) in danger\b"
+    ),
     # thoughts of death, harm to oneself
     (
         r"(?<!salva )suicid\w+|uccidermi|ammazzarmi|uccidersi|ammazzarsi|farla finita|togliermi la vita|togliersi la "

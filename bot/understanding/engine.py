@@ -3,6 +3,7 @@
 No scikit-learn, no disk, no state: several threads may read at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +25,9 @@ from bot.understanding.space import Numbers
 
 REFUSAL = 0.7  # how much of what the refused words say is taken back; measured, see docs/understanding.md
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
-HALF = 0.5
+OUTSIDE = 0.4  # from here on nothing is served: a need refused costs a person more than a card too many
+BOTH = 0.002  # two needs are stated only where the whole message speaks a little for each
+ECHO = -1.2  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the ideas of the phrases of outside.yaml; no id of a concept can be so
 
@@ -53,7 +56,8 @@ class Engine:
 
     def _weigh(self, message: Message) -> Reading:
         evidence = self.model.evidence(message)
-        unwanted, kept = self._refusals(message, evidence)
+        stretches = refused(message.clauses)
+        unwanted, kept = self._refusals(stretches, evidence)
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
         outside = self._outside(message, scores, belief)
@@ -64,7 +68,7 @@ class Engine:
             outside=outside,
             asked=self._asked(message, kept, belief) if kind in {"need", "danger"} else (),
             language=message.language,
-            concepts=tuple(idea for idea, _ in message.ideas if idea not in {DANGER, HARMLESS}),
+            concepts=_wanted(message.ideas, stretches),
             who=audience.audience(message.words),
             town=self.places.town(message.words),
             refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
@@ -73,11 +77,11 @@ class Engine:
     def _ranked(self, belief: Numbers) -> dict[str, float]:
         return {self.needs[place]: float(belief[place]) for place in np.argsort(-belief, kind="stable")}
 
-    def _refusals(self, message: Message, evidence: Numbers) -> tuple[tuple[str, ...], Numbers]:
+    def _refusals(self, stretches: Sequence[range], evidence: Numbers) -> tuple[tuple[str, ...], Numbers]:
         """Return the needs that are not wanted, and the evidence with what speaks for them taken back."""
         kept = evidence.copy()
         unwanted: list[str] = []
-        for stretch in refused(message.clauses):
+        for stretch in stretches:
             said = evidence[stretch.start : stretch.stop, : len(self.needs)].sum(axis=0)
             kept[stretch.start : stretch.stop] *= np.float32(1 - REFUSAL)
             stretched = chances(said * np.float32(np.sqrt(len(evidence) / len(stretch))), self.scale)
@@ -92,18 +96,15 @@ class Engine:
     def _kind(self, message: Message, outside: float, scores: Numbers) -> Kind:
         if self._is_danger(message, scores):
             return "danger"
-        return self.courtesy.of(message.words) or ("outside" if outside > HALF else "need")
+        return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
 
     def _is_danger(self, message: Message, scores: Numbers) -> bool:
         """Tell whether an expression or the model speaks of danger, beside words that the knowledge calls harmless."""
         places = dict(message.ideas)
         start = places.get(HARMLESS)
         if start is None:
-            return (
-                DANGER in places
-                or danger.is_danger(message.words)
-                or float(scores[-1] - scores[:-1].max()) > self.alarm
-            )
+            lead = float(scores[-1] - scores[:-1].max())
+            return danger.is_danger(message.words) or lead > (ECHO if DANGER in places else self.alarm)
         spared = range(start, start + SAYING)
         rest = [word for place, word in enumerate(message.words) if place not in spared]
         return danger.is_danger(rest) or places.get(DANGER, start) not in spared
@@ -111,8 +112,15 @@ class Engine:
     def _asked(self, message: Message, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
         count = len(self.needs)
         found = part(message.clauses, evidence[:, :count], self.model.bias[:count], self.scale)
-        columns = (found.left, found.right) if found else (int(belief.argmax()),)
-        return tuple(self.needs[column] for column in columns)
+        if found and min(belief[found.left], belief[found.right]) >= BOTH:
+            return self.needs[found.left], self.needs[found.right]
+        return (self.needs[int(belief.argmax())],)
+
+
+def _wanted(ideas: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:
+    """Return the concepts that were met outside of what is refused."""
+    refused_words = {place for stretch in stretches for place in stretch}
+    return tuple(idea for idea, place in ideas if idea not in {DANGER, HARMLESS} and place not in refused_words)
 
 
 def load(blob: bytes) -> Engine:

@@ -205,6 +205,7 @@ help-commands =
 ## What else people send
 
 outside = I cannot help you with that. I can find help for children, parents, health, home, school, work and paperwork.
+outside-perhaps = I am not sure that I understood. Is it perhaps one of these? If not, tell me in other words.
 greeting = Hello! What do you need?
 thanks = 😊 I am here whenever you like.
 empty = I found no words in your message. Tell me in a few words what you need, or choose:
@@ -225,6 +226,7 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = I am here for the rest too, whenever you like.
 failure = Something went wrong on my side. Try again in a minute, or write /start.
+full = I cannot take note of anything right now: I have run out of room. What you wrote is not lost, I will answer as soon as I can.
 
 ## In the terminal
 

@@ -205,6 +205,7 @@ help-commands =
 ## Altro che le persone mandano
 
 outside = Con quello non so aiutarti. Trovo aiuto per figli, genitori, salute, casa, scuola, lavoro e pratiche.
+outside-perhaps = Non so se ho capito bene. Parli forse di questo? Se no, dimmelo con altre parole.
 greeting = Ciao! Cosa ti serve?
 thanks = 😊 Quando vuoi, sono qui.
 empty = Nel messaggio non ho trovato parole. Scrivimi in breve cosa ti serve, oppure scegli:
@@ -225,6 +226,7 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = Quando vuoi, sono qui anche per il resto.
 failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
+full = Adesso non riesco a prendere nota di niente: mi manca lo spazio. Quello che hai scritto non si perde, ti rispondo appena posso.
 
 ## Nel terminale
 
