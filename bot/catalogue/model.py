@@ -59,6 +59,7 @@ class Municipality(Model):
     name: str
     lat: float = Field(ge=-90, le=90)
     lon: float = Field(ge=-180, le=180)
+    hamlets: tuple[str, ...] = ()  # other names by which people say that they are there
 
 
 class EmergencyNumber(Model):

@@ -1,11 +1,16 @@
 """Commands for who runs the network: company links, pools of codes."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import CannotRun, app, open_house
+
+if TYPE_CHECKING:
+    from bot.vouchers.pools import Sifted
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
 app.add_typer(codes, name="codes")
@@ -30,28 +35,52 @@ def link(context: typer.Context, company: Annotated[str, typer.Argument(help="Th
 def import_codes(
     context: typer.Context,
     offer: Annotated[str, typer.Argument(help="The id of a pool offer.")],
-    file: Annotated[Path, typer.Argument(help="One code a line, or a CSV whose first column is the code.")],
+    file: Annotated[Path, typer.Argument(help="One code a line, or a CSV or XLSX whose first column is the code.")],
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad lines out; else they stop it all.")] = False,
 ) -> None:
     """Add single-use codes to the pool of an offer."""
     from bot.assembly import now  # noqa: PLC0415 - see open_house
     from bot.vouchers import pools  # noqa: PLC0415
 
-    try:
-        fresh = pools.read_codes(file)
-    except OSError as error:
-        raise CannotRun(f"{file}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise CannotRun(f"{file}: this is not a text file in UTF-8") from None
-    except pools.BadCodes as error:
-        typer.echo("\n".join(f"{file}:{line}" for line in str(error).splitlines()), err=True)
-        raise typer.Exit(1) from None
-    with open_house(context) as house, house.store.write() as tx:
+    found = _read(file)
+    if found.faults:
+        typer.echo("\n".join(f"{file}:{line}" for line in found.faults), err=True)
+    if not found.codes or (found.faults and not skip_bad):
+        raise typer.Exit(1)
+    with open_house(context) as house, house.store.write() as tx, _progress(len(found.codes)) as advance:
         known = house.concierge.live.edition(tx).catalogue.offers
         if offer not in known or known[offer][1].voucher != "pool":
             pool_offers = (name for name, (_, one) in known.items() if one.voucher == "pool")
             raise CannotRun(f"{offer}: there is no such pool offer; there are {', '.join(pool_offers)}")
-        added = pools.add(tx, offer, fresh, now())
-    typer.echo(f"{offer}: {added} new codes, {len(fresh) - added} were there already")
+        added = pools.add(tx, offer, found.codes, now(), advance=advance)
+    skipped = f", {len(found.faults)} bad lines left out" if found.faults else ""
+    typer.echo(f"{offer}: {added} new codes, {len(found.codes) - added} were there already{skipped}")
+
+
+def _read(file: Path) -> "Sifted":
+    from bot.vouchers import pools, sheets  # noqa: PLC0415 - see open_house
+
+    try:
+        found = pools.sift(sheets.first_column(file))
+    except OSError as error:
+        raise CannotRun(f"{file}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise CannotRun(f"{file}: this is not a text file in UTF-8") from None
+    except sheets.Unreadable as error:
+        raise CannotRun(f"{file}: {error}") from None
+    return found if found.codes or found.faults else pools.Sifted([], ["1: there is no code in this file"])
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar on stderr, where a person looks at it."""
+    from rich.console import Console  # noqa: PLC0415 - see open_house
+    from rich.progress import Progress  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("codes", total=total)
+        yield lambda written: bar.advance(task, written)
 
 
 @codes.command("status")

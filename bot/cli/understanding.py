@@ -97,9 +97,12 @@ def _line(name: str, score: "Score") -> str:
 
 @app.command()
 def why(
-    context: typer.Context, text: Annotated[str, typer.Argument(help="An utterance.")], knowledge: Folder = None
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="An utterance.")],
+    knowledge: Folder = None,
+    company: Annotated[str | None, typer.Option(help="As an employee of this company.")] = None,
 ) -> None:
-    """Show which words and ideas of an utterance speak for which needs."""
+    """Show which words and ideas of an utterance speak for which needs, and how services are put in order."""
     from bot.understanding.explaining import why as explain  # noqa: PLC0415 - see above
 
     found = explain(engine_of(context, knowledge), text)
@@ -110,6 +113,26 @@ def why(
         typer.echo(f"{name[:19]:20}" + "".join(f"{gives:+20.2f}" for gives in voice.gives))
     if found.concepts:
         typer.echo("concepts: " + ", ".join(found.concepts))
+    if knowledge is None:
+        _services(context, text, company)
+
+
+def _services(context: typer.Context, text: str, company: str | None) -> None:
+    """Show in which order the services of the likeliest need come, and what each reason weighs."""
+    from bot.assembly import now  # noqa: PLC0415 - see above
+    from bot.catalogue.ranking import Asker, parts, rank  # noqa: PLC0415
+    from bot.conversation.fitting import service_fits  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.read() as tx:
+        edition = house.concierge.live.edition(tx)
+        catalogue, language = edition.catalogue, house.settings.language
+        reading = edition.reader.read(text)
+        fits = service_fits(text, reading, catalogue, language)
+        asker = Asker(company, reading.town, now().date(), reading.who, fits=fits)
+        for entry in rank(catalogue, reading.best, asker):
+            weights = {name: weight for name, weight in parts(catalogue, entry, reading.best, asker).items() if weight}
+            reasons = "  ".join(f"{name} {weight:+.2f}" for name, weight in weights.items())
+            typer.echo(f"{entry.id:34}{sum(weights.values()):+.2f}  = {reasons}")
 
 
 def engine_of(context: typer.Context, knowledge: Path | None) -> "Engine":

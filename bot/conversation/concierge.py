@@ -6,13 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.catalogue.model import Service
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import answers, desk
 from bot.conversation.dialogue import Heard, advance
+from bot.conversation.fitting import service_fits
 from bot.conversation.live import Edition, Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
-from bot.conversation.questions import CARDS
 from bot.conversation.screens import doors
 from bot.conversation.sessions import Sessions
 from bot.conversation.state import State
@@ -21,8 +20,6 @@ from bot.insight import asked
 from bot.people import invites, members
 from bot.people.keys import Keys
 from bot.people.members import Person
-from bot.understanding.fit import fit
-from bot.understanding.reading import Reading
 
 LONGEST = 4_000  # characters of a message that are read
 Step = tuple[State, Reply]
@@ -169,23 +166,7 @@ def _said(visit: Visit, text: str) -> Step:
     if reading.language and reading.language != world.language:
         state = replace(state, language=reading.language)
         world = replace(world, language=reading.language)
-    return advance(state, Heard(reading, _fits(text, reading, world)), world)
-
-
-def _fits(text: str, reading: Reading, world: World) -> dict[str, float]:
-    """Return how the words fit single services of the likely needs: only the numbers outlive this message."""
-    likely = dict.fromkeys((*reading.asked, *list(reading.belief)[:CARDS]))
-    found: dict[str, float] = {}
-    for need in likely:
-        services = {e.id: _text(e.service, world.language) for e in world.catalogue.by_need.get(need, ())}
-        found |= fit(text, services, world.language)
-    return {service: round(score, 3) for service, score in found.items()}
-
-
-def _text(service: Service, language: Language) -> str:
-    step = service.first_step
-    said = (service.name, service.summary, *((step, step.say) if step else ()))
-    return " ".join(part.of(language) for part in said)
+    return advance(state, Heard(reading, service_fits(text, reading, world.catalogue, world.language)), world)
 
 
 def _codes(visit: Visit, _name: str) -> Step:

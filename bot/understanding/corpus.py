@@ -34,7 +34,7 @@ class Corpus:
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
-    towns = tuple((town.name, town.id) for town in release.network.municipalities)
+    towns = tuple((name, town.id) for town in release.network.municipalities for name in (town.name, *town.hamlets))
     return of_parts(release.areas, release.outside, release.concepts, towns)
 
 

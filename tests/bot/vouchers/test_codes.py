@@ -4,10 +4,12 @@ import random
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from bot.catalogue.model import Offer
 from bot.store.engine import Store
-from bot.vouchers import generate, pools
-from tests.bot.vouchers.conftest import NOW
+from bot.vouchers import alarms, claims, generate, pools, sheets
+from tests.bot.vouchers.conftest import KEYS, NOW, employee
 
 
 def test_a_generated_code_can_be_read_aloud() -> None:
@@ -58,3 +60,55 @@ def test_importing_twice_adds_nothing(store: Store) -> None:
         assert pools.add(tx, "sconto", ["A", "B"], NOW) == 2
         assert pools.add(tx, "sconto", ["A", "B", "C"], NOW) == 1
         assert pools.stock(tx, ["sconto", "altro"]) == [pools.Stock("sconto", 3, 3), pools.Stock("altro", 0, 0)]
+
+
+def test_a_spreadsheet_is_read_by_its_first_column(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Codice", "note"], ["A-1", "x"], [20370076, None], ["A\u200b-2", None], [None, "x"]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "codes.xlsx")
+    assert pools.read_codes(tmp_path / "codes.xlsx") == ["A-1", "20370076", "A-2"]
+
+
+def test_what_only_calls_itself_a_spreadsheet_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "codes.xlsx").write_text("A-1\n", encoding="utf-8")
+    with pytest.raises(sheets.Unreadable, match="CSV"):
+        pools.read_codes(tmp_path / "codes.xlsx")
+
+
+def test_bad_lines_are_parted_from_good_ones() -> None:
+    assert pools.sift(["A-1", "A-1", "b!", "A-2"]) == pools.Sifted(
+        ["A-1", "A-2"],
+        ["2: A-1 is already on line 1", "3: 'b!' is not a code (letters, digits, - _ . , at most 64)"],
+    )
+
+
+def test_a_pool_that_runs_low_is_said_once_for_each_level(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    offer = Offer.model_validate(
+        {"id": "sconto", "value": {"percent": 10}, "valid": "2026-09-01/2027-12-31", "voucher": "pool"}
+    )
+    said = []
+    with store.write() as tx:
+        pools.add(tx, "sconto", [f"P-{number}" for number in range(20)], NOW)
+    for number in range(20):
+        me = employee(store, f"person {number}")
+        with store.write() as tx:
+            claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=NOW.date())
+            said += [(one.level, one.free) for one in [*alarms.check(tx, NOW), *alarms.check(tx, NOW)]]
+    assert said == [(50, 10), (25, 5), (10, 2), (0, 0)]
+    assert caplog.text.count("codes are left or fewer") == 4
+
+
+def test_a_pool_that_was_filled_again_can_be_said_again(store: Store) -> None:
+    offer = Offer.model_validate(
+        {"id": "sconto", "value": {"percent": 10}, "valid": "2026-09-01/2027-12-31", "voucher": "pool"}
+    )
+    anna, bruno = employee(store, "anna"), employee(store, "bruno")
+    with store.write() as tx:
+        pools.add(tx, "sconto", ["A"], NOW)
+        claims.claim(tx, KEYS, offer, "il-girasole", anna, now=NOW, today=NOW.date())
+        assert len(alarms.check(tx, NOW)) == 4
+        pools.add(tx, "sconto", ["B", "C"], NOW)
+        assert alarms.check(tx, NOW) == []
+        claims.claim(tx, KEYS, offer, "il-girasole", bruno, now=NOW, today=NOW.date())
+        assert [one.level for one in alarms.check(tx, NOW)] == [50]

@@ -1,0 +1,142 @@
+"""Claims, releases and the passing of days, step by step against a model that fits on a page."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from sqlalchemy import select
+
+from bot.catalogue.model import Offer
+from bot.people.members import Person
+from bot.store.engine import Store
+from bot.store.tables import metadata, pool_code, shared_use, voucher
+from bot.vouchers import claims, pools
+from bot.vouchers.voucher import Refusal, Voucher
+from tests.bot.vouchers.conftest import KEYS, NOW, employee
+
+PEOPLE = ("anna", "bruno", "carla")
+KINDS = ("pool", "shared", "generated", "none")
+POOL, USES, LIMIT = 3, 2, 2
+
+
+@dataclass
+class Held:
+    """A voucher as the model remembers it."""
+
+    offer: str
+    person: str
+    code: str | None
+    expires: date
+
+
+@dataclass
+class Model:
+    """What the vouchers should be, without a database."""
+
+    free: list[str] = field(default_factory=list)
+    given: list[Held] = field(default_factory=list)
+
+    def good(self, offer: str, person: str, today: date) -> Held | None:
+        mine = (h for h in self.given if (h.offer, h.person) == (offer, person) and h.expires >= today)
+        return next(mine, None)
+
+    def refusal(self, offer: str, person: str) -> Refusal | None:
+        if sum((h.offer, h.person) == (offer, person) for h in self.given) >= LIMIT:
+            return Refusal.TAKEN
+        used_up = offer == "pool" and not self.free
+        used_up |= offer == "shared" and sum(h.offer == "shared" for h in self.given) >= USES
+        return Refusal.USED_UP if used_up else None
+
+
+def offer_of(kind: str, today: date) -> Offer:
+    """An offer that is renewed each day and whose vouchers are good for two days."""
+    more: dict[str, Any] = {"code": "CARPI20", "max_uses": USES} if kind == "shared" else {}
+    last = today + timedelta(days=1)
+    values = {"id": kind, "value": {"percent": 10}, "valid": f"2026-09-01/{last}", "voucher": kind, "per_person": LIMIT}
+    return Offer.model_validate(values | more)
+
+
+class Desk(RuleBasedStateMachine):
+    """The real vouchers beside the model."""
+
+    store: Store
+
+    @initialize()
+    def open(self) -> None:
+        with self.store.write() as tx:
+            for table in reversed(metadata.sorted_tables):
+                tx.execute(table.delete())
+        self.people: dict[str, Person] = {name: employee(self.store, name) for name in PEOPLE}
+        self.model, self.today, self.numbers = Model(), NOW.date(), count()
+        self.restock(POOL)
+
+    @rule(amount=st.integers(1, 2))
+    def restock(self, amount: int) -> None:
+        fresh = [f"P-{next(self.numbers):03}" for _ in range(amount)]
+        with self.store.write() as tx:
+            assert pools.add(tx, "pool", fresh, NOW) == amount
+        self.model.free += fresh
+
+    @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS))
+    def claim(self, person: str, kind: str) -> None:
+        offer = offer_of(kind, self.today)
+        with self.store.write() as tx:
+            got = claims.claim(tx, KEYS, offer, "il-girasole", self.people[person], now=NOW, today=self.today)
+        held = self.model.good(kind, person, self.today)
+        expected = None if held else self.model.refusal(kind, person)
+        if expected:
+            assert got is expected
+            return
+        assert isinstance(got, Voucher)
+        if held:
+            assert (got.code, got.expires) == (held.code, held.expires)
+        else:
+            self.keep(kind, person, got)
+
+    def keep(self, kind: str, person: str, got: Voucher) -> None:
+        assert got.expires
+        if kind == "pool":
+            assert got.code in self.model.free
+            self.model.free.remove(got.code)
+        self.model.given.append(Held(kind, person, got.code, got.expires))
+
+    @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS))
+    def release(self, person: str, kind: str) -> None:
+        with self.store.write() as tx:
+            done = claims.release(tx, self.people[person], kind, today=self.today)
+        held = self.model.good(kind, person, self.today)
+        assert done == (held is not None)
+        if held:
+            self.model.given.remove(held)
+            if held.code and kind == "pool":
+                self.model.free.append(held.code)
+
+    @rule()
+    def sleep(self) -> None:
+        self.today += timedelta(days=1)
+
+    @invariant()
+    def the_tables_say_the_same(self) -> None:
+        if not hasattr(self, "model"):
+            return
+        with self.store.read() as tx:
+            free = set(tx.execute(select(pool_code.c.code).where(pool_code.c.voucher.is_(None))).scalars())
+            rows = tx.execute(select(voucher.c.offer, voucher.c.code, voucher.c.expires_on)).all()
+            uses = tx.execute(select(shared_use.c.turn)).scalars().all()
+        assert free == set(self.model.free)
+        expected = [(held.offer, held.code, held.expires) for held in self.model.given]
+        assert sorted(map(str, map(tuple, rows))) == sorted(map(str, expected))
+        assert len(uses) == sum(held.offer == "shared" for held in self.model.given)
+        assert all(1 <= turn <= USES for turn in uses)
+
+
+def test_claims_releases_and_expiry_are_as_the_model_says_after_every_step(store: Store) -> None:
+    machine = type("DeskOnThis", (Desk,), {"store": store})
+    quick = settings(
+        max_examples=12, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+    run_state_machine_as_test(machine, settings=quick)
