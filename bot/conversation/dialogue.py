@@ -12,7 +12,6 @@ from bot.conversation.world import World
 from bot.understanding.reading import Reading
 
 SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
-BOTH = 0.02  # two needs are named to the person when each is believed this much; else the second is only a button
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         who=reading.who,
         when=None,
     )
-    if after.waiting and min(belief.get(need, 0.0) for need in reading.asked) >= BOTH:
+    if after.waiting and reading.best in reading.asked:
         return _serve_first(after, reading.asked[0], world)
     return next_screen(after, world)
 

@@ -26,6 +26,7 @@ class Parting:
     left: int
     right: int
     sure: float
+    linked: bool
 
 
 def part(clauses: Clauses, evidence: Numbers, bias: Numbers, scale: float) -> Parting | None:
@@ -46,7 +47,8 @@ def _part(clauses: Clauses, joint: int, sums: Numbers, bias: Numbers, scale: flo
     right = _side(sums[-1] - sums[joint - 1], total - joint, total, bias, scale)
     first, second = int(left.argmax()), int(right.argmax())
     linked = not LINKING.isdisjoint(clauses.words[joint : joint + NEAR])
-    return Parting(joint, first, second, _sure(float(min(left[first], right[second])), joint, total, linked=linked))
+    sure = _sure(float(min(left[first], right[second])), joint, total, linked=linked)
+    return Parting(joint, first, second, sure, linked)
 
 
 def _sure(least: float, joint: int, total: int, *, linked: bool) -> float:
