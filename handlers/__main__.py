@@ -9,7 +9,7 @@ from typing import NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import bench_dialogue, bench_latency, bench_understanding, catalogue, network, talk, understanding
+from bot.cli import bench_dialogue, bench_latency, catalogue, network, talk, understanding
 from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
 from bot.config import BadConfig, load
 from bot.store.engine import explain

@@ -8,12 +8,13 @@ from sqlalchemy import Connection
 from telegram import Update
 
 from bot.catalogue.text import Language
-from bot.conversation.messages import Incoming, Message, Reply
+from bot.conversation.messages import Chose, Incoming, Message, Reply
 from bot.conversation.phrasebook import phrases
+from bot.people.keys import Keys
 from bot.store.engine import Store
-from handlers import inbox, outbox
+from handlers import blocked, inbox, outbox, presses
 from handlers.callback import Signer
-from handlers.receive import receive
+from handlers.receive import Received, receive
 from handlers.render import render
 
 
@@ -32,16 +33,30 @@ class Answering:
     store: Store
     handle: Handle
     signer: Signer
+    keys: Keys
 
     def answer(self, update: Update, now: datetime) -> None:
         """Let an update have its effect, once. Raises whatever the core raises; then nothing has happened."""
         with self.store.write() as tx:
             if not inbox.done(tx, update.update_id, now):
                 return
-            received = receive(update, self.signer)
-            if received:
-                reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
-                outbox.put(tx, received.chat, render(reply, received.chat, self.signer), now)
+            self.respond(tx, update, now)
+
+    def respond(self, tx: Connection, update: Update, now: datetime) -> None:
+        """Carry out an update that is closed in the same transaction, and queue what will be said about it."""
+        blocked.heed(tx, self.keys, update, now)
+        received = receive(update, self.signer)
+        if received is None or self._repeated(tx, update, received, now):
+            return
+        blocked.reopen(tx, self.keys, received.chat)
+        reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
+        outbox.put(tx, received.chat, render(reply, received.chat, self.signer, received.pressed), now)
+
+    def _repeated(self, tx: Connection, update: Update, received: Received, now: datetime) -> bool:
+        if received.pressed is None or not isinstance(received.message, Chose):
+            return False
+        mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
+        return presses.repeated(tx, mark, inbox.arrived(tx, update.update_id) or now, now)
 
     def give_up(self, update_id: int, chat: str | None, failure: str, now: datetime) -> None:
         """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""

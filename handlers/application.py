@@ -3,14 +3,17 @@
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
-from handlers import inbox, outbox
+from bot.vouchers import alarms
+from handlers import inbox, outbox, presses
 from handlers.acknowledge import Acknowledger
 from handlers.answering import Answering
 from handlers.callback import signer
 from handlers.dispatcher import Dispatcher
+from handlers.full import Regrets, is_full
 from handlers.pace import TELEGRAM, Rates
 from handlers.sender import Sender
 from handlers.wire import wire
@@ -27,9 +30,10 @@ class Face:
         self._store = house.store
         self.wire = wire(house.settings.telegram, request)
         self.worker = Worker(house.store)
-        self.sender = Sender(house.store, self.wire, self.worker, now, rates)
-        answering = Answering(house.store, house.concierge.handle, signer(house.keys))
-        self.dispatcher = Dispatcher(answering, self.wire, self.worker, now)
+        self.sender = Sender(house.store, self.wire, self.worker, now, house.keys, rates=rates)
+        answering = Answering(house.store, house.concierge.handle, signer(house.keys), house.keys)
+        self._regrets = Regrets(self.wire)
+        self.dispatcher = Dispatcher(answering, self.wire, self.worker, now, self._regrets)
         self._acknowledger = Acknowledger(self.wire)
 
     async def open(self) -> None:
@@ -47,7 +51,7 @@ class Face:
         for update in updates:
             self._acknowledger.notice(update)
         if updates:
-            await self.worker.run(self._keep, updates)
+            await self._keep_or_regret(updates)
             self.dispatcher.wake()
 
     async def process(self, update: dict[str, Any]) -> None:
@@ -62,7 +66,20 @@ class Face:
         moment = now()
         with self._store.write() as tx:
             ages = moment - REMEMBERED, moment - FAILURES_KEPT
-            return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages)
+            return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
+
+    def look_at_stock(self) -> None:
+        """Say which pools of codes run low."""
+        with self._store.write() as tx:
+            alarms.check(tx, now())
+
+    async def _keep_or_regret(self, updates: list[dict[str, Any]]) -> None:
+        try:
+            await self.worker.run(self._keep, updates)
+        except SQLAlchemyError as error:
+            if is_full(error):
+                await self._regrets.tell(updates)
+            raise
 
     def _keep(self, updates: list[dict[str, Any]]) -> int:
         with self._store.write() as tx:

@@ -13,6 +13,7 @@ from telegram.ext import Application, CallbackContext, TypeHandler
 
 from handlers import inbox
 from handlers.answering import Answering, private_chat
+from handlers.full import Regrets, is_full
 from handlers.logs import place
 from handlers.wire import Wire
 from handlers.worker import Worker
@@ -26,8 +27,11 @@ log = logging.getLogger(__name__)
 class Dispatcher:
     """Handles one update at a time: two messages of one person are never answered in the wrong order."""
 
-    def __init__(self, answering: Answering, wire: Wire, worker: Worker, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, answering: Answering, wire: Wire, worker: Worker, clock: Callable[[], datetime], regrets: Regrets
+    ) -> None:
         self._answering, self._wire, self._worker, self._clock = answering, wire, worker, clock
+        self._regrets = regrets
         self._arrived = asyncio.Event()
         self._stuck = False
         # Updates are parsed here, one by one, and confirmed after they are safe: PTB's Updater does neither.
@@ -82,6 +86,8 @@ class Dispatcher:
         if isinstance(context.error, OperationalError):  # the update is good, the database is not: it waits
             log.error("the database refuses: %s", place(context.error))
             self._stuck = True
+            if is_full(context.error):
+                await self._regrets.tell([update.to_dict()])
         else:
             await self._give_up(update.update_id, private_chat(update.to_dict()), context.error)
 

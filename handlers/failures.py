@@ -7,6 +7,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 ATTEMPTS = 30  # with the waits below: about 25 minutes of a Telegram that does not answer
 LONGEST_WAIT = 60.0  # seconds
+NOTHING_NEW = "nothing new"  # no failure: an edit that was made already
 
 # Part of Telegram's description, in lower case -> why the call is given up, as the outbox keeps it.
 # Source: the descriptions that the Bot API server sends (telegram-bot-api, Client.cpp), gathered from PTB's and
@@ -29,7 +30,7 @@ PERMANENT = {
     "button_data_invalid": "bad button",
     "button_copy_text_invalid": "bad button",
     "phone_number_invalid": "bad phone",
-    "message is not modified": "nothing new",
+    "message is not modified": NOTHING_NEW,
 }
 
 

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from bot.store.tables import inbox
 
+CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -28,13 +30,23 @@ def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> in
     query = select(inbox.c.update_id).where(inbox.c.update_id.in_(numbered))
     seen = set(tx.execute(query).scalars())
     fresh = [
-        {"update_id": number, "body": json.dumps(body), "received_at": now}
+        {"update_id": number, "chat": chat_of(body), "body": json.dumps(body), "received_at": now}
         for number, body in numbered.items()
         if number not in seen
     ]
     if fresh:
         tx.execute(insert(inbox), fresh)
     return len(fresh)
+
+
+def chat_of(body: dict[str, Any]) -> str | None:
+    """Return the chat in whose turn a raw update of any shape is, or None."""
+    for part in body.values():
+        inner = part.get("message", part) if isinstance(part, dict) else None
+        chat = inner.get("chat") if isinstance(inner, dict) else None
+        if isinstance(chat, dict) and type(chat.get("id")) is int:
+            return str(chat["id"])[:CHAT]
+    return None
 
 
 def waiting(tx: Connection, most: int) -> list[Kept]:
@@ -51,7 +63,12 @@ def waiting(tx: Connection, most: int) -> list[Kept]:
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
     """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
     closing = update(inbox).where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
-    return tx.execute(closing.values(body=None, done_at=now, failure=failure)).rowcount == 1
+    return tx.execute(closing.values(body=None, chat=None, done_at=now, failure=failure)).rowcount == 1
+
+
+def arrived(tx: Connection, update_id: int) -> datetime | None:
+    """Return when an update came in, or None where it is not there."""
+    return tx.execute(select(inbox.c.received_at).where(inbox.c.update_id == update_id)).scalar()
 
 
 def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:

@@ -62,6 +62,23 @@ def later(tx: Connection, parcel: Parcel, not_before: datetime) -> None:
     tx.execute(again.values(attempts=parcel.attempts + 1, not_before=not_before))
 
 
+def instead(tx: Connection, parcel: Parcel, call: Call) -> None:
+    """Put another call in the place of one that Telegram refused."""
+    other = update(outbox).where(outbox.c.id == parcel.id)
+    tx.execute(other.values(method=call.method, body=json.dumps(call.body), attempts=parcel.attempts + 1))
+
+
+def close_chat(tx: Connection, chat: str, why: str) -> int:
+    """Close all that waits for a chat and return how many calls it were."""
+    closing = update(outbox).where(OPEN, outbox.c.chat == chat)
+    return tx.execute(closing.values(chat="", body=None, failure=why)).rowcount
+
+
+def depth(tx: Connection) -> int:
+    """Return how many calls wait."""
+    return int(tx.execute(select(func.count()).where(OPEN)).scalar_one())
+
+
 def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:
     """Forget the calls sent before `before`, and the failed ones created before `failed_before`."""
     failure = outbox.c.failure.is_not(None) & (outbox.c.created_at < failed_before)

@@ -14,6 +14,8 @@ from handlers.wire import ANSWER_SECONDS, Wire
 POLL_SECONDS = 30
 KINDS = ["message", "callback_query", "my_chat_member"]  # everything else would be answered with silence: see receive
 
+LARGEST = 2**63  # update numbers are 64-bit integers for every database
+
 log = logging.getLogger(__name__)
 
 Updates = list[dict[str, Any]]
@@ -55,7 +57,7 @@ class Poller:
         found = await self._wire.call("getUpdates", body, self._seconds + ANSWER_SECONDS)
         if not isinstance(found, list):
             raise TelegramError("not a list of updates")
-        batch = [update for update in found if isinstance(update, dict) and type(update.get("update_id")) is int]
+        batch = [update for update in found if numbered(update)]
         if found and not batch:
             raise TelegramError("updates without a number")
         return batch
@@ -68,3 +70,9 @@ class Poller:
         reason = "another program polls with the same token" if isinstance(error, Conflict) else type(error).__name__
         log.warning("no updates: %s; again in %.0f s", reason, wait)
         return wait
+
+
+def numbered(update: object) -> bool:
+    """Tell whether something is a raw update with a number that can be kept."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return type(number) is int and 0 <= number < LARGEST

@@ -33,13 +33,14 @@ MEDIA: tuple[tuple[str, Medium], ...] = (
 class Received:
     """Who wrote (Telegram's user id), where the answer goes (the chat id), and what for the core.
 
-    `hint` is the language of the person's Telegram, where it is one of ours.
+    `hint` is the language of the person's Telegram, where it is one of ours; `pressed` the message whose button it was.
     """
 
     user: str
     chat: str
     message: Incoming
     hint: Language | None = None
+    pressed: int | None = None
 
 
 def receive(update: Update, signer: Signer) -> Received | None:
@@ -50,7 +51,7 @@ def receive(update: Update, signer: Signer) -> Received | None:
     - edited messages: the first wording was answered already, a second answer would confuse;
     - other bots: two bots that answer each other never stop;
     - inline queries, reactions, polls and the like: nothing that we offer;
-    - `my_chat_member` and service messages (a pin, a timer): nobody waits for an answer;
+    - `my_chat_member` (see handlers.blocked) and service messages (a pin, a timer): nobody waits for an answer;
     - a button that was not sealed for this chat: forged, or of another bot.
     """
     if update.message:
@@ -92,7 +93,8 @@ def _pressed(query: CallbackQuery, signer: Signer) -> Received | None:
     choice = signer.open(str(place.id), query.data)
     if choice is None:
         return None
-    return Received(str(query.from_user.id), str(place.id), Chose(choice), _language(query.from_user))
+    number = query.message.message_id if query.message else None
+    return Received(str(query.from_user.id), str(place.id), Chose(choice), _language(query.from_user), number)
 
 
 def _language(person: User) -> Language | None:

@@ -25,12 +25,21 @@ class Call:
     body: dict[str, Any]
 
 
-def render(reply: Reply, chat: str, signer: Signer) -> tuple[Call, ...]:
-    """Return the calls that show a reply in a chat, in order.
+def render(reply: Reply, chat: str, signer: Signer, pressed: int | None = None) -> tuple[Call, ...]:
+    """Return the calls that show a reply in a chat, in order; one in place goes into the message `pressed`.
 
     Raises ValueError for a choice id that no button can carry.
     """
-    return tuple(call for message in reply.messages for call in _message(message, chat, signer))
+    calls = tuple(call for message in reply.messages for call in _message(message, chat, signer))
+    # What must not be forwarded cannot be put into an older message: editMessageText has no protect_content.
+    if reply.in_place and pressed and len(calls) == 1 and "protect_content" not in calls[0].body:
+        return (Call("editMessageText", {**calls[0].body, "message_id": pressed}),)
+    return calls
+
+
+def as_new(edit: Call) -> Call:
+    """Return the new message that says what an edit would have shown."""
+    return Call("sendMessage", {name: value for name, value in edit.body.items() if name != "message_id"})
 
 
 def _message(message: Message, chat: str, signer: Signer) -> Iterator[Call]:

@@ -6,18 +6,22 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
+from bot.people.keys import Keys
 from bot.store.engine import Store
-from handlers import failures, outbox
+from handlers import blocked, failures, outbox
 from handlers.logs import place
 from handlers.outbox import Parcel
 from handlers.pace import TELEGRAM, Pace, Rates
+from handlers.render import as_new
 from handlers.wire import Wire
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once
+EDIT = "editMessageText"
 NAP = 1.0  # seconds between two looks at the outbox when nobody wakes us: some calls wait for their time
 
 log = logging.getLogger(__name__)
@@ -32,9 +36,12 @@ class Sender:
         wire: Wire,
         worker: Worker,
         clock: Callable[[], datetime],
+        keys: Keys,
+        *,
         rates: Rates = TELEGRAM,
     ) -> None:
         self._store, self._wire, self._worker, self._clock = store, wire, worker, clock
+        self._keys = keys
         self._rate = rates.chat
         self._overall = Pace(rates.overall)
         self._paces: dict[str, Pace] = {}
@@ -51,7 +58,8 @@ class Sender:
             self._awake.clear()
             try:
                 await self.start_lanes()
-                await asyncio.wait_for(self._awake.wait(), NAP)
+                async with asyncio.timeout(NAP):  # Python 3.11's wait_for loses a cancellation that meets the event
+                    await self._awake.wait()
             except TimeoutError:
                 continue
             except SQLAlchemyError as error:
@@ -122,9 +130,20 @@ class Sender:
         verdict = failures.judge(error, parcel.attempts + 1)
         with self._store.write() as tx:
             if isinstance(verdict, failures.Never):
-                log.warning("%s given up: %s", parcel.call.method, verdict.why)
-                outbox.failed(tx, parcel, verdict.why)
+                self._never(tx, parcel, verdict.why)
             else:
                 log.info("%s again in %.0f s: %s", parcel.call.method, verdict.seconds, type(error).__name__)
                 outbox.later(tx, parcel, self._clock() + timedelta(seconds=verdict.seconds))
             return outbox.head(tx, parcel.chat, self._clock())
+
+    def _never(self, tx: Connection, parcel: Parcel, why: str) -> None:
+        if why == failures.NOTHING_NEW:  # the message shows already what it should
+            outbox.sent(tx, parcel, self._clock())
+            return
+        if parcel.call.method == EDIT and why not in blocked.GONE:  # too old, or deleted: then as a new message
+            outbox.instead(tx, parcel, as_new(parcel.call))
+            return
+        log.warning("%s given up: %s", parcel.call.method, why)
+        outbox.failed(tx, parcel, why)
+        if why in blocked.GONE:
+            blocked.close(tx, self._keys, parcel.chat, why, self._clock())

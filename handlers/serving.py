@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,6 +19,7 @@ from handlers.polling import Poller
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
 SWEEP_SECONDS = 3600.0
+STOCK_SECONDS = 60.0
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
@@ -81,7 +82,8 @@ async def work(face: Face) -> None:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(Poller(face.wire, face.take_in).run())
             tasks.create_task(face.dispatcher.run(face.sender.wake))
-            tasks.create_task(_sweep(face))
+            tasks.create_task(_every(SWEEP_SECONDS, face, face.sweep))
+            tasks.create_task(_every(STOCK_SECONDS, face, face.look_at_stock))
     finally:
         sending.cancel()
         await _last_calls(face)
@@ -101,13 +103,13 @@ async def _open(face: Face) -> None:
             await asyncio.sleep(wait)
 
 
-async def _sweep(face: Face) -> None:
+async def _every(seconds: float, face: Face, work: Callable[[], object]) -> None:
     while True:
         try:
-            await face.worker.run(face.sweep)
+            await face.worker.run(work)
         except SQLAlchemyError as error:
-            log.warning("old rows stay: %s", type(error).__name__)
-        await asyncio.sleep(SWEEP_SECONDS)
+            log.warning("%s: %s", work.__name__, type(error).__name__)
+        await asyncio.sleep(seconds)
 
 
 async def _last_calls(face: Face) -> None:

@@ -1,8 +1,11 @@
 """Every table of the database. What must never happen twice is a key here, not a check in the code."""
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -14,6 +17,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
+    text,
 )
 from sqlalchemy import UniqueConstraint as Unique
 
@@ -28,6 +33,12 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def _only(condition: str) -> dict[str, Any]:
+    """Limit an index to the few rows that are still open."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
 
 release = Table(
     "release",
@@ -81,6 +92,7 @@ pool_code = Table(
     Column("code", String(64), nullable=False),
     Column("voucher", ForeignKey("voucher.id"), unique=True),  # a code belongs to one claim
     Column("imported_at", Moment, nullable=False),
+    Column("generated", Boolean, nullable=False, server_default=false()),  # made by the bot: never given a second time
     Unique("offer", "code"),
     Index("ix_pool_code_free", "offer", "voucher", "id"),
 )
@@ -120,10 +132,13 @@ inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", String(32)),  # whose turn it is in: none for an update without a chat, and once it is done
     Column("body", Text),  # emptied when the update is done
     Column("received_at", Moment, nullable=False),
     Column("done_at", Moment, index=True),
     Column("failure", String(80)),  # the class of the error, never its words
+    Index("ix_inbox_chat", "chat", "received_at", "update_id", **_only("done_at IS NULL")),
+    Index("ix_inbox_waiting", "received_at", "update_id", **_only("done_at IS NULL")),
 )
 
 outbox = Table(
@@ -138,4 +153,27 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("sent_at", Moment, index=True),
     Column("failure", String(80)),
+    Index("ix_outbox_open", "chat", "id", **_only("sent_at IS NULL AND failure IS NULL")),
+)
+
+press = Table(
+    "press",
+    metadata,
+    Column("mark", String(64), primary_key=True),  # HMAC of chat, message and button: see handlers.presses
+    Column("answered_at", Moment, nullable=False, index=True),
+)
+
+blocked = Table(
+    "blocked",
+    metadata,
+    Column("chat", String(64), primary_key=True),  # as in conversation; the person stopped the bot or left Telegram
+    Column("since", Moment, nullable=False),
+)
+
+alarm = Table(
+    "alarm",
+    metadata,
+    Column("offer", String(40), primary_key=True),
+    Column("level", Integer, primary_key=True, autoincrement=False),  # percent of the pool that is left: 50, 25, 10, 0
+    Column("raised_at", Moment, nullable=False),
 )

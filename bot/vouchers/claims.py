@@ -2,18 +2,20 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.catalogue.model import Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
-from bot.store.tables import pool_code, shared_use, voucher
+from bot.store.locks import hold
+from bot.store.tables import person, pool_code, shared_use, voucher
 from bot.vouchers import generate
 from bot.vouchers.voucher import Refusal, Voucher
 
 UNLIMITED = 1_000  # turns of a person where the offer sets no limit of its own
 ATTEMPTS = 5  # at making a code that nobody has
+ROOM = 7_226_002  # an arbitrary number of ours: the first key of the advisory locks of shared codes
 
 
 def claim(
@@ -23,6 +25,8 @@ def claim(
 
     Must run in a writing transaction. `today` is the day in the network's time zone.
     """
+    if not _lock(tx, me):
+        return Refusal.NO_MEMBER
     held = holding(tx, me, offer.id, today)
     if held:
         return held
@@ -41,16 +45,48 @@ def claim(
     return Voucher(offer.id, found, offer.valid.last)
 
 
+def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
+    """Take back the voucher of an offer that `me` holds and that is still good; False where there is none.
+
+    A pool's code is free for another person, the use of a shared code too, and the person's turn. A generated code is
+    gone for good. An expired voucher keeps its code: somebody may have used it. Must run in a writing transaction.
+    """
+    _lock(tx, me)
+    number = tx.execute(select(voucher.c.id).where(*_good(me, offer, today)).order_by(voucher.c.id.desc())).scalar()
+    if number is None:
+        return False
+    tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
+    tx.execute(delete(pool_code).where(pool_code.c.voucher == number, pool_code.c.generated))
+    tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
+    tx.execute(delete(voucher).where(voucher.c.id == number))
+    return True
+
+
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:
     """Return the newest voucher of an offer that a person holds and that is still good."""
-    mine = [held for held in held_by(tx, me) if held.offer == offer]
-    return next((held for held in reversed(mine) if held.expires is None or held.expires >= today), None)
+    query = select(voucher).where(*_good(me, offer, today)).order_by(voucher.c.id.desc()).limit(1)
+    row = tx.execute(query).mappings().first()
+    return Voucher(row["offer"], row["code"], row["expires_on"]) if row else None
 
 
 def held_by(tx: Connection, me: Person) -> list[Voucher]:
     """Return all vouchers of a person, the oldest first."""
     query = select(voucher).where(voucher.c.person == me.id).order_by(voucher.c.id)
     return [Voucher(row["offer"], row["code"], row["expires_on"]) for row in tx.execute(query).mappings()]
+
+
+def _good(me: Person, offer: str, today: date) -> tuple[ColumnElement[bool], ...]:
+    unexpired = or_(voucher.c.expires_on.is_(None), voucher.c.expires_on >= today)
+    return voucher.c.person == me.id, voucher.c.offer == offer, unexpired
+
+
+def _lock(tx: Connection, me: Person) -> bool:
+    """Let one request of a person after the other; False where the person has been erased meanwhile.
+
+    On SQLite the writers' lock does it. On PostgreSQL what is read after the lock sees what the one before committed.
+    """
+    mine = select(person.c.id).where(person.c.id == me.id).with_for_update(key_share=True)
+    return tx.execute(mine).first() is not None
 
 
 def _closed(offer: Offer, me: Person, today: date) -> Refusal | None:
@@ -77,7 +113,7 @@ def _turn(tx: Connection, keys: Keys, offer: Offer, me: Person, now: datetime) -
     try:
         with tx.begin_nested():
             return int(tx.execute(row.returning(voucher.c.id)).scalar_one())
-    except IntegrityError:  # PostgreSQL: another request of the same person took this turn meanwhile
+    except IntegrityError:  # the lock above makes this impossible; the key would hold all the same
         return None
 
 
@@ -100,18 +136,24 @@ def _code(tx: Connection, offer: Offer, organization: str, number: int, now: dat
 def _shared(tx: Connection, offer: Offer, number: int) -> str | None:
     if offer.max_uses is None:
         return offer.code
-    used = select(func.coalesce(func.max(shared_use.c.turn), 0)).where(shared_use.c.offer == offer.id)
-    for _ in range(ATTEMPTS):
-        turn = int(tx.execute(used).scalar_one()) + 1
-        if turn > offer.max_uses:
-            return None
-        try:
-            with tx.begin_nested():
-                tx.execute(insert(shared_use).values(offer=offer.id, turn=turn, voucher=number))
-        except IntegrityError:
-            continue
-        return offer.code
-    return None
+    hold(tx, ROOM, offer.id)  # the uses are counted by one claim after the other
+    turn = _free_turn(tx, offer.id, offer.max_uses)
+    if turn is None:
+        return None
+    tx.execute(insert(shared_use).values(offer=offer.id, turn=turn, voucher=number))
+    return offer.code
+
+
+def _free_turn(tx: Connection, offer: str, most: int) -> int | None:
+    """Return the next turn of a shared code, or one that was given back, or None where all are used."""
+    mine = shared_use.c.offer == offer
+    used, last = tx.execute(select(func.count(), func.coalesce(func.max(shared_use.c.turn), 0)).where(mine)).one()
+    if used >= most:
+        return None
+    if last < most:
+        return int(last) + 1
+    taken = set(tx.execute(select(shared_use.c.turn).where(mine)).scalars())
+    return next(turn for turn in range(1, most + 1) if turn not in taken)
 
 
 def _from_pool(tx: Connection, offer: Offer, number: int) -> str | None:
@@ -133,7 +175,7 @@ def _take(tx: Connection, free: Select[tuple[int]], number: int) -> str | None:
 def _generated(tx: Connection, offer: Offer, organization: str, number: int, now: datetime) -> str:
     for _ in range(ATTEMPTS):
         fresh = generate.code(organization)
-        row = insert(pool_code).values(offer=offer.id, code=fresh, voucher=number, imported_at=now)
+        row = insert(pool_code).values(offer=offer.id, code=fresh, voucher=number, imported_at=now, generated=True)
         try:
             with tx.begin_nested():
                 tx.execute(row)

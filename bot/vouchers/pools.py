@@ -1,16 +1,21 @@
 """Pools of single-use codes: reading a file of codes, keeping them, counting what is left."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
+from bot.store.locks import hold
 from bot.store.tables import pool_code
+from bot.vouchers import sheets
 
 LONGEST = 64
+BATCH = 2_000  # codes written at once
+HEADINGS = {"code", "codice", "codici", "codes"}
+ROOM = 7_226_003  # an arbitrary number of ours: the first key of the advisory locks of imports
 
 
 class BadCodes(Exception):
@@ -24,27 +29,42 @@ class Stock:
     free: int
 
 
+@dataclass(frozen=True)
+class Sifted:
+    """The codes of a file in its order, and what is wrong with other lines: `line: cause` each."""
+
+    codes: list[str]
+    faults: list[str]
+
+
 def read_codes(file: Path) -> list[str]:
-    """Read one code a line (the first column of a CSV), without BOM, spaces and invisible signs.
+    """Read one code a line (the first column of a CSV or XLSX), without BOM, spaces and invisible signs.
 
     Raises BadCodes for a file that is empty, holds a code twice, or a code with strange characters. OSError passes.
     """
+    sifted = sift(sheets.first_column(file))
+    if sifted.faults:
+        raise BadCodes("\n".join(sifted.faults))
+    if not sifted.codes:
+        raise BadCodes("1: there is no code in this file")
+    return sifted.codes
+
+
+def sift(cells: Iterable[str]) -> Sifted:
+    """Part the codes from the lines that cannot be used; empty lines and a heading are neither."""
     codes: dict[str, int] = {}
     faults: list[str] = []
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), start=1):
-        code = clean(line.partition(",")[0].partition(";")[0])
-        if not code or (number == 1 and code.lower() in {"code", "codice", "codici", "codes"}):
+    for number, cell in enumerate(cells, start=1):
+        code = clean(cell)
+        if not code or (number == 1 and code.lower() in HEADINGS):
             continue
         if code in codes:
             faults.append(f"{number}: {code} is already on line {codes[code]}")
         elif len(code) > LONGEST or not all(sign.isalnum() or sign in "-_." for sign in code):
             faults.append(f"{number}: {code!r} is not a code (letters, digits, - _ . , at most {LONGEST})")
-        codes.setdefault(code, number)
-    if faults:
-        raise BadCodes("\n".join(faults))
-    if not codes:
-        raise BadCodes("1: there is no code in this file")
-    return list(codes)
+        else:
+            codes[code] = number
+    return Sifted(list(codes), faults)
 
 
 def clean(text: str) -> str:
@@ -52,12 +72,21 @@ def clean(text: str) -> str:
     return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "CZ").strip("\"'")
 
 
-def add(tx: Connection, offer: str, codes: Iterable[str], now: datetime) -> int:
-    """Keep the codes that the pool does not have yet and return how many they are."""
+def add(
+    tx: Connection, offer: str, codes: Iterable[str], now: datetime, *, advance: Callable[[int], None] | None = None
+) -> int:
+    """Keep the codes that the pool does not have yet and return how many they are.
+
+    `advance` is told of every batch that is written, for a progress bar.
+    """
+    hold(tx, ROOM, offer)  # two imports of one file at once: the second finds everything there
     known = set(tx.execute(select(pool_code.c.code).where(pool_code.c.offer == offer)).scalars())
     fresh = [{"offer": offer, "code": code, "imported_at": now} for code in codes if code not in known]
-    if fresh:
-        tx.execute(insert(pool_code), fresh)
+    for start in range(0, len(fresh), BATCH):
+        batch = fresh[start : start + BATCH]
+        tx.execute(insert(pool_code), batch)
+        if advance:
+            advance(len(batch))
     return len(fresh)
 
 

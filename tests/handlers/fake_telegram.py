@@ -85,9 +85,13 @@ class FakeTelegram(BaseRequest):
         """Return what was said, tags left out."""
         return [visible(call.body["text"]) for call in self.of("sendMessage", chat)]
 
+    def shown(self, chat: int | None = None) -> list[Called]:
+        """Return what was said or put in the place of something said."""
+        return [call for call in self.calls if "text" in call.body and chat in (None, call.chat)]
+
     def press(self, label: str, chat: int) -> str:
         """Return the callback data of the newest button with this label."""
-        for call in reversed(self.of("sendMessage", chat)):
+        for call in reversed(self.shown(chat)):
             for row in call.body.get("reply_markup", {}).get("inline_keyboard", []):
                 for button in row:
                     if button["text"] == label:

@@ -26,6 +26,6 @@ def text(number: int, said: str, user: int = ANNA) -> dict[str, Any]:
 
 
 def press(number: int, data: str, user: int = ANNA, **more: Any) -> dict[str, Any]:
-    place = {"message_id": 1, "date": DATE, "chat": private(user), "text": "…"}
+    place = {"message_id": number, "date": DATE, "chat": private(user), "text": "…"}
     query = {"id": str(number), "from": person(user=user), "chat_instance": "1", "message": place, "data": data, **more}
     return {"update_id": number, "callback_query": query}

@@ -54,7 +54,7 @@ class TelegramPhone:
 
     @property
     def _new(self) -> list[Called]:
-        return [call for call in self.telegram.calls[self.seen :] if call.method == "sendMessage"]
+        return [call for call in self.telegram.calls[self.seen :] if call in self.telegram.shown()]
 
     @property
     def screen(self) -> str:

@@ -77,8 +77,6 @@ async def test_a_chat_that_hangs_does_not_hold_another(face: Face, house: EchoHo
 @pytest.mark.parametrize(
     ("refused", "why"),
     [
-        ((403, "Forbidden: bot was blocked by the user"), "blocked"),
-        ((403, "Forbidden: user is deactivated"), "deactivated"),
         ((400, "Bad Request: chat not found"), "no such chat"),
         ((400, "Bad Request: can't parse entities: Unmatched end tag"), "bad markup"),
         ((400, "Bad Request: something that nobody has seen yet"), "BadRequest"),

@@ -1,0 +1,140 @@
+"""Updates that Telegram brings: they are safe in the inbox before it hears 200, else it keeps them."""
+
+import asyncio
+import hmac
+import json
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot import config
+from bot.cli.app import CannotRun
+from handlers.application import Face
+from handlers.polling import KINDS, numbered
+
+LARGEST = 1_000_000  # bytes of a body; Telegram's updates have a few thousand
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # from the Bot API's setWebhook
+HEADER = "x-telegram-bot-api-secret-token"
+CONNECTIONS = 40  # that Telegram may open at once: its own default
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Where Telegram brings updates, and the secret that it says."""
+
+    url: str
+    secret: str
+    listen: str
+    port: int
+
+    @property
+    def announcement(self) -> dict[str, Any]:
+        """The parameters of setWebhook."""
+        return {
+            "url": self.url,
+            "secret_token": self.secret,
+            "allowed_updates": KINDS,
+            "max_connections": CONNECTIONS,
+        }
+
+    async def run(self, face: Face) -> None:
+        """Take updates in until cancelled. Raises CannotRun where the port is not free."""
+        try:
+            door = socket.create_server((self.listen, self.port), backlog=256)
+        except OSError as error:
+            raise CannotRun(f"telegram.webhook: {self.listen}:{self.port}: {error.strerror}") from None
+        server = Server(uvicorn.Config(site(face, self), log_config=None, access_log=False, lifespan="off"))
+        try:
+            await server.serve(sockets=[door])
+        finally:
+            door.close()
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: handlers.serving has them."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def webhook(settings: config.Webhook) -> Webhook | None:
+    """Return the webhook of a configuration, or None for polling. Raises CannotRun where it has no good secret."""
+    if not settings.url:
+        return None
+    secret = settings.secret.get_secret_value() if settings.secret else ""
+    if not SECRET.fullmatch(secret):
+        raise CannotRun(
+            "telegram.webhook.secret: a webhook needs a secret of 1 to 256 letters, digits, - and _ "
+            "(KMZERO_TELEGRAM__WEBHOOK__SECRET)"
+        )
+    return Webhook(settings.url, secret, settings.listen, settings.port)
+
+
+def site(face: Face, hook: Webhook) -> Starlette:
+    """Return the web application: the webhook, /healthz and /metrics."""
+
+    async def receive(request: Request) -> Response:
+        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), hook.secret.encode()):
+            return Response(status_code=401)
+        try:
+            update = await _read(request)
+        except TooLarge:
+            return Response(status_code=413)
+        except (ValueError, RecursionError, ClientDisconnect):
+            return Response(status_code=400)
+        return await _keep(face, update)
+
+    async def healthz(_request: Request) -> Response:
+        return await _answered(face.worker.run(face.alive), "ok")
+
+    async def metrics(_request: Request) -> Response:
+        return await _answered(face.worker.run(face.measure), None)
+
+    path = urlsplit(hook.url).path or "/"
+    return Starlette(
+        routes=[Route(path, receive, methods=["POST"]), Route("/healthz", healthz), Route("/metrics", metrics)]
+    )
+
+
+class TooLarge(Exception):
+    """The body is larger than any update."""
+
+
+async def _read(request: Request) -> dict[str, Any]:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            raise TooLarge
+    update = json.loads(body)
+    if not isinstance(update, dict) or not numbered(update):
+        raise ValueError("not an update")
+    return update
+
+
+async def _keep(face: Face, update: dict[str, Any]) -> Response:
+    try:
+        await face.take_in([update])
+    except SQLAlchemyError:
+        return Response(status_code=503)  # Telegram keeps the update and brings it again
+    return Response()
+
+
+async def _answered(asked: Any, said: str | None) -> Response:
+    try:
+        found = await asyncio.wait_for(asked, 5)
+    except (SQLAlchemyError, TimeoutError):
+        return Response(status_code=503)
+    return PlainTextResponse(found if said is None else said)
