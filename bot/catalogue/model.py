@@ -150,10 +150,13 @@ class Ages(Model):
     end: int | None = Field(None, alias="to", ge=0, le=120)
 
 
+Way = Literal["home", "place", "online"]
+
+
 class Where(Model):
     """At home in some towns, at some of the organization's places, or online."""
 
-    at: Literal["home", "place", "online"]
+    at: Way
     towns: Literal["all"] | tuple[Id, ...] = "all"
     places: tuple[Id, ...] = ()
 

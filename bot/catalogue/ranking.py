@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.distance import distance
-from bot.catalogue.model import Audience, Offer
+from bot.catalogue.model import Audience, Offer, Way
 from bot.catalogue.schedule import PartOfWeek, is_open, is_open_in
 
 MAIN_NEED = 1.0  # the need is the first one of the service
@@ -15,6 +15,7 @@ OTHER_NEED = 0.6
 FITS = 0.5  # the words of the message are those of the service
 PER_KM = -0.03
 NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
+NOT_SO = -0.5  # not in the way (at home, at a place, online) or not free as was asked
 NOT_THEN = -0.5  # closed in the part of the week that was asked
 OPEN_NOW = 0.05
 OFFER = 0.25  # an offer that the person's company has today
@@ -46,6 +47,8 @@ class Asker:
     who: Audience | None = None
     when: PartOfWeek | None = None
     minute: datetime | None = None
+    how: Way | None = None
+    free: bool = False
     fits: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -81,6 +84,8 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
         "need": MAIN_NEED if entry.needs[0] == need else OTHER_NEED,
         "who": 0.0 if suits(entry, asker) else NOT_FOR_THEM,
         "when": 0.0 if asker.when is None or is_open_in(entry.service.hours, asker.when, country) else NOT_THEN,
+        "how": 0.0 if asker.how in (None, entry.service.where.at) else NOT_SO,
+        "asked free": NOT_SO if asker.free and not entry.service.price.free else 0.0,
         "open": OPEN_NOW if asker.minute and is_open(entry.service.hours, asker.minute, country) else 0.0,
         "fit": FITS * asker.fits.get(entry.id, 0.0),
         "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,

@@ -1,31 +1,36 @@
-"""What was understood about for whom, where and when, as small buttons that can be tapped to change it."""
+"""What was understood about for whom, where, when, how and at what price, as small buttons that change it."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
-from typing import get_args
+from math import log2
+from typing import Any, get_args
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
-from bot.catalogue.model import Audience
+from bot.catalogue.model import Audience, Way
 from bot.catalogue.schedule import PARTS, is_open_in
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.questions import AT_MOST
 from bot.conversation.state import State
 from bot.conversation.world import World
 
-SIGNS = {"who": "👤", "town": "📍", "when": "🕘"}
+SIGNS = {"who": "👤", "town": "📍", "when": "🕘", "how": "🏠", "price": "💶"}
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+WAYS: tuple[Way, ...] = get_args(Way)
+FREE = "free"
 ANY = "any"
+AT_ONCE = 3  # chips under a card
 
 
 def chips(state: State, world: World) -> list[Choice]:
-    """Return a chip for what is known, and for what would change the results if it were."""
+    """Return chips for what is known, then for what would tell these services apart best, at most AT_ONCE."""
     entries = _entries(state, world)
-    return [
-        Choice(f"chip:{kind}", _label(kind, state, world))
-        for kind in SIGNS
-        if getattr(state, kind) or len(_values(kind, entries, world)) > 1
-    ]
+    known = [kind for kind in SIGNS if getattr(state, kind)]
+    worth = {kind: _information(kind, entries, world) for kind in SIGNS if kind not in known}
+    telling = sorted((kind for kind in worth if worth[kind]), key=lambda kind: -worth[kind])
+    shown = set((known + telling)[:AT_ONCE])
+    return [Choice(f"chip:{kind}", _label(kind, state, world)) for kind in SIGNS if kind in shown]
 
 
 def ask(state: State, kind: str, world: World) -> tuple[State, Reply]:
@@ -38,16 +43,11 @@ def ask(state: State, kind: str, world: World) -> tuple[State, Reply]:
 
 def chosen(state: State, kind: str, value: str, world: World) -> State | None:
     """Return the state with a chip's new value, ready to show the results again; None for a value that is not there."""
-    after = replace(state, shown=())
-    if kind == "town" and (value == ANY or value in world.catalogue.towns):
-        return replace(after, town=None if value == ANY else value)
-    who = next((audience for audience in AUDIENCES if audience == value), None)
-    if kind == "who" and (who or value == ANY):
-        return replace(after, who=who)
-    when = next((part for part in PARTS if part == value), None)
-    if kind == "when" and (when or value == ANY):
-        return replace(after, when=when)
-    return None
+    known = {"who": AUDIENCES, "town": tuple(world.catalogue.towns), "when": PARTS, "how": WAYS, "price": (FREE,)}
+    if value not in (*known[kind], ANY):
+        return None
+    changes: dict[str, Any] = {kind: None if value == ANY else value, "shown": ()}
+    return replace(state, **changes)
 
 
 def _entries(state: State, world: World) -> list[Entry]:
@@ -56,16 +56,26 @@ def _entries(state: State, world: World) -> list[Entry]:
 
 def _values(kind: str, entries: list[Entry], world: World) -> list[str]:
     """Return the values that tell these services apart, the most frequent first."""
-    counts: Counter[str]
-    if kind == "who":
-        counts = Counter(who for entry in entries for who in entry.service.who if who != "everyone")
-    elif kind == "town":
-        counts = Counter(town for entry in entries for town in world.catalogue.towns if serves(entry, town))
-    else:
-        country = world.catalogue.network.country
-        counts = Counter(part for e in entries for part in PARTS if is_open_in(e.service.hours, part, country))
-    telling = [value for value, count in counts.most_common() if count < len(entries)]
-    return telling if len(entries) > 1 else []
+    counts = _counts(kind, entries, world)
+    return [value for value, count in counts.most_common() if count < len(entries)]
+
+
+def _information(kind: str, entries: list[Entry], world: World) -> float:
+    """Return the bits of the most telling value: none where all or no services have it; one where half of them do."""
+    shares = [count / len(entries) for count in _counts(kind, entries, world).values() if count < len(entries)]
+    return max((-p * log2(p) - (1 - p) * log2(1 - p) for p in shares), default=0.0)
+
+
+def _counts(kind: str, entries: list[Entry], world: World) -> Counter[str]:
+    country = world.catalogue.network.country
+    found: dict[str, Callable[[Entry], list[str]]] = {
+        "who": lambda entry: [str(who) for who in entry.service.who if who != "everyone"],
+        "town": lambda entry: [town for town in world.catalogue.towns if serves(entry, town)],
+        "when": lambda entry: [str(part) for part in PARTS if is_open_in(entry.service.hours, part, country)],
+        "how": lambda entry: [str(entry.service.where.at)],
+        "price": lambda entry: [FREE] if entry.service.price.free else [],
+    }
+    return Counter(value for entry in entries for value in found[kind](entry))
 
 
 def _label(kind: str, state: State, world: World) -> str:

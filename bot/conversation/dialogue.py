@@ -65,6 +65,8 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         town=reading.town or state.town,
         who=reading.who,
         when=None,
+        how=None,
+        price=None,
     )
     if after.waiting and reading.best in reading.asked:
         return _serve_first(after, reading.asked[0], world)

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.catalogue.model import Audience
+from bot.catalogue.model import Audience, Way
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 
@@ -32,6 +32,8 @@ class State:
     town: str | None = None
     who: Audience | None = None
     when: PartOfWeek | None = None
+    how: Way | None = None
+    price: Literal["free"] | None = None
     language: Language | None = None
     company: str | None = None  # of an invite that waits for its yes or no
     greeted: bool = False  # consent was asked

@@ -47,7 +47,17 @@ class World:
         return self.local.replace(second=0, microsecond=0, tzinfo=None)
 
     def asker(self, state: State) -> Asker:
-        return Asker(self.company, state.town, self.today, state.who, state.when, self.minute, state.fits)
+        return Asker(
+            company=self.company,
+            town=state.town,
+            today=self.today,
+            who=state.who,
+            when=state.when,
+            minute=self.minute,
+            how=state.how,
+            free=state.price is not None,
+            fits=state.fits,
+        )
 
     def ranked(self, need: str, state: State) -> list[Entry]:
         """Return the services of a need, the best for this person first."""
