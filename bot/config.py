@@ -30,10 +30,18 @@ class Database(Section):
     url: str = "sqlite:///kmzero.db"
 
 
+class Webhook(Section):
+    url: str | None = None
+    secret: SecretStr | None = None
+    listen: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+
+
 class Telegram(Section):
     token: SecretStr | None = None
     username: str = "kmzero_bot"
     base_url: str = "https://api.telegram.org/bot"
+    webhook: Webhook = Webhook()
 
 
 class Privacy(Section):

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from sqlalchemy.exc import OperationalError
@@ -33,17 +33,23 @@ NOBODY_TO_BE = (
 
 
 @app.command()
-def run(context: typer.Context) -> None:
+def run(
+    context: typer.Context,
+    role: Annotated[str, typer.Option(help="What this process does: webhook, worker, sender or all.")] = "all",
+) -> None:
     """Answer on Telegram until stopped; needs a token from @BotFather."""
     chosen = settings(context)
     if chosen.telegram.token is None or not chosen.telegram.token.get_secret_value().strip():
         raise CannotRun(NOBODY_TO_BE)
     # The other commands start without Telegram's client, which costs 0.4 s.
+    from handlers.roles import Role  # noqa: PLC0415
     from handlers.serving import serve  # noqa: PLC0415
 
+    if role not in list(Role):
+        raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")
     logs.set_up()
     with open_house(context) as house:
-        serve(house)
+        serve(house, role=Role(role))
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

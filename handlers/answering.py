@@ -14,6 +14,7 @@ from bot.people.keys import Keys
 from bot.store.engine import Store
 from handlers import blocked, inbox, outbox, presses
 from handlers.callback import Signer
+from handlers.metrics import Metrics
 from handlers.receive import Received, receive
 from handlers.render import render
 
@@ -34,29 +35,32 @@ class Answering:
     handle: Handle
     signer: Signer
     keys: Keys
+    metrics: Metrics
 
     def answer(self, update: Update, now: datetime) -> None:
         """Let an update have its effect, once. Raises whatever the core raises; then nothing has happened."""
         with self.store.write() as tx:
+            arrived = inbox.arrived(tx, update.update_id) or now
             if not inbox.done(tx, update.update_id, now):
                 return
-            self.respond(tx, update, now)
+            self.respond(tx, update, arrived, now)
+        self.metrics.answered(arrived)
 
-    def respond(self, tx: Connection, update: Update, now: datetime) -> None:
+    def respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
         """Carry out an update that is closed in the same transaction, and queue what will be said about it."""
         blocked.heed(tx, self.keys, update, now)
         received = receive(update, self.signer)
-        if received is None or self._repeated(tx, update, received, now):
+        if received is None or self._repeated(tx, received, arrived, now):
             return
         blocked.reopen(tx, self.keys, received.chat)
         reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
         outbox.put(tx, received.chat, render(reply, received.chat, self.signer, received.pressed), now)
 
-    def _repeated(self, tx: Connection, update: Update, received: Received, now: datetime) -> bool:
+    def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
         if received.pressed is None or not isinstance(received.message, Chose):
             return False
         mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
-        return presses.repeated(tx, mark, inbox.arrived(tx, update.update_id) or now, now)
+        return presses.repeated(tx, mark, arrived, now)
 
     def give_up(self, update_id: int, chat: str | None, failure: str, now: datetime) -> None:
         """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""
@@ -64,6 +68,7 @@ class Answering:
         with self.store.write() as tx:
             if inbox.done(tx, update_id, now, failure) and chat:
                 outbox.put(tx, chat, render(sorry, chat, self.signer), now)
+        self.metrics.failed()
 
 
 def private_chat(body: dict[str, Any]) -> str | None:

@@ -1,12 +1,19 @@
 """The Telegram face, joined: what comes in, what the core says, what goes out."""
 
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
+from bot.store.leading import Leader
+from bot.store.signals import Listener
 from bot.vouchers import alarms
 from handlers import inbox, outbox, presses
 from handlers.acknowledge import Acknowledger
@@ -14,6 +21,8 @@ from handlers.answering import Answering
 from handlers.callback import signer
 from handlers.dispatcher import Dispatcher
 from handlers.full import Regrets, is_full
+from handlers.lanes import Lanes
+from handlers.metrics import Metrics
 from handlers.pace import TELEGRAM, Rates
 from handlers.sender import Sender
 from handlers.wire import wire
@@ -31,9 +40,12 @@ class Face:
         self.wire = wire(house.settings.telegram, request)
         self.worker = Worker(house.store)
         self.sender = Sender(house.store, self.wire, self.worker, now, house.keys, rates=rates)
-        answering = Answering(house.store, house.concierge.handle, signer(house.keys), house.keys)
+        self.metrics = Metrics()
+        answering = Answering(house.store, house.concierge.handle, signer(house.keys), house.keys, self.metrics)
         self._regrets = Regrets(self.wire)
         self.dispatcher = Dispatcher(answering, self.wire, self.worker, now, self._regrets)
+        self.lanes = Lanes(answering, self.wire, self.worker, now, self._regrets)
+        self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.wire)
 
     async def open(self) -> None:
@@ -52,7 +64,7 @@ class Face:
             self._acknowledger.notice(update)
         if updates:
             await self._keep_or_regret(updates)
-            self.dispatcher.wake()
+            self.wake(inbox.ARRIVED)
 
     async def process(self, update: dict[str, Any]) -> None:
         """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
@@ -61,12 +73,40 @@ class Face:
         await self.sender.drain()
         await self._acknowledger.finish()
 
+    def wake(self, channel: str) -> None:
+        """Say that something is in the inbox, or in the outbox."""
+        if channel == inbox.ARRIVED:
+            self.dispatcher.wake()
+            self.lanes.wake()
+        else:
+            self.sender.wake()
+
+    def listen(self) -> Listener:
+        """Be woken by other processes too, until the listener is stopped."""
+        loop = asyncio.get_running_loop()
+        channels = (inbox.ARRIVED, outbox.WAITING)
+        return Listener(self._store, channels, lambda channel: _soon(loop, self.wake, channel))
+
+    async def answer_all(self) -> None:
+        """Answer updates until cancelled: one after the other on SQLite, side by side on PostgreSQL."""
+        await (self.dispatcher if self._store.sqlite else self.lanes).run(self.sender.wake)
+
     def sweep(self) -> int:
         """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
         moment = now()
         with self._store.write() as tx:
             ages = moment - REMEMBERED, moment - FAILURES_KEPT
             return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
+
+    def measure(self) -> bytes:
+        """Return the figures for Prometheus. Raises sqlalchemy.exc.SQLAlchemyError."""
+        with self._store.read() as tx:
+            return self.metrics.page(tx)
+
+    def alive(self) -> None:
+        """Ask the database for an answer. Raises sqlalchemy.exc.SQLAlchemyError."""
+        with self._store.read() as tx:
+            tx.execute(select(1)).scalar()
 
     def look_at_stock(self) -> None:
         """Say which pools of codes run low."""
@@ -84,3 +124,8 @@ class Face:
     def _keep(self, updates: list[dict[str, Any]]) -> int:
         with self._store.write() as tx:
             return inbox.keep(tx, updates, now())
+
+
+def _soon(loop: asyncio.AbstractEventLoop, wake: Callable[[str], None], channel: str) -> None:
+    with suppress(RuntimeError):  # the loop is closed: there is nobody left to wake
+        loop.call_soon_threadsafe(wake, channel)

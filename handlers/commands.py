@@ -60,12 +60,13 @@ def introductions() -> list[tuple[str, dict[str, Any]]]:
     return calls
 
 
-async def introduce(wire: Wire) -> None:
-    """Set it all, and stop a webhook that an earlier set-up left behind.
+async def introduce(wire: Wire, webhook: dict[str, Any] | None = None) -> None:
+    """Set it all, and the webhook with these parameters; without any, stop one that an earlier set-up left behind.
 
     Raises telegram.error.InvalidToken; whatever else fails is a line in the log, the bot answers all the same.
     """
-    for method, body in [("deleteWebhook", {}), *introductions()]:
+    way = ("setWebhook", webhook) if webhook else ("deleteWebhook", {})
+    for method, body in [way, *introductions()]:
         try:
             await wire.call(method, body)
         except InvalidToken:

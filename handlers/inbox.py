@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.signals import notify
 from bot.store.tables import inbox
 
+ARRIVED = "kmzero_inbox"  # the channel that wakes workers
+INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
 
 
@@ -35,7 +39,9 @@ def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> in
         if number not in seen
     ]
     if fresh:
-        tx.execute(insert(inbox), fresh)
+        # Two doors may bring the same update at the same time: the second finds it there.
+        tx.execute(INSERTS[tx.dialect.name](inbox).on_conflict_do_nothing(), fresh)
+        notify(tx, ARRIVED)
     return len(fresh)
 
 
@@ -60,6 +66,25 @@ def waiting(tx: Connection, most: int) -> list[Kept]:
     return [Kept(row.update_id, row.body) for row in tx.execute(query)]
 
 
+def take(tx: Connection) -> Kept | None:
+    """Take the oldest update of a chat with none before it, past those that other transactions hold; PostgreSQL only.
+
+    The row stays ours until the transaction ends.
+    """
+    before = inbox.alias("before")
+    older = tuple_(before.c.received_at, before.c.update_id) < tuple_(inbox.c.received_at, inbox.c.update_id)
+    first = ~exists().where(before.c.chat == inbox.c.chat, before.c.done_at.is_(None), older)
+    query = (
+        select(inbox.c.update_id, inbox.c.body)
+        .where(inbox.c.done_at.is_(None), first)
+        .order_by(inbox.c.received_at, inbox.c.update_id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=inbox)
+    )
+    row = tx.execute(query).first()
+    return Kept(row.update_id, row.body) if row else None
+
+
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
     """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
     closing = update(inbox).where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
@@ -69,6 +94,11 @@ def done(tx: Connection, update_id: int, now: datetime, failure: str | None = No
 def arrived(tx: Connection, update_id: int) -> datetime | None:
     """Return when an update came in, or None where it is not there."""
     return tx.execute(select(inbox.c.received_at).where(inbox.c.update_id == update_id)).scalar()
+
+
+def depth(tx: Connection) -> int:
+    """Return how many updates wait."""
+    return int(tx.execute(select(func.count()).select_from(inbox).where(inbox.c.done_at.is_(None))).scalar_one())
 
 
 def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:

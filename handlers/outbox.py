@@ -7,9 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
+from bot.store.signals import notify
 from bot.store.tables import outbox
 from handlers.render import Call
 
+WAITING = "kmzero_outbox"  # the channel that wakes the sender
 OPEN = outbox.c.sent_at.is_(None) & outbox.c.failure.is_(None)
 
 
@@ -28,6 +30,7 @@ def put(tx: Connection, chat: str, calls: Iterable[Call], now: datetime) -> None
     rows = [{"chat": chat, "method": call.method, "body": json.dumps(call.body), "created_at": now} for call in calls]
     if rows:
         tx.execute(insert(outbox), rows)
+        notify(tx, WAITING)
 
 
 def chats(tx: Connection, now: datetime, most: int) -> list[str]:

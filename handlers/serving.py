@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,12 +12,16 @@ from telegram.request import BaseRequest
 
 from bot.assembly import House
 from bot.cli.app import CannotRun
+from handlers import roles
 from handlers.application import Face
 from handlers.commands import introduce
 from handlers.failures import backoff
 from handlers.polling import Poller
+from handlers.roles import Role
+from handlers.webhook import Webhook, webhook
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
+LEAD_SECONDS = 1.0  # between two looks at who leads
 SWEEP_SECONDS = 3600.0
 STOCK_SECONDS = 60.0
 REFUSED = (
@@ -28,24 +32,36 @@ REFUSED = (
 log = logging.getLogger(__name__)
 
 
-def serve(house: House, request: BaseRequest | None = None) -> None:
-    """Answer on Telegram until a signal; tests bring a `request`. Raises CannotRun where Telegram refuses the token."""
-    refused = False
+def serve(house: House, request: BaseRequest | None = None, role: Role = Role.ALL) -> None:
+    """Answer on Telegram until a signal; tests bring a `request`.
+
+    Raises CannotRun where Telegram refuses the token, or the role or the webhook cannot be had.
+    """
+    reason = ""
     try:
-        asyncio.run(_serve(house, request))
+        asyncio.run(_serve(house, request, role))
     except* InvalidToken:
-        refused = True  # whatever is raised here would become a group
-    if refused:
-        raise CannotRun(REFUSED)
+        reason = REFUSED  # whatever is raised here would become a group
+    except* CannotRun as group:
+        reason = str(_first(group))
+    if reason:
+        raise CannotRun(reason)
 
 
-async def _serve(house: House, request: BaseRequest | None) -> None:
+async def _serve(house: House, request: BaseRequest | None, role: Role) -> None:
     stop = _stop_on_signals()
+    hook = webhook(house.settings.telegram.webhook)
+    roles.possible(role, house.store, hook)
     face = Face(house, request)
     try:
-        await until(stop, work(face))
+        await until(stop, work(face, hook, role))
     finally:
         await face.close()
+
+
+def _first(group: BaseExceptionGroup[Any]) -> BaseException:
+    inner = group.exceptions[0]
+    return _first(inner) if isinstance(inner, BaseExceptionGroup) else inner
 
 
 def _stop_on_signals() -> asyncio.Event:
@@ -73,19 +89,57 @@ async def until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
         log.info("stopped")
 
 
-async def work(face: Face) -> None:
+async def work(face: Face, hook: Webhook | None = None, role: Role = Role.ALL) -> None:
+    """Do what a role does until cancelled; updates come by `hook`, or by polling."""
     await _open(face)
-    await introduce(face.wire)
-    log.info("answering as @%s", face.wire.username)
-    sending = asyncio.create_task(face.sender.run())
+    if role in {Role.ALL, Role.WEBHOOK}:
+        await introduce(face.wire, hook.announcement if hook else None)
+    log.info("%s as @%s", role.value, face.wire.username)
+    listener = face.listen()
     try:
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(Poller(face.wire, face.take_in).run())
-            tasks.create_task(face.dispatcher.run(face.sender.wake))
-            tasks.create_task(_every(SWEEP_SECONDS, face, face.sweep))
-            tasks.create_task(_every(STOCK_SECONDS, face, face.look_at_stock))
+            for part in _parts(face, hook, role):
+                tasks.create_task(part)
+    finally:
+        await asyncio.to_thread(listener.stop)
+
+
+def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[Any, Any, None]]:
+    if hook and role in {Role.ALL, Role.WEBHOOK}:
+        yield hook.run(face)
+    if role in {Role.ALL, Role.WORKER}:
+        yield face.answer_all()
+    if role in {Role.ALL, Role.SENDER}:
+        # Two programs that poll with one token stop each other: who leads polls, and sends.
+        yield _lead(face, None if hook else Poller(face.wire, face.take_in))
+        yield _every(SWEEP_SECONDS, face, face.sweep)
+        yield _every(STOCK_SECONDS, face, face.look_at_stock)
+
+
+async def _lead(face: Face, poller: Poller | None) -> None:
+    """Send, and poll, while this process leads; wait for the lead otherwise."""
+    while True:
+        if await face.worker.run(face.leader.hold):
+            log.info("leading")
+            try:
+                await _while_leading(face, poller)
+            finally:
+                await asyncio.to_thread(face.leader.let_go)
+        await asyncio.sleep(LEAD_SECONDS)
+
+
+async def _while_leading(face: Face, poller: Poller | None) -> None:
+    sending = asyncio.create_task(face.sender.run())
+    polling = asyncio.create_task(poller.run()) if poller else None
+    try:
+        while await face.worker.run(face.leader.hold):
+            await asyncio.wait({polling or sending}, timeout=LEAD_SECONDS)
+            if polling and polling.done():
+                polling.result()
     finally:
         sending.cancel()
+        if polling:
+            polling.cancel()
         await _last_calls(face)
 
 

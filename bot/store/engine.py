@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
 BUSY_SECONDS = 30
+CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
 
 
 class Store:
@@ -43,7 +44,8 @@ def open_store(url: str) -> Store:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return Store(create_engine(parsed, pool_pre_ping=True, hide_parameters=True))
+        wait = {"connect_timeout": CONNECT_SECONDS}
+        return Store(create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=wait))
     if parsed.database and parsed.database != ":memory:" and not parsed.database.startswith("file:"):
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     # isolation_level=None: the driver's own BEGIN comes too late (before the first write, not before the first read),

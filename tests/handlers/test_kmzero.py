@@ -14,7 +14,7 @@ from bot.assembly import House
 from bot.cli.app import CannotRun
 from handlers import serving
 from handlers.__main__ import main
-from tests.handlers.echo_house import EchoHouse, new_face, out_rows
+from tests.handlers.echo_house import TOKEN, EchoHouse, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
 
@@ -73,6 +73,14 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 def test_the_commands_that_need_no_telegram_do_not_load_it(tmp_path: Path) -> None:
     program = "import sys, handlers.__main__; sys.exit('telegram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(("role", "cure"), [("worker", "PostgreSQL"), ("cook", "webhook, worker, sender")])
+def test_a_role_that_cannot_be_had_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, database: Path, role: str, cure: str
+) -> None:
+    monkeypatch.setenv("KMZERO_TELEGRAM__TOKEN", TOKEN)
+    assert cure in fails_with(capsys, "run", "--role", role)
 
 
 async def test_it_answers_until_it_is_told_to_stop(house: EchoHouse, telegram: FakeTelegram) -> None:

@@ -1,0 +1,24 @@
+"""What one process does. On SQLite it does all; on PostgreSQL many processes may share the work."""
+
+from enum import StrEnum
+
+from bot.cli.app import CannotRun
+from bot.store.engine import Store
+from handlers.webhook import Webhook
+
+
+class Role(StrEnum):
+    """`webhook` takes updates in, `worker` answers them, `sender` sends the answers; of the senders one leads."""
+
+    ALL = "all"
+    WEBHOOK = "webhook"
+    WORKER = "worker"
+    SENDER = "sender"
+
+
+def possible(role: Role, store: Store, hook: Webhook | None) -> None:
+    """Raise CannotRun where a role makes no sense with this configuration."""
+    if role is not Role.ALL and store.sqlite:
+        raise CannotRun(f"--role {role}: several processes need PostgreSQL (database.url); SQLite is for one")
+    if role is not Role.ALL and hook is None:
+        raise CannotRun(f"--role {role}: roles need a webhook (telegram.webhook.url); polling is part of --role all")
