@@ -1,9 +1,11 @@
 """`kmzero bench understanding`: the engine beside four plain readers taught the same phrases, in one table."""
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
+from tempfile import NamedTemporaryFile
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:  # numpy and the rest are imported by the command: no other co
     Ranker = Callable[[str], Sequence[str]]
 
 TYPOS = (0, 1, 2)
+# Fresh processes: VmHWM is the peak of the program itself; ru_maxrss would count the one that started it.
+PEAK = "import re; print(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1])"
+LOADS = (
+    "import sys; from pathlib import Path; from bot.understanding.engine import load; "
+    "load(Path(sys.argv[1]).read_bytes()).read('mi serve una mano');"
+)
 ALIKE = 0.6  # cosine of stems from which a phrase is told to be a near copy of a message
 
 
@@ -31,7 +39,7 @@ def understanding(
     knowledge: Annotated[Path, typer.Option("--knowledge", help="The folder that all are taught.")] = Path("knowledge"),
     most: Annotated[int, typer.Option(min=1, help="How many messages; WRatio takes seconds for each.")] = 60,
 ) -> None:
-    """Measure top-1 (and top-3) with 0, 1 and 2 typos a message, and the time of a reading."""
+    """Measure top-1 (and top-3) with 0, 1 and 2 typos a message, the time of a reading, and the engine's memory."""
     from bot.understanding.quality import overlaps  # noqa: PLC0415 - see above
 
     corpus = corpus_of(knowledge)
@@ -41,25 +49,25 @@ def understanding(
     messages = messages[:: max(1, len(messages) // most)][:most]
     copies = len({copy.one.text for copy in overlaps(corpus.utterances, [m.text for m in messages], ALIKE)})
     typer.echo(f"{len(messages)} messages; {copies} have a near copy among the phrases (stem cosine >= {ALIKE})")
-    typer.echo(f"{'':28}{'clean':>14}{'1 typo':>14}{'2 typos':>14}{'p50 ms':>9}{'p99 ms':>9}")
-    for name, rank in _rankers(corpus):
-        typer.echo(_row(name, rank, messages))
+    typer.echo(f"{'':28}{'clean':>14}{'1 typo':>14}{'2 typos':>14}{'p50 ms':>9}{'p99 ms':>9}{'MB':>6}")
+    for name, rank, memory in _rankers(corpus):
+        typer.echo(_row(name, rank, messages) + f"{'-' if memory is None else f'{memory:.0f}':>6}")
 
 
-def _rankers(corpus: "Corpus") -> "Iterator[tuple[str, Ranker]]":
+def _rankers(corpus: "Corpus") -> "Iterator[tuple[str, Ranker, float | None]]":
     from bot.understanding.baselines import baselines  # noqa: PLC0415 - see above
 
-    engine = _engine(corpus)
-    yield "engine", lambda text: list(engine.read(text).belief)
+    engine, memory = _engine(corpus)
+    yield "engine", lambda text: list(engine.read(text).belief), memory
     for name, score in baselines(corpus).items():
-        yield name, _ranker(corpus.needs, score)
+        yield name, _ranker(corpus.needs, score), None  # these learn where they read, so their memory is not told
 
 
 def _ranker(needs: Sequence[str], score: "Scorer") -> "Ranker":
     return lambda text: [needs[place] for place in (-score(text)).argsort(kind="stable")]
 
 
-def _engine(corpus: "Corpus") -> "Engine":
+def _engine(corpus: "Corpus") -> "tuple[Engine, float | None]":
     from bot.understanding.blob import pack  # noqa: PLC0415 - see above
     from bot.understanding.engine import load  # noqa: PLC0415
     from bot.understanding.training import learn  # noqa: PLC0415
@@ -70,7 +78,24 @@ def _engine(corpus: "Corpus") -> "Engine":
     engine = load(blob)
     loaded = perf_counter() - taught
     sys.stderr.write(f"engine: taught in {taught - start:.1f} s, {len(blob) / 1e6:.1f} MB, loaded in {loaded:.2f} s\n")
-    return engine
+    return engine, _memory(blob)
+
+
+def _memory(blob: bytes) -> float | None:
+    """Return the MB that loading an engine and reading once add to a bare Python's peak; None where /proc is not."""
+    if not Path("/proc/self/status").exists():
+        return None
+    with NamedTemporaryFile(suffix=".engine") as file:
+        file.write(blob)
+        file.flush()
+        peaks = [_peak(code, file.name) for code in (LOADS + PEAK, PEAK)]
+    return (peaks[0] - peaks[1]) / 1024
+
+
+def _peak(code: str, path: str) -> int:
+    """Return the peak of resident memory of a fresh Python that runs some code, in kB."""
+    command = [sys.executable, "-c", code, path]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603 - our own code
 
 
 def _row(name: str, rank: "Ranker", messages: "Sequence[Labelled]") -> str:

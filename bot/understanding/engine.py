@@ -97,17 +97,22 @@ class Engine:
         return self.doubt.outside(doubt.signs(scores, belief, known, len(message.words)))
 
     def _kind(self, message: Message, outside: float, scores: Numbers) -> Kind:
-        if self._is_danger(message, scores):
+        lead = float(scores[-1] - scores[:-1].max())
+        if self._is_danger(message, lead):
             return "danger"
-        return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
+        courteous = self.courtesy.of(message.words)
+        if courteous:
+            return courteous
+        if lead > self.alarm and HARMLESS not in dict(message.ideas):
+            return "danger"
+        return "outside" if outside > OUTSIDE else "need"
 
-    def _is_danger(self, message: Message, scores: Numbers) -> bool:
-        """Tell whether an expression or the model speaks of danger, beside words that the knowledge calls harmless."""
+    def _is_danger(self, message: Message, lead: float) -> bool:
+        """Tell whether an expression speaks of danger, beside words that the knowledge calls harmless."""
         places = dict(message.ideas)
         start = places.get(HARMLESS)
         if start is None:
-            lead = float(scores[-1] - scores[:-1].max())
-            return danger.is_danger(message.words) or lead > (ECHO if DANGER in places else self.alarm)
+            return danger.is_danger(message.words) or (DANGER in places and lead > ECHO)
         spared = range(start, start + SAYING)
         rest = [word for place, word in enumerate(message.words) if place not in spared]
         return danger.is_danger(rest) or places.get(DANGER, start) not in spared

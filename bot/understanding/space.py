@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,9 @@ from numpy.typing import NDArray
 from bot.understanding.views import Hashes, Places, View
 
 Numbers = NDArray[np.float32]
+Whole = TypeVar("Whole", np.uint32, np.uint64)
+
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 # How much each view counts, and in how many messages a feature must be seen: see docs/understanding.md.
 WEIGHTS = (0.5, 0.5, 0.8, 0.15)
@@ -84,9 +88,7 @@ def fit(messages: Sequence[Sequence[View]]) -> Space:
     known: list[Hashes] = []
     rarity: list[Numbers] = []
     for number, least in enumerate(SEEN):
-        rows, hashes = _column(messages, number)
-        once = np.unique((hashes.astype(np.uint64) << np.uint64(32)) | rows.astype(np.uint64)) >> np.uint64(32)
-        distinct, counts = np.unique(once.astype(np.uint32), return_counts=True)
+        distinct, counts = _runs(_tally(*_column(messages, number))[0])
         often = counts >= least
         known.append(distinct[often])
         rarity.append((np.log((1 + len(messages)) / (1 + counts[often])) + 1).astype(np.float32))
@@ -94,7 +96,7 @@ def fit(messages: Sequence[Sequence[View]]) -> Space:
 
 
 def table(space: Space, messages: Sequence[Sequence[View]]) -> tuple[Places, Places, Numbers]:
-    """Return the rows, the places and the values of many messages, ascending: what `vector` gives, much faster."""
+    """Return the rows, the places and the values of many messages: what `vector` gives, much faster."""
     parts: list[tuple[Places, Places, Numbers]] = []
     start = 0
     for number, (known, rarity, weight) in enumerate(zip(space.known, space.rarity, WEIGHTS, strict=True)):
@@ -114,13 +116,28 @@ def _column(messages: Sequence[Sequence[View]], number: int) -> tuple[Places, Ha
     )
 
 
+def _tally(rows: Places, hashes: Hashes) -> tuple[Hashes, Places, Places]:
+    """Return each hash of each row once, the hashes ascending, and how often the row has it."""
+    keys, counts = _runs(np.sort((hashes.astype(np.uint64) << _HALF) | rows.astype(np.uint64)))
+    return (keys >> _HALF).astype(np.uint32), (keys & _LOW).astype(np.int64), counts
+
+
+def _runs(ordered: NDArray[Whole]) -> tuple[NDArray[Whole], Places]:
+    """Return the distinct values of an ascending array, and how often each is there (np.unique takes longer)."""
+    if not len(ordered):
+        return ordered, np.empty(0, np.int64)
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    return ordered[starts], np.diff(starts, append=len(ordered))
+
+
 def _lines(  # noqa: PLR0917 - the columns of a table
     rows: Places, hashes: Hashes, known: Hashes, rarity: Numbers, weight: float, start: int
 ) -> tuple[Places, Places, Numbers]:
-    where = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
-    met = known[where] == hashes
-    keys, counts = np.unique(rows[met] * len(known) + where[met], return_counts=True)
-    row, place = np.divmod(keys, len(known))
+    each, row, counts = _tally(rows, hashes)
+    distinct, sizes = _runs(each)
+    where = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
+    met = np.repeat(known[where] == distinct, sizes)
+    place, row, counts = np.repeat(where, sizes)[met], row[met], counts[met]
     values = (1 + np.log(counts)) * rarity[place]
     lengths = np.sqrt(np.bincount(row, values * values, minlength=int(rows.max(initial=0)) + 1))
     return row, place + start, (values * weight / lengths[row]).astype(np.float32)

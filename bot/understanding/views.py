@@ -17,10 +17,10 @@ from bot.catalogue.text import Language
 Hashes = NDArray[np.uint32]
 Places = NDArray[np.int64]
 
-LETTERS = (2, 3, 4)  # of one word, its edges counted
+LETTERS = (2, 3, 4)  # of one word, its edges counted; from 2 on, one after the other
 REACH = 3  # a pair of stems is at most so many words apart
-_SPACE = 32
 _BASE = np.uint64(257)
+_LENGTHS = {length: np.uint64(length * 257**length) for length in LETTERS}  # so that no two lengths share a hash
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: Knuth's multiplicative hashing
 _STEMMERS: dict[Language, Any] = {"it": "italian", "en": "english"}
 
@@ -55,34 +55,34 @@ def _stem(word: str, language: Language) -> str:
 def views(words: Sequence[str], stems: Sequence[str], ideas: Sequence[tuple[str, int]] = ()) -> tuple[View, ...]:
     """Return the four views of a message; an idea comes with the position of its word."""
     near = [(a, b) for a in range(len(stems)) for b in range(a + 1, min(a + 1 + REACH, len(stems)))]
-    codes = np.frombuffer(f" {' '.join(words)} ".encode("ascii", "replace"), dtype=np.uint8).astype(np.uint64)
     return (
         _named([(f"s:{name}", at, at) for at, name in enumerate(stems)]),
         _named([(f"p:{stems[a]} {stems[b]}", a, b) for a, b in near]),
-        _letters(codes),
+        _letters(words),
         _named([(f"c:{name}", at, at) for name, at in ideas]),
     )
 
 
 def _named(names: Sequence[tuple[str, int, int]]) -> View:
-    places = np.array([(first, last) for _, first, last in names], dtype=np.int64).reshape(-1, 2)
-    return View(np.array([crc32(name.encode()) for name, _, _ in names], dtype=np.uint32), places[:, 0], places[:, 1])
+    hashes = np.array([crc32(name.encode()) for name, _, _ in names], dtype=np.uint32)
+    first, last = [first for _, first, _ in names], [last for _, _, last in names]
+    return View(hashes, np.array(first, dtype=np.int64), np.array(last, dtype=np.int64))
 
 
-def _letters(codes: NDArray[np.uint64]) -> View:
-    spaces = np.cumsum(codes == _SPACE)
-    grams = [_grams(codes, spaces, length) for length in LETTERS]
-    return View(*(np.concatenate(parts) for parts in zip(*grams, strict=True)))
+def _letters(words: Sequence[str]) -> View:
+    if not words:
+        return View(np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.int64))
+    parts = [_grams(word) for word in words]
+    of = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    return View(np.concatenate(parts), of, of)
 
 
-def _grams(codes: NDArray[np.uint64], spaces: Places, length: int) -> View:
-    """Hash every window of `length` letters that does not reach into a second word."""
-    count = max(len(codes) - length + 1, 0)
-    rolled = np.full(count, length, dtype=np.uint64)
-    for offset in range(length):
-        rolled = rolled * _BASE + codes[offset : offset + count]
-    hashes = ((rolled * _MIX) >> np.uint64(32)).astype(np.uint32)
-    last = max(int(spaces[-1]) - 2, 0)  # the space after the last word belongs to it
-    first, final = np.minimum(spaces[:count] - 1, last), np.minimum(spaces[length - 1 :] - 1, last)
-    whole = spaces[length - 2 : len(codes) - 1] == spaces[:count]  # no space between the first letter and the last
-    return View(hashes[whole], first[whole], final[whole])
+@lru_cache(maxsize=20_000)
+def _grams(word: str) -> Hashes:
+    """Hash every window of LETTERS letters of a word and of the spaces around it."""
+    codes = np.frombuffer(f" {word} ".encode("ascii", "replace"), dtype=np.uint8).astype(np.uint64)
+    rolled, parts = codes, []
+    for length in LETTERS:
+        rolled = rolled[:-1] * _BASE + codes[length - 1 :]
+        parts.append(((rolled + _LENGTHS[length]) * _MIX) >> np.uint64(32))
+    return np.concatenate(parts).astype(np.uint32)

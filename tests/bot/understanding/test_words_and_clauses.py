@@ -3,12 +3,14 @@
 from random import Random
 
 import pytest
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.understanding.audience import audience
 from bot.understanding.clauses import cut, joints, refused
 from bot.understanding.normal import words
 from bot.understanding.places import of_towns
-from bot.understanding.repair import Repair, hashed
+from bot.understanding.repair import LEAST, SHORTEST, Repair, hashed
 from bot.understanding.tongue import language_of
 from bot.understanding.typos import with_typos
 
@@ -64,6 +66,18 @@ REPAIR = Repair(("badante", "pulizie"), hashed(["bada", "bastante"]))
 )
 def test_only_a_word_that_nobody_knows_is_repaired(written: str, mended: str) -> None:
     assert REPAIR.mend([written]) == [mended]
+
+
+def test_no_word_near_enough_is_overlooked() -> None:
+    random = Random(1)
+    known = sorted({"".join(random.choices("abcde1", k=random.randint(3, 11))) for _ in range(400)})
+    repair = Repair(tuple(known), hashed([]))
+    for word in (with_typos(random.choice(known), 1, random) for _ in range(200)):
+        slack = 1 if len(word) < 6 else 2
+        near = [one for one in sorted(known, key=len) if abs(len(one) - len(word)) <= slack]
+        best = process.extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=LEAST)
+        strange = len(word) >= SHORTEST and not repair.knows(word)
+        assert repair.mend([word]) == [best[0] if best and strange else word]
 
 
 @pytest.mark.parametrize(
