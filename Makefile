@@ -4,7 +4,7 @@ COMPANY ?= biomed-padana# whose employee `make chat` is; empty for a guest
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install chat run test check format lock clean
+.PHONY: help install chat run test soak check format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -19,6 +19,9 @@ run: .venv/installed ## the bot on Telegram (needs a token: see config.example.y
 
 test: .venv/developed ## every test
 	@$(BIN)/pytest -q
+
+soak: .venv/developed ## crashes, floods and outages at full size (about five minutes)
+	@$(BIN)/python -m tests.soak
 
 check: .venv/developed ## style, types, and the shipped knowledge
 	@$(BIN)/ruff check .

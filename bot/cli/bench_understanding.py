@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from tempfile import NamedTemporaryFile
@@ -41,6 +42,9 @@ def understanding(
 ) -> None:
     """Measure top-1 (and top-3) with 0, 1 and 2 typos a message, the time of a reading, and the engine's memory."""
     from bot.understanding.quality import overlaps  # noqa: PLC0415 - see above
+
+    if find_spec("sklearn") is None:
+        raise CannotRun("the engine is compared with scikit-learn, which is not installed: `make test` installs it")
 
     corpus = corpus_of(knowledge)
     messages = [message for message in messages_of(file) if len(message.needs) == 1]

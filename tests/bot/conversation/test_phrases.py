@@ -47,7 +47,17 @@ def test_both_languages_have_the_same_phrases_and_variables() -> None:
 
 def test_every_phrase_is_said_somewhere() -> None:
     code = "\n".join(file.read_text("utf-8") for file in [*BOT.rglob("*.py"), *(BOT.parent / "handlers").glob("*.py")])
-    built = {"per", "shared", "refused", "consent", "codes", "chip", "who", "when", "how"}  # their ends are put together in the code
+    built = {
+        "per",
+        "shared",
+        "refused",
+        "consent",
+        "codes",
+        "chip",
+        "who",
+        "when",
+        "how",
+    }  # their ends are put together in the code
     named = {name for names in read("it").values() for name in names}
     unused = [
         phrase

@@ -1,0 +1,32 @@
+"""`make soak`: every scenario at its full size, and one table at the end. Exit code 1 where a target is missed."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.databases import start_cluster, stop_cluster
+from tests.soak.claims_under_load import limits, one_pool
+from tests.soak.ledger import Ledger
+from tests.soak.many_workers import four_workers
+from tests.soak.one_bot import killed_again_and_again
+
+
+def main() -> int:
+    """Run it all; about five minutes."""
+    ledger, cluster = Ledger(), start_cluster(fast=False)
+    try:
+        for scenario in (one_pool, limits):
+            scenario(cluster.fresh(), ledger)
+            with tempfile.TemporaryDirectory() as folder:
+                scenario(f"sqlite:///{folder}/kmzero.db", ledger)
+        four_workers(cluster.fresh(), ledger)
+        with tempfile.TemporaryDirectory() as folder:
+            killed_again_and_again(Path(folder), ledger)
+    finally:
+        stop_cluster(cluster)
+    ledger.show()
+    return 0 if ledger.holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""Many processes claim at once: no code twice, none left, no limit passed, and how long a claim takes."""
+
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from typing import Any
+
+from bot.catalogue.model import Offer
+from bot.people import members
+from bot.people.keys import Keys
+from bot.people.members import Person
+from bot.store.engine import open_store
+from bot.store.migrate import migrate
+from bot.vouchers import claims, pools
+from bot.vouchers.voucher import Refusal
+from tests.soak.ledger import Ledger
+
+KEYS = Keys(b"k" * 32)
+COMPANY = "biomed-padana"
+NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday
+SLOWEST = {"sqlite": 0.5, "postgresql": 0.1}  # seconds, 99 of 100 claims
+
+
+def offer(kind: str, **more: Any) -> Offer:
+    values = {"id": kind, "value": {"percent": 10}, "valid": "2026-09-01/2027-12-31", "voucher": kind}
+    return Offer.model_validate(values | more)
+
+
+def prepare(url: str, people: int, codes: int) -> None:
+    store = open_store(url)
+    migrate(store)
+    with store.write() as tx:
+        for number in range(people):
+            members.join(tx, KEYS, COMPANY, f"person {number}", language="it", now=NOON)
+        pools.add(tx, "pool", [f"P-{number:05}" for number in range(codes)], NOON)
+    store.close()
+
+
+def claim_for(url: str, wanted: Offer, people: list[int]) -> list[tuple[str, float]]:
+    """Claim once for each person; return what each got, or the error's class, and the seconds it took."""
+    store = open_store(url)
+    with store.read():
+        pass  # connecting is not claiming
+    got = [_claim(store, wanted, number) for number in people]
+    store.close()
+    return got
+
+
+def _claim(store: Any, wanted: Offer, number: int) -> tuple[str, float]:
+    user = f"person {number}"
+    me = Person(KEYS.person(COMPANY, user), COMPANY, "it")
+    start = time.perf_counter()
+    try:
+        with store.write() as tx:
+            found = claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOON, today=NOON.date())
+    except Exception as error:  # noqa: BLE001 - any error at all is what is looked for
+        return f"error {type(error).__name__}", time.perf_counter() - start
+    given = f"refused {found.value}" if isinstance(found, Refusal) else str(found.code)
+    return given, time.perf_counter() - start
+
+
+def storm(url: str, wanted: Offer, shares: list[list[int]]) -> list[tuple[str, float]]:
+    """Let as many processes as there are shares claim at once."""
+    with ProcessPoolExecutor(len(shares), mp_context=get_context("spawn")) as pool:
+        futures = [pool.submit(claim_for, url, wanted, share) for share in shares]
+        return [each for future in futures for each in future.result()]
+
+
+def one_pool(url: str, ledger: Ledger, *, processes: int = 32, people: int = 2000, codes: int = 500) -> None:
+    kind = url.partition(":")[0].partition("+")[0]
+    prepare(url, people, codes)
+    got = storm(url, offer("pool", per_person=1), [list(range(n, people, processes)) for n in range(processes)])
+    given = Counter(code for code, _ in got)
+    refused = given.pop("refused used-up", 0)
+    errors = sum(count for code, count in given.items() if code.startswith(("error", "refused")))
+    twice = sum(count > 1 for count in given.values())
+    slow = sorted(seconds for _, seconds in got)[int(len(got) * 0.99)]
+    measured = f"{twice} twice, {codes - len(given)} left, {refused} refused, {errors} errors"
+    name = f"{kind}: {people} claims, {processes} processes, {codes} codes"
+    ledger.note(name, measured, ok=(twice, len(given), refused, errors) == (0, codes, people - codes, 0))
+    ledger.note(
+        f"{kind}: p99 of a claim < {SLOWEST[kind] * 1000:.0f} ms", f"{slow * 1000:.1f} ms", ok=slow < SLOWEST[kind]
+    )
+
+
+def limits(url: str, ledger: Ledger, *, processes: int = 16, people: int = 20, uses: int = 50) -> None:
+    kind = url.partition(":")[0].partition("+")[0]
+    prepare(url, uses * 10, 0)
+    store = open_store(url)
+    storm(url, offer("generated", per_person=1), [list(range(people))] * processes)
+    with store.read() as tx:
+        given = tx.exec_driver_sql("SELECT count(*) FROM voucher WHERE offer = 'generated'").scalar_one()
+    ledger.note(f"{kind}: limit 1, {processes} workers x {people} persons", f"{given} given", ok=given == people)
+    shares = [list(range(n, uses * 10, processes)) for n in range(processes)]
+    got = storm(url, offer("shared", code="CARPI20", max_uses=uses, per_person=1), shares)
+    used = sum(code == "CARPI20" for code, _ in got)
+    refused = sum(code == "refused used-up" for code, _ in got)
+    ledger.note(
+        f"{kind}: shared code, {uses} uses, {uses * 10} claims",
+        f"{used} given, {refused} refused",
+        ok=used == uses and refused == uses * 9,
+    )
+    store.close()

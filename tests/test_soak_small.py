@@ -1,0 +1,27 @@
+"""The scenarios of the soak, small: `make soak` has them at full size."""
+
+from pathlib import Path
+
+from tests.databases import Cluster
+from tests.soak.claims_under_load import limits
+from tests.soak.ledger import Ledger
+from tests.soak.many_workers import four_workers
+from tests.soak.one_bot import killed_again_and_again
+
+
+def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
+    ledger = Ledger()
+    limits(database_url, ledger, processes=3, people=5, uses=5)
+    assert ledger.holds, ledger.lines
+
+
+def test_four_workers_that_are_killed_answer_everything_once_and_in_order(postgresql: Cluster) -> None:
+    ledger = Ledger()
+    four_workers(postgresql.fresh(), ledger, updates=120, chats=12, twice=20, kills=3)
+    assert ledger.holds, ledger.lines
+
+
+def test_a_bot_that_is_killed_loses_nothing_and_gives_no_second_code(tmp_path: Path) -> None:
+    ledger = Ledger()
+    killed_again_and_again(tmp_path, ledger, messages=20, kills=2, replays=2)
+    assert ledger.holds, ledger.lines
