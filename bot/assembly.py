@@ -1,5 +1,6 @@
 """The one place where the parts of the house are joined."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,16 +36,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def assemble(settings: Settings) -> House:
+def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> House:
     """Open the database, bring it up to date, publish the knowledge if nothing is published yet, and join the parts.
 
-    Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
+    `announce` is told what takes long. Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
     """
     store = prepared_store(settings)
     keys = load_privacy_keys(settings)
     with store.read() as tx:
         published = releases.current_number(tx) is not None
     if not published:
+        announce("first start: publishing the knowledge and learning from it, about twenty seconds…")
         _publish_first(settings, store)
     live = Live(_load_reader)
     _wake(live, store)

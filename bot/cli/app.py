@@ -62,7 +62,7 @@ def open_house(context: typer.Context) -> Iterator["House"]:
     """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
     from bot.assembly import assemble  # noqa: PLC0415 - `kmzero --help` and `check` need no database
 
-    house = assemble(settings(context))
+    house = assemble(settings(context), lambda text: typer.echo(text, err=True))
     try:
         yield house
     finally:
