@@ -39,7 +39,8 @@ def now() -> datetime:
 def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> House:
     """Open the database, bring it up to date, publish the knowledge if nothing is published yet, and join the parts.
 
-    `announce` is told what takes long. Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
+    `announce` is told what takes long.
+    Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
     """
     store = prepared_store(settings)
     keys = load_privacy_keys(settings)

@@ -50,6 +50,10 @@ class Interval(Model):
     first: date | None = None
     last: date | None = None
 
+    def holds(self, day: date) -> bool:
+        """Tell whether a day is inside."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
 
 Validity = Annotated[Interval, BeforeValidator(_interval)]
 
@@ -231,6 +235,7 @@ class Service(Model):
     first_step: FirstStep | None = None
     documents: tuple[Text, ...] = ()
     contact: Contact | None = None
+    enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: date | None = None
     offers: tuple[Offer, ...] = ()
 

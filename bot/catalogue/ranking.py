@@ -18,6 +18,8 @@ NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
 NOT_SO = -0.5  # not in the way (at home, at a place, online) or not free as was asked
 NOT_THEN = -0.5  # closed in the part of the week that was asked
 OPEN_NOW = 0.05
+ENROLLING = 0.1  # one can sign up today
+NOT_ENROLLING = -0.3
 OFFER = 0.25  # an offer that the person's company has today
 FREE = 0.1
 FRESH = 0.1  # confirmed within FRESH_DAYS
@@ -88,6 +90,7 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
         "asked free": NOT_SO if asker.free and not entry.service.price.free else 0.0,
         "open": OPEN_NOW if asker.minute and is_open(entry.service.hours, asker.minute, country) else 0.0,
         "fit": FITS * asker.fits.get(entry.id, 0.0),
+        "enrolment": _enrolment(entry, asker.today),
         "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,
         "offer": OFFER if open_offers(entry, asker) else 0.0,
         "free": FREE if entry.service.price.free else 0.0,
@@ -107,8 +110,14 @@ def _mine(offer: Offer, asker: Asker) -> bool:
 
 
 def _valid(offer: Offer, today: date) -> bool:
-    first, last = offer.valid.first, offer.valid.last
-    return (first is None or first <= today) and (last is None or today <= last)
+    return offer.valid.holds(today)
+
+
+def _enrolment(entry: Entry, today: date) -> float:
+    period = entry.service.enrolment
+    if period is None:
+        return 0.0
+    return ENROLLING if period.holds(today) else NOT_ENROLLING
 
 
 def _turn(service: str, today: date) -> float:

@@ -12,14 +12,16 @@ from bot.conversation.state import State
 from bot.conversation.world import World
 from bot.vouchers.voucher import Voucher
 
+LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
+
 
 def welcome(world: World, company: str) -> Reply:
     """Ask for consent, in three lines: who sees, what is kept, who answers."""
     name = world.catalogue.companies[company].name
     text = world.words.say("welcome", company=name, controller=world.catalogue.network.privacy.controller)
-    choices = tuple(
-        Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")
-    )
+    asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
+    others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
+    choices = (*asked, *others)
     return Reply((Message(text, choices=choices),))
 
 
@@ -185,5 +187,5 @@ def forgotten(world: World) -> Reply:
 
 def languages(world: World) -> Reply:
     """Ask which language."""
-    choices = (Choice("language:it", "Italiano"), Choice("language:en", "English"))
+    choices = tuple(Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES)
     return Reply((Message(world.words.say("language-ask"), choices=choices),))

@@ -26,6 +26,7 @@ def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
         *_first_step(entry, world),
         _place(entry, state, world),
         _hours(entry, world),
+        *_enrolment(entry, world),
         Markup("<i>{}</i>").format(why),
     ]
     return Message(
@@ -108,6 +109,18 @@ def _hours(entry: Entry, world: World) -> Markup:
     said = hours.in_words(entry.service.hours, world.language)
     opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
+
+
+def _enrolment(entry: Entry, world: World) -> list[Markup]:
+    """Return the line that says when one can sign up, where that is not always."""
+    period = entry.service.enrolment
+    if period is None:
+        return []
+    if period.first and world.today < period.first:
+        return [world.words.say("card-enrolment-from", date=prices.day(period.first, world.language, world.today))]
+    if period.last and period.holds(world.today):
+        return [world.words.say("card-enrolment-until", date=prices.day(period.last, world.language, world.today))]
+    return [] if period.holds(world.today) else [world.words.say("card-enrolment-over")]
 
 
 def documents(entry: Entry, world: World) -> list[Markup]:
