@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from bot.catalogue.distance import nearest_town
 from bot.conversation import answers, chips
 from bot.conversation.messages import Chose, Reply, Shared
-from bot.conversation.questions import heard, likeliest, none_of, options_of, pressed
+from bot.conversation.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.screens import doors, next_screen, question, results
 from bot.conversation.state import State
 from bot.conversation.world import World
@@ -154,7 +154,7 @@ def _none(state: State, world: World) -> tuple[State, Reply]:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     if state.belief is None:  # none of the doors: only words can help
         return state, answers.tell_me(world)
-    after = state.onward(none_of(state.belief, state.offered, world.prior))
+    after = state.onward(none_of(state.belief, state.offered, near(world.prior, state.showing, world.catalogue)))
     return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
 
 

@@ -14,8 +14,9 @@ COVERED = 0.6  # the likeliest needs are shown when together they reach this
 CLEAR = 0.75  # one need is enough
 WORTH_SHOWING = 0.1  # a need beside others
 MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
-REVIVED = 0.05  # after "none of these", the share of needs that were no longer believed
+REVIVED = 0.03  # after "none of these", the weight of what was thought before the first word
 SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
+NEIGHBOUR = 20.0  # how much likelier a need of the same area is than another after a refusal
 SAME_NEED = {"asked": 0.6, "shown": 0.5, "": 0.0}  # a new sentence speaks of the need in course
 WRONG = 0.05  # and then this much is left to what was on the screen
 FLOOR = 0.02  # of a need that was no longer believed: the first sentence may have been misread
@@ -115,14 +116,22 @@ def pressed(belief: Belief, needs: Iterable[str]) -> Belief:
 def none_of(belief: Belief, needs: Iterable[str], before: Belief) -> Belief:
     """Return the belief after "none of these": what was offered goes out, and what was thought at first comes back in.
 
+    The less was believed of the rest, the more comes back (REVIVED against the rest's own mass): crumbs are no belief.
     A slip is mended by going back or by typing: asking again what was just refused would be deaf.
     """
     offered = set(needs)
     rest = {need: p for need, p in belief.items() if need not in offered}
-    others = {need: p for need, p in before.items() if need not in offered and need not in rest}
+    others = {need: p for need, p in before.items() if need not in offered}
     if not rest and not others:
         return before
-    return _mixed(_normal(rest) if rest else _normal(others), _normal(others) if others else {}, REVIVED)
+    mass = sum(rest.values())
+    return _mixed(_normal(rest), _normal(others), REVIVED / (mass + REVIVED))
+
+
+def near(belief: Belief, needs: Iterable[str], catalogue: Catalogue) -> Belief:
+    """Return a belief with the same areas made likelier: who refuses one thing often means its neighbour."""
+    areas = {catalogue.area_of[need].id for need in needs if need in catalogue.area_of}
+    return _normal({n: p * (NEIGHBOUR if catalogue.area_of[n].id in areas else 1.0) for n, p in belief.items()})
 
 
 def heard(before: Belief | None, heard_now: Belief, screen: str, shown: Iterable[str] = ()) -> Belief:

@@ -11,6 +11,7 @@ from bot.conversation.cards import card
 from bot.conversation.chips import chips
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.questions import CARDS, Ask, Option, Show, decide, options_of
+from bot.conversation.reasons import why
 from bot.conversation.state import State
 from bot.conversation.world import World
 
@@ -96,18 +97,6 @@ def waiting_services(state: State, needs: tuple[str, ...], world: World) -> list
             seen.add(entry.id)
             queue.append((entry, need))
     return queue
-
-
-def why(need: str, state: State, world: World) -> Markup:
-    """Return the reason for which a service of this need is proposed."""
-    name = world.catalogue.need_name(need, world.language)
-    if state.source == "button":
-        return world.words.say("why-chosen", need=world.catalogue.need_label(need, world.language))
-    known = {concept.id: concept.name for concept in world.catalogue.release.concepts}
-    ideas = [known[c].of(world.language) for c in state.concepts[:3] if c in known]
-    if ideas and need == next(iter(state.belief or {}), None):
-        return world.words.say("why-concepts", concepts=", ".join(ideas))
-    return world.words.say("why-heard", need=name)
 
 
 def _after_cards(state: State, left: int, world: World) -> list[Choice]:
