@@ -8,9 +8,10 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 from phonenumbers.shortnumberinfo import is_possible_short_number_for_region
 
-from bot.conversation.messages import CallCard, Choice, Message, Reply
+from bot.conversation.messages import Attachment, CallCard, Choice, Message, Reply
 from handlers.callback import Signer
 from handlers.split import pieces
+from handlers.upload import wrap
 
 SHORT_LABEL = 18  # characters that half of a phone's width shows
 LONGEST_NAME = 64  # characters of a contact's name that Telegram's own apps accept
@@ -51,6 +52,8 @@ def _message(message: Message, chat: str, signer: Signer) -> Iterator[Call]:
         yield Call("sendMessage", {**_text(chat, text), **guarded, **last})
     if message.contact:
         yield from _contact(message.contact, chat)
+    if message.attachment:
+        yield _file(message.attachment, chat, guarded)
 
 
 def _text(chat: str, text: str) -> dict[str, Any]:
@@ -80,6 +83,12 @@ def rows(choices: tuple[Choice, ...]) -> list[list[Choice]]:
             laid.append([choice])
         room = short and len(laid[-1]) == 1
     return laid
+
+
+def _file(attachment: Attachment, chat: str, guarded: dict[str, Any]) -> Call:
+    picture = attachment.media_type == "image/png"
+    method, name = ("sendPhoto", "photo") if picture else ("sendDocument", "document")
+    return Call(method, {"chat_id": int(chat), name: wrap(attachment.name, attachment.content), **guarded})
 
 
 def _contact(card: CallCard, chat: str) -> Iterator[Call]:

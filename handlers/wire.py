@@ -8,6 +8,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import Telegram
+from handlers.upload import unwrapped
 
 # PTB's own switch for how it will name durations from version 23 on; without it each 429 is a DeprecationWarning.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -30,7 +31,7 @@ class Wire(ExtBot[None]):
         Raises telegram.error.TelegramError.
         """
         try:
-            return await self._post(method, dict(body), read_timeout=seconds)
+            return await self._post(method, unwrapped(body), read_timeout=seconds)
         except (KeyError, TypeError, AttributeError, RecursionError):  # an answer in JSON, but not of the Bot API
             raise TelegramError("Invalid server response") from None
 

@@ -1,6 +1,7 @@
 """The conversation as JSON lines: one object in, one object out, for programs and tests."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -90,6 +91,7 @@ def _incoming(kind: str, said: str) -> Incoming:
 
 def _message(message: Message) -> dict[str, Any]:
     handed = message.voucher
+    file = message.attachment
     return {
         "text": plain(message.text),
         "services": [{"id": shown.id, "needs": list(shown.needs)} for shown in message.services],
@@ -100,4 +102,5 @@ def _message(message: Message) -> dict[str, Any]:
             "expires": handed.expires.isoformat() if handed.expires else None,
         },
         "choices": [{"id": choice.id, "label": choice.label} for choice in message.choices],
+        **({"file": {"name": file.name, "base64": b64encode(file.content).decode()}} if file else {}),
     }

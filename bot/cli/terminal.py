@@ -2,7 +2,9 @@
 
 import html
 import re
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from rich.console import Console
 from rich.panel import Panel
@@ -11,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, from_text
+from bot.conversation.messages import Attachment, Began, Choice, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.phrasebook import phrases
 from bot.store.engine import explain
 
@@ -70,10 +72,19 @@ class Terminal:
                 self._choices.append(choice)
                 body.append(f"\n  {len(self._choices)} ", style="bold cyan")
                 body.append(choice.label, style="cyan")
+            if message.attachment:
+                body.append(f"\n📎 {_saved(message.attachment)}", style="cyan")
             self._console.print(Panel(body, border_style="green" if message.voucher else "dim", width=self._width()))
 
     def _width(self) -> int:
         return min(self._console.width, 80)
+
+
+def _saved(attachment: Attachment) -> Path:
+    """Put a file where only this account can read it."""
+    file = Path(tempfile.mkdtemp(prefix="kmzero-")) / Path(attachment.name).name
+    file.write_bytes(attachment.content)
+    return file
 
 
 def styled(markup: str) -> Text:

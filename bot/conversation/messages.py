@@ -1,6 +1,6 @@
 """What comes in from a face (Telegram, terminal) and what goes out to it. Neither knows of the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -111,6 +111,15 @@ class CallCard:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes out after its bubble; a picture (`image/png`) is shown, everything else is there to be kept."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Message:
     """One bubble. `text` is markup with <b>, <i> and <code> only; everything that came from elsewhere is escaped in it.
 
@@ -122,6 +131,7 @@ class Message:
     voucher: Handed | None = None
     choices: tuple[Choice, ...] = ()
     contact: CallCard | None = None
+    attachment: Attachment | None = None
     private: bool = False
 
 

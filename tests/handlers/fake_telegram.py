@@ -181,7 +181,8 @@ def _refusal(status: int, description: str, parameters: dict[str, Any]) -> dict[
 def _read(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
-    return {name: _value(name, text) for name, text in data.json_parameters.items()}
+    files = {name: {"name": part[0], "content": part[1]} for name, part in (data.multipart_data or {}).items()}
+    return {name: _value(name, text) for name, text in data.json_parameters.items()} | files
 
 
 def _value(name: str, text: str) -> Any:

@@ -1,5 +1,6 @@
 """A reply becomes calls that Telegram accepts, whatever it holds."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -7,13 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
+from pydantic import SecretStr
 
-from bot.conversation.messages import CallCard, Choice, Handed, Message, Reply
+from bot.config import Telegram
+from bot.conversation.messages import Attachment, CallCard, Choice, Handed, Message, Reply
 from bot.people.keys import Keys
 from handlers.callback import signer
 from handlers.render import Call, international, render, rows
 from handlers.split import pieces
-from tests.handlers.fake_telegram import refusal, visible
+from handlers.wire import wire
+from tests.handlers.fake_telegram import FakeTelegram, refusal, visible
 
 SIGNER = signer(Keys(b"k" * 32))
 
@@ -137,3 +141,24 @@ def test_no_cut_loses_a_word_or_breaks_a_tag(markup: str, limit: int) -> None:
     assert all(refusal({"text": piece}) is None for piece in cut)
     assert all(len(visible(piece).encode("utf-16-le")) // 2 <= limit for piece in cut)
     assert "".join(visible("".join(cut)).split()) == "".join(visible(markup).split())
+
+
+@pytest.mark.parametrize(
+    ("media_type", "method", "parameter"),
+    [("image/png", "sendPhoto", "photo"), ("application/json", "sendDocument", "document")],
+)
+def test_a_file_follows_its_bubble(media_type: str, method: str, parameter: str) -> None:
+    text, file = calls(Message(Markup("Ecco"), attachment=Attachment("dati", media_type, b"\0\xff")))
+    assert text.method == "sendMessage"
+    assert (file.method, file.body["chat_id"]) == (method, 1001)
+    assert json.loads(json.dumps(file.body))[parameter]["name"] == "dati"
+
+
+async def test_a_file_is_uploaded_with_its_bytes() -> None:
+    telegram = FakeTelegram()
+    bot = wire(Telegram(token=SecretStr("7:token")), telegram)
+    (_, file) = calls(Message(Markup("Ecco"), attachment=Attachment("dati.json", "application/json", b"\0\xff")))
+    await bot.call(file.method, json.loads(json.dumps(file.body)))
+    (sent,) = telegram.of("sendDocument")
+    assert sent.body["document"] == {"name": "dati.json", "content": b"\0\xff"}
+    assert sent.chat == 1001
