@@ -37,15 +37,6 @@ class Answering:
     keys: Keys
     metrics: Metrics
 
-    def answer(self, update: Update, now: datetime) -> None:
-        """Let an update have its effect, once. Raises whatever the core raises; then nothing has happened."""
-        with self.store.write() as tx:
-            arrived = inbox.arrived(tx, update.update_id) or now
-            if not inbox.done(tx, update.update_id, now):
-                return
-            self.respond(tx, update, arrived, now)
-        self.metrics.answered(arrived)
-
     def respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
         """Carry out an update that is closed in the same transaction, and queue what will be said about it."""
         blocked.heed(tx, self.keys, update, now)

@@ -19,7 +19,6 @@ from handlers import inbox, outbox, presses
 from handlers.acknowledge import Acknowledger
 from handlers.answering import Answering
 from handlers.callback import signer
-from handlers.dispatcher import Dispatcher
 from handlers.full import Regrets, is_full
 from handlers.lanes import Lanes
 from handlers.metrics import Metrics
@@ -30,6 +29,7 @@ from handlers.worker import Worker
 
 REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
 FAILURES_KEPT = timedelta(days=30)
+LANES = 4  # updates in course at once in one process on PostgreSQL
 
 
 class Face:
@@ -43,20 +43,19 @@ class Face:
         self.metrics = Metrics()
         answering = Answering(house.store, house.concierge.handle, signer(house.keys), house.keys, self.metrics)
         self._regrets = Regrets(self.wire)
-        self.dispatcher = Dispatcher(answering, self.wire, self.worker, now, self._regrets)
         self.lanes = Lanes(answering, self.wire, self.worker, now, self._regrets)
         self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.wire)
 
     async def open(self) -> None:
         """Ask Telegram who we are. Raises telegram.error.TelegramError; InvalidToken for a refused token."""
-        await self.dispatcher.application.initialize()
+        await self.wire.initialize()
 
     async def close(self) -> None:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
         self.worker.close()
-        await self.dispatcher.application.shutdown()
+        await self.wire.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
         """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError."""
@@ -69,14 +68,13 @@ class Face:
     async def process(self, update: dict[str, Any]) -> None:
         """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
         await self.take_in([update])
-        await self.dispatcher.handle_waiting(self.sender.wake)
+        await self.lanes.answer_waiting(self.sender.wake)
         await self.sender.drain()
         await self._acknowledger.finish()
 
     def wake(self, channel: str) -> None:
         """Say that something is in the inbox, or in the outbox."""
         if channel == inbox.ARRIVED:
-            self.dispatcher.wake()
             self.lanes.wake()
         else:
             self.sender.wake()
@@ -89,7 +87,7 @@ class Face:
 
     async def answer_all(self) -> None:
         """Answer updates until cancelled: one after the other on SQLite, side by side on PostgreSQL."""
-        await (self.dispatcher if self._store.sqlite else self.lanes).run(self.sender.wake)
+        await self.lanes.run(self.sender.wake, 1 if self._store.sqlite else LANES)
 
     def sweep(self) -> int:
         """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""

@@ -23,6 +23,7 @@ class Kept:
 
     update_id: int
     body: str
+    received_at: datetime
 
 
 def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> int:
@@ -55,45 +56,29 @@ def chat_of(body: dict[str, Any]) -> str | None:
     return None
 
 
-def waiting(tx: Connection, most: int) -> list[Kept]:
-    """Return the oldest updates that wait, in the order in which they came."""
-    query = (
-        select(inbox.c.update_id, inbox.c.body)
-        .where(inbox.c.done_at.is_(None))
-        .order_by(inbox.c.received_at, inbox.c.update_id)
-        .limit(most)
-    )
-    return [Kept(row.update_id, row.body) for row in tx.execute(query)]
-
-
 def take(tx: Connection) -> Kept | None:
-    """Take the oldest update of a chat with none before it, past those that other transactions hold; PostgreSQL only.
+    """Take the oldest update of a chat with none before it; it stays ours until the transaction ends.
 
-    The row stays ours until the transaction ends.
+    On PostgreSQL those that other transactions hold are passed over; on SQLite there are none while we write.
     """
     before = inbox.alias("before")
     older = tuple_(before.c.received_at, before.c.update_id) < tuple_(inbox.c.received_at, inbox.c.update_id)
     first = ~exists().where(before.c.chat == inbox.c.chat, before.c.done_at.is_(None), older)
     query = (
-        select(inbox.c.update_id, inbox.c.body)
+        select(inbox.c.update_id, inbox.c.body, inbox.c.received_at)
         .where(inbox.c.done_at.is_(None), first)
         .order_by(inbox.c.received_at, inbox.c.update_id)
         .limit(1)
         .with_for_update(skip_locked=True, of=inbox)
     )
     row = tx.execute(query).first()
-    return Kept(row.update_id, row.body) if row else None
+    return Kept(row.update_id, row.body, row.received_at) if row else None
 
 
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
     """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
     closing = update(inbox).where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
     return tx.execute(closing.values(body=None, chat=None, done_at=now, failure=failure)).rowcount == 1
-
-
-def arrived(tx: Connection, update_id: int) -> datetime | None:
-    """Return when an update came in, or None where it is not there."""
-    return tx.execute(select(inbox.c.received_at).where(inbox.c.update_id == update_id)).scalar()
 
 
 def depth(tx: Connection) -> int:

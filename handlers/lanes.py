@@ -1,10 +1,11 @@
-"""Many workers on PostgreSQL: each takes the oldest update of a chat that nobody is answering, and answers it whole."""
+"""From the inbox to the core: an update is taken, answered and closed in one transaction, or becomes a dead letter."""
 
 import asyncio
 import json
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from telegram import Update
@@ -17,9 +18,10 @@ from handlers.logs import place
 from handlers.wire import Wire
 from handlers.worker import Worker
 
-LANES = 4  # updates in course at once in one process
-NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us
+NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us, or while the database refuses
 TRIES = 3  # at an update whose transaction lost a race
+
+Outcome = Literal["answered", "nothing waits", "the database refuses"]
 
 log = logging.getLogger(__name__)
 
@@ -38,36 +40,47 @@ class Lanes:
         """Say that something is in the inbox."""
         self._arrived.set()
 
-    async def run(self, answered: Callable[[], None]) -> None:
-        """Answer updates until cancelled."""
-        async with asyncio.TaskGroup() as lanes:
-            for _ in range(LANES):
-                lanes.create_task(self._lane(answered))
+    async def run(self, answered: Callable[[], None], lanes: int) -> None:
+        """Answer so many updates at once, until cancelled; `answered` is called after each."""
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(lanes):
+                tasks.create_task(self._lane(answered))
+
+    async def answer_waiting(self, answered: Callable[[], None]) -> None:
+        """Answer what waits, one after the other, and return; also where the database refuses."""
+        while await self._one() == "answered":
+            answered()
 
     async def _lane(self, answered: Callable[[], None]) -> None:
         while True:
             self._arrived.clear()
-            try:
-                if await self._worker.run(self.take_one):
-                    answered()
-                    continue
-            except SQLAlchemyError as error:
-                await self._trouble(error)
-            try:
-                async with asyncio.timeout(NAP):
-                    await self._arrived.wait()
-            except TimeoutError:
-                continue
+            outcome = await self._one()
+            if outcome == "answered":
+                answered()
+            elif outcome == "nothing waits":
+                await self._wait()
+            else:
+                await asyncio.sleep(NAP)
 
-    async def _trouble(self, error: SQLAlchemyError) -> None:
-        log.error("the database refuses: %s", place(error))
-        if is_full(error):
-            await self._regrets.tell([])
-        await asyncio.sleep(NAP)
+    async def _wait(self) -> None:
+        try:
+            async with asyncio.timeout(NAP):
+                await self._arrived.wait()
+        except TimeoutError:
+            return
 
-    def take_one(self) -> bool:
-        """Answer one update, if there is one to take. Raises OperationalError where the database refuses."""
+    async def _one(self) -> Outcome:
         taken: list[Kept] = []
+        try:
+            return "answered" if await self._worker.run(self._take, taken) else "nothing waits"
+        except SQLAlchemyError as error:  # the update is good, the database is not: it waits
+            log.error("the database refuses: %s", place(error))  # noqa: TRY400 - its words hold SQL parameters
+            if is_full(error):
+                await self._regrets.tell([json.loads(row.body) for row in taken[-1:]])
+            return "the database refuses"
+
+    def _take(self, taken: list[Kept]) -> bool:
+        """Answer one update, if there is one to take, and note it in `taken`."""
         for last in (False,) * (TRIES - 1) + (True,):
             try:
                 return self._answer(taken)
@@ -88,10 +101,9 @@ class Lanes:
             taken.append(row)
             update = Update.de_json(json.loads(row.body), self._wire)
             now = self._clock()
-            arrived = inbox.arrived(tx, row.update_id) or now
             inbox.done(tx, row.update_id, now)
-            self._answering.respond(tx, update, arrived, now)
-        self._answering.metrics.answered(arrived)
+            self._answering.respond(tx, update, row.received_at, now)
+        self._answering.metrics.answered(row.received_at)
         return True
 
     def _give_up(self, row: Kept, error: Exception) -> bool:

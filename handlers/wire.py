@@ -3,8 +3,8 @@
 import os
 from typing import Any
 
+from telegram import Bot
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import Telegram
@@ -18,7 +18,7 @@ POOL_SECONDS = 5.0
 ANSWER_SECONDS = 10.0
 
 
-class Wire(ExtBot[None]):
+class Wire(Bot):
     """A bot whose calls are a method's name and its JSON.
 
     `Bot.get_updates` parses a whole batch, so that one update which PTB cannot read hides all others; and

@@ -62,8 +62,7 @@ async def test_a_full_disk_is_said_once_nothing_is_confirmed_and_all_is_answered
     assert in_rows(house) == []
     set_room(house, ROOM)
     await poller.once()
-    while await face.dispatcher.handle_waiting(lambda: None):
-        pass
+    await face.lanes.answer_waiting(lambda: None)
     await face.sender.drain()
     await face.close()
     assert effects(house) == 3
@@ -77,7 +76,7 @@ async def test_a_disk_that_fills_while_an_update_is_answered_keeps_it(house: Ech
     english["message"]["from"] = person("en")
     await face.take_in([english])
     house.concierge.answer = _no_room
-    await face.dispatcher.handle_waiting(lambda: None)
+    await face.lanes.answer_waiting(lambda: None)
     assert telegram.texts(ANNA) == [visible(str(phrases("en").say("full")))]
     assert [(row.done_at, row.failure) for row in in_rows(house)] == [(None, None)]
     await face.close()

@@ -52,7 +52,7 @@ def said_in_order(house: EchoHouse) -> dict[str, list[int]]:
 
 
 async def work_until_done(faces: list[Face], house: EchoHouse, expected: int) -> None:
-    tasks = [asyncio.create_task(face.lanes.run(lambda: None)) for face in faces]
+    tasks = [asyncio.create_task(face.lanes.run(lambda: None, 4)) for face in faces]
     async with asyncio.timeout(30):
         while sum(row.done_at is not None for row in in_rows(house)) < expected:  # noqa: ASYNC110 - the database has no event
             await asyncio.sleep(0.05)
@@ -96,7 +96,7 @@ async def test_what_cannot_be_handled_is_one_dead_letter_and_its_chat_goes_on(
 async def test_another_process_is_woken_at_once(houses: list[EchoHouse], telegram: FakeTelegram) -> None:
     taking, answering = (new_face(house, telegram) for house in houses[:2])
     listener = answering.listen()
-    working = asyncio.create_task(answering.lanes.run(answering.sender.wake))
+    working = asyncio.create_task(answering.answer_all())
     sending = asyncio.create_task(answering.sender.run())
     await asyncio.sleep(0.3)
     start = time.monotonic()

@@ -163,7 +163,6 @@ async def test_any_text_at_all_gets_an_answer(tmp_path: Path, said: str) -> None
 async def test_five_hundred_forged_presses_have_no_effect(face: Face, house: EchoHouse) -> None:
     await face.take_in([press(number, f"{number:016d}take:casa-sicura-soci") for number in range(500)])
     await face.process(press(501, "take:casa-sicura-soci"))
-    while await face.dispatcher.handle_waiting(lambda: None):
-        pass
+    await face.lanes.answer_waiting(lambda: None)
     assert effects(house) == 0
     assert all(row.done_at and row.failure is None for row in in_rows(house))

@@ -98,7 +98,7 @@ async def test_a_revoked_token_ends_the_polling(poller: Poller, telegram: FakeTe
 
 async def test_polling_goes_on_by_itself(face: Face, telegram: FakeTelegram) -> None:
     polling = asyncio.create_task(Poller(face.wire, face.take_in, seconds=0).run())
-    answering = asyncio.create_task(face.dispatcher.run(face.sender.wake))
+    answering = asyncio.create_task(face.answer_all())
     sending = asyncio.create_task(face.sender.run())
     telegram.updates.append(text(1, "uno"))
     await telegram.until(lambda: telegram.texts() == ["1001: uno"])
