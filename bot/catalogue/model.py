@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from bot.catalogue.golden import Question
 from bot.catalogue.text import Language, Model, Text, Texts
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
@@ -293,3 +294,4 @@ class Release(Model):
     companies: tuple[Company, ...]
     outside: Outside = Outside()
     concepts: tuple[Concept, ...] = ()
+    golden: tuple[Question, ...] = ()

@@ -51,6 +51,7 @@ def _release(knowledge: Knowledge) -> Release | None:
     optional = {
         "outside": knowledge.outside.model if knowledge.outside else None,
         "concepts": knowledge.concepts.model.concepts if knowledge.concepts else None,
+        "golden": knowledge.golden.model.questions if knowledge.golden else None,
     }
     return Release(
         network=knowledge.network.model,

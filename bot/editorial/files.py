@@ -10,12 +10,13 @@ from typing import Literal
 from bot.editorial.problem import Place, Problem
 from bot.editorial.tree import MAX_BYTES, Unreadable
 
-Kind = Literal["network", "companies", "outside", "concepts", "needs", "organizations", "stray"]
+Kind = Literal["network", "companies", "outside", "concepts", "golden", "needs", "organizations", "stray"]
 SINGLE: dict[str, Kind] = {
     "network.yaml": "network",
     "companies.yaml": "companies",
     "outside.yaml": "outside",
     "concepts.yaml": "concepts",
+    "golden.yaml": "golden",
 }
 FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
 YAML = (".yaml", ".yml")

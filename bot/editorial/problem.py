@@ -1,14 +1,13 @@
 """A fault in a knowledge file: where it is, how bad, which rule says so."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """A point in a file; line and column count from 1."""
+class Place(NamedTuple):
+    """A point in a file; line and column count from 1. A tuple, because every node of a file has one."""
 
     file: str
     line: int = 1

@@ -1,20 +1,26 @@
 """Publishing: a folder becomes one release, whole or not at all.
 
-With the release, and in its transaction, come the codes of the pools that the folder brings (`bot.editorial.pools`).
+`prepare` reads, checks and learns and changes nothing that people see; `make_live` writes the release and moves the
+pointer in one transaction. With the release come the codes of the pools that the folder brings (`bot.editorial.pools`).
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from bot.catalogue import releases
 from bot.catalogue.model import Release
-from bot.catalogue.releases import add, current_number
-from bot.editorial.check import Checked, check
-from bot.editorial.pools import import_pools
+from bot.editorial.check import check
+from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
+from bot.store import attempts, origins
+from bot.store.attempts import Attempt
 from bot.store.engine import Store
+from bot.store.origins import Origin
+from bot.understanding.taught import digest
 
 LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
 Train = Callable[[Release], bytes]
@@ -28,40 +34,82 @@ class Rejected(Exception):
         self.problems = problems
 
 
-def publish(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
-    """Publish a folder and return the number of its release.
+class Overtaken(Exception):
+    """Another release went live between looking and publishing; `number` is its number."""
 
-    Raises Rejected where the folder has errors, bot.editorial.files.NoFolder where it is not there.
+    def __init__(self, number: int | None) -> None:
+        super().__init__(str(number))
+        self.number = number
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What would go live. `basis` is the number of the release that was live when it was prepared."""
+
+    content: Release
+    engine: bytes
+    origin: Origin
+    pools: Pools
+    problems: tuple[Problem, ...]  # warnings only
+    basis: int | None
+
+
+def prepare(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> Draft:
+    """Read and check a folder, and learn from it unless some release already knows all of it. Takes no lock.
+
+    Raises Rejected where the folder has errors (and notes the attempt), bot.editorial.files.NoFolder.
     """
-    content, checked = _accepted(folder, today)
-    engine = train(content)
+    with store.read() as tx:
+        basis = releases.current_number(tx)
+    checked = check(folder, today)
+    if checked.release is None:
+        _note_refusal(store, checked.errors, now)
+        raise Rejected(checked.problems)
+    lesson = digest(checked.release)
+    with store.read() as tx:
+        engine = origins.learned(tx, lesson)
+    engine = engine if engine is not None else train(checked.release)
+    return Draft(checked.release, engine, Origin(lesson), checked.pools, checked.problems, basis)
+
+
+def make_live(store: Store, draft: Draft, now: datetime) -> int:
+    """Publish a draft and return the number of its release.
+
+    Raises Overtaken where another release went live since it was prepared: what was shown is then no longer true.
+    """
     with store.write() as tx:
         _alone(tx)
-        return _add(tx, content, engine, checked, now)
+        live = releases.current_number(tx)
+        if live != draft.basis:
+            raise Overtaken(live)
+        return _add(tx, draft, now)
+
+
+def publish(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
+    """Publish a folder and return the number of its release; of two at once the later one is live.
+
+    Raises as `prepare`.
+    """
+    draft = prepare(store, folder, now=now, today=today, train=train)
+    with store.write() as tx:
+        _alone(tx)
+        return _add(tx, draft, now)
 
 
 def publish_first(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
     """Publish a folder where there is no release yet, and return the number of the release that serves.
 
-    Safe when several processes start together: one publishes, the others take what it published. Raises as `publish`.
+    Safe when several processes start together: one publishes, the others take what it published. Raises as `prepare`.
     """
     with store.read() as tx:
-        live = current_number(tx)
+        live = releases.current_number(tx)
     if live is not None:
         return live
-    content, checked = _accepted(folder, today)
-    engine = train(content)
+    draft = prepare(store, folder, now=now, today=today, train=train)
     with store.write() as tx:
         _alone(tx)
-        live = current_number(tx)
-        return live if live is not None else _add(tx, content, engine, checked, now)
-
-
-def _accepted(folder: Path, today: date) -> tuple[Release, Checked]:
-    checked = check(folder, today)
-    if checked.release is None:
-        raise Rejected(checked.problems)
-    return checked.release, checked
+        live = releases.current_number(tx)
+        return live if live is not None else _add(tx, draft, now)
 
 
 def _alone(tx: Connection) -> None:
@@ -70,7 +118,14 @@ def _alone(tx: Connection) -> None:
         tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
-def _add(tx: Connection, content: Release, engine: bytes, checked: Checked, now: datetime) -> int:
-    number = add(tx, content, engine, now)
-    import_pools(tx, checked.pools, now)
+def _add(tx: Connection, draft: Draft, now: datetime) -> int:
+    number = releases.add(tx, draft.content, draft.engine, now)
+    origins.add(tx, number, draft.origin)
+    import_pools(tx, draft.pools, now)
+    attempts.note(tx, Attempt(now, number))
     return number
+
+
+def _note_refusal(store: Store, errors: tuple[Problem, ...], now: datetime) -> None:
+    with store.write() as tx:
+        attempts.note(tx, Attempt(now, None, len(errors), str(errors[0].place)))

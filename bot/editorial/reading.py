@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
 from bot.editorial.files import Found, Kind, find_files, read_bytes, shown
 from bot.editorial.problem import Place, Problem
@@ -19,6 +20,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "companies": Companies,
     "outside": Outside,
     "concepts": Concepts,
+    "golden": Golden,
     "needs": Area,
     "organizations": Organization,
 }
@@ -37,6 +39,7 @@ class Knowledge:
     companies: Source[Companies] | None = None
     outside: Source[Outside] | None = None
     concepts: Source[Concepts] | None = None
+    golden: Source[Golden] | None = None
     areas: tuple[Source[Area], ...] = ()
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -45,7 +48,7 @@ class Knowledge:
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
         """Every file that was read."""
-        single = (self.network, self.companies, self.outside, self.concepts)
+        single = (self.network, self.companies, self.outside, self.concepts, self.golden)
         every = [*(source for source in single if source), *self.areas, *self.organizations]
         return cast("list[Source[BaseModel]]", every)
 
@@ -61,6 +64,7 @@ def read(folder: Path) -> Knowledge:
         companies=reader.one("companies", Companies),
         outside=reader.one("outside", Outside),
         concepts=reader.one("concepts", Concepts),
+        golden=reader.one("golden", Golden),
         areas=reader.many("needs", Area),
         organizations=reader.many("organizations", Organization),
         problems=tuple(reader.problems),

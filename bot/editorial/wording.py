@@ -18,7 +18,8 @@ LONGEST = 160  # signs of a value that are shown
 def bundle(language: Language) -> FluentBundle:
     """Return the phrases of a language, read once."""
     made = FluentBundle([language], use_isolating=False)
-    made.add_resource(FluentResource((PHRASES / f"{language}.ftl").read_text(encoding="utf-8")))
+    for file in sorted(PHRASES.glob(f"*{language}.ftl")):
+        made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return made
 
 

@@ -70,19 +70,29 @@ def _known(knowledge: Knowledge) -> dict[str, frozenset[str]]:
 
 
 def _references(knowledge: Knowledge) -> Iterator[_Reference]:
-    if network := knowledge.network:
-        yield _Reference("town", network.model.desk.town, network.place("desk", "town"))
-        for n, door in enumerate(network.model.doors):
-            for m, area in enumerate(door.areas):
-                yield _Reference("area", area, network.place("doors", n, "areas", m))
+    yield from _of_the_network(knowledge)
     if companies := knowledge.companies:
         for n, company in enumerate(companies.model.companies):
             yield _Reference("town", company.town, companies.place("companies", n, "town"))
+    if golden := knowledge.golden:
+        for n, question in enumerate(golden.model.questions):
+            yield _Reference("need", question.need, golden.place("questions", n, "need"))
     for source in knowledge.organizations:
         for n, location in enumerate(source.model.locations):
             yield _Reference("town", location.town, source.place("locations", n, "town"))
         for n, service in enumerate(source.model.services):
             yield from _of_service(source, service, ("services", n))
+
+
+def _of_the_network(knowledge: Knowledge) -> Iterator[_Reference]:
+    if not (network := knowledge.network):
+        return
+    yield _Reference("town", network.model.desk.town, network.place("desk", "town"))
+    for n, door in enumerate(network.model.doors):
+        for m, area in enumerate(door.areas):
+            yield _Reference("area", area, network.place("doors", n, "areas", m))
+        for m, need in enumerate(door.needs):
+            yield _Reference("need", need, network.place("doors", n, "needs", m))
 
 
 def _of_service(source: Source[Organization], service: Service, path: tuple[Step, ...]) -> Iterator[_Reference]:

@@ -44,12 +44,12 @@ HOSTILE = [
 )
 def test_a_hostile_file_is_refused_at_its_place(folder: Folder, data: bytes, line: int, column: int, rule: str) -> None:
     file = folder.write(NAME, data)
-    start = time.monotonic()
+    start = time.process_time()
 
     first, *_ = folder.check().problems
 
     assert (str(first.place), first.rule) == (f"{file}:{line}:{column}", rule)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_the_parser_in_c_is_at_hand() -> None:

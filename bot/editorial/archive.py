@@ -1,0 +1,130 @@
+"""A knowledge folder that comes as a zip: unpacked without trusting a word of it.
+
+What the archive says of itself (sizes, counts, names) is held against limits first, and again while its bytes come out.
+"""
+
+import io
+import stat
+import struct
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
+
+from bot.editorial.files import YAML, printable
+from bot.editorial.problem import Place, Problem
+
+MAX_ARCHIVE = 20_000_000  # bytes; what Telegram lets a bot download
+MAX_FILES = 10_000
+MAX_DIRECTORY = 3_000_000  # bytes of the list of contents: read whole by zipfile, so looked at before it is
+MAX_OPENED = 64_000_000  # bytes of all files together
+MAX_RATIO = 100  # times that a file may grow; YAML grows about ten times
+SMALL = 100_000  # bytes up to which a file may grow as it likes
+LONGEST = 200  # signs of a name
+KEPT = (*YAML, ".csv")
+END = b"PK\x05\x06"  # the end record (APPNOTE 4.3.16): … size of the directory at 12, offset at 16
+CHUNK = 64 * 1024
+
+
+class BadArchive(Exception):
+    """The archive is refused; `problem` says what of it and why. Nothing of it may be used."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.place}: {problem.variant}")
+        self.problem = problem
+
+
+def unpack(data: bytes, folder: Path, name: str = "zip") -> Path:
+    """Unpack a zip into an empty folder and return where in it the knowledge is. Raises BadArchive.
+
+    Only YAML and CSV files are written; what a computer adds by itself (hidden files, __MACOSX) is passed over.
+    `name` is what the archive is called in problems about the whole of it.
+    """
+    _admit(data, name)
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            _write_all(archive, folder, name)
+    except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
+        raise _refusal(name, "broken") from None
+    return root_of(folder)
+
+
+def root_of(folder: Path) -> Path:
+    """Return the folder that holds network.yaml, or the one folder that is inside, or the folder itself."""
+    found = sorted(folder.rglob("network.yaml"), key=lambda path: (len(path.parts), path))
+    if found:
+        return found[0].parent
+    inside = list(folder.iterdir())
+    alone = len(inside) == 1 and inside[0].is_dir() and inside[0].name not in {"needs", "organizations", "pools"}
+    return inside[0] if alone else folder
+
+
+def _admit(data: bytes, name: str) -> None:
+    """Refuse what would be too much already to look at."""
+    if len(data) > MAX_ARCHIVE:
+        raise _refusal(name, "big", limit=MAX_ARCHIVE // 1_000_000)
+    at = data.rfind(END)
+    if at < 0 or len(data) < at + 22:
+        raise _refusal(name, "broken")
+    if int.from_bytes(data[at + 12 : at + 16], "little") > MAX_DIRECTORY:
+        raise _refusal(name, "many", limit=MAX_FILES)
+
+
+def _write_all(archive: ZipFile, folder: Path, name: str) -> None:
+    entries = archive.infolist()
+    if len(entries) > MAX_FILES:
+        raise _refusal(name, "many", limit=MAX_FILES)
+    left = MAX_OPENED
+    for entry in _wanted(entries):
+        left -= _write(archive, entry, folder / entry.filename, left, name)
+
+
+def _wanted(entries: list[ZipInfo]) -> Iterator[ZipInfo]:
+    """Yield the files to unpack; a bad name is refused even where the file would be passed over."""
+    seen: set[str] = set()
+    for entry in entries:
+        path = PurePosixPath(entry.filename)
+        if _leads_out(entry.filename, path):
+            raise _refusal(entry.filename, "outside")
+        if entry.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+            continue
+        if path.suffix not in KEPT:
+            continue
+        plain = unicodedata.normalize("NFC", str(path)).casefold()
+        if plain in seen:
+            raise _refusal(entry.filename, "twice")
+        seen.add(plain)
+        yield entry
+
+
+def _leads_out(name: str, path: PurePosixPath) -> bool:
+    return (
+        path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or len(name) > LONGEST or not path.name
+    )
+
+
+def _write(archive: ZipFile, entry: ZipInfo, target: Path, left: int, name: str) -> int:
+    """Write one file, at most `left` bytes, and return how many there were."""
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        raise _refusal(entry.filename, "link")
+    if entry.flag_bits & 1:
+        raise _refusal(entry.filename, "locked")
+    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:  # the others may ask for any amount of memory
+        raise _refusal(entry.filename, "broken")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    written = 0
+    with archive.open(entry) as source, target.open("xb") as file:
+        while chunk := source.read(CHUNK):
+            written += len(chunk)
+            if written > left:
+                raise _refusal(name, "big", limit=MAX_OPENED // 1_000_000)
+            if written > max(SMALL, MAX_RATIO * entry.compress_size):
+                raise _refusal(entry.filename, "packed", limit=MAX_RATIO)
+            file.write(chunk)
+    return written
+
+
+def _refusal(name: str, variant: str, **values: int) -> BadArchive:
+    shown = printable(name)[:LONGEST]
+    return BadArchive(Problem(Place(shown), "bad-archive", values=dict(values), variant=variant))

@@ -1,0 +1,149 @@
+"""What is different between two releases, thing by thing: services, prices, offers, companies, needs."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.catalogue.model import Interval, Offer, Price, Release, Value
+from bot.catalogue.text import Model, Text
+
+Said = Price | Value | Interval | date | str  # what a change may show as it was and as it is
+NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
+FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands for; any other field is `…-changed`
+    "service": NAMED | {"needs": "needs", "name": "text", "summary": "text", "first_step": "text"},
+    "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
+    "need": {"phrases": "phrases", "words": "phrases"},
+}
+OWN_LINES = {"services", "offers", "types"}  # the parts of a thing that are things themselves
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change. `kind` is the variant of its phrase (`bot.editorial.telling`), `of` what the thing belongs to.
+
+    `before` and `after` are there where both can be said in a few words: a price, hours, a value, a period, a phone.
+    """
+
+    kind: str
+    id: str
+    name: Text
+    of: str = ""
+    before: Said | None = None
+    after: Said | None = None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The changes from one release to another, grouped by kind in the order of KINDS."""
+
+    changes: tuple[Change, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many changes there are of each kind."""
+        return dict(Counter(change.kind for change in self.changes))
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+
+@dataclass(frozen=True)
+class _Thing:
+    kind: str
+    id: str
+    name: Text
+    of: str
+    model: Model
+
+
+def compare(old: Release | None, new: Release, today: date) -> Difference:
+    """Return what changes for people when `new` takes the place of `old`; None is an empty catalogue."""
+    before = _index(old) if old else {}
+    after = _index(new)
+    found = [_simple(before[key], "removed") for key in before if key not in after]
+    for key, thing in after.items():
+        known = before.get(key)
+        if known is None:
+            found.append(_simple(thing, "added"))
+        elif known.model is not thing.model:
+            found += _changes(known, thing, today)
+    return Difference(tuple(sorted(found, key=lambda change: (_order(change.kind), change.of, change.id))))
+
+
+def _index(release: Release) -> dict[tuple[str, str], _Thing]:
+    return {(thing.kind, thing.id): thing for thing in _things(release)}
+
+
+def _things(release: Release) -> Iterator[_Thing]:
+    for one in release.organizations:
+        yield _Thing("organization", one.id, Text(it=one.name), "", one)
+        for service in one.services:
+            yield _Thing("service", service.id, service.name, one.name, service)
+            for offer in service.offers:
+                yield _Thing("offer", offer.id, service.name, one.name, offer)
+    for area in release.areas:
+        yield _Thing("area", area.id, area.name, "", area)
+        for need in area.types:
+            yield _Thing("need", need.id, need.name, area.id, need)
+    for company in release.companies:
+        yield _Thing("company", company.id, Text(it=company.name), "", company)
+    yield from (_Thing("concept", one.id, one.name, "", one) for one in release.concepts)
+    yield from (_Thing("golden", one.say, Text(it=one.say), "", one) for one in release.golden)
+    yield _Thing("network", "network", release.network.name, "", release.network)
+    yield _Thing("outside", "outside", Text(it="outside.yaml"), "", release.outside)
+
+
+def _simple(thing: _Thing, what: str) -> Change:
+    return Change(f"{thing.kind}-{what}", thing.id, thing.name, thing.of)
+
+
+def _changes(old: _Thing, new: _Thing, today: date) -> list[Change]:
+    """Return one change for each kind that the fields of a thing stand for."""
+    if isinstance(old.model, Offer) and isinstance(new.model, Offer):
+        return _of_offer(old.model, new, new.model, today)
+    kinds: dict[str, Change] = {}
+    for field in type(new.model).model_fields:
+        was, now = getattr(old.model, field), getattr(new.model, field)
+        if field in OWN_LINES or was is now or was == now:
+            continue
+        kind = FIELDS.get(new.kind, {}).get(field, f"{new.kind}-changed")
+        kinds.setdefault(kind, Change(kind, new.id, new.name, new.of, _said(field, was), _said(field, now)))
+    return list(kinds.values())
+
+
+def _of_offer(old: Offer, thing: _Thing, new: Offer, today: date) -> list[Change]:
+    if old == new:
+        return []
+    if _ended(new, today) and not _ended(old, today):
+        return [Change("offer-ended", new.id, thing.name, thing.of, after=new.valid.last)]
+    pairs = ((old.value, new.value), (old.valid, new.valid))
+    was, now = next((pair for pair in pairs if pair[0] != pair[1]), (None, None))
+    return [Change("offer-changed", new.id, thing.name, thing.of, was, now)]
+
+
+def _ended(offer: Offer, today: date) -> bool:
+    return offer.valid.last is not None and offer.valid.last < today
+
+
+def _said(field: str, value: Any) -> Said | None:
+    """Return a value that fits into a line, if it is one."""
+    if field == "contact":
+        return value.phone if value else None
+    return value if field in {"price", "hours", "checked_on"} else None
+
+
+KINDS = (
+    *("organization-added", "organization-removed", "service-added", "service-removed"),
+    *("price", "hours", "contact", "place", "needs", "text", "service-changed", "organization-changed", "confirmed"),
+    *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
+    *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
+    *("company-added", "company-removed", "company-changed"),
+    *("network-changed", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
+    *("golden-added", "golden-removed", "golden-changed"),
+)
+
+
+def _order(kind: str) -> int:
+    return KINDS.index(kind)

@@ -1,0 +1,272 @@
+# What changes from one release to another, and what is said when publishing.
+
+nothing-changes = Nothing changes.
+more-changes = … and { $n ->
+        [one] one more change
+       *[other] { $n } more changes
+    }.
+
+## How many
+
+count = { $n }
+    .organization-added = +{ $n } { $n ->
+        [one] organization
+       *[other] organizations
+    }
+    .organization-removed = -{ $n } { $n ->
+        [one] organization
+       *[other] organizations
+    }
+    .organization-changed = { $n ->
+        [one] 1 organization changed
+       *[other] { $n } organizations changed
+    }
+    .service-added = +{ $n } { $n ->
+        [one] service
+       *[other] services
+    }
+    .service-removed = -{ $n } { $n ->
+        [one] service
+       *[other] services
+    }
+    .service-changed = { $n ->
+        [one] 1 service changed
+       *[other] { $n } services changed
+    }
+    .price = { $n ->
+        [one] 1 price
+       *[other] { $n } prices
+    }
+    .hours = { $n ->
+        [one] the hours of 1 service
+       *[other] the hours of { $n } services
+    }
+    .contact = { $n ->
+        [one] 1 contact
+       *[other] { $n } contacts
+    }
+    .place = { $n ->
+        [one] 1 place
+       *[other] { $n } places
+    }
+    .needs = { $n ->
+        [one] the needs of 1 service
+       *[other] the needs of { $n } services
+    }
+    .text = { $n ->
+        [one] 1 text
+       *[other] { $n } texts
+    }
+    .confirmed = { $n ->
+        [one] 1 service confirmed
+       *[other] { $n } services confirmed
+    }
+    .offer-added = +{ $n } { $n ->
+        [one] offer
+       *[other] offers
+    }
+    .offer-removed = -{ $n } { $n ->
+        [one] offer
+       *[other] offers
+    }
+    .offer-ended = { $n ->
+        [one] 1 offer ended
+       *[other] { $n } offers ended
+    }
+    .offer-changed = { $n ->
+        [one] 1 offer changed
+       *[other] { $n } offers changed
+    }
+    .need-added = +{ $n } { $n ->
+        [one] need
+       *[other] needs
+    }
+    .need-removed = -{ $n } { $n ->
+        [one] need
+       *[other] needs
+    }
+    .need-changed = { $n ->
+        [one] 1 need changed
+       *[other] { $n } needs changed
+    }
+    .phrases = { $n ->
+        [one] the phrases of 1 need
+       *[other] the phrases of { $n } needs
+    }
+    .area-added = +{ $n } { $n ->
+        [one] area
+       *[other] areas
+    }
+    .area-removed = -{ $n } { $n ->
+        [one] area
+       *[other] areas
+    }
+    .area-changed = { $n ->
+        [one] 1 area changed
+       *[other] { $n } areas changed
+    }
+    .company-added = +{ $n } { $n ->
+        [one] company
+       *[other] companies
+    }
+    .company-removed = -{ $n } { $n ->
+        [one] company
+       *[other] companies
+    }
+    .company-changed = { $n ->
+        [one] 1 company changed
+       *[other] { $n } companies changed
+    }
+    .network-changed = the network (network.yaml)
+    .outside-changed = the phrases that ask for nothing (outside.yaml)
+    .concept-added = +{ $n } { $n ->
+        [one] idea
+       *[other] ideas
+    }
+    .concept-removed = -{ $n } { $n ->
+        [one] idea
+       *[other] ideas
+    }
+    .concept-changed = { $n ->
+        [one] 1 idea changed
+       *[other] { $n } ideas changed
+    }
+    .golden-added = +{ $n } { $n ->
+        [one] test question
+       *[other] test questions
+    }
+    .golden-removed = -{ $n } { $n ->
+        [one] test question
+       *[other] test questions
+    }
+    .golden-changed = { $n ->
+        [one] 1 test question changed
+       *[other] { $n } test questions changed
+    }
+
+## What
+
+change = { $name }
+    .organization-added = new organization: { $name }
+    .organization-removed = organization removed: { $name }
+    .organization-changed = organization changed: { $name }
+    .service-added = new service: { $name } ({ $of })
+    .service-removed = service removed: { $name } ({ $of })
+    .service-changed = service changed: { $name } ({ $of })
+    .price = price of { $name } ({ $of })
+    .hours = hours of { $name } ({ $of })
+    .contact = contact of { $name }
+    .place = place of { $name }
+    .needs = needs that are answered by { $name } ({ $of })
+    .text = text of { $name }
+    .confirmed = confirmed: { $name } ({ $of })
+    .offer-added = new offer: { $name } ({ $of })
+    .offer-removed = offer removed: { $name } ({ $of })
+    .offer-ended = offer ended: { $name } ({ $of })
+    .offer-changed = offer changed: { $name } ({ $of })
+    .need-added = new need: { $name }
+    .need-removed = need removed: { $name }
+    .need-changed = need changed: { $name }
+    .phrases = phrases and words of { $name }
+    .area-added = new area: { $name }
+    .area-removed = area removed: { $name }
+    .area-changed = area changed: { $name }
+    .company-added = new company: { $name }
+    .company-removed = company removed: { $name }
+    .company-changed = company changed: { $name }
+    .network-changed = the network (network.yaml): towns, desk, doors, numbers
+    .outside-changed = the phrases that ask for nothing (outside.yaml)
+    .concept-added = new idea: { $name }
+    .concept-removed = idea removed: { $name }
+    .concept-changed = idea changed: { $name }
+    .golden-added = new test question: “{ $name }”
+    .golden-removed = test question removed: “{ $name }”
+    .golden-changed = test question changed: “{ $name }”
+
+euro = { $amount }
+    .free = free
+    .hour = { $amount } an hour
+    .visit = { $amount } a visit
+    .day = { $amount } a day
+    .week = { $amount } a week
+    .month = { $amount } a month
+    .year = { $amount } a year
+    .course = { $amount } a course
+    .person = { $amount } a person
+    .lesson = { $amount } a lesson
+    .piece = { $amount } each
+    .practice = { $amount } a case
+    .night = { $amount } a night
+    .session = { $amount } a session
+
+## The test questions (golden.yaml)
+
+golden-fails = “{ $say }” must lead to "{ $need }", and leads to "{ $got }".
+golden-turns = “{ $say }” led to "{ $before }", now it leads to "{ $got }" ({ $verdict ->
+        [right] and that is right
+       *[wrong] and it should lead to "{ $need }"
+    }).
+golden-right = Test questions: { $right } of { $all } right.
+
+## Publishing
+
+changes-to = Against release { $number }: { $summary }
+first-release = It is the first release.
+ask-publish = Publish? [y/N]
+not-published = Nothing was published.
+overtaken = release { $number } was published meanwhile: look again at what changes, and try once more
+learned-again = The phrases have changed: the bot learns them again, about twenty seconds…
+
+## How the catalogue is
+
+status-live = Since { $since } people see release { $number }: { $organizations ->
+        [one] 1 organization
+       *[other] { $organizations } organizations
+    }, { $services ->
+        [one] 1 service
+       *[other] { $services } services
+    }, { $offers ->
+        [one] 1 offer open
+       *[other] { $offers } offers open
+    }.
+status-failed = On { $at } publishing failed: { $problems ->
+        [one] 1 error
+       *[other] { $problems } errors
+    }, the first at { $first }. People still see the release before it.
+    .mended = The last failure was on { $at } ({ $problems ->
+        [one] 1 error
+       *[other] { $problems } errors
+    }, the first at { $first }); after it all went well.
+status-unconfirmed = { $n ->
+        [one] 1 service is unconfirmed
+       *[other] { $n } services are unconfirmed
+    } for more than { $days } days. “kmzero check” says which.
+status-ending = { $n ->
+        [one] 1 offer ends
+       *[other] { $n } offers end
+    } within { $days } days.
+status-pool = Codes nearly gone: “{ $offer }”, { $free } of { $total } are left.
+    .empty = Codes gone: “{ $offer }”.
+status-golden = The test questions are well: { $right } of { $all }.
+status-well = Nothing else to do.
+
+## Looking while somebody writes
+
+watching = Watching { $folder }: save a file and I tell you if it is well. To end, press Ctrl and C.
+watch-good = { $at } · All good.
+watch-bad = { $at } · { $n ->
+        [one] 1 problem.
+       *[other] { $n } problems.
+    }
+
+## The archive that is sent as a zip file
+
+bad-archive = this zip file cannot be used. Compress the folder again and send it once more.
+    .broken = this file is no whole zip. Compress the folder again and send it once more.
+    .outside = a name in the zip leads out of the folder. Compress the knowledge folder only.
+    .link = there is a link in the zip where a file should be. Put the real file there.
+    .locked = the zip has a password, and I cannot open it. Compress the folder without a password.
+    .twice = this name is in the zip twice. Keep one file only.
+    .many = there are more than { $limit } files in the zip. Compress the knowledge folder only.
+    .big = opened, the zip is larger than { $limit } MB. Compress the knowledge folder only.
+    .packed = opened, this file of the zip becomes more than { $limit } times larger: it is no ordinary text. Remove it.

@@ -1,0 +1,272 @@
+# Quello che cambia da una versione all'altra, e quello che si dice quando si pubblica.
+
+nothing-changes = Non cambia niente.
+more-changes = … e { $n ->
+        [one] un altro cambiamento
+       *[other] altri { $n } cambiamenti
+    }.
+
+## Quanti
+
+count = { $n }
+    .organization-added = +{ $n } { $n ->
+        [one] organizzazione
+       *[other] organizzazioni
+    }
+    .organization-removed = -{ $n } { $n ->
+        [one] organizzazione
+       *[other] organizzazioni
+    }
+    .organization-changed = { $n ->
+        [one] 1 organizzazione cambiata
+       *[other] { $n } organizzazioni cambiate
+    }
+    .service-added = +{ $n } { $n ->
+        [one] servizio
+       *[other] servizi
+    }
+    .service-removed = -{ $n } { $n ->
+        [one] servizio
+       *[other] servizi
+    }
+    .service-changed = { $n ->
+        [one] 1 servizio cambiato
+       *[other] { $n } servizi cambiati
+    }
+    .price = { $n ->
+        [one] 1 prezzo
+       *[other] { $n } prezzi
+    }
+    .hours = { $n ->
+        [one] 1 orario
+       *[other] { $n } orari
+    }
+    .contact = { $n ->
+        [one] 1 contatto
+       *[other] { $n } contatti
+    }
+    .place = { $n ->
+        [one] 1 luogo
+       *[other] { $n } luoghi
+    }
+    .needs = { $n ->
+        [one] i bisogni di 1 servizio
+       *[other] i bisogni di { $n } servizi
+    }
+    .text = { $n ->
+        [one] 1 testo
+       *[other] { $n } testi
+    }
+    .confirmed = { $n ->
+        [one] 1 servizio confermato
+       *[other] { $n } servizi confermati
+    }
+    .offer-added = +{ $n } { $n ->
+        [one] offerta
+       *[other] offerte
+    }
+    .offer-removed = -{ $n } { $n ->
+        [one] offerta
+       *[other] offerte
+    }
+    .offer-ended = { $n ->
+        [one] 1 offerta finita
+       *[other] { $n } offerte finite
+    }
+    .offer-changed = { $n ->
+        [one] 1 offerta cambiata
+       *[other] { $n } offerte cambiate
+    }
+    .need-added = +{ $n } { $n ->
+        [one] bisogno
+       *[other] bisogni
+    }
+    .need-removed = -{ $n } { $n ->
+        [one] bisogno
+       *[other] bisogni
+    }
+    .need-changed = { $n ->
+        [one] 1 bisogno cambiato
+       *[other] { $n } bisogni cambiati
+    }
+    .phrases = { $n ->
+        [one] le frasi di 1 bisogno
+       *[other] le frasi di { $n } bisogni
+    }
+    .area-added = +{ $n } { $n ->
+        [one] area
+       *[other] aree
+    }
+    .area-removed = -{ $n } { $n ->
+        [one] area
+       *[other] aree
+    }
+    .area-changed = { $n ->
+        [one] 1 area cambiata
+       *[other] { $n } aree cambiate
+    }
+    .company-added = +{ $n } { $n ->
+        [one] azienda
+       *[other] aziende
+    }
+    .company-removed = -{ $n } { $n ->
+        [one] azienda
+       *[other] aziende
+    }
+    .company-changed = { $n ->
+        [one] 1 azienda cambiata
+       *[other] { $n } aziende cambiate
+    }
+    .network-changed = la rete (network.yaml)
+    .outside-changed = le frasi che non sono richieste (outside.yaml)
+    .concept-added = +{ $n } { $n ->
+        [one] idea
+       *[other] idee
+    }
+    .concept-removed = -{ $n } { $n ->
+        [one] idea
+       *[other] idee
+    }
+    .concept-changed = { $n ->
+        [one] 1 idea cambiata
+       *[other] { $n } idee cambiate
+    }
+    .golden-added = +{ $n } { $n ->
+        [one] domanda di prova
+       *[other] domande di prova
+    }
+    .golden-removed = -{ $n } { $n ->
+        [one] domanda di prova
+       *[other] domande di prova
+    }
+    .golden-changed = { $n ->
+        [one] 1 domanda di prova cambiata
+       *[other] { $n } domande di prova cambiate
+    }
+
+## Che cosa
+
+change = { $name }
+    .organization-added = organizzazione nuova: { $name }
+    .organization-removed = organizzazione tolta: { $name }
+    .organization-changed = organizzazione cambiata: { $name }
+    .service-added = servizio nuovo: { $name } ({ $of })
+    .service-removed = servizio tolto: { $name } ({ $of })
+    .service-changed = servizio cambiato: { $name } ({ $of })
+    .price = prezzo di { $name } ({ $of })
+    .hours = orario di { $name } ({ $of })
+    .contact = contatto di { $name }
+    .place = luogo di { $name }
+    .needs = bisogni a cui risponde { $name } ({ $of })
+    .text = testo di { $name }
+    .confirmed = confermato: { $name } ({ $of })
+    .offer-added = offerta nuova: { $name } ({ $of })
+    .offer-removed = offerta tolta: { $name } ({ $of })
+    .offer-ended = offerta finita: { $name } ({ $of })
+    .offer-changed = offerta cambiata: { $name } ({ $of })
+    .need-added = bisogno nuovo: { $name }
+    .need-removed = bisogno tolto: { $name }
+    .need-changed = bisogno cambiato: { $name }
+    .phrases = frasi e parole di { $name }
+    .area-added = area nuova: { $name }
+    .area-removed = area tolta: { $name }
+    .area-changed = area cambiata: { $name }
+    .company-added = azienda nuova: { $name }
+    .company-removed = azienda tolta: { $name }
+    .company-changed = azienda cambiata: { $name }
+    .network-changed = la rete (network.yaml): comuni, sportello, porte, numeri
+    .outside-changed = le frasi che non sono richieste (outside.yaml)
+    .concept-added = idea nuova: { $name }
+    .concept-removed = idea tolta: { $name }
+    .concept-changed = idea cambiata: { $name }
+    .golden-added = domanda di prova nuova: «{ $name }»
+    .golden-removed = domanda di prova tolta: «{ $name }»
+    .golden-changed = domanda di prova cambiata: «{ $name }»
+
+euro = { $amount }
+    .free = gratis
+    .hour = { $amount } all'ora
+    .visit = { $amount } a visita
+    .day = { $amount } al giorno
+    .week = { $amount } alla settimana
+    .month = { $amount } al mese
+    .year = { $amount } all'anno
+    .course = { $amount } a corso
+    .person = { $amount } a persona
+    .lesson = { $amount } a lezione
+    .piece = { $amount } al pezzo
+    .practice = { $amount } a pratica
+    .night = { $amount } a notte
+    .session = { $amount } a incontro
+
+## Le domande di prova (golden.yaml)
+
+golden-fails = «{ $say }» deve portare a "{ $need }", e porta a "{ $got }".
+golden-turns = «{ $say }» portava a "{ $before }", ora porta a "{ $got }" ({ $verdict ->
+        [right] ed è giusto
+       *[wrong] e doveva portare a "{ $need }"
+    }).
+golden-right = Domande di prova: { $right } su { $all } giuste.
+
+## Pubblicare
+
+changes-to = Rispetto alla versione { $number }: { $summary }
+first-release = È la prima versione.
+ask-publish = Pubblico? [s/N]
+not-published = Non ho pubblicato niente.
+overtaken = nel frattempo qualcuno ha pubblicato la versione { $number }: riguarda che cosa cambia e riprova
+learned-again = Le frasi sono cambiate: il bot le impara di nuovo, circa venti secondi…
+
+## Com'è messo il catalogo
+
+status-live = Dal { $since } le persone vedono la versione { $number }: { $organizations ->
+        [one] 1 organizzazione
+       *[other] { $organizations } organizzazioni
+    }, { $services ->
+        [one] 1 servizio
+       *[other] { $services } servizi
+    }, { $offers ->
+        [one] 1 offerta in corso
+       *[other] { $offers } offerte in corso
+    }.
+status-failed = Il { $at } una pubblicazione non è riuscita: { $problems ->
+        [one] 1 errore
+       *[other] { $problems } errori
+    }, il primo a { $first }. Le persone vedono ancora la versione di prima.
+    .mended = L'ultima che non è riuscita è del { $at } ({ $problems ->
+        [one] 1 errore
+       *[other] { $problems } errori
+    }, il primo a { $first }); dopo è andata bene.
+status-unconfirmed = { $n ->
+        [one] 1 servizio non è confermato
+       *[other] { $n } servizi non sono confermati
+    } da più di { $days } giorni. «kmzero check» dice quali.
+status-ending = { $n ->
+        [one] 1 offerta finisce
+       *[other] { $n } offerte finiscono
+    } entro { $days } giorni.
+status-pool = Codici quasi finiti: «{ $offer }», ne restano { $free } su { $total }.
+    .empty = Codici finiti: «{ $offer }».
+status-golden = Le domande di prova vanno bene: { $right } su { $all }.
+status-well = Nient'altro da fare.
+
+## Guardare mentre si scrive
+
+watching = Guardo { $folder }: salva un file e ti dico se va bene. Per smettere premi Ctrl e C.
+watch-good = { $at } · Tutto a posto.
+watch-bad = { $at } · { $n ->
+        [one] 1 problema.
+       *[other] { $n } problemi.
+    }
+
+## L'archivio mandato in un file zip
+
+bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e rimandala.
+    .broken = questo file non è uno zip intero. Comprimi di nuovo la cartella e rimandala.
+    .outside = nello zip c'è un nome che porta fuori dalla cartella. Comprimi solo la cartella knowledge.
+    .link = nello zip c'è un collegamento al posto di un file. Metti il file vero.
+    .locked = lo zip ha una password, e non lo posso aprire. Comprimi la cartella senza password.
+    .twice = nello zip questo nome c'è due volte. Tieni un file solo.
+    .many = nello zip ci sono più di { $limit } file. Comprimi solo la cartella knowledge.
+    .big = aperto, lo zip supera { $limit } MB. Comprimi solo la cartella knowledge.
+    .packed = questo file dello zip, aperto, diventa più di { $limit } volte più grande: non è un file di testo normale. Toglilo.
