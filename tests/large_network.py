@@ -1,4 +1,4 @@
-"""A network of many services as a knowledge folder, for measuring: the shipped one with plausible copies of its organizations.
+"""A network of many services as a knowledge folder, for measuring: the shipped one and copies of it.
 
 `python -m tests.large_network FOLDER [SERVICES]` writes one.
 """
