@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import bench_dialogue, bench_latency, catalogue, network, talk, understanding
+from bot.cli import bench_dialogue, bench_latency, checking, network, publishing, talk, understanding
 from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
 from bot.config import BadConfig, load
 from bot.store.engine import explain
@@ -18,7 +18,8 @@ from handlers import logs
 
 FAMILIES = (
     talk,
-    catalogue,
+    checking,
+    publishing,
     network,
     understanding,
     bench_dialogue,

@@ -1,4 +1,4 @@
-"""A network of many services as a knowledge folder, for measuring: the shipped one and copies of it.
+"""A network of many services as a knowledge folder, for measuring: the shipped one and plausible copies of it.
 
 `python -m tests.large_network FOLDER [SERVICES]` writes one.
 """

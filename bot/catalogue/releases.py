@@ -61,6 +61,14 @@ def point_to(tx: Connection, number: int) -> None:
         tx.execute(insert(current).values(id=1, number=number))
 
 
+def published_at(tx: Connection, number: int) -> datetime:
+    """Return when a release was published. Raises NoSuchRelease."""
+    moment: datetime | None = tx.execute(select(release.c.published_at).where(release.c.number == number)).scalar()
+    if moment is None:
+        raise NoSuchRelease(number)
+    return moment
+
+
 def listing(tx: Connection) -> list[Published]:
     """Return every release, the newest first."""
     live = current_number(tx)

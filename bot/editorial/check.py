@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.catalogue.model import Release
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
-from bot.editorial.reading import Knowledge, read
+from bot.editorial.reading import Knowledge, Progress, read
 from bot.editorial.rules import rules
 
 
@@ -25,9 +25,12 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
-def check(folder: Path, today: date) -> Checked:
-    """Read a folder and hold it against every rule. Raises bot.editorial.files.NoFolder."""
-    knowledge = read(folder)
+def check(folder: Path, today: date, progress: Progress | None = None) -> Checked:
+    """Read a folder and hold it against every rule. Raises bot.editorial.files.NoFolder.
+
+    `progress` is told how many files are read, and of how many.
+    """
+    knowledge = read(folder, progress)
     problems = list(_all(knowledge, today))
     release = None if _broken(problems) else _release(knowledge)
     pools, faults = read_pools(folder, release) if release else ({}, [])

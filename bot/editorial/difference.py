@@ -16,6 +16,7 @@ FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands 
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
     "need": {"phrases": "phrases", "words": "phrases"},
 }
+ALWAYS_THERE = {"network", "outside"}
 OWN_LINES = {"services", "offers", "types"}  # the parts of a thing that are things themselves
 
 
@@ -65,9 +66,9 @@ def compare(old: Release | None, new: Release, today: date) -> Difference:
     found = [_simple(before[key], "removed") for key in before if key not in after]
     for key, thing in after.items():
         known = before.get(key)
-        if known is None:
+        if known is None and thing.kind not in ALWAYS_THERE:
             found.append(_simple(thing, "added"))
-        elif known.model is not thing.model:
+        elif known is not None and known.model is not thing.model:
             found += _changes(known, thing, today)
     return Difference(tuple(sorted(found, key=lambda change: (_order(change.kind), change.of, change.id))))
 

@@ -15,8 +15,9 @@ from bot.catalogue.model import Release
 from bot.editorial.files import read_bytes, shown
 from bot.editorial.problem import Place, Problem
 from bot.editorial.tree import MAX_BYTES, Unreadable
-from bot.vouchers.pools import BadCodes, add, read_codes, stock
+from bot.vouchers.pools import BadCodes, Stock, add, read_codes, stock
 
+LOW = 0.25  # share of a pool: one of the levels of bot.vouchers.alarms
 Pools = dict[str, list[str]]
 
 
@@ -42,6 +43,12 @@ def import_pools(tx: Connection, pools: Pools, now: datetime) -> int:
     """Fill the pools that never had a code and return how many codes came in. The transaction is the caller's."""
     empty = [pool.offer for pool in stock(tx, pools) if pool.total == 0]
     return sum(add(tx, offer, pools[offer], now) for offer in empty)
+
+
+def low_pools(tx: Connection, release: Release) -> list[Stock]:
+    """Return the pools of a release of which at most LOW is left, the emptiest first."""
+    found = stock(tx, list(_pool_offers(release)))
+    return sorted((pool for pool in found if pool.free <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer))
 
 
 def _pool_offers(release: Release) -> Iterator[str]:

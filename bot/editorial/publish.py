@@ -20,6 +20,7 @@ from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
 from bot.store.origins import Origin
+from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.taught import digest
 
 LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
@@ -110,6 +111,29 @@ def publish_first(store: Store, folder: Path, *, now: datetime, today: date, tra
         _alone(tx)
         live = releases.current_number(tx)
         return live if live is not None else _add(tx, draft, now)
+
+
+def go_back(store: Store, number: int, *, now: datetime, train: Train) -> None:
+    """Make an older release the live one again; what another version of kmzero had taught it is learned anew.
+
+    Raises bot.catalogue.releases.NoSuchRelease.
+    """
+    with store.read() as tx:
+        catalogue, engine = releases.load(tx, number)
+    renewed = None if _is_ours(engine) else train(catalogue.release)
+    with store.write() as tx:
+        if renewed is not None:
+            releases.renew(tx, number, renewed)
+        releases.point_to(tx, number)
+        attempts.note(tx, Attempt(now, number))
+
+
+def _is_ours(engine: bytes) -> bool:
+    try:
+        unpack(engine)
+    except WrongBlob:
+        return False
+    return True
 
 
 def _alone(tx: Connection) -> None:

@@ -1,6 +1,8 @@
 """A knowledge folder, read: every file parsed and held against its model, every fault with its place."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
@@ -26,6 +28,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
 }
 NEEDED: dict[Kind, str] = {"network": "network.yaml", "companies": "companies.yaml", "needs": "needs"}
 M = TypeVar("M", bound=BaseModel)
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,18 @@ class Knowledge:
         return cast("list[Source[BaseModel]]", every)
 
 
-def read(folder: Path) -> Knowledge:
-    """Read a knowledge folder. Faults become problems; only a folder that is not there raises, NoFolder."""
+def read(folder: Path, progress: Progress | None = None) -> Knowledge:
+    """Read a knowledge folder. Faults become problems; only a folder that is not there raises, NoFolder.
+
+    `progress` is told after each file how many are read, and of how many.
+    """
     reader = _Reader(folder)
-    for found in find_files(folder):
-        reader.add(found)
+    files = list(find_files(folder))
+    with _uncollected():
+        for done, found in enumerate(files, start=1):
+            reader.add(found)
+            if progress:
+                progress(done, len(files))
     reader.miss()
     return Knowledge(
         network=reader.one("network", Network),
@@ -70,6 +80,18 @@ def read(folder: Path) -> Knowledge:
         problems=tuple(reader.problems),
         broken=frozenset(reader.broken),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the collector of circles out: trees have none, and looking for them takes most of the time of 10,000."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Reader:

@@ -95,6 +95,11 @@ no-place = the service "{ $service }" does not say at which location it is. Add 
 bad-hours = the hours "{ $hours }" cannot be read. Days are Mo Tu We Th Fr Sa Su, hours have four digits: for example "Mo-Fr 09:00-17:00; PH off" (PH are public holidays).
 expired-offer = the offer ended on { $last }. Write its new period, or remove the offer.
     .turned = the period ends ({ $last }) before it starts ({ $first }). Swap the two dates, or mend the wrong one.
+ending-soon = the offer ends on { $last }: { $days ->
+        [0] today
+        [one] one day is left
+       *[other] { $days } days are left
+    }. Ask the organization whether it goes on and write its new last day, or let it end.
 no-first-step = the service "{ $service }" does not say what happens if I call. Add "first_step": who answers, what they ask, what the first contact costs, and below "say" a sentence ready to say.
 missing-translation = "{ $field }" has no translation ({ $language }). Add the line "{ $language }:" beside the Italian one; until then people read Italian.
 need-without-service = no service answers the need "{ $need }". Add it to the "needs" of a service that really does it, or look for somebody who can.

@@ -95,6 +95,11 @@ no-place = il servizio "{ $service }" non dice in quale sede si va. Aggiungi "pl
 bad-hours = non capisco l'orario "{ $hours }". I giorni si scrivono Mo Tu We Th Fr Sa Su, le ore con quattro cifre: per esempio "Mo-Fr 09:00-17:00; PH off" (PH sono i festivi).
 expired-offer = l'offerta è finita il { $last }. Scrivi il nuovo periodo, o togli l'offerta.
     .turned = il periodo finisce ({ $last }) prima di cominciare ({ $first }). Scambia le due date, o correggi quella sbagliata.
+ending-soon = l'offerta finisce il { $last }: { $days ->
+        [0] oggi
+        [one] manca un giorno
+       *[other] mancano { $days } giorni
+    }. Chiedi all'organizzazione se continua e scrivi il nuovo ultimo giorno, o lasciala finire.
 no-first-step = il servizio "{ $service }" non dice che cosa succede se chiamo. Aggiungi "first_step": chi risponde, che cosa chiede, quanto costa il primo contatto, e sotto "say" una frase pronta da dire.
 missing-translation = manca la traduzione di "{ $field }" ({ $language }). Aggiungi la riga "{ $language }:" accanto a quella in italiano; finché manca, si legge in italiano.
 need-without-service = nessun servizio risponde al bisogno "{ $need }". Aggiungilo ai "needs" di un servizio che lo fa davvero, o cerca chi può farlo.

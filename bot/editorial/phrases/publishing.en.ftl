@@ -247,7 +247,6 @@ status-ending = { $n ->
     } within { $days } days.
 status-pool = Codes nearly gone: “{ $offer }”, { $free } of { $total } are left.
     .empty = Codes gone: “{ $offer }”.
-status-golden = The test questions are well: { $right } of { $all }.
 status-well = Nothing else to do.
 
 ## Looking while somebody writes
@@ -270,3 +269,12 @@ bad-archive = this zip file cannot be used. Compress the folder again and send i
     .many = there are more than { $limit } files in the zip. Compress the knowledge folder only.
     .big = opened, the zip is larger than { $limit } MB. Compress the knowledge folder only.
     .packed = opened, this file of the zip becomes more than { $limit } times larger: it is no ordinary text. Remove it.
+
+## How good an entry is
+
+quality-total = points
+quality-freshness = fresh (30)
+quality-contact = contact (25)
+quality-next-step = next step (25)
+quality-description = description (20)
+quality-needs-release = the files have errors: mend them first with “kmzero check”, then I look how good the entries are

@@ -247,7 +247,6 @@ status-ending = { $n ->
     } entro { $days } giorni.
 status-pool = Codici quasi finiti: «{ $offer }», ne restano { $free } su { $total }.
     .empty = Codici finiti: «{ $offer }».
-status-golden = Le domande di prova vanno bene: { $right } su { $all }.
 status-well = Nient'altro da fare.
 
 ## Guardare mentre si scrive
@@ -270,3 +269,12 @@ bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e
     .many = nello zip ci sono più di { $limit } file. Comprimi solo la cartella knowledge.
     .big = aperto, lo zip supera { $limit } MB. Comprimi solo la cartella knowledge.
     .packed = questo file dello zip, aperto, diventa più di { $limit } volte più grande: non è un file di testo normale. Toglilo.
+
+## Quanto è buona una scheda
+
+quality-total = punti
+quality-freshness = fresca (30)
+quality-contact = contatto (25)
+quality-next-step = primo passo (25)
+quality-description = descrizione (20)
+quality-needs-release = ci sono errori nei file: prima correggili con «kmzero check», poi guardo quanto sono buone le schede

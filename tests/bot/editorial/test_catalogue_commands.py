@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-import bot.cli.catalogue  # noqa: F401 - importing it adds its commands to the app
+import bot.cli.checking
+import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
 from bot.cli.app import CannotRun, app
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
@@ -97,7 +98,10 @@ def test_publish_says_the_number_and_how_much_is_in_it(kmzero: Terminal) -> None
     result = kmzero("publish")
 
     assert result.exit_code == 0
-    assert result.stdout == "Pubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
+    assert result.stdout == (
+        "È la prima versione.\n"
+        "Pubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
+    )
 
 
 def test_publish_of_a_broken_folder_says_what_keeps_serving(kmzero: Terminal, folder: Folder) -> None:

@@ -1,0 +1,170 @@
+"""Commands that look at the knowledge files and change nothing: check, watch, quality, and the schemas for editors."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.catalogue.text import Language
+from bot.cli.app import CannotRun, app
+from bot.cli.folder import Folder, Tongue, folder_of, language_of, now, say, today
+
+if TYPE_CHECKING:
+    from bot.editorial.check import Checked
+    from bot.editorial.problem import Problem
+    from bot.editorial.quality import Score
+    from bot.editorial.reading import Progress
+
+MANY = 500  # files from which a progress bar is worth its line
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Shape(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+class Severity(StrEnum):
+    WARNING = "warning"
+    ERROR = "error"
+
+
+Least = Annotated[Severity, typer.Option("--level", help="error: leave out the warnings.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="Lines for people, JSON, or GitHub annotations.")]
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    folder: Folder = None,
+    form: FormatOption = Format.TEXT,
+    lang: Tongue = None,
+    level: Least = Severity.WARNING,
+) -> None:
+    """Look for faults in the knowledge files. Exit code: 0 none, 1 some, 2 cannot look."""
+    from bot.editorial.report import report  # noqa: PLC0415 - see bot.cli.folder
+
+    language = language_of(context, lang)
+    problems = _of_level(look(folder_of(context, folder)).problems, level)
+    for line in report(problems, form.value, language):
+        typer.echo(line)
+    if problems:
+        raise typer.Exit(1)
+    if sys.stderr.isatty():
+        typer.echo(say(language, "no-problem"), err=True)
+
+
+def look(folder: Path) -> "Checked":
+    """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
+    from bot.editorial.check import check as checked  # noqa: PLC0415 - see bot.cli.folder
+    from bot.editorial.files import NoFolder  # noqa: PLC0415
+
+    try:
+        with _bar() as progress:
+            return checked(folder, today(), progress)
+    except NoFolder as error:
+        raise CannotRun(str(error)) from None
+
+
+@contextmanager
+def _bar() -> "Iterator[Progress | None]":
+    """Yield what draws a bar on the terminal, once there are many files."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - see bot.cli.folder
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", visible=False)
+
+        def advance(done: int, total: int) -> None:
+            if total >= MANY:
+                bar.update(task, completed=done, total=total, visible=True)
+
+        yield advance
+
+
+def _of_level(problems: "tuple[Problem, ...]", level: Severity) -> "tuple[Problem, ...]":
+    return tuple(problem for problem in problems if problem.level == "error" or level is Severity.WARNING)
+
+
+@app.command()
+def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) -> None:
+    """Check at every save, until Ctrl-C."""
+    from watchfiles import watch as saves  # noqa: PLC0415 - see bot.cli.folder
+
+    where, language = folder_of(context, folder), language_of(context, lang)
+    typer.echo(say(language, "watching", folder=str(where)))
+    _tell(where, language)
+    for _ in saves(where, raise_interrupt=False):
+        _tell(where, language)
+
+
+def _tell(folder: Path, language: Language) -> None:
+    from bot.editorial.report import report  # noqa: PLC0415 - see bot.cli.folder
+
+    problems = look(folder).problems
+    at = f"{now().astimezone():%H:%M:%S}"
+    typer.echo(say(language, "watch-bad", at=at, n=len(problems)) if problems else say(language, "watch-good", at=at))
+    for line in report(problems, "text", language):
+        typer.echo(line)
+    sys.stdout.flush()
+
+
+@app.command()
+def quality(
+    context: typer.Context,
+    folder: Folder = None,
+    shape: Annotated[Shape, typer.Option("--format", help="A table, or JSON.")] = Shape.TEXT,
+    lang: Tongue = None,
+) -> None:
+    """Show how good each service's entry is, from 0 to 100, the worst first."""
+    import json  # noqa: PLC0415 - see bot.cli.folder
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from bot.editorial.quality import scores  # noqa: PLC0415
+
+    release = look(folder_of(context, folder)).release
+    if release is None:
+        raise CannotRun(say(language_of(context, lang), "quality-needs-release"))
+    found = scores(release, today())
+    if shape is Shape.JSON:
+        typer.echo(json.dumps([asdict(one) | {"total": one.total} for one in found], ensure_ascii=False, indent=1))
+    else:
+        _table(found, language_of(context, lang))
+
+
+def _table(found: "list[Score]", language: Language) -> None:
+    names = ("total", "freshness", "contact", "next_step", "description")
+    head = [say(language, f"quality-{name.replace('_', '-')}") for name in names]
+    typer.echo("  ".join(head))
+    for one in found:
+        points = (f"{getattr(one, name):{len(word)}}" for name, word in zip(names, head, strict=True))
+        typer.echo(f"{'  '.join(points)}  {one.service} · {one.name}")
+
+
+@app.command()
+def schema(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="One schema, printed; without, all are written.")] = None,
+) -> None:
+    """Write the JSON Schemas of the knowledge files, so that editors complete and underline."""
+    from bot.editorial import jsonschema  # noqa: PLC0415 - see bot.cli.folder
+
+    if name is None:
+        for file in jsonschema.write(folder_of(context, None)):
+            typer.echo(str(file))
+    elif name in jsonschema.NAMES:
+        typer.echo(jsonschema.text(name), nl=False)
+    else:
+        raise CannotRun(f"{name}: there is no such schema; there are {', '.join(jsonschema.NAMES)}")

@@ -1,0 +1,205 @@
+"""Commands that make a catalogue live: publish, releases, rollback, diff, status."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.catalogue.text import Language
+from bot.cli.app import CannotRun, app
+from bot.cli.folder import Folder, Tongue, folder_of, language_of, now, open_database, say, today
+
+# As in bot.cli.folder: the commands import what they need when they run.
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from bot.catalogue.catalogue import Catalogue
+    from bot.catalogue.model import Release
+    from bot.catalogue.releases import Published
+    from bot.editorial.problem import Problem
+    from bot.editorial.publish import Draft
+    from bot.store.engine import Store
+
+YES = {"s", "si", "sì", "y", "yes"}
+
+
+@app.command()
+def publish(
+    context: typer.Context,
+    folder: Folder = None,
+    lang: Tongue = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Without a terminal nobody is asked.")] = False,
+) -> None:
+    """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors."""
+    from bot.editorial.publish import Overtaken, make_live  # noqa: PLC0415 - see above
+
+    language = language_of(context, lang)
+    with open_database(context) as store:
+        draft = _prepared(store, folder_of(context, folder), language)
+        _show(store, draft, language)
+        if not yes and sys.stdin.isatty() and not _agreed(language):
+            raise typer.Exit(1)
+        try:
+            number = make_live(store, draft, now())
+        except Overtaken as other:
+            raise CannotRun(say(language, "overtaken", number=other.number or 0)) from None
+    typer.echo(_published(number, draft.content, language))
+
+
+def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":
+    from bot.editorial.files import NoFolder  # noqa: PLC0415 - see above
+    from bot.editorial.publish import Rejected, prepare  # noqa: PLC0415
+
+    def train(release: "Release") -> bytes:
+        from bot.understanding.training import train  # noqa: PLC0415 - a publish that changes no phrase needs it not
+
+        if sys.stderr.isatty():
+            typer.echo(say(language, "learned-again"), err=True)
+        return train(release)
+
+    try:
+        return prepare(store, folder, now=now(), today=today(), train=train)
+    except NoFolder as error:
+        raise CannotRun(str(error)) from None
+    except Rejected as rejected:
+        _refused(store, rejected.problems, language)
+        raise typer.Exit(1) from None
+
+
+def _show(store: "Store", draft: "Draft", language: Language) -> None:
+    from bot.editorial.preview import preview  # noqa: PLC0415 - see above
+    from bot.understanding.engine import load  # noqa: PLC0415
+
+    with store.read() as tx:
+        seen = preview(tx, draft, load, today())
+    for line in seen.lines(language):
+        typer.echo(line)
+
+
+def _agreed(language: Language) -> bool:
+    typer.echo(say(language, "ask-publish") + " ", nl=False)
+    if sys.stdin.readline().strip().lower() in YES:
+        return True
+    typer.echo(say(language, "not-published"))
+    return False
+
+
+def _refused(store: "Store", problems: "tuple[Problem, ...]", language: Language) -> None:
+    from bot.catalogue.releases import current_number  # noqa: PLC0415 - see above
+    from bot.editorial.report import report  # noqa: PLC0415
+
+    for line in report(problems, "text", language):
+        typer.echo(line)
+    with store.read() as tx:
+        live = current_number(tx)
+    said = say(language, "still-serving", number=live) if live else say(language, "none-serving")
+    typer.echo(said, err=True)
+
+
+def _published(number: int, content: "Release", language: Language) -> str:
+    services = [service for one in content.organizations for service in one.services]
+    return say(
+        language,
+        "published",
+        number=number,
+        organizations=len(content.organizations),
+        services=len(services),
+        needs=sum(len(area.types) for area in content.areas),
+        offers=sum(len(service.offers) for service in services),
+    )
+
+
+@app.command()
+def releases(context: typer.Context) -> None:
+    """List the published catalogues, the newest first; the live one has a star."""
+    from bot.catalogue.releases import listing  # noqa: PLC0415 - see above
+
+    with open_database(context) as store, store.read() as tx:
+        published = listing(tx)
+    if not published:
+        typer.echo(say(language_of(context, None), "no-release"), err=True)
+    elif sys.stdout.isatty():
+        _table(published)
+    else:
+        for row in published:
+            typer.echo("\t".join(_cells(row)))
+
+
+def _table(published: "list[Published]") -> None:
+    from rich.console import Console  # noqa: PLC0415 - see above
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table("", "release", "published", "digest", box=None)
+    for row in published:
+        table.add_row(*_cells(row), style="bold" if row.is_current else None)
+    Console().print(table)
+
+
+def _cells(row: "Published") -> tuple[str, str, str, str]:
+    moment = row.published_at.astimezone().isoformat(" ", "minutes")
+    return "*" if row.is_current else "", str(row.number), moment, row.digest[:12]
+
+
+@app.command()
+def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
+    """Make release N the live one again."""
+    from bot.catalogue.releases import NoSuchRelease  # noqa: PLC0415 - see above
+    from bot.editorial.publish import go_back  # noqa: PLC0415
+
+    def train(release: "Release") -> bytes:
+        from bot.understanding.training import train  # noqa: PLC0415 - only what another version taught needs it
+
+        return train(release)
+
+    language = language_of(context, None)
+    with open_database(context) as store:
+        try:
+            go_back(store, number, now=now(), train=train)
+        except NoSuchRelease:
+            raise CannotRun(say(language, "no-such-release", number=number)) from None
+    typer.echo(say(language, "rolled-back", number=number))
+
+
+@app.command()
+def diff(
+    context: typer.Context,
+    old: Annotated[int, typer.Argument(metavar="A", help="A release.")],
+    new: Annotated[int | None, typer.Argument(metavar="[B]", help="Another one; else the live one.")] = None,
+    lang: Tongue = None,
+) -> None:
+    """Say what changed from release A to release B."""
+    from bot.catalogue.releases import current_number  # noqa: PLC0415 - see above
+    from bot.editorial import telling  # noqa: PLC0415
+    from bot.editorial.difference import compare  # noqa: PLC0415
+
+    language = language_of(context, lang)
+    with open_database(context) as store, store.read() as tx:
+        before = _release(tx, old, language)
+        after = _release(tx, new if new is not None else current_number(tx) or 0, language)
+    changes = compare(before.release, after.release, today())
+    typer.echo(telling.summary(changes, language))
+    for line in telling.lines(changes, language, len(changes.changes)):
+        typer.echo(f"  {line}")
+
+
+def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
+    from bot.catalogue.releases import NoSuchRelease, load  # noqa: PLC0415 - see above
+
+    try:
+        return load(tx, number)[0]
+    except NoSuchRelease:
+        raise CannotRun(say(language, "no-such-release", number=number)) from None
+
+
+@app.command()
+def status(context: typer.Context, lang: Tongue = None) -> None:
+    """Say what people see, since when, and what needs somebody."""
+    from bot.editorial.status import lines  # noqa: PLC0415 - see above
+    from bot.editorial.status import status as found  # noqa: PLC0415
+
+    language = language_of(context, lang)
+    with open_database(context) as store, store.read() as tx:
+        now_live = found(tx, today())
+    for line in lines(now_live, language) if now_live else [say(language, "no-release")]:
+        typer.echo(line)

@@ -1,0 +1,91 @@
+"""How the catalogue is: what people see, what failed, what will soon need somebody."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.catalogue import releases
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.text import Language
+from bot.editorial.pools import low_pools
+from bot.editorial.rules.ending_soon import SOON
+from bot.editorial.rules.unconfirmed import FRESH
+from bot.editorial.wording import sentence
+from bot.store import attempts
+from bot.store.attempts import Attempt
+from bot.vouchers.pools import Stock
+
+
+@dataclass(frozen=True)
+class Status:
+    """`since` is when the release went live; `mended` tells whether a publish succeeded after the last failure."""
+
+    number: int
+    since: datetime
+    organizations: int
+    services: int
+    offers: int  # open today
+    failure: Attempt | None
+    mended: bool
+    unconfirmed: int  # services
+    ending: int  # offers that end within SOON
+    low: tuple[Stock, ...]
+
+
+def status(tx: Connection, today: date) -> Status | None:
+    """Return how the catalogue is, or None before the first release."""
+    number = releases.current_number(tx)
+    if number is None:
+        return None
+    catalogue, _ = releases.load(tx, number)
+    failure, success = attempts.last_failure(tx), attempts.last_success(tx)
+    offers = [offer for _, offer in catalogue.offers.values()]
+    return Status(
+        number=number,
+        since=success.at if success and success.release == number else releases.published_at(tx, number),
+        organizations=len(catalogue.release.organizations),
+        services=len(catalogue.entries),
+        offers=sum(offer.valid.holds(today) for offer in offers),
+        failure=failure,
+        mended=bool(failure and success and success.at > failure.at),
+        unconfirmed=_unconfirmed(catalogue, today),
+        ending=sum(_ends(offer.valid.last, today) for offer in offers),
+        low=tuple(low_pools(tx, catalogue.release)),
+    )
+
+
+def _unconfirmed(catalogue: Catalogue, today: date) -> int:
+    days = (entry.service.checked_on for entry in catalogue.entries.values())
+    return sum(day is None or today - day > FRESH for day in days)
+
+
+def _ends(last: date | None, today: date) -> bool:
+    return last is not None and timedelta() <= last - today <= SOON
+
+
+def lines(found: Status, language: Language) -> list[str]:
+    """Return a status in words, a line for each thing to know."""
+    live: dict[str, str | int] = {"since": _moment(found.since), "number": found.number, "services": found.services}
+    live |= {"organizations": found.organizations, "offers": found.offers}
+    todo = list(_todo(found, language))
+    return [sentence("status-live", language, live), *(todo or [sentence("status-well", language, {})])]
+
+
+def _todo(found: Status, language: Language) -> Iterator[str]:
+    if failure := found.failure:
+        values: dict[str, str | int] = {"at": _moment(failure.at), "problems": failure.problems}
+        variant = "mended" if found.mended else ""
+        yield sentence("status-failed", language, {**values, "first": failure.first or "-"}, variant)
+    if found.unconfirmed:
+        yield sentence("status-unconfirmed", language, {"n": found.unconfirmed, "days": FRESH.days})
+    if found.ending:
+        yield sentence("status-ending", language, {"n": found.ending, "days": SOON.days})
+    for pool in found.low:
+        counts: dict[str, str | int] = {"offer": pool.offer, "free": pool.free, "total": pool.total}
+        yield sentence("status-pool", language, counts, "" if pool.free else "empty")
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone().isoformat(" ", "minutes")[:16]
