@@ -100,6 +100,23 @@ ending-soon = the offer ends on { $last }: { $days ->
         [one] one day is left
        *[other] { $days } days are left
     }. Ask the organization whether it goes on and write its new last day, or let it end.
+strange-hours = the hours "{ $hours }" are strange: look at them again.
+    .turned = in "{ $hours }" the part { $span } ends before it starts. Swap the two times, or mend the wrong one.
+    .never = with the hours "{ $hours }" the service never opens. Write the days and hours when somebody answers.
+    .always = "{ $hours }" means open day and night, but people go to a location here. Write the real hours, for example "Mo-Fr 09:00-17:00; PH off".
+near-duplicate = the service "{ $service }" is nearly the same as "{ $other }" ({ $first }): same need, name and summary. Keep one of them, or write what makes them different.
+far-place = this location is { $km } km from { $town }: usually lat and lon are swapped, or a digit is missing. Copy them from the map again, or mend the town.
+    .half = this location has only one coordinate. Write both, lat and lon, or none.
+turned-range = in "{ $field }" the first number (from) is greater than the second (to). Swap them, or mend the wrong one.
+enrolment-over = enrolment ended on { $last }. Write when it opens again, or remove "enrolment" if people can always sign up.
+offer-without-gain = the offer saves nothing: with the price of "{ $service }" who has the code pays as much or more. Mend "value" here, or "price" in the service.
+no-contact = nobody can reach the service "{ $service }": it has no phone, e-mail or web. Add "contact" to the service or to the organization.
+repeated-entry = "{ $entry }" is twice in "{ $field }". Keep it once.
+area-without-needs = the area "{ $area }" has no needs: its button leads nowhere. Add one below "types", or remove the file.
+taught-question = this test question is one of the phrases of "{ $need }": the bot knows it by heart, and it proves nothing. Write it in other words.
+    .twice = this test question is there already ({ $first }). Keep one of them.
+card-too-long = the card of "{ $service }" has { $length } signs: a phone shows { $limit }. Make this text shorter first, then the first step.
+    .refused = the card of "{ $service }" has { $length } signs, and Telegram does not send it: { $limit } at most. Make the texts of the service shorter.
 no-first-step = the service "{ $service }" does not say what happens if I call. Add "first_step": who answers, what they ask, what the first contact costs, and below "say" a sentence ready to say.
 missing-translation = "{ $field }" has no translation ({ $language }). Add the line "{ $language }:" beside the Italian one; until then people read Italian.
 need-without-service = no service answers the need "{ $need }". Add it to the "needs" of a service that really does it, or look for somebody who can.

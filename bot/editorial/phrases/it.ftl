@@ -100,6 +100,23 @@ ending-soon = l'offerta finisce il { $last }: { $days ->
         [one] manca un giorno
        *[other] mancano { $days } giorni
     }. Chiedi all'organizzazione se continua e scrivi il nuovo ultimo giorno, o lasciala finire.
+strange-hours = l'orario "{ $hours }" è strano: controllalo.
+    .turned = in "{ $hours }" il pezzo { $span } finisce prima di cominciare. Scambia le due ore, o correggi quella sbagliata.
+    .never = con l'orario "{ $hours }" il servizio non apre mai. Scrivi i giorni e le ore in cui risponde qualcuno.
+    .always = "{ $hours }" vuol dire aperto giorno e notte, ma qui si va in una sede. Scrivi le ore vere, per esempio "Mo-Fr 09:00-17:00; PH off".
+near-duplicate = il servizio "{ $service }" è quasi uguale a "{ $other }" ({ $first }): stesso bisogno, nome e descrizione. Tienine uno solo, o scrivi che cosa li distingue.
+far-place = questa sede è a { $km } km da { $town }: di solito lat e lon sono scambiate, o manca una cifra. Ricopiale dalla mappa, o correggi il comune.
+    .half = di questa sede c'è solo una coordinata. Scrivi tutte e due, lat e lon, o nessuna.
+turned-range = in "{ $field }" il primo numero (from) è più grande del secondo (to). Scambiali, o correggi quello sbagliato.
+enrolment-over = le iscrizioni si sono chiuse il { $last }. Scrivi quando riaprono, o togli "enrolment" se ci si iscrive sempre.
+offer-without-gain = l'offerta non fa risparmiare: con il prezzo di "{ $service }" chi ha il codice paga uguale o di più. Correggi "value" qui, o "price" nel servizio.
+no-contact = il servizio "{ $service }" non si può raggiungere: non c'è telefono, e-mail o sito. Aggiungi "contact" al servizio o all'organizzazione.
+repeated-entry = "{ $entry }" è due volte in "{ $field }". Tienilo una volta sola.
+area-without-needs = l'area "{ $area }" non ha bisogni: il suo bottone non porta da nessuna parte. Aggiungine uno sotto "types", o togli il file.
+taught-question = questa domanda di prova è già tra le frasi di "{ $need }": il bot la sa a memoria, e non prova niente. Scrivila con altre parole.
+    .twice = questa domanda di prova c'è già ({ $first }). Tienine una sola.
+card-too-long = la scheda di "{ $service }" ha { $length } segni: su un telefono ce ne stanno { $limit }. Accorcia prima questo testo, poi il primo passo.
+    .refused = la scheda di "{ $service }" ha { $length } segni, e Telegram non la manda: al massimo { $limit }. Accorcia i testi del servizio.
 no-first-step = il servizio "{ $service }" non dice che cosa succede se chiamo. Aggiungi "first_step": chi risponde, che cosa chiede, quanto costa il primo contatto, e sotto "say" una frase pronta da dire.
 missing-translation = manca la traduzione di "{ $field }" ({ $language }). Aggiungi la riga "{ $language }:" accanto a quella in italiano; finché manca, si legge in italiano.
 need-without-service = nessun servizio risponde al bisogno "{ $need }". Aggiungilo ai "needs" di un servizio che lo fa davvero, o cerca chi può farlo.

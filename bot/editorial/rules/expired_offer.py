@@ -24,6 +24,8 @@ from bot.editorial.reading import Knowledge
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
+            if service.enrolment:
+                yield from _turned(service.enrolment, source.place("services", n, "enrolment"))
             for m, offer in enumerate(service.offers):
                 place = source.place("services", n, "offers", m, "valid")
                 yield from _turned(offer.valid, place)

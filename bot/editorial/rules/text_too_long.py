@@ -1,4 +1,4 @@
-"""A text fits the card or the button that shows it: names 60 signs, summaries 200, first steps 260, buttons 48 and 28.
+"""A text fits the card or the button that shows it: names 60 signs, summaries 200, first steps 260, a button 48.
 
 **Good:**
 ```yaml
@@ -17,26 +17,46 @@ name:
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from bot.catalogue.text import LANGUAGES
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.source import Source, Step
 
-LIMITS = {"name": 60, "summary": 200, "first_step": 260, "ask": 48, "label": 28}
+LIMITS = {
+    "name": 60,
+    "summary": 200,
+    "first_step": 260,
+    "say": 200,
+    "documents": 120,
+    "conditions": 120,
+    "note": 80,
+    "gift": 80,
+    "what": 120,
+    "ask": 48,  # on a button
+    "label": 28,  # on a button beside another
+}
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     for organization in knowledge.organizations:
-        yield from _held(organization.model.name, "name", organization.place("name"))
+        yield from _held(organization.model.name, "name", organization, ("name",))
     for source in knowledge.sources:
         for path, text in source.texts():
             for language in LANGUAGES:
-                yield from _held(getattr(text, language) or "", str(path[-1]), source.place(*path, language))
+                if said := getattr(text, language):
+                    yield from _held(said, _field(path), source, (*path, language))
 
 
-def _held(text: str, field: str, place: Place) -> Iterator[Problem]:
+def _field(path: tuple[Step, ...]) -> str:
+    """Return the name of the field that a text belongs to; one of a list has that of the list."""
+    return next(str(step) for step in reversed(path) if isinstance(step, str))
+
+
+def _held(text: str, field: str, source: Source[Any], path: tuple[Step, ...]) -> Iterator[Problem]:
     limit = LIMITS.get(field)
     if limit and len(text) > limit:
         values: dict[str, str | int] = {"field": field, "length": len(text), "limit": limit}
-        yield Problem(place, "text-too-long", "warning", values)
+        yield Problem(source.place(*path), "text-too-long", "warning", values)

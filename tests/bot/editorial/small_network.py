@@ -79,6 +79,7 @@ FILES = {
     "organizations/il-girasole.yaml": ORGANIZATION,
 }
 PARTS = {
+    "in golden.yaml": "golden.yaml",
     "in network.yaml": "network.yaml",
     "in the area": "needs/anziani.yaml",
     "in the organization": "organizations/il-girasole.yaml",
@@ -111,7 +112,7 @@ class Folder:
     def overlay(self, example: str) -> None:
         """Put the keys of an example over the part that its first line names."""
         part = example.partition("\n")[0].removeprefix("# ")
-        content = yaml.safe_load(FILES[PARTS[part]])
+        content = yaml.safe_load(FILES.get(PARTS[part], "{}"))
         _part(content, part).update(yaml.safe_load(example))
         self.write(PARTS[part], yaml.safe_dump(content, allow_unicode=True))
 

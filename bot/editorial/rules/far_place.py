@@ -1,0 +1,44 @@
+"""A location lies in its town: coordinates that were swapped or mistyped send people to another country.
+
+**Good:**
+```yaml
+# in the organization
+locations:
+  - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 44.7801, lon: 10.8872}
+```
+
+**Bad:**
+```yaml
+# in the organization
+locations:
+  - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 10.8872, lon: 44.7801}
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.catalogue.distance import haversine
+from bot.catalogue.model import Location, Municipality
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge
+
+FAR_KM = 15  # from the centre of its town
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    towns = {town.id: town for town in knowledge.network.model.municipalities} if knowledge.network else {}
+    for source in knowledge.organizations:
+        for n, location in enumerate(source.model.locations):
+            place = source.place("locations", n, "lat")
+            if (location.lat is None) != (location.lon is None):
+                yield Problem(place, "far-place", variant="half")
+            elif (town := towns.get(location.town)) and (km := _km(location, town)) > FAR_KM:
+                yield Problem(place, "far-place", values={"town": town.name, "km": round(km)})
+
+
+def _km(location: Location, town: Municipality) -> float:
+    if location.lat is None or location.lon is None:
+        return 0.0
+    return haversine(location.lat, location.lon, town.lat, town.lon)

@@ -1,0 +1,44 @@
+"""A list names each thing once.
+
+**Good:**
+```yaml
+# in the service
+needs: [badante, caregiver]
+```
+
+**Bad:**
+```yaml
+# in the service
+needs: [badante, badante]
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.catalogue.model import Service
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge
+from bot.editorial.source import Step
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    for source in knowledge.organizations:
+        for n, service in enumerate(source.model.services):
+            for path, names in _lists(service):
+                for m, name in enumerate(names):
+                    if name in names[:m]:
+                        place = source.place("services", n, *path, m)
+                        yield Problem(place, "repeated-entry", "warning", {"entry": name, "field": str(path[-1])})
+
+
+def _lists(service: Service) -> Iterator[tuple[tuple[Step, ...], Sequence[str]]]:
+    yield ("needs",), service.needs
+    yield ("who",), service.who
+    yield ("where", "places"), service.where.places
+    if service.where.towns != "all":
+        yield ("where", "towns"), service.where.towns
+    for k, offer in enumerate(service.offers):
+        if offer.companies != "all":
+            yield ("offers", k, "companies"), offer.companies

@@ -1,0 +1,45 @@
+"""A golden question asks something that was not taught word for word, and only once: else it proves nothing.
+
+**Good:**
+```yaml
+# in golden.yaml
+questions:
+  - {say: mia nonna non può più stare sola, need: badante}
+```
+
+**Bad:**
+```yaml
+# in golden.yaml
+questions:
+  - {say: Cerco una badante, need: badante}
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.editorial.problem import Place, Problem
+from bot.editorial.reading import Knowledge
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    if not (golden := knowledge.golden):
+        return
+    taught = _taught(knowledge)
+    asked: dict[str, Place] = {}
+    for n, question in enumerate(golden.model.questions):
+        place, said = golden.place("questions", n, "say"), _plain(question.say)
+        if (first := asked.setdefault(said, place)) is not place:
+            yield Problem(place, "taught-question", "warning", {"first": str(first)}, "twice")
+        elif said in taught:
+            yield Problem(place, "taught-question", "warning", {"need": taught[said]})
+
+
+def _taught(knowledge: Knowledge) -> dict[str, str]:
+    needs = [need for area in knowledge.areas for need in area.model.types]
+    return {_plain(phrase): need.id for need in needs for phrase in need.phrases.all}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
