@@ -18,6 +18,8 @@ from handlers.metrics import Metrics
 from handlers.receive import Received, receive
 from handlers.render import render
 
+LARGEST_CHAT = 2**52  # "at most 52 significant bits", from the Bot API's Chat
+
 
 class Handle(Protocol):
     """The core, as far as this face needs it: bot.conversation.concierge.Concierge.handle."""
@@ -40,12 +42,12 @@ class Answering:
     def respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
         """Carry out an update that is closed in the same transaction, and queue what will be said about it."""
         blocked.heed(tx, self.keys, update, now)
-        received = receive(update, self.signer)
+        received = receive(update, self.signer, now)
         if received is None or self._repeated(tx, received, arrived, now):
             return
         blocked.reopen(tx, self.keys, received.chat)
         reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
-        outbox.put(tx, received.chat, render(reply, received.chat, self.signer, received.pressed), now)
+        outbox.put(tx, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
 
     def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
         if received.pressed is None or not isinstance(received.message, Chose):
@@ -58,7 +60,7 @@ class Answering:
         sorry = Reply((Message(phrases("it").say("failure")),))
         with self.store.write() as tx:
             if inbox.done(tx, update_id, now, failure) and chat:
-                outbox.put(tx, chat, render(sorry, chat, self.signer), now)
+                outbox.put(tx, chat, render(sorry, chat, self.signer.menu(now)), now)
         self.metrics.failed()
 
 
@@ -67,6 +69,7 @@ def private_chat(body: dict[str, Any]) -> str | None:
     query = body.get("callback_query")
     message = query.get("message") if isinstance(query, dict) else body.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
-    if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
+    if not isinstance(chat, dict) or chat.get("type") != "private":
         return None
-    return str(chat["id"])
+    number = chat.get("id")
+    return str(number) if type(number) is int and 0 < number <= LARGEST_CHAT else None

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram import CallbackQuery, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation.messages import Chose, Incoming, Medium, Said, Shared, from_text
+from bot.conversation.messages import ERASE, FADING, STALE, Chose, Incoming, Medium, Said, Shared, from_text
+from bot.conversation.sessions import KEPT
 from handlers.callback import Signer
 
 LONGEST_TEXT = 4096  # what one Telegram message holds; more can only come from something that is not Telegram
@@ -33,7 +35,8 @@ MEDIA: tuple[tuple[str, Medium], ...] = (
 class Received:
     """Who wrote (Telegram's user id), where the answer goes (the chat id), and what for the core.
 
-    `hint` is the language of the person's Telegram, where it is one of ours; `pressed` the message whose button it was.
+    `hint` is the language of the person's Telegram, where it is one of ours; `pressed` the message whose button it was;
+    `written` the person's own message, now or, for a button that erases, the one that was answered with it.
     """
 
     user: str
@@ -41,9 +44,10 @@ class Received:
     message: Incoming
     hint: Language | None = None
     pressed: int | None = None
+    written: int | None = None
 
 
-def receive(update: Update, signer: Signer) -> Received | None:
+def receive(update: Update, signer: Signer, now: datetime) -> Received | None:
     """Turn an update into a message for the core, or None for a silence that we chose.
 
     Silent are:
@@ -52,12 +56,12 @@ def receive(update: Update, signer: Signer) -> Received | None:
     - other bots: two bots that answer each other never stop;
     - inline queries, reactions, polls and the like: nothing that we offer;
     - `my_chat_member` (see handlers.blocked) and service messages (a pin, a timer): nobody waits for an answer;
-    - a button that was not sealed for this chat: forged, or of another bot.
+    - a button that was not sealed for this chat, or that somebody else presses: forged, or of another bot.
     """
     if update.message:
         return _written(update, update.message)
     if update.callback_query:
-        return _pressed(update.callback_query, signer)
+        return _pressed(update.callback_query, signer, now)
     return None
 
 
@@ -72,7 +76,9 @@ def _written(update: Update, message: Message) -> Received | None:
         return None
     if filters.StatusUpdate.ALL.check_update(update):
         return None
-    return Received(str(person.id), str(message.chat.id), _content(message), _language(person))
+    return Received(
+        str(person.id), str(message.chat.id), _content(message), _language(person), written=message.message_id
+    )
 
 
 def _content(message: Message) -> Incoming:
@@ -86,15 +92,18 @@ def _content(message: Message) -> Incoming:
     return Shared(medium)
 
 
-def _pressed(query: CallbackQuery, signer: Signer) -> Received | None:
-    place = query.message.chat if query.message else None
-    if query.data is None or place is None or place.type != ChatType.PRIVATE or query.from_user.is_bot:
+def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | None:
+    person, message = query.from_user, query.message
+    if query.data is None or message is None or message.chat.type != ChatType.PRIVATE or person.is_bot:
         return None
-    choice = signer.open(str(place.id), query.data)
-    if choice is None:
+    opened = signer.open(str(message.chat.id), query.data) if message.chat.id == person.id else None
+    if opened is None:
         return None
-    number = query.message.message_id if query.message else None
-    return Received(str(query.from_user.id), str(place.id), Chose(choice), _language(query.from_user), number)
+    choice, made = opened
+    kind, _, number = choice.partition(":")
+    written = int(number) if kind == ERASE and number.isdecimal() else None
+    chosen = kind if kind == ERASE else STALE if choice in FADING and now - made > KEPT else choice
+    return Received(str(person.id), str(person.id), Chose(chosen), _language(person), message.message_id, written)
 
 
 def _language(person: User) -> Language | None:

@@ -16,12 +16,11 @@ from handlers import blocked, failures, outbox
 from handlers.logs import place
 from handlers.outbox import Parcel
 from handlers.pace import TELEGRAM, Pace, Rates
-from handlers.render import as_new
+from handlers.render import second_best
 from handlers.wire import Wire
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once
-EDIT = "editMessageText"
 NAP = 1.0  # seconds between two looks at the outbox when nobody wakes us: some calls wait for their time
 
 log = logging.getLogger(__name__)
@@ -140,8 +139,9 @@ class Sender:
         if why == failures.NOTHING_NEW:  # the message shows already what it should
             outbox.sent(tx, parcel, self._clock())
             return
-        if parcel.call.method == EDIT and why not in blocked.GONE:  # too old, or deleted: then as a new message
-            outbox.instead(tx, parcel, as_new(parcel.call))
+        other = second_best(parcel.call)
+        if other and why not in blocked.GONE:
+            outbox.instead(tx, parcel, other)
             return
         log.warning("%s given up: %s", parcel.call.method, why)
         outbox.failed(tx, parcel, why)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from bot.assembly import House
 from tests.databases import Cluster
 from tests.soak.claims_under_load import limits
+from tests.soak.generated_updates import generated
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
@@ -24,4 +26,10 @@ def test_four_workers_that_are_killed_answer_everything_once_and_in_order(postgr
 def test_a_bot_that_is_killed_loses_nothing_and_gives_no_second_code(tmp_path: Path) -> None:
     ledger = Ledger()
     killed_again_and_again(tmp_path, ledger, messages=20, kills=2, replays=2)
+    assert ledger.holds, ledger.lines
+
+
+def test_updates_of_every_kind_and_of_no_kind_are_done_or_a_dead_letter(any_house: House) -> None:
+    ledger = Ledger()
+    generated(any_house, ledger, updates=200)
     assert ledger.holds, ledger.lines

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.catalogue.catalogue import Entry
 from bot.conversation import hours, prices
 from bot.conversation.cards import documents
-from bot.conversation.messages import CallCard, Choice, Handed, Message, Reply
+from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.state import State
 from bot.conversation.world import World
 from bot.vouchers.voucher import Voucher
@@ -76,14 +76,15 @@ def help_page(state: State, world: World) -> tuple[State, Reply]:
 
 
 def danger(world: World) -> Reply:
-    """Return the emergency numbers and nothing else: no ranking, nothing kept, nothing counted."""
+    """Return the emergency numbers and nothing else: no ranking, nothing kept or counted, and a way to hide it all."""
     lines = [
         world.words.say("danger-line", phone=number.phone, what=number.what.of(world.language))
         for number in world.catalogue.network.emergency
     ]
     text = world.words.say("danger", numbers=Markup("\n").join(lines))
     after = world.words.say("danger-after")
-    return Reply((Message(Markup("{}\n{}").format(text, after), choices=(_choice(world, "another", "another-need"),)),))
+    choices = (_choice(world, ERASE, "danger-erase"), _choice(world, "another", "another-need"))
+    return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),))
 
 
 def voucher(entry: Entry, held: Voucher, world: World) -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.catalogue.distance import nearest_town
 from bot.conversation import answers, chips
-from bot.conversation.messages import Chose, Reply, Shared
+from bot.conversation.messages import ERASE, Chose, Reply, Shared
 from bot.conversation.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.screens import doors, next_screen, question, results
 from bot.conversation.state import State
@@ -101,6 +101,7 @@ def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
         "none": _none,
         "more": _more,
         "back": _back,
+        ERASE: _erase,
         "another": _another,
         "restart": _another,
         "help": answers.help_page,
@@ -175,3 +176,9 @@ def _back(state: State, world: World) -> tuple[State, Reply]:
 
 def _another(state: State, world: World) -> tuple[State, Reply]:
     return doors(state.fresh(), world, world.words.say("ask-again"))
+
+
+def _erase(state: State, world: World) -> tuple[State, Reply]:
+    """Start afresh with words that say nothing of what was here."""
+    after, reply = doors(state.fresh(), world, world.words.say("erased"))
+    return after, replace(reply, erase=True)

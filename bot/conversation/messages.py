@@ -59,6 +59,10 @@ COMMANDS = {
 }
 
 
+ERASE = "erase"  # take the question and its answer off the screen
+STALE = "stale"  # a button that has lost its meaning
+FADING = {"consent:yes", "forget:yes"}  # mean only what was just asked: a day later they are stale
+
 # Understood without the slash too, when nothing else is said; "lingua" alone may be somebody who wants a course.
 BARE = {"aiuto", "help", "codici", "privacy", "dimenticami", "ricomincia", "indietro", "restart", "back"}
 
@@ -139,8 +143,10 @@ class Message:
 class Reply:
     """All that the bot answers to one message. None at all is a deliberate silence.
 
-    `in_place` asks the face to put a single bubble in the place of the one whose button was pressed.
+    `in_place` asks the face to put a single bubble in the place of the one whose button was pressed; `erase` asks it to
+    take that bubble, and the message that it answered, off the screen.
     """
 
     messages: tuple[Message, ...] = ()
     in_place: bool = False
+    erase: bool = False

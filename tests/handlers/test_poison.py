@@ -50,6 +50,16 @@ async def test_what_cannot_be_parsed_is_a_dead_letter_and_the_person_hears_of_it
     assert telegram.texts(ANNA) == [SORRY, "1001: ciao"]
 
 
+@pytest.mark.parametrize("chat", [10**40, -(10**400), 2**63])
+async def test_a_chat_that_no_column_holds_is_a_dead_letter_and_the_rest_go_on(
+    face: Face, telegram: FakeTelegram, house: EchoHouse, chat: int
+) -> None:
+    await face.take_in([message(1, chat, text="parola")])
+    await face.process(text(2, "ciao"))
+    assert [bool(row.done_at) for row in in_rows(house)] == [True, True]
+    assert telegram.texts(ANNA) == ["1001: ciao"]
+
+
 async def test_what_fails_in_the_core_leaves_no_effect_and_a_kind_word(tmp_path: Path, telegram: FakeTelegram) -> None:
     house = echo_house(tmp_path, broken)
     face = new_face(house, telegram)
@@ -97,52 +107,6 @@ async def test_while_the_database_refuses_an_update_waits_and_nobody_is_told_tha
     await face.close()
     house.store.close()
     assert telegram.texts() == ["1001: uno", "1001: due"]
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
-)
-FIELDS = st.sampled_from(
-    [
-        "text",
-        "caption",
-        "photo",
-        "voice",
-        "sticker",
-        "location",
-        "contact",
-        "document",
-        "dice",
-        "entities",
-        "from",
-        "chat",
-    ]
-)
-KINDS = st.sampled_from(
-    ["message", "edited_message", "channel_post", "callback_query", "my_chat_member", "inline_query"]
-)
-ODD_MESSAGES = st.dictionaries(FIELDS, JSON, max_size=4)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(odd=ODD_MESSAGES, kind=KINDS, whole=JSON, replaced=st.booleans())
-async def test_no_shape_of_an_update_stops_the_face(
-    tmp_path: Path, odd: dict[str, Any], kind: str, whole: Any, *, replaced: bool
-) -> None:
-    house, telegram = echo_house(tmp_path), FakeTelegram()
-    with house.store.write() as tx:
-        tx.exec_driver_sql("DELETE FROM inbox")
-    face = new_face(house, telegram)
-    await face.open()
-    body = whole if replaced else message(1, **odd)["message"]
-    await face.take_in([{"update_id": 1, kind: body}])
-    await face.process(text(2, "ciao"))
-    await face.close()
-    assert [row.body for row in in_rows(house)] == [None, None]
-    assert telegram.texts()[-1] == "1001: ciao"
-    house.store.close()
 
 
 @given(said=st.text(alphabet=st.characters(codec=None), max_size=50))

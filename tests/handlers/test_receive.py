@@ -1,17 +1,19 @@
 """What each kind of update is for the core, or that it is a silence."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from telegram import Bot, Update
 
-from bot.conversation.messages import Began, Chose, Incoming, Said, Shared
+from bot.conversation.messages import STALE, Began, Chose, Incoming, Said, Shared
 from bot.people.keys import Keys
 from handlers.callback import signer
 from handlers.receive import receive
-from tests.handlers.incoming_updates import ANNA, DATE, message, person, press, text
+from tests.handlers.incoming_updates import ANNA, DATE, message, person, press, private, text
 
-SIGNER = signer(Keys(b"k" * 32))
+NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+SIGNER = signer(Keys(b"k" * 32)).menu(NOON)
 FILE = {"file_id": "f", "file_unique_id": "u"}
 PICTURE = [{**FILE, "width": 1, "height": 1}]
 MOVING = {**FILE, "width": 1, "height": 1, "duration": 1}
@@ -53,7 +55,7 @@ def parsed(update: dict[str, Any]) -> Update:
     ],
 )
 def test_a_private_message_is(content: dict[str, Any], expected: Incoming) -> None:
-    received = receive(parsed(message(1, **content)), SIGNER)
+    received = receive(parsed(message(1, **content)), SIGNER, NOON)
     assert received
     assert (received.user, received.chat, received.message) == ("1001", "1001", expected)
 
@@ -75,31 +77,48 @@ def test_a_private_message_is(content: dict[str, Any], expected: Incoming) -> No
         {"update_id": 1},
         press(1, SIGNER.seal("1001", "yes"), message={"message_id": 1, "date": DATE, "chat": GROUP}),
         press(1, SIGNER.seal("1002", "yes")),
+        press(1, SIGNER.seal("1002", "yes"), 1002, message={"message_id": 1, "date": DATE, "chat": private()}),
+        press(1, SIGNER.seal("1001", "yes"), 1002, message={"message_id": 1, "date": DATE, "chat": private()}),
         press(1, "yes"),
         press(1, SIGNER.seal("1001", "take:a").replace("take:a", "take:b")),
         press(1, "è" * 30),
     ],
 )
 def test_it_is_met_with_silence(update: dict[str, Any]) -> None:
-    assert receive(parsed(update), SIGNER) is None
+    assert receive(parsed(update), SIGNER, NOON) is None
 
 
 def test_a_button_of_this_chat_is_a_choice() -> None:
-    received = receive(parsed(press(1, SIGNER.seal("1001", "take:casa-sicura-soci"))), SIGNER)
+    received = receive(parsed(press(1, SIGNER.seal("1001", "take:casa-sicura-soci"))), SIGNER, NOON)
     assert received
     assert received.message == Chose("take:casa-sicura-soci")
 
 
+@pytest.mark.parametrize(("choice", "becomes"), [("forget:yes", STALE), ("consent:yes", STALE), ("take:a", "take:a")])
+def test_an_old_button_still_works_but_for_a_yes_to_what_was_asked_long_ago(choice: str, becomes: str) -> None:
+    data, later = SIGNER.seal("1001", choice), NOON + timedelta(hours=25)
+    fresh, old = receive(parsed(press(1, data)), SIGNER, NOON), receive(parsed(press(1, data)), SIGNER, later)
+    assert fresh
+    assert old
+    assert (fresh.message, old.message) == (Chose(choice), Chose(becomes))
+
+
+def test_a_menus_minute_cannot_be_put_on_another_menus_button() -> None:
+    old = SIGNER.menu(NOON - timedelta(days=2)).seal("1001", "forget:yes")
+    assert SIGNER.open("1001", SIGNER.nonce + old[len(SIGNER.nonce) :]) is None
+    assert SIGNER.open("1001", old) == ("forget:yes", NOON - timedelta(days=2))
+
+
 def test_a_button_on_a_message_that_telegram_no_longer_shows_still_works() -> None:
     old = {"message_id": 1, "date": 0, "chat": {"id": ANNA, "type": "private"}}
-    received = receive(parsed(press(1, SIGNER.seal("1001", "yes"), message=old)), SIGNER)
+    received = receive(parsed(press(1, SIGNER.seal("1001", "yes"), message=old)), SIGNER, NOON)
     assert received
     assert received.message == Chose("yes")
 
 
 @pytest.mark.parametrize(("code", "hint"), [("en", "en"), ("en-GB", "en"), ("it", "it"), ("uk", None), (None, None)])
 def test_the_phones_language_is_a_hint_where_it_is_ours(code: str | None, hint: str | None) -> None:
-    received = receive(parsed(message(1, text="hi", **{"from": person(code)})), SIGNER)
+    received = receive(parsed(message(1, text="hi", **{"from": person(code)})), SIGNER, NOON)
     assert received
     assert received.hint == hint
 

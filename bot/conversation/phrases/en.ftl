@@ -235,6 +235,8 @@ danger =
     What you wrote is neither saved nor counted.
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = I am here for the rest too, whenever you like.
+danger-erase = Delete these messages
+erased = Here I am. Tell me what you need, whenever you like.
 failure = Something went wrong on my side. Try again in a minute, or write /start.
 full = I cannot take note of anything right now: I have run out of room. What you wrote is not lost, I will answer as soon as I can.
 

@@ -235,6 +235,8 @@ danger =
     Quello che hai scritto non viene salvato né contato.
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = Quando vuoi, sono qui anche per il resto.
+danger-erase = Cancella questi messaggi
+erased = Eccomi. Scrivimi quando vuoi cosa ti serve.
 failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
 full = Adesso non riesco a prendere nota di niente: mi manca lo spazio. Quello che hai scritto non si perde, ti rispondo appena posso.
 
