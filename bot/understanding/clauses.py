@@ -14,6 +14,10 @@ IS = re.compile(
 PARTS = re.compile(r"[a-z0-9]+|[.,;:!?()\n|]| - ")
 LINKS = listed("e ed poi inoltre anche oppure and also plus then")
 CONTRAST = listed("ma but bensi piuttosto")
+WISHES = listed(
+    "e cerco cerchiamo voglio vogliamo vorrei vorremmo serve servono ho abbiamo mi ci manca bisogno chiedo quello sono "
+    "stavolta preferisco solo just i we it"
+)  # with which a clause may begin after one that denies
 TURNS = CONTRAST | listed(
     "pero cerco cerchiamo voglio vogliamo vorrei vorremmo serve servono servirebbe mi ci bisogno invece "
     "solo soltanto quello just only i we what"
@@ -40,7 +44,7 @@ def _by_first(text: str) -> dict[str, tuple[Phrase, ...]]:
 REFUSALS = _by_first(
     "niente|mica|non voglio|non vogliamo|non vorrei|non cerco|non cerchiamo|non mi serve|non mi servono|non ci "
     "serve|non ci servono|non serve|"
-    "non servono|non chiedo|non intendo|non parlo di|non ho bisogno di|non abbiamo bisogno di|non le serve|non gli "
+    "non servono|non chiedo|non intendo|non parlo di|non ho bisogno di|non abbiamo bisogno di|non ha bisogno di|non hanno bisogno di|non gli servono|non le servono|non le serve|non gli "
     "serve|lascia stare|"
     "lasciate stare|lasciamo stare|lascia perdere|lasciate perdere|lasciamo perdere|altro che|invece di|invece che|"
     "anziche|piuttosto che|"
@@ -50,17 +54,19 @@ REFUSALS = _by_first(
     "instead of|rather than|"
     "forget|forget about|never mind|don t offer|don t suggest|stop offering"
 )
-DENIALS = _by_first(
-    "non|no|not|it s not|it is not|this is not"
-)  # these refuse only where the message then turns to something else
-SETTLED = _phrases(
-    "ce l ho|ce l abbiamo|ce l ho gia|c e gia|ce li ho|l ho gia|l abbiamo gia|li abbiamo|le abbiamo|lo so|lo so "
-    "fare|a posto|sono coperti|"
-    "non c entra|non c entrano|non basta|non va bene|non mi aiuta|non mi serve|non serve|non la voglio|non lo "
-    "voglio|non lo vuole|"
-    "non la vuole|non li voglio|no grazie|gia provato|gia provata|gia fatto|gia fatta|mi ha fatto peggio|i have|i "
-    "already have|we have|"
-    "is not enough|is fine|are fine|is useless|didn t help"
+# These refuse only at the beginning of a clause, and where the message then turns to something else.
+DENIALS = _by_first("non|no|not|it s not|it is not|this is not|basta|non e|non sono|non si tratta di|ne")
+# How a clause ends that names what is no wish: "l'isee ce l'ho già, ...", "il 730 lo faccio io, ...".
+SETTLED = re.compile(
+    r"(?:^| )(?:(?:ce |c )?(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)?(?: in mano| a casa| in regola)?(?: io| gia)?|"
+    r"(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)? (?:scelt|trovat|fatt|pres|vist|comprat|prenotat)[oaie](?: io)?|"
+    r"(?:l|li|le|lo|la) (?:so|sa|sanno|sappiamo) \w+|(?:lo|la|li|le) \w+(?:o|a|iamo) (?:gia|io|noi|volentieri)|(?:lo|la|li|le) (?:parlo|lavo|curo|fa|faccio|pago)|"
+    r"lascia(?:te|mo)?(?:l[oaie])? (?:perdere|stare)|"
+    r"c e gia|lo so|a posto|sono coperti|me la cavo(?: da sol[oa]| bene)?|ci (?:penso|pensiamo) (?:io|noi)|"
+    r"non c entra(?:no)?|non basta|non va bene|non mi aiuta|non (?:mi |ci )?serv(?:e|ono)|non (?:lo|la|li|le) (?:voglio|vuole|"
+    r"vogliamo|vogliono)|non (?:ne )?(?:voglio|vogliamo)|non se ne parla|non fa per (?:me|noi|lui|lei)|puo aspettare|"
+    r"(?<! o )(?<! se )no(?: grazie| perche)?|gia (?:provat|fatt|trovat|pres|vist)[oaie]|mi ha fatto peggio|"
+    r"i have|i already have|we have|(?:is|are) (?:not enough|fine|sorted|useless)|didn t help)$"
 )
 REST = 3  # words that must follow what is settled, or there is no other wish
 
@@ -104,13 +110,22 @@ def _refusal(clauses: Clauses, position: int) -> int:
         return stop if stop > position + marker else 0
     if marker := _marker(DENIALS, clauses.words, position):
         stop = _end(clauses, position + marker)
-        opens = position == 0 and stop in clauses.breaks and len(clauses.words) - stop >= REST
-        return (
-            stop
-            if stop > position + marker and (opens or clauses.words[stop : stop + 1] in [(w,) for w in CONTRAST])
-            else 0
-        )
+        return stop if stop > position + marker and _turns(clauses, position, stop) else 0
     return 0
+
+
+def _turns(clauses: Clauses, start: int, stop: int) -> bool:
+    """Tell whether what is denied from `start` on is followed by a wish."""
+    after = clauses.words[stop : stop + 1]
+    if set(after) & CONTRAST:
+        return True
+    begins = start == 0 or start in clauses.breaks
+    return (
+        begins
+        and stop in clauses.breaks
+        and len(clauses.words) - stop >= REST
+        and (start == 0 or not WISHES.isdisjoint(after))
+    )
 
 
 def _marker(phrases: Mapping[str, tuple[Phrase, ...]], words: Phrase, position: int) -> int:
@@ -136,8 +151,7 @@ def _is_settled(clauses: Clauses, piece: range) -> bool:
     """Tell whether a clause ends with "I have that already", and something else follows."""
     if len(clauses.words) - piece.stop < REST:
         return False
-    words = clauses.words[piece.start : piece.stop]
-    return any(len(words) > len(phrase) and words[-len(phrase) :] == phrase for phrase in SETTLED)
+    return bool(SETTLED.search(" ".join(clauses.words[piece.start : piece.stop])))
 
 
 def _meets(piece: range, found: Sequence[range]) -> bool:

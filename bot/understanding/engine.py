@@ -23,12 +23,9 @@ from bot.understanding.repair import Repair
 from bot.understanding.several import part
 from bot.understanding.space import Numbers
 
-REFUSAL = 0.7  # how much of what the refused words say is taken back; measured, see docs/understanding.md
+REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
 OUTSIDE = 0.4  # from here on nothing is served: a need refused costs a person more than a card too many
-BOTH = (
-    0.002  # two needs are stated where the whole message speaks a little for each, or a word such as "anche" links them
-)
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -1.2  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 SAYING = 6  # words that a harmless way of speaking takes
@@ -119,10 +116,9 @@ class Engine:
 
     def _asked(self, message: Message, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
         count = len(self.needs)
-        found = part(message.clauses, evidence[:, :count], self.model.bias[:count], self.scale)
-        if found and len(message.words) <= STORY:
-            spoken = min(belief[found.left], belief[found.right]) >= BOTH
-            if spoken or found.linked:
+        if len(message.words) <= STORY:
+            found = part(message.clauses, evidence[:, :count], self.model.bias[:count], belief, self.scale)
+            if found:
                 return self.needs[found.left], self.needs[found.right]
         return (self.needs[int(belief.argmax())],)
 
