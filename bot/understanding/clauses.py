@@ -44,7 +44,8 @@ def _by_first(text: str) -> dict[str, tuple[Phrase, ...]]:
 REFUSALS = _by_first(
     "niente|mica|non voglio|non vogliamo|non vorrei|non cerco|non cerchiamo|non mi serve|non mi servono|non ci "
     "serve|non ci servono|non serve|"
-    "non servono|non chiedo|non intendo|non parlo di|non ho bisogno di|non abbiamo bisogno di|non ha bisogno di|non hanno bisogno di|non gli servono|non le servono|non le serve|non gli "
+    "non servono|non chiedo|non intendo|non parlo di|non ho bisogno di|non abbiamo bisogno di|"
+    "non ha bisogno di|non hanno bisogno di|non gli servono|non le servono|non le serve|non gli "
     "serve|lascia stare|"
     "lasciate stare|lasciamo stare|lascia perdere|lasciate perdere|lasciamo perdere|altro che|invece di|invece che|"
     "anziche|piuttosto che|"
@@ -58,13 +59,18 @@ REFUSALS = _by_first(
 DENIALS = _by_first("non|no|not|it s not|it is not|this is not|basta|non e|non sono|non si tratta di|ne")
 # How a clause ends that names what is no wish: "l'isee ce l'ho già, ...", "il 730 lo faccio io, ...".
 SETTLED = re.compile(
-    r"(?:^| )(?:(?:ce |c )?(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)?(?: in mano| a casa| in regola)?(?: io| gia)?|"
-    r"(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)? (?:scelt|trovat|fatt|pres|vist|comprat|prenotat)[oaie](?: io)?|"
-    r"(?:l|li|le|lo|la) (?:so|sa|sanno|sappiamo) \w+|(?:lo|la|li|le) \w+(?:o|a|iamo) (?:gia|io|noi|volentieri)|(?:lo|la|li|le) (?:parlo|lavo|curo|fa|faccio|pago)|"
+    r"(?:^| )(?:(?:ce |c )?(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)?(?: in mano| a casa|"
+    r" in regola)?(?: io| gia)?|"
+    r"(?:l|li|le|lo|la) (?:ho|ha|abbiamo|hanno)(?: gia)? (?:scelt|trovat|fatt|pres|vist|comprat|"
+    r"prenotat)[oaie](?: io)?|"
+    r"(?:l|li|le|lo|la) (?:so|sa|sanno|sappiamo) \w+|(?:lo|la|li|le) \w+(?:o|a|iamo) (?:gia|io|noi|"
+    r"volentieri)|(?:lo|la|li|le) (?:parlo|lavo|curo|fa|faccio|pago)|"
     r"lascia(?:te|mo)?(?:l[oaie])? (?:perdere|stare)|"
     r"c e gia|lo so|a posto|sono coperti|me la cavo(?: da sol[oa]| bene)?|ci (?:penso|pensiamo) (?:io|noi)|"
-    r"non c entra(?:no)?|non basta|non va bene|non mi aiuta|non (?:mi |ci )?serv(?:e|ono)|non (?:lo|la|li|le) (?:voglio|vuole|"
-    r"vogliamo|vogliono)|non (?:ne )?(?:voglio|vogliamo)|non se ne parla|non fa per (?:me|noi|lui|lei)|puo aspettare|"
+    r"non c entra(?:no)?|non basta|non va bene|non mi aiuta|non (?:mi |ci )?serv(?:e|ono)|non (?:lo|la|li|"
+    r"le) (?:voglio|vuole|"
+    r"vogliamo|vogliono)|non (?:ne )?(?:voglio|vogliamo)|non se ne parla|non fa per (?:me|noi|lui|lei)|"
+    r"puo aspettare|"
     r"(?<! o )(?<! se )no(?: grazie| perche)?|gia (?:provat|fatt|trovat|pres|vist)[oaie]|mi ha fatto peggio|"
     r"i have|i already have|we have|(?:is|are) (?:not enough|fine|sorted|useless)|didn t help)$"
 )

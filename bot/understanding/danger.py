@@ -1,4 +1,4 @@
-"""Danger heard in a message: violence, abuse, thoughts of suicide. Heard first, by expressions, whatever else it says.
+"""Danger heard in a message: violence, abuse, thoughts of suicide, emergencies. Heard first, whatever else it says.
 
 A floor in code: it stands even where the knowledge names no danger.
 A false alarm shows phone numbers; a missed one is worse.
@@ -6,6 +6,8 @@ A false alarm shows phone numbers; a missed one is worse.
 
 import re
 from collections.abc import Sequence
+
+from bot.understanding import emergency
 
 _HIM = (
     "(?:marito|compagno|ex|fidanzato|ragazzo|moglie|compagna|fidanzata|padre|papa|babbo|madre|mamma|patrigno|zio|"
@@ -20,7 +22,8 @@ _PATTERNS = (
         r"(?:picchiat|menat|strattonat|violentat|minacciat)\w*"
     ),
     (
-        r"(?:mi|ci) (?:riempie|prende) di botte|(?:mi|ci) prende a (?:calci|pugni|schiaffi|sberle|cinghiate)|le mani "
+        r"(?:mi|ci) (?:riempie|prende) di botte|(?:mi|ci) prende a (?:calci|pugni|schiaffi|sberle|cinghiate)|"
+        r"le mani "
         r"(?:addosso|al collo)|alza(?:to|va)? le mani"
     ),
     (
@@ -28,12 +31,14 @@ _PATTERNS = (
         r"calc[io]|bott)\w*"
     ),
     (
-        r"(?:mi|ci) (?:minaccia(?:no|va|vano|to)?\b(?! (?:il taglio|lo sfratto|di (?:sfratt|pignor|licenzi|stacc|tagli|"
+        r"(?:mi|ci) (?:minaccia(?:no|va|vano|to)?\b(?! (?:il taglio|lo sfratto|di (?:sfratt|pignor|licenzi|"
+        r"stacc|tagli|"
         r"togli|chiud|causa)))|perseguita\w*|insegue)|minacc\w+ di (?:morte|uccider|ammazzar)\w*|"
         r"(?:vuole|ha detto che mi) (?:uccider|ammazzar|uccid|ammazz)(?:mi|e|a)\b"
     ),
     (
-        rf"(?:ho |abbiamo )?(?:paura|terrore) (?:di|del|dell|della) (?:mio |mia |suo |sua )?{_HIM}|{_HIM} (?:e |e un |"
+        rf"(?:ho |abbiamo )?(?:paura|terrore) (?:di|del|dell|della) (?:mio |mia |suo |sua )?{_HIM}|"
+        rf"{_HIM} (?:e |e un |"
         rf"e molto )?(?:violent|manesc)\w*"
     ),
     (
@@ -45,7 +50,8 @@ _PATTERNS = (
         r"maltratta(?:ment\w|ta|to|no)?|centro antiviolenza|casa rifugio"
     ),
     (
-        r"stupr\w+|violentat\w|abus(?:i|o|ata|ato) (?:sessual\w+|su|di m\w+|da)|molest(?:ia|ie|ata|ato|atore|a mi\w)|"
+        r"stupr\w+|violentat\w|abus(?:i|o|ata|ato) (?:sessual\w+|su|di m\w+|da)|molest(?:ia|ie|ata|ato|atore|"
+        r"a mi\w)|"
         r"stalk\w+|pedofil\w+|revenge porn"
     ),
     (
@@ -58,7 +64,7 @@ _PATTERNS = (
         r"alla gola)|sfonda\w* la porta"
     ),
     (
-        r"mi (?:segue|seguono|aspetta) (?:sempre |fin |fino |ovunque|sotto casa|a casa)|"
+        r"mi (?:segue|seguono|aspetta) (?:sempre |fin |fino |ovunque|sotto casa)|"
         r"mi tocca (?:il sedere|il seno|le gambe)"
     ),
     (
@@ -67,16 +73,19 @@ _PATTERNS = (
     ),
     # thoughts of death, harm to oneself
     (
-        r"(?<!salva )suicid\w+|uccidermi|ammazzarmi|uccidersi|ammazzarsi|farla finita|togliermi la vita|togliersi la "
+        r"(?<!salva )suicid\w+|uccidermi|ammazzarmi|uccidersi|ammazzarsi|farla finita|togliermi la vita|"
+        r"togliersi la "
         r"vita|tolgo la vita|mi (?:ammazzo|uccido)\b"
     ),
     (
-        r"(?:non voglio|non ho voglia di|non vuole|non ho piu voglia di|smettere di) (?:piu )?vivere(?! da sol| con | "
+        r"(?:non voglio|non ho voglia di|non vuole|non ho piu voglia di|"
+        r"smettere di) (?:piu )?vivere(?! da sol| con | "
         r"in )|(?:voglio|vorrei|vuole|preferirei) (?:solo )?(?:morire(?! nell| con | attaccat| dal | di | a casa)|"
         r"sparire per sempre|essere mort\w)"
     ),
     (
-        r"(?:mi|si) (?:taglia|taglio|tagliano) (?:le braccia|i polsi|con la lametta|apposta)|farmi del male|farsi del "
+        r"(?:mi|si) (?:taglia|taglio|tagliano) (?:le braccia|i polsi|con la lametta|apposta)|farmi del male|"
+        r"farsi del "
         r"male|autolesion\w+|mi butto (?:giu|sotto)|buttarmi (?:giu|sotto)"
     ),
     (
@@ -89,7 +98,8 @@ _PATTERNS = (
         r"hurts?) (?:me|us)\b(?! when i (?:bend|walk|move|sit))"
     ),
     (
-        rf"(?:hits?|beats?|hitting|beating|touches|molest\w*|abuses) (?:my |the |our |his |her )+{_CHILD}|(?:he|she) "
+        rf"(?:hits?|beats?|hitting|beating|touches|molest\w*|abuses) (?:my |the |our |his |her )+{_CHILD}|"
+        rf"(?:he|she) "
         rf"(?:hits|beats) (?:him|her|them)"
     ),
     (
@@ -101,17 +111,133 @@ _PATTERNS = (
         r"suicid\w+|(?:end|take|ending) my (?:own )?life|end it all"
     ),
     (
-        r"(?:want|wanna|rather|wish) (?:to )?(?:die|be dead|i was dead|i were dead)|(?:don t|do not|doesn t) (?:want "
+        r"(?:want|wanna|rather|wish) (?:to )?(?:die|be dead|i was dead|i were dead)|(?:don t|do not|"
+        r"doesn t) (?:want "
         r"to|wanna) (?:live|be alive)(?! alone| with| in )|no reason to live"
     ),
     (
-        r"rape[ds]?\b|sexual(?:ly)? (?:abuse|assault|harass)\w*|stalk(?:s|ing|ed|er)|(?:threaten\w*|wants|going) to "
+        r"rape[ds]?\b|sexual(?:ly)? (?:abuse|assault|harass)\w*|stalk(?:s|ing|ed|er)|(?:threaten\w*|wants|"
+        r"going) to "
         r"kill|locks me|won t let me leave the house"
     ),
+    # the same, in the ways that messages of our own set used and these did not know
+    (
+        r"(?:mi|ci|la|lo|le) (?:ha |hanno |sta )?(?:sbatt|spint|spinge|buttat|scaravent|trascin|strattona|"
+        r"pestat)\w*(?: \w+){0,2} "
+        r"(?:contro|giu|per (?:i capelli|un braccio|terra)|addosso|a terra|fuori di casa)|"
+        r"pushed me|threw (?:me|a \w+ at)|(?:pulled|dragged) (?:me|my hair)|kicked me|grab(?:s|bed) me|chok\w+ me"
+    ),
+    (
+        r"(?:mi|ci) (?:fa|faccio|fara|farei|vuole far\w*) fuori|mi (?:viene|verra) a cercare e|(?:mi|"
+        r"ti) (?:taglia|taglio|taglio) la gola|"
+        r"mi (?:brucia viv\w|da fuoco|rovina la faccia)|da fuoco a (?:me|tutti|noi)|me la (?:fa|fara) pagare"
+    ),
+    (
+        r"mani dove non (?:deve|dovrebbe)|alza(?:re|no|to)? (?:sempre )?(?:le )?mani?\b(?! (?:coi|con i|ai|"
+        r"sui|contro i) "
+        r"(?:compagni|fratell))|mi (?:ha )?(?:palpa|palpat\w)|(?:lo|la|mi|li) tocca (?:quando|mentre|di notte|"
+        r"sotto|dove|in (?:magazzino|spogliatoio))"
+    ),
+    (
+        r"(?:marito|compagno|lui|padre|moglie|fratello|zio) (?:\w+ )?(?:picchia|picchiare|mena|menare|"
+        r"ammazza) (?:a )?me\b"
+    ),
+    (
+        r"(?:e stato lui|it was him)\b|(?:sono|giu|piena di|pieno di|le|sentono|e poi) botte(?! di)(?: |$)|"
+        r"urla e botte|dico che sono caduta"
+    ),
+    (
+        r"(?:mi|ci) (?:chiud\w+|tien\w+|teng\w+|hanno chius\w|ha chius\w) (?:chius\w )?(?:dentro|in casa)|"
+        r"la (?:tengono|tiene) chiusa|mi tiene i documenti"
+    ),
+    (
+        r"(?:mi ha (?:preso|tolto|strappato|rotto)|mi (?:tiene|tengono)|took my|keeps my) (?:il |i |la )?"
+        r"(?:passaporto|documenti|telefono|cellulare|passport|documents|phone)"
+    ),
+    (
+        r"(?:farmi|farla|farci) sposare|(?:vogliono|vuole|want to|wants to)(?: \w+){0,8} (?:per sposar\w+|"
+        r"per (?:il )?matrimonio|sposare me)|"
+        r"marry (?:me|her|us) off|forc\w+ (?:me|her|my \w+) to marry|matrimonio (?:combinato|forzato)"
+    ),
+    (
+        r"(?:torna|beve|ubriaco|arrabbia)(?: \w+){0,4} (?:spacca|rompe|distrugge) (?:tutto|le cose|la casa)|"
+        r"ci nascondiamo|mi nascondo in (?:bagno|camera)"
+    ),
+    (
+        r"(?:mi aspetta|mi segue|waits for me|follow\w* me)(?: \w+){0,3} (?:fuori|ovunque|everywhere|outside|"
+        r"to work)(?: \w+){0,6}"
+    ),
+    (
+        r"(?:prend\w+|ingoi\w+|mand\w+ giu|tak(?:e|ing)|took|swallow\w*) (?:tutt[ei] )?(?:all |"
+        r"un barattolo di |una scatola (?:intera )?di |tutte )"
+        r"(?:le |i |my |the |queste )?(?:pastiglie|pillole|medicine|sonniferi|tranquillanti|pills|tablets)"
+    ),
+    (
+        r"buttar(?:mi|si)\b(?! (?:su|in|a|di testa|nel lavoro|nella mischia))|mi butto (?:dal|dalla|giu|"
+        r"sotto)|(?:jump|jumping) off|la corda pronta|"
+        r"ho (?:gia )?(?:una|la) corda|\bimpicc(?:o|a|armi|arsi|ata|ato)\b|mi sparo(?! (?:una|un|le|i|la|il|"
+        r"due|tre|in cuffia))\b|si spara(?: (?:in testa|stanotte|domani|un colpo))?$|shoot himself|"
+        r"hang (?:myself|himself|herself)"
+    ),
+    (
+        r"(?:non ci (?:sia|fossi) piu|(?<!come )se (?:io )?non ci fossi|better off without me|"
+        r"senza di me starebbero)|"
+        r"non (?:voglio|vorrei|volevo) (?:piu )?(?:svegliarmi|risvegliarmi|esserci|stare al mondo|riaprirli|"
+        r"vivere piu)|"
+        r"non (?:riaprirli|svegliarmi) (?:mai )?piu|andarmene da questo mondo|io vol(?:ere|eva) morire"
+    ),
+    (
+        r"(?:messaggio|lettera) d(?:i )? ?addio|goodbye (?:note|letter|message)|(?:scritto|"
+        r"lasciato) la lettera per (?:i|la|tutti)"
+    ),
+    (
+        r"(?:i )?tagli (?:sulle|alle) (?:braccia|gambe|cosce)|si fa (?:dei |i )?tagli|mi taglio (?:le gambe|"
+        r"le braccia|quando)|tagli\w+ le vene|"
+        r"(?:cuts?|cutting) (?:her|his|my|their) (?:arms?|legs?|wrists?|skin)"
+    ),
+    (
+        r"(?:da|dato|danno|dando|dava) (?:uno |gli |degli |le |dei |un )?(?:schiaff\w|sberl\w|ceffon\w|pugn\w|"
+        r"calci) (?:a|al|alla|alle|agli|ai) (?:mi[aeo]i? |nostr\w |su[ao] )?(?:bambin|figli|bimb|nonn|mamm|"
+        r"madr|padr|moglie|piccol|nipot)\w*|"
+        r"(?:strattona|maltratta|picchia|mena|lega|schiaffeggia) (?:la |il |i |mia |mio |le |nostra )*(?:nonn|"
+        r"mamm|madr|padr|papa|anzian|vecchi|zi[ao])\w*|le da gli schiaffi|lo menano|la menano"
+    ),
+    (
+        r"(?:slaps?|slapped|kicks?|shakes) (?:my |the |our |his |her )+(?:child\w*|kids?|baby|grand\w+|mother|"
+        r"father|mum|dad|son|daughter)|touches me|comes into my room at night"
+    ),
+    (
+        r"faccia(?:no)? del male (?:a|al|ai|alla|alle)\b|fare del male a (?:mio|mia|lui|lei|qualcuno|me)|"
+        r"abus(?:i|a|ino) di (?:mia|mio|lei|lui|una|un)"
+    ),
+    *emergency.PATTERNS,
 )
 _DANGER = re.compile(r"\b(?:" + "|".join(_PATTERNS) + r")")
+# Ways of speaking that are taken out before danger is looked for.
+_SAYINGS = re.compile(
+    r"\b(?:(?:farla|facciamola|la voglio|falla) finita (?:con\b|quest\w)|(?:voglio|vorrei|"
+    r"vuole) morire (?:nel|a casa|dal|dalla|di)|"
+    r"(?:banca|finanziaria|fisco|call center|agenzia|sfiga|sfortuna|ricordo|dolore|"
+    r"telefono) (?:\w+ )?mi perseguita\w*|"
+    r"(?:mi|ci) ammazza(?:no)? (?:le|i|la|il|l|di|con|dalle)\b|(?:voglio|vorrei) sparire (?:una|un|due|"
+    r"per|in|su)\b|"
+    r"(?:knees?|back|neck|feet|shoes?|tooth|teeth|head|legs?|shoulders?|stomach|"
+    r"bills?) (?:\w+ )?(?:hurts?|hit) (?:me|us)\b|"
+    r"(?:mortgage|rent|bills?|debts?|loan|instalments?|prices|mutuo|prestito|rate|bollette|interessi|"
+    r"inflazione) (?:\w+ ){0,2}"
+    r"(?:strangl\w+|strangola\w*|strozza\w*|choking|soffoca\w*|ammazza\w*)(?: (?:us|me))?\b|"
+    r"mi sono tagliat[oa] (?:un|il|i|la|le|con|mentre)\b|(?:mi|ci) uccide (?:dover\w*|fare|stare|alzarmi|stirare)|"
+    r"boss (?:will|is going to) kill me|(?:figli[oa]|son|daughter|bimb[oa]|toddler) (?:picchia|mena|hits?|"
+    r"bites?) (?:i |gli |other |the other )"
+    r"(?:compagni|altri|bambini|kids|children)(?: bimbi| bambini)?|corso (?:di |anti)\w+(?: \w+)?)"
+)
 
 
 def is_danger(words: Sequence[str]) -> bool:
     """Tell whether words in their normal form, in their order, speak of danger to a person."""
-    return bool(_DANGER.search(" ".join(words)))
+    return bool(_DANGER.search(_SAYINGS.sub("|", " ".join(words))))
+
+
+def is_saying(words: Sequence[str]) -> bool:
+    """Tell whether words hold a way of speaking that only sounds like danger."""
+    return bool(_SAYINGS.search(" ".join(words)))

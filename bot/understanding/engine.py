@@ -27,7 +27,7 @@ REFUSAL = 0.9  # how much of what the refused words say is taken back; measured,
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
 OUTSIDE = 0.4  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
-ECHO = -1.2  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
+ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the ideas of the phrases of outside.yaml; no id of a concept can be so
 
@@ -100,7 +100,7 @@ class Engine:
         courteous = self.courtesy.of(message.words)
         if courteous:
             return courteous
-        if lead > self.alarm and HARMLESS not in dict(message.ideas):
+        if lead > self.alarm and HARMLESS not in dict(message.ideas) and not danger.is_saying(message.words):
             return "danger"
         return "outside" if outside > OUTSIDE else "need"
 
@@ -109,7 +109,8 @@ class Engine:
         places = dict(message.ideas)
         start = places.get(HARMLESS)
         if start is None:
-            return danger.is_danger(message.words) or (DANGER in places and lead > ECHO)
+            echo = DANGER in places and lead > ECHO and not danger.is_saying(message.words)
+            return echo or danger.is_danger(message.words)
         spared = range(start, start + SAYING)
         rest = [word for place, word in enumerate(message.words) if place not in spared]
         return danger.is_danger(rest) or places.get(DANGER, start) not in spared
