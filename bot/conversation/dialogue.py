@@ -64,7 +64,7 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
         town=reading.town or state.town,
         who=reading.who,
-        when=None,
+        when=reading.when,
         how=None,
         price=None,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.understanding import audience, danger, doubt
+from bot.understanding import audience, danger, doubt, times
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.clauses import refused
 from bot.understanding.courtesy import Courtesy
@@ -71,6 +71,7 @@ class Engine:
             concepts=_wanted(message.ideas, stretches),
             who=audience.audience(message.words),
             town=self.places.town(message.words),
+            when=times.part_of_week(message.words),
             refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from bot.catalogue.model import Audience
+from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 
 Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
@@ -26,6 +27,7 @@ class Reading:
     concepts: tuple[str, ...] = ()
     who: Audience | None = None
     town: str | None = None
+    when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
 
     @property
