@@ -1,6 +1,7 @@
 """A release, indexed for asking: which services for a need, which offer, how far from a town."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from bot.catalogue.model import (
@@ -98,6 +99,11 @@ class Catalogue:
     @cached_property
     def towns(self) -> dict[str, Municipality]:
         return {town.id: town for town in self.network.municipalities}
+
+    def takes_part(self, company: str, day: date) -> bool:
+        """Tell whether a company is in the network on a day."""
+        known = self.companies.get(company)
+        return known is not None and known.member.holds(day)
 
     def need_name(self, need: str, language: Language) -> str:
         return self.needs[need].name.of(language)

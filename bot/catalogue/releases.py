@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
+from bot.store.companies import known_company
 from bot.store.tables import current, release
 
 
@@ -45,7 +46,28 @@ def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:
     digest = sha256(document.encode()).hexdigest()
     tx.execute(insert(release).values(number=number, published_at=now, digest=digest, document=document, engine=engine))
     point_to(tx, number)
+    _know(tx, {company.id: company.name for company in content.companies}, now)
     return number
+
+
+def companies_ever(tx: Connection) -> dict[str, str]:
+    """Return the names of all companies that a release ever had, by id."""
+    return {row.id: row.name for row in tx.execute(select(known_company))}
+
+
+def gone_before(tx: Connection, moment: datetime) -> list[str]:
+    """Return the ids of the companies that no release has had since `moment`."""
+    return list(tx.execute(select(known_company.c.id).where(known_company.c.gone_at < moment)).scalars())
+
+
+def _know(tx: Connection, companies: dict[str, str], now: datetime) -> None:
+    """Keep the companies of a release for good, and note which ones it lacks."""
+    for company, name in companies.items():
+        here = update(known_company).where(known_company.c.id == company).values(name=name, gone_at=None)
+        if tx.execute(here).rowcount == 0:
+            tx.execute(insert(known_company).values(id=company, name=name))
+    lacking = known_company.c.id.not_in(companies) & known_company.c.gone_at.is_(None)
+    tx.execute(update(known_company).where(lacking).values(gone_at=now))
 
 
 def renew(tx: Connection, number: int, engine: bytes) -> None:

@@ -15,24 +15,32 @@ from bot.vouchers.voucher import Voucher
 LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
 
 
-def welcome(world: World, company: str) -> Reply:
-    """Ask for consent, in three lines: who sees, what is kept, who answers."""
+def welcome(world: World, company: str, *, again: bool = False) -> Reply:
+    """Ask for consent, in three lines: who sees, what is kept, who answers. `again`: the text has changed."""
     name = world.catalogue.companies[company].name
     text = world.words.say("welcome", company=name, controller=world.catalogue.network.privacy.controller)
+    if again:
+        text = Markup("{}\n\n{}").format(world.words.say("consent-again"), text)
     asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)
     return Reply((Message(text, choices=choices),))
 
 
-def notice(world: World, *, asking: bool) -> Reply:
-    """Return the whole notice; while consent is open, with its yes and no."""
+def notice(world: World, *, asking: bool, member: bool = False, report: Message | None = None) -> Reply:
+    """Return the whole notice; while consent is open with its yes and no, and for a member with every right.
+
+    `report` is a bubble that shows the report which the person's company got last.
+    """
     about = world.catalogue.network.privacy
     text = world.words.say("notice", controller=about.controller, email=about.email)
-    answers = ("consent:yes", "consent:no") if asking else ("forget", "another")
-    names = {"forget": "forget-button", "another": "another-need"}
-    choices = tuple(Choice(a, world.words.label(names.get(a, a.replace(":", "-")))) for a in answers)
-    return Reply((Message(text, choices=choices),))
+    if asking:
+        choices = tuple(_choice(world, f"consent:{answer}", f"consent-{answer}") for answer in ("yes", "no"))
+    else:
+        own = (("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw")) if member else ()
+        buttons = (*own, ("forget", "forget-button"), ("another", "another-need"))
+        choices = tuple(_choice(world, *button) for button in buttons)
+    return Reply((*((report,) if report else ()), Message(text, choices=choices)))
 
 
 def outside(world: World) -> Markup:

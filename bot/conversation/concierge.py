@@ -1,41 +1,28 @@
 """One message in, one reply out, in the caller's transaction with all its effects."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk
+from bot.conversation import answers, desk, joining
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
-from bot.conversation.live import Edition, Live
+from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.screens import doors
 from bot.conversation.sessions import Sessions
 from bot.conversation.state import State
+from bot.conversation.visit import Step, Visit
 from bot.conversation.world import World
 from bot.insight import asked
-from bot.people import invites, members
+from bot.people import members
 from bot.people.keys import Keys
-from bot.people.members import Person
 
 LONGEST = 4_000  # characters of a message that are read
-Step = tuple[State, Reply]
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One message of one person, with all that is known while it is answered."""
-
-    tx: Connection
-    user: str
-    me: Person | None
-    state: State
-    edition: Edition
-    world: World
-    now: datetime
+AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language"}  # also before a yes or no
 
 
 class Concierge:
@@ -61,16 +48,16 @@ class Concierge:
 
         Raises NothingPublished; SQLAlchemy's errors pass. Nothing is kept if the transaction fails.
         """
-        visit = self._visit(tx, user, now, hint)
+        visit, parting = joining.parting(self._visit(tx, user, now, hint))
         if company and not visit.state.greeted and (visit.me is None or visit.me.company != company):
-            after, reply = _ask_consent(visit, company)
+            after, reply = joining.ask(visit, company)
         else:
             after, reply = self._answer(visit, message)
-        member = members.find(tx, self.keys, visit.world.catalogue.companies, user)
+        member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             asked.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
-        return reply
+        return Reply((*parting, *reply.messages)) if parting else reply
 
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""
@@ -79,19 +66,19 @@ class Concierge:
 
     def _visit(self, tx: Connection, user: str, now: datetime, hint: Language | None) -> Visit:
         edition = self.live.edition(tx)
-        me = members.find(tx, self.keys, edition.catalogue.companies, user)
+        me = members.find(tx, self.keys, edition.companies, user)
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
         world = World(edition.catalogue, language, me.company if me else None, now, self.live.asked(tx, now))
-        return Visit(tx, user, me, state, edition, world, now)
+        return Visit(tx, self.keys, user, me, state, edition, world, now)
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:
-        if isinstance(message, Began):
-            return _begin(visit, message.invite)
+        if isinstance(message, Began) and (message.invite or not visit.stale):
+            return joining.begin(visit, message.invite)
+        if (visit.state.company or visit.stale) and not _at_any_time(message):
+            return _first_consent(visit, message)
         if isinstance(message, Chose) and (step := self._effect(visit, message.choice)):
             return step
-        if visit.state.company:
-            return visit.state, answers.welcome(visit.world, visit.state.company)
         if isinstance(message, Said):
             return _said(visit, message.text)
         assert isinstance(message, Chose | Shared)
@@ -101,8 +88,8 @@ class Concierge:
         """Carry out a choice that reads or changes more than the talk; None where it is not one of those."""
         kind, _, name = choice.partition(":")
         effects: dict[str, Callable[[Visit, str], Step]] = {
-            "consent": self._consent,
-            "forget": self._forget,
+            "consent": joining.consent,
+            "forget": joining.forget,
             "take": self._take,
             "codes": _codes,
             "contact": _contact,
@@ -115,47 +102,17 @@ class Concierge:
         counter = desk.Counter(visit.tx, self.keys, visit.me, visit.state, visit.world)
         return visit.state, desk.take(counter, offer, visit.now)
 
-    def _consent(self, visit: Visit, answer: str) -> Step:
-        state, company = visit.state, visit.state.company
-        if answer == "read":
-            return state, answers.notice(visit.world, asking=company is not None)
-        if answer == "no":
-            self.sessions.drop(visit.user)
-            guest = State(language=state.language, greeted=True)
-            return doors(guest, visit.world, visit.world.words.say("consent-refused"))
-        if company is None and visit.me is None:
-            return doors(state.fresh(), visit.world, visit.world.words.say("refused-no-member"))
-        if company is not None:
-            members.join(visit.tx, self.keys, company, visit.user, language=visit.world.language, now=visit.now)
-        after = replace(state.fresh(), company=None, greeted=True)
-        return doors(after, visit.world, visit.world.words.say("consent-thanks"))
 
-    def _forget(self, visit: Visit, answer: str) -> Step:
-        if answer != "yes":
-            known = visit.me is not None or visit.state.company is not None
-            return visit.state, answers.forget(visit.world, answer, known=known)
-        members.forget(visit.tx, self.keys, visit.world.catalogue.companies, visit.user)
-        self.sessions.drop(visit.user)
-        return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)
+def _at_any_time(message: Incoming) -> bool:
+    return isinstance(message, Chose) and message.choice.partition(":")[0] in AT_ANY_TIME
 
 
-def _begin(visit: Visit, invite: str | None) -> Step:
-    words = visit.world.words
-    if invite is None:
-        phrase = "ask-open" if visit.me else "welcome-guest"
-        return doors(replace(visit.state.fresh(), company=None), visit.world, words.say(phrase))
-    company = invites.company_of(visit.tx, invite)
-    if company is None or company not in visit.world.catalogue.companies:
-        return doors(visit.state.fresh(), visit.world, words.say("invite-unknown"))
-    if visit.me and visit.me.company == company:
-        name = visit.world.catalogue.companies[company].name
-        return doors(visit.state.fresh(), visit.world, words.say("invite-moved", company=name))
-    return _ask_consent(visit, company)
-
-
-def _ask_consent(visit: Visit, company: str) -> Step:
-    after = replace(visit.state.fresh(), company=company, greeted=True)
-    return after, answers.welcome(visit.world, company)
+def _first_consent(visit: Visit, message: Incoming) -> Step:
+    """Ask for the yes or no that waits, before anything else; only danger does not wait for it."""
+    if isinstance(message, Said) and visit.edition.reader.read(message.text[:LONGEST]).kind == "danger":
+        return visit.state, answers.danger(visit.world)
+    company = visit.state.company or (visit.me.company if visit.me else "")
+    return joining.ask(visit, company, visit.state.invite)
 
 
 def _said(visit: Visit, text: str) -> Step:
@@ -170,11 +127,11 @@ def _said(visit: Visit, text: str) -> Step:
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, desk.codes(visit.tx, visit.me, visit.world)
+    return visit.state, desk.codes(visit.tx, visit.memberships, visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
-    return visit.state, answers.notice(visit.world, asking=visit.state.company is not None)
+    return visit.state, joining.notice(visit)
 
 
 def _contact(visit: Visit, name: str) -> Step:
@@ -194,6 +151,6 @@ def _language(visit: Visit, name: str) -> Step:
         members.speak(visit.tx, visit.me, chosen)
     state, world = replace(visit.state, language=chosen), replace(visit.world, language=chosen)
     if state.company:
-        return state, answers.welcome(world, state.company)
+        return joining.ask(replace(visit, state=state, world=world), state.company, state.invite)
     after, reply = doors(state, world, world.words.say("ask-again"))
     return after, Reply((Message(world.words.say("language-done")), *reply.messages))

@@ -1,5 +1,6 @@
 """At the voucher desk: taking one, being refused with a next step, seeing one's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +17,7 @@ from bot.conversation.screens import at_desk
 from bot.conversation.state import State
 from bot.conversation.world import World
 from bot.people.keys import Keys
-from bot.people.members import Person
+from bot.people.members import Membership, Person
 from bot.vouchers import claims
 from bot.vouchers.voucher import Refusal, Voucher
 
@@ -45,11 +46,11 @@ def take(counter: Counter, offer_id: str, now: datetime) -> Reply:
     return answers.voucher(entry, got, world) if isinstance(got, Voucher) else _refused(got, found, counter)
 
 
-def codes(tx: Connection, me: Person | None, world: World) -> Reply:
-    """List the vouchers that a person holds."""
-    if me is None:
+def codes(tx: Connection, mine: Sequence[Membership], world: World) -> Reply:
+    """List the vouchers that a person holds, those from before too."""
+    if not mine:
         return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
-    held = claims.held_by(tx, me)
+    held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
     found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
     return answers.codes([(one, place[0] if place else None) for one, place in found], world)
 

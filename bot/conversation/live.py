@@ -1,6 +1,6 @@
 """The release that is live, as this process holds it: read again when the pointer has moved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -19,10 +19,11 @@ class NothingPublished(Exception):
 
 @dataclass(frozen=True)
 class Edition:
-    """A catalogue and the reader that was trained on it."""
+    """A catalogue, the reader that was trained on it, and the names of all companies that there ever were."""
 
     catalogue: Catalogue
     reader: Reader
+    companies: Mapping[str, str]
 
 
 FRESH = timedelta(minutes=10)  # for which the counts of asked needs are held
@@ -47,7 +48,8 @@ class Live:
         with self._lock:
             if self._edition is None or self._edition.catalogue.number != number:
                 catalogue, engine = releases.load(tx, number)
-                self._edition = Edition(catalogue, self._load_reader(engine))
+                names = {company.id: company.name for company in catalogue.companies.values()}
+                self._edition = Edition(catalogue, self._load_reader(engine), releases.companies_ever(tx) | names)
             return self._edition
 
     def asked(self, tx: Connection, now: datetime) -> dict[str, int]:

@@ -45,11 +45,6 @@ class Sessions:
         if tx.execute(update(conversation).where(conversation.c.chat == chat).values(**values)).rowcount == 0:
             tx.execute(insert(conversation).values(chat=chat, **values))
 
-    def drop(self, user: str) -> None:
-        """Forget what memory holds of a user."""
-        with self._lock:
-            self._guests.pop(self._keys.chat(user), None)
-
     def _remember(self, chat: str, state: State, now: datetime) -> None:
         with self._lock:
             self._guests[chat] = (state, now)

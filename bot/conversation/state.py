@@ -36,13 +36,19 @@ class State:
     price: Literal["free"] | None = None
     language: Language | None = None
     company: str | None = None  # of an invite that waits for its yes or no
+    invite: str | None = None  # the key of that invite: bot.people.invites.Invite.key
+    asked: str | None = None  # the version of the text that waits for its yes or no
     greeted: bool = False  # consent was asked
     trail: tuple[Belief, ...] = ()
     version: int = VERSION
 
     def fresh(self) -> "State":
         """Return a state for another need of the same person."""
-        return State(language=self.language, company=self.company, greeted=self.greeted, town=self.town)
+        return replace(self.settled(), company=self.company, invite=self.invite, asked=self.asked)
+
+    def settled(self) -> "State":
+        """Return a fresh state in which nothing waits for a yes or no."""
+        return State(language=self.language, greeted=self.greeted, town=self.town)
 
     def onward(self, belief: Belief) -> "State":
         """Return the state after an answer, with the way back to here."""

@@ -4,40 +4,73 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
-from bot.store.tables import conversation, person
-
-CONSENT = "2026-11"  # the version of the text that asks for consent: change it when the text changes
+from bot.store.tables import blocked, conversation, person, voucher
 
 
 @dataclass(frozen=True)
 class Person:
-    """An employee as we know them: a keyed pseudonym, never a name."""
+    """An employee as we know them: a keyed pseudonym, never a name. `consent` is the version of the text they read."""
 
     id: str
     company: str
     language: Language
+    consent: str = ""
+
+
+@dataclass(frozen=True)
+class Membership:
+    """One row of a person, of today or of before."""
+
+    me: Person
+    joined_at: datetime
+    ended_at: datetime | None
 
 
 def find(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> Person | None:
     """Return the person behind a user, the newest membership first. No table links a user to a company."""
-    names = [keys.person(company, user) for company in companies]
-    query = select(person).where(person.c.id.in_(names)).order_by(person.c.joined_at.desc()).limit(1)
-    row = tx.execute(query).mappings().first()
-    return Person(row["id"], row["company"], _language(row["language"])) if row else None
+    found = [each for each in memberships(tx, keys, companies, user) if each.ended_at is None]
+    return found[0].me if found else None
 
 
-def join(tx: Connection, keys: Keys, company: str, user: str, *, language: Language, now: datetime) -> Person:
-    """Take in a person who said yes; whoever was a member of another company moves."""
-    me = Person(keys.person(company, user), company, language)
-    again = update(person).where(person.c.id == me.id).values(language=language, consent=CONSENT, joined_at=now)
-    if tx.execute(again).rowcount == 0:
-        row = insert(person).values(id=me.id, company=company, language=language, consent=CONSENT, joined_at=now)
-        tx.execute(row)
+def memberships(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> list[Membership]:
+    """Return all that a user is or was, the newest first; `companies` are those that may have known them."""
+    query = select(person).where(_of(keys, companies, user)).order_by(person.c.joined_at.desc(), person.c.id)
+    return [
+        Membership(
+            Person(row["id"], row["company"], _language(row["language"]), row["consent"]),
+            row["joined_at"],
+            row["ended_at"],
+        )
+        for row in tx.execute(query).mappings()
+    ]
+
+
+def join(
+    tx: Connection, keys: Keys, company: str, user: str, *, language: Language, now: datetime, consent: str = ""
+) -> Person:
+    """Take in a person who said yes to version `consent` of the text; whoever was here before is so again."""
+    me = Person(keys.person(company, user), company, language, consent)
+    values = {"language": language, "consent": consent, "joined_at": now, "ended_at": None}
+    if tx.execute(update(person).where(person.c.id == me.id).values(**values)).rowcount == 0:
+        tx.execute(insert(person).values(id=me.id, company=company, **values))
     return me
+
+
+def leave(tx: Connection, me: Person, now: datetime) -> None:
+    """End a membership. The row stays as long as a voucher hangs on it, so that its code can still be shown."""
+    tx.execute(update(person).where(person.c.id == me.id, person.c.ended_at.is_(None)).values(ended_at=now))
+    clear(tx, person.c.id == me.id)
+
+
+def clear(tx: Connection, *which: ColumnElement[bool]) -> int:
+    """Delete those who are no members any more and hold no voucher; return how many there were."""
+    holding = select(voucher.c.person).where(voucher.c.person.is_not(None))
+    empty = person.c.ended_at.is_not(None) & person.c.id.not_in(holding)
+    return tx.execute(delete(person).where(empty, *which)).rowcount
 
 
 def speak(tx: Connection, me: Person, language: Language) -> None:
@@ -47,9 +80,13 @@ def speak(tx: Connection, me: Person, language: Language) -> None:
 
 def forget(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> None:
     """Erase a user's memberships and conversation. Vouchers stay without a person, so that limits keep holding."""
-    names = [keys.person(company, user) for company in companies]
-    tx.execute(delete(person).where(person.c.id.in_(names)))
-    tx.execute(delete(conversation).where(conversation.c.chat == keys.chat(user)))
+    tx.execute(delete(person).where(_of(keys, companies, user)))
+    for table in (conversation, blocked):
+        tx.execute(delete(table).where(table.c.chat == keys.chat(user)))
+
+
+def _of(keys: Keys, companies: Iterable[str], user: str) -> ColumnElement[bool]:
+    return person.c.id.in_([keys.person(company, user) for company in companies])
 
 
 def _language(value: str) -> Language:

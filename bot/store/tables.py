@@ -64,7 +64,8 @@ person = Table(
     Column("company", String(40), nullable=False),
     Column("language", String(2), nullable=False),
     Column("consent", String(16), nullable=False),  # the version of the text that was shown
-    Column("joined_at", Moment, nullable=False),
+    Column("joined_at", Moment, nullable=False),  # when they said yes to it
+    Column("ended_at", Moment),  # no member any more: here only as long as a voucher hangs on it
 )
 
 conversation = Table(
@@ -80,7 +81,11 @@ invite = Table(
     metadata,
     Column("token_hash", String(64), primary_key=True),  # SHA-256 of the 128-bit token
     Column("company", String(40), nullable=False),
+    Column("place", String(20), nullable=False, server_default="other"),  # where it hangs: bot.people.invites.PLACES
     Column("created_at", Moment, nullable=False),
+    Column("ends_at", Moment),
+    Column("max_uses", Integer),
+    Column("uses", Integer, nullable=False, server_default="0"),  # people who said yes through it; nobody's name
     Column("revoked_at", Moment),
 )
 

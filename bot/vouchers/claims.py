@@ -81,11 +81,11 @@ def _good(me: Person, offer: str, today: date) -> tuple[ColumnElement[bool], ...
 
 
 def _lock(tx: Connection, me: Person) -> bool:
-    """Let one request of a person after the other; False where the person has been erased meanwhile.
+    """Let one request of a person after the other; False where the person was erased or left meanwhile.
 
     On SQLite the writers' lock does it. On PostgreSQL what is read after the lock sees what the one before committed.
     """
-    mine = select(person.c.id).where(person.c.id == me.id).with_for_update(key_share=True)
+    mine = select(person.c.id).where(person.c.id == me.id, person.c.ended_at.is_(None)).with_for_update(key_share=True)
     return tx.execute(mine).first() is not None
 
 

@@ -4,7 +4,7 @@
 ## Coming in, and consent
 
 welcome =
-    Hello! I help you find services nearby, with a discount for people who work at { $company }.
+    Hello! I help you find services nearby, with a discount for people who work at { $company }. If you do not, do look around without discounts.
     🔒 { $company } sees nothing of what you write. Your words are not saved.
     🗂 { $controller } is responsible for the little data we need. Delete it any time with /forgetme.
 welcome-guest =
@@ -16,19 +16,34 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the discounts you take. For 24 hours, how far we got in the conversation.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation.
 
     <b>What we do not keep</b>
-    Your name, your number, the words you write.
+    Your name, your number, the words you write: I need them to answer you, then they are gone.
 
     <b>Who sees what</b>
-    Your company sees nothing about you: at most totals, never for fewer than ten people. Whoever runs a service sees only the code you show.
+    Your company sees nothing about you: at most rounded totals, and about needs never for fewer than ten people. Whoever runs a service sees only the code you show. Messages pass through Telegram, which has its own rules.
+
+    <b>What you can do</b>
+    /mydata sends you everything we keep. /privacy has the button to take back your consent: you stay as a guest. /forgetme deletes everything. If you think that something is wrong, you can turn to the Italian data protection authority (Garante).
 
     <b>Who is responsible</b>
-    { $controller }, { $email }. Delete everything with /forgetme, whenever you like.
+    { $controller }, { $email }.
 consent-thanks = Thank you. Tell me what you need, the way you would tell a colleague. Or choose:
 consent-refused = All right: look around, I keep nothing. If you change your mind, open your company's link again. What do you need?
-invite-unknown = This link no longer works. Ask whoever gave it to you for a new one. Meanwhile you can look at the services:
+consent-again = The text about privacy has changed, so I am asking you again.
+consent-stay = All right, everything stays as it is: you are here with { $company }. What do you need?
+consent-withdraw = Take back my consent
+consent-withdrawn = Done: you are no longer a member, and look around as a guest from now on. To come back, open your company's link again. What do you need?
+company-left = { $company } is no longer part of the network, so its discounts have ended. You can look for services all the same. If your company gives you another link, open it.
+codes-stay = 🎟 The codes you have already taken are good until they expire: /codes shows them.
+invite-unknown = I do not know this link: perhaps it was copied wrongly. Open it again from your company's poster or message. Meanwhile you can look at the services:
+invite-cut = Only part of this link arrived. Tap it instead of copying it, or scan the QR code. Meanwhile you can look at the services:
+invite-elsewhere = This link is from another network and opens no discounts here. You need your company's link for this network: ask the personnel office. Meanwhile you can look at the services:
+invite-revoked = This link was withdrawn. Ask whoever gave it to you for the new one. Meanwhile you can look at the services:
+invite-ended = This link has expired. Ask whoever gave it to you for a new one. Meanwhile you can look at the services:
+invite-full = Everybody this link was made for has used it. Ask whoever gave it to you for another one. Meanwhile you can look at the services:
+invite-left = { $company } is not part of the network today, so its link opens no discounts. If you work somewhere else now, open that company's link. Meanwhile you can look at the services:
 invite-moved = Welcome back! This link is from { $company }. Tell me what you need, or choose:
 
 ## Questions
@@ -191,6 +206,7 @@ codes = My codes
 ## Rights
 
 privacy-button = Privacy
+mydata-button = My data
 forget-ask = I will delete everything I know about you: your company, the discounts you took, this conversation. Only the count of how many you took stays, without your name. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
@@ -208,6 +224,7 @@ help =
 help-commands =
     /codes your discounts
     /privacy what we keep and what we do not
+    /mydata everything we keep about you
     /forgetme delete everything
     /language Italian or English
     /help this page

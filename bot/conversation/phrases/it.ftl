@@ -4,7 +4,7 @@
 ## Ingresso e consenso
 
 welcome =
-    Ciao! Ti aiuto a trovare servizi vicini, con lo sconto per chi lavora in { $company }.
+    Ciao! Ti aiuto a trovare servizi vicini, con lo sconto per chi lavora in { $company }. Se non ci lavori, guarda pure senza sconti.
     🔒 { $company } non vede niente di quello che scrivi. Le tue parole non vengono salvate.
     🗂 Dei pochi dati che servono risponde { $controller }. Li cancelli quando vuoi con /dimenticami.
 welcome-guest =
@@ -16,19 +16,34 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, gli sconti che prendi. Per 24 ore, il punto a cui siamo arrivati nella conversazione.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione.
 
     <b>Cosa non teniamo</b>
-    Il tuo nome, il tuo numero, le parole che scrivi.
+    Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
 
     <b>Chi vede cosa</b>
-    La tua azienda non vede niente di te: al massimo dei totali, mai su meno di dieci persone. Chi offre il servizio vede solo il codice che mostri.
+    La tua azienda non vede niente di te: al massimo dei totali arrotondati, sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. I messaggi passano da Telegram, che ha regole sue.
+
+    <b>Cosa puoi fare</b>
+    /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: resti qui come ospite. /dimenticami cancella tutto. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
 
     <b>Chi risponde dei dati</b>
-    { $controller }, { $email }. Cancelli tutto quando vuoi, con /dimenticami.
+    { $controller }, { $email }.
 consent-thanks = Grazie. Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
 consent-refused = Va bene: guarda pure i servizi, non tengo niente. Se cambi idea, riapri il link della tua azienda. Cosa ti serve?
-invite-unknown = Questo link non vale più. Chiedine uno nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
+consent-again = Il testo sulla privacy è cambiato, quindi te lo chiedo di nuovo.
+consent-stay = Va bene, resta tutto com'è: sei qui con { $company }. Cosa ti serve?
+consent-withdraw = Ritiro il consenso
+consent-withdrawn = Fatto: non sei più fra gli iscritti e da ora guardi da ospite. Per tornare, riapri il link della tua azienda. Cosa ti serve?
+company-left = { $company } non fa più parte della rete, quindi i suoi sconti sono finiti. I servizi li puoi cercare lo stesso. Se la tua azienda ti dà un altro link, aprilo.
+codes-stay = 🎟 I codici che hai già preso valgono fino alla loro scadenza: li ritrovi con /codici.
+invite-unknown = Questo link non lo conosco: forse è stato copiato male. Riaprilo dal cartello o dal messaggio della tua azienda. Intanto puoi guardare i servizi:
+invite-cut = Questo link è arrivato a metà. Toccalo invece di copiarlo, oppure inquadra il codice QR. Intanto puoi guardare i servizi:
+invite-elsewhere = Questo link è di un'altra rete, qui non apre gli sconti. Ti serve quello della tua azienda per questa rete: chiedilo all'ufficio del personale. Intanto puoi guardare i servizi:
+invite-revoked = Questo link è stato ritirato. Chiedi quello nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
+invite-ended = Questo link è scaduto. Chiedine uno nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
+invite-full = Questo link l'hanno già usato tutte le persone per cui era fatto. Chiedine un altro a chi te l'ha dato. Intanto puoi guardare i servizi:
+invite-left = Oggi { $company } non fa parte della rete, quindi il suo link non apre gli sconti. Se ora lavori altrove, apri il link di quell'azienda. Intanto puoi guardare i servizi:
 invite-moved = Rieccoti! Questo è il link di { $company }. Scrivimi cosa ti serve, oppure scegli:
 
 ## Domande
@@ -191,6 +206,7 @@ codes = I miei codici
 ## Diritti
 
 privacy-button = Privacy
+mydata-button = I miei dati
 forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto di quanti ne hai presi, senza il tuo nome. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
@@ -208,6 +224,7 @@ help =
 help-commands =
     /codici i tuoi sconti
     /privacy cosa teniamo e cosa no
+    /imieidati tutto quello che teniamo di te
     /dimenticami cancello tutto
     /lingua italiano o inglese
     /aiuto questa pagina

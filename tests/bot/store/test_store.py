@@ -1,5 +1,7 @@
 """The database: what SQLite is told, migrations, and words for who runs it."""
 
+import importlib
+import pkgutil
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +14,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import OperationalError
 
+import bot.store
 from bot.store import migrate as migration
 from bot.store.engine import Store, explain, open_store
 from bot.store.migrate import NewerDatabase, migrate
@@ -33,6 +36,8 @@ def sqlite_store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
+    for module in pkgutil.iter_modules(bot.store.__path__, "bot.store."):
+        importlib.import_module(module.name)  # each may bring tables
     migrate(store)
     with store.read() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []

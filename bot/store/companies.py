@@ -1,0 +1,14 @@
+"""Companies that were ever published: who worked for one that is gone can still be found, told, and erased."""
+
+from sqlalchemy import Column, String, Table
+
+from bot.store.columns import Moment
+from bot.store.tables import metadata
+
+known_company = Table(
+    "known_company",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("gone_at", Moment),  # when a release without it was published
+)
