@@ -9,7 +9,17 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import bench_dialogue, bench_latency, checking, network, publishing, talk, understanding
+from bot.cli import (
+    bench_dialogue,
+    bench_latency,
+    checking,
+    companies,
+    network,
+    privacy,
+    publishing,
+    talk,
+    understanding,
+)
 from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
 from bot.config import BadConfig, load
 from bot.store.engine import explain
@@ -21,6 +31,8 @@ FAMILIES = (
     checking,
     publishing,
     network,
+    companies,
+    privacy,
     understanding,
     bench_dialogue,
     bench_latency,

@@ -1,6 +1,7 @@
 """The Telegram face, joined: what comes in, what the core says, what goes out."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -12,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
+from bot.people import retention
 from bot.store.leading import Leader
 from bot.store.signals import Listener
 from bot.vouchers import alarms
@@ -30,6 +32,8 @@ from handlers.worker import Worker
 REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
 FAILURES_KEPT = timedelta(days=30)
 LANES = 4  # updates in course at once in one process on PostgreSQL
+
+log = logging.getLogger(__name__)
 
 
 class Face:
@@ -95,6 +99,16 @@ class Face:
         with self._store.write() as tx:
             ages = moment - REMEMBERED, moment - FAILURES_KEPT
             return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
+
+    def retain(self) -> None:
+        """End what has been kept long enough."""
+        with self._store.write() as tx:
+            swept = retention.sweep(tx, now())
+        log.info("kept long enough: %s", swept)
+
+    def tidy(self) -> None:
+        """Leave nothing of answered messages in the database's own log."""
+        self._store.tidy()
 
     def measure(self) -> bytes:
         """Return the figures for Prometheus. Raises sqlalchemy.exc.SQLAlchemyError."""

@@ -24,6 +24,8 @@ LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes ou
 LEAD_SECONDS = 1.0  # between two looks at who leads
 SWEEP_SECONDS = 3600.0
 STOCK_SECONDS = 60.0
+TIDY_SECONDS = 60.0
+DAY_SECONDS = 86_400.0
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
@@ -114,6 +116,8 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         yield _lead(face, None if hook else Poller(face.wire, face.take_in))
         yield _every(SWEEP_SECONDS, face, face.sweep)
         yield _every(STOCK_SECONDS, face, face.look_at_stock)
+        yield _every(DAY_SECONDS, face, face.retain)
+        yield _every(TIDY_SECONDS, face, face.tidy)
 
 
 async def _lead(face: Face, poller: Poller | None) -> None:

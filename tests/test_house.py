@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "understanding": {"catalogue", "editorial"},
     "vouchers": {"catalogue", "people", "store"},
     "people": {"catalogue", "store"},
+    "kit": {"catalogue", "people", "store"},
     "store": set(),
     "insight": {"store", "catalogue"},
     "editorial": {"catalogue", "store", "vouchers", "understanding"},

@@ -1,13 +1,14 @@
 """Published catalogues: immutable, numbered, one of them current."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.model import Release
+from bot.catalogue.model import Company, Release
 from bot.store.companies import known_company
 from bot.store.tables import current, release
 
@@ -46,7 +47,7 @@ def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:
     digest = sha256(document.encode()).hexdigest()
     tx.execute(insert(release).values(number=number, published_at=now, digest=digest, document=document, engine=engine))
     point_to(tx, number)
-    _know(tx, {company.id: company.name for company in content.companies}, now)
+    _know(tx, content.companies, now)
     return number
 
 
@@ -56,17 +57,20 @@ def companies_ever(tx: Connection) -> dict[str, str]:
 
 
 def gone_before(tx: Connection, moment: datetime) -> list[str]:
-    """Return the ids of the companies that no release has had since `moment`."""
-    return list(tx.execute(select(known_company.c.id).where(known_company.c.gone_at < moment)).scalars())
+    """Return the ids of the companies that were in the network at no time since `moment`."""
+    over = or_(known_company.c.gone_at < moment, known_company.c.last_day < moment.date())
+    return list(tx.execute(select(known_company.c.id).where(over)).scalars())
 
 
-def _know(tx: Connection, companies: dict[str, str], now: datetime) -> None:
+def _know(tx: Connection, companies: Iterable[Company], now: datetime) -> None:
     """Keep the companies of a release for good, and note which ones it lacks."""
-    for company, name in companies.items():
-        here = update(known_company).where(known_company.c.id == company).values(name=name, gone_at=None)
-        if tx.execute(here).rowcount == 0:
-            tx.execute(insert(known_company).values(id=company, name=name))
-    lacking = known_company.c.id.not_in(companies) & known_company.c.gone_at.is_(None)
+    names = set()
+    for company in companies:
+        names.add(company.id)
+        values = {"name": company.name, "last_day": company.member.last, "gone_at": None}
+        if tx.execute(update(known_company).where(known_company.c.id == company.id).values(**values)).rowcount == 0:
+            tx.execute(insert(known_company).values(id=company.id, **values))
+    lacking = known_company.c.id.not_in(names) & known_company.c.gone_at.is_(None)
     tx.execute(update(known_company).where(lacking).values(gone_at=now))
 
 

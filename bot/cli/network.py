@@ -1,4 +1,4 @@
-"""Commands for who runs the network: company links, pools of codes."""
+"""Commands for who runs the network: pools of codes."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,21 +14,6 @@ if TYPE_CHECKING:
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
 app.add_typer(codes, name="codes")
-
-
-@app.command()
-def link(context: typer.Context, company: Annotated[str, typer.Argument(help="The company's id.")]) -> None:
-    """Print a new invite link for a company."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import invites  # noqa: PLC0415
-
-    with open_house(context) as house, house.store.write() as tx:
-        companies = house.concierge.live.edition(tx).catalogue.companies
-        if company not in companies:
-            raise CannotRun(f"{company}: there is no such company; there are {', '.join(companies)}")
-        token = invites.create(tx, company, now())
-        username = house.settings.telegram.username
-    typer.echo(f"https://t.me/{username}?start={token}")
 
 
 @codes.command("import")

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk, joining
+from bot.conversation import answers, desk, joining, mydata
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
@@ -94,6 +94,7 @@ class Concierge:
             "codes": _codes,
             "contact": _contact,
             "privacy": _privacy,
+            "mydata": _mydata,
             "language": _language,
         }
         return effects[kind](visit, name) if kind in effects else None
@@ -132,6 +133,10 @@ def _codes(visit: Visit, _name: str) -> Step:
 
 def _privacy(visit: Visit, _name: str) -> Step:
     return visit.state, joining.notice(visit)
+
+
+def _mydata(visit: Visit, _name: str) -> Step:
+    return mydata.send(visit)
 
 
 def _contact(visit: Visit, name: str) -> Step:

@@ -46,6 +46,8 @@ COMMANDS = {
     "codici": "codes",
     "codes": "codes",
     "privacy": "privacy",
+    "imieidati": "mydata",
+    "mydata": "mydata",
     "dimenticami": "forget",
     "forgetme": "forget",
     "lingua": "language",

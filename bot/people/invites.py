@@ -46,6 +46,11 @@ class Invite:
     closed: Closed | None
 
     @property
+    def short(self) -> str:
+        """What names it in a list."""
+        return self.key[:8]
+
+    @property
     def roughly(self) -> str:
         """How many people came in through it (`<5`, 5, 10, …), so that nobody is singled out."""
         return f"<{FEWEST}" if self.uses < FEWEST else str(round(self.uses / FEWEST) * FEWEST)

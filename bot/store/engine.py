@@ -33,6 +33,15 @@ class Store:
         with self._writer.begin() as connection:
             yield connection
 
+    def tidy(self) -> None:
+        """Empty SQLite's log of writes, where what was deleted would lie on for a while; elsewhere nothing to do."""
+        if self.sqlite:
+            connection = self.engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.close()
+
     def close(self) -> None:
         self.engine.dispose()
 

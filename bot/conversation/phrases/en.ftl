@@ -207,6 +207,9 @@ codes = My codes
 
 privacy-button = Privacy
 mydata-button = My data
+mydata = Here is everything we keep about you, in a file that can be read. To delete it there is /forgetme.
+mydata-none = We keep nothing about you: you are looking around as a guest.
+mydata-file = my-data
 forget-ask = I will delete everything I know about you: your company, the discounts you took, this conversation. Only the count of how many you took stays, without your name. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it

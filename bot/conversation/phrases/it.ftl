@@ -207,6 +207,9 @@ codes = I miei codici
 
 privacy-button = Privacy
 mydata-button = I miei dati
+mydata = Ecco tutto quello che teniamo di te, in un file che si legge. Per cancellarlo c'è /dimenticami.
+mydata-none = Di te non teniamo niente: guardi da ospite.
+mydata-file = i-miei-dati
 forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto di quanti ne hai presi, senza il tuo nome. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così

@@ -1,7 +1,8 @@
 """Invites know their place, end and maximum; a membership can end; companies that are gone stay known."""
 
 import json
-from datetime import datetime
+from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,19 +21,26 @@ def upgrade() -> None:
         "known_company",
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("last_day", sa.Date()),
         sa.Column("gone_at", sa.DateTime(timezone=True)),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_known_company")),
     )
     op.bulk_insert(known, _published())
 
 
-def _published() -> list[dict[str, str | datetime | None]]:
+def _published() -> list[dict[str, Any]]:
     """Return the companies of all releases; one that the newest release lacks went when that was published."""
-    found: dict[str, dict[str, str | datetime | None]] = {}
+    found: dict[str, dict[str, Any]] = {}
     query = sa.text("SELECT document, published_at FROM release ORDER BY number")
     for row in op.get_bind().execute(query.columns(document=sa.Text, published_at=sa.DateTime(timezone=True))):
-        companies = {company["id"]: company["name"] for company in json.loads(row.document)["companies"]}
-        for name in found.keys() - companies.keys():
-            found[name]["gone_at"] = found[name]["gone_at"] or row.published_at
-        found |= {key: {"id": key, "name": name, "gone_at": None} for key, name in companies.items()}
+        here = {company["id"]: _row(company) for company in json.loads(row.document)["companies"]}
+        for key in found.keys() - here.keys():
+            found[key]["gone_at"] = found[key]["gone_at"] or row.published_at
+        found |= here
     return list(found.values())
+
+
+def _row(company: dict[str, Any]) -> dict[str, Any]:
+    last = company.get("member", {}).get("last")
+    day = date.fromisoformat(last) if last else None
+    return {"id": company["id"], "name": company["name"], "last_day": day, "gone_at": None}

@@ -1,0 +1,150 @@
+"""Commands for companies: their links, and the kit that carries them."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+from typer.core import TyperGroup
+
+from bot.catalogue.text import LANGUAGES
+from bot.cli.app import CannotRun, app, open_house
+
+if TYPE_CHECKING:
+    from bot.catalogue.catalogue import Catalogue
+
+
+class Place(StrEnum):
+    """bot.people.invites.PLACES, as typer lists them."""
+
+    CANTEEN = "canteen"
+    LOCKER_ROOM = "locker-room"
+    PAYSLIP = "payslip"
+    INTRANET = "intranet"
+    GROUP_CHAT = "group-chat"
+    OTHER = "other"
+
+
+class Tongue(StrEnum):
+    """A language, as typer lists them."""
+
+    IT = "it"
+    EN = "en"
+
+
+class ListByDefault(TyperGroup):
+    """`kmzero invites COMPANY` is `kmzero invites list COMPANY`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+invites_app = typer.Typer(help="A company's links: `invites COMPANY` lists them.", cls=ListByDefault)
+company_app = typer.Typer(help="What a company hangs up and hands round.", no_args_is_help=True)
+app.add_typer(invites_app, name="invites")
+app.add_typer(company_app, name="company")
+
+CompanyId = Annotated[str, typer.Argument(metavar="COMPANY", help="The company's id.")]
+
+
+@app.command()
+def link(
+    context: typer.Context,
+    company: CompanyId,
+    place: Annotated[Place, typer.Option(help="Where it will hang: reports say which place works.")] = Place.OTHER,
+    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Its last good day.")] = None,
+    most: Annotated[int | None, typer.Option("--max", min=1, help="How many people may come in through it.")] = None,
+) -> None:
+    """Print a new invite link for a company."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.people import invites  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.write() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        _known(catalogue, company)
+        network = catalogue.network
+        ends_at = _end_of(until.date(), network.timezone) if until else None
+        if ends_at and ends_at <= now():
+            raise CannotRun(f"--until {until:%Y-%m-%d}: this day is over")
+        token = invites.create(
+            tx, company, now(), place=place.value, ends_at=ends_at, max_uses=most, network=network.id
+        )
+        username = house.settings.telegram.username
+    typer.echo(f"https://t.me/{username}?start={token}")
+
+
+@invites_app.command("list")
+def list_invites(context: typer.Context, company: CompanyId) -> None:
+    """List a company's links: id, place, since, until, how many came (rounded), and whether it still opens."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.people import invites  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.read() as tx:
+        edition = house.concierge.live.edition(tx)
+        if company not in edition.companies:
+            _known(edition.catalogue, company)
+        found = invites.listing(tx, company, now())
+        zone = ZoneInfo(edition.catalogue.network.timezone)
+    for one in found:
+        until = f"{one.ends_at.astimezone(zone):%Y-%m-%d %H:%M}" if one.ends_at else "-"
+        cells = (one.short, one.place, f"{one.created_at.astimezone(zone):%Y-%m-%d}", until, one.roughly)
+        typer.echo("\t".join((*cells, one.closed or "open")))
+
+
+@invites_app.command("revoke")
+def revoke_invites(
+    context: typer.Context,
+    company: CompanyId,
+    place: Annotated[Place | None, typer.Option(help="Only those of this place.")] = None,
+    key: Annotated[str, typer.Option("--id", help="Only this one: the id that `kmzero invites COMPANY` shows.")] = "",
+) -> None:
+    """Close a company's links, all of them or some; who is in stays in."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.people import invites  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.write() as tx:
+        edition = house.concierge.live.edition(tx)
+        if company not in edition.companies:
+            _known(edition.catalogue, company)
+        closed = invites.revoke(tx, company, now(), place=place.value if place else None, key=key)
+    typer.echo(f"{company}: {closed} links closed")
+
+
+@company_app.command("kit")
+def company_kit(
+    context: typer.Context,
+    company: CompanyId,
+    out: Annotated[Path | None, typer.Option(help="The folder; else kit-COMPANY here.")] = None,
+    lang: Annotated[Tongue | None, typer.Option(help="Only this language; else all.")] = None,
+) -> None:
+    """Draw posters, payslip strips, pictures and texts, each place with a new link; older links stay good."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.kit.kit import kit  # noqa: PLC0415
+
+    languages = tuple(language for language in LANGUAGES if lang in (None, language))
+    folder = out or Path(f"kit-{company}")
+    with open_house(context) as house, house.store.write() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        _known(catalogue, company)
+        files = kit(tx, catalogue, company, house.settings.telegram.username, now(), languages=languages)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for file in files:
+                (folder / file.name).write_bytes(file.content)
+        except OSError as error:
+            raise CannotRun(f"{folder}: {error.strerror}") from None
+    typer.echo("\n".join(str(folder / file.name) for file in files))
+
+
+def _known(catalogue: "Catalogue", company: str) -> None:
+    if company not in catalogue.companies:
+        raise CannotRun(f"{company}: there is no such company; there are {', '.join(catalogue.companies)}")
+
+
+def _end_of(day: date, zone: str) -> datetime:
+    """Return the moment at which a day ends, in UTC: a link is good on its last day."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)

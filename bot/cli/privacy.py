@@ -1,0 +1,21 @@
+"""Commands for the promises about people's data."""
+
+import typer
+
+from bot.cli.app import app, settings
+
+
+@app.command()
+def retention(context: typer.Context) -> None:
+    """End what has been kept long enough; `kmzero run` does it every day by itself."""
+    from bot.assembly import now, prepared_store  # noqa: PLC0415 - see open_house
+    from bot.people.retention import sweep  # noqa: PLC0415
+
+    store = prepared_store(settings(context))
+    try:
+        with store.write() as tx:
+            swept = sweep(tx, now())
+        store.tidy()
+    finally:
+        store.close()
+    typer.echo(str(swept))

@@ -1,0 +1,122 @@
+"""`/imieidati`: all that is kept of a person, as a file that they can read (articles 15 and 20 of the GDPR)."""
+
+import json
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from bot.conversation import answers
+from bot.conversation.messages import Attachment, Choice, Message, Reply
+from bot.conversation.visit import Step, Visit
+from bot.people.members import Membership
+from bot.store.tables import voucher
+
+# The names in the file, in Italian and English.
+NAMES = {
+    "made": ("fatto il", "made on"),
+    "controller": ("chi risponde dei dati", "who answers for the data"),
+    "memberships": ("iscrizioni", "memberships"),
+    "company": ("azienda", "company"),
+    "pseudonym": ("codice al posto del nome", "code in place of the name"),
+    "language": ("lingua", "language"),
+    "consent": ("testo a cui hai detto sì", "text you said yes to"),
+    "since": ("dal", "since"),
+    "ended": ("finita il", "ended on"),
+    "vouchers": ("sconti presi", "discounts taken"),
+    "service": ("servizio", "service"),
+    "offer": ("sconto", "discount"),
+    "code": ("codice", "code"),
+    "taken": ("preso il", "taken on"),
+    "until": ("vale fino al", "good until"),
+    "conversation": ("conversazione (24 ore)", "conversation (24 hours)"),
+    "about": ("bisogni di cui si parla", "needs it is about"),
+    "town": ("paese", "town"),
+    "waits": ("aspetta il tuo sì o no per", "waits for your yes or no for"),
+    "not kept": ("cosa non teniamo", "what we do not keep"),
+}
+NOT_KEPT = (
+    (
+        "il tuo nome e il tuo numero",
+        "le parole che scrivi",
+        "da quale link sei arrivato",
+        "quando hai scritto, oltre alle 24 ore della conversazione",
+    ),
+    (
+        "your name and your number",
+        "the words you write",
+        "which link you came by",
+        "when you wrote, beyond the conversation's 24 hours",
+    ),
+)
+
+
+def send(visit: Visit) -> Step:
+    """Answer with the file, or with the news that there is nothing."""
+    words, mine = visit.world.words, visit.memberships
+    choices = (Choice("forget", words.label("forget-button")), Choice("another", words.label("another-need")))
+    if not mine and visit.state.company is None:
+        return visit.state, Reply((Message(words.say("mydata-none"), choices=choices[1:]),))
+    content = json.dumps(_all(visit, mine), ensure_ascii=False, indent=2) + "\n"
+    file = Attachment(f"{words.label('mydata-file')}.json", "application/json", content.encode())
+    return visit.state, Reply((Message(words.say("mydata"), choices=choices, attachment=file, private=True),))
+
+
+def _all(visit: Visit, mine: list[Membership]) -> dict[str, Any]:
+    about = visit.world.catalogue.network.privacy
+    return _named(
+        visit,
+        {
+            "made": _moment(visit, visit.now),
+            "controller": f"{about.controller}, {about.email}",
+            "memberships": [_membership(visit, each) for each in mine],
+            "vouchers": _vouchers(visit, mine),
+            "conversation": _conversation(visit),
+            "not kept": list(NOT_KEPT[visit.world.language == "en"]),
+        },
+    )
+
+
+def _membership(visit: Visit, each: Membership) -> dict[str, Any]:
+    values = {
+        "company": visit.edition.companies[each.me.company],
+        "pseudonym": each.me.id,
+        "language": dict(answers.LANGUAGE_NAMES)[each.me.language],
+        "consent": each.me.consent,
+        "since": _moment(visit, each.joined_at),
+    }
+    return _named(visit, values | ({"ended": _moment(visit, each.ended_at)} if each.ended_at else {}))
+
+
+def _vouchers(visit: Visit, mine: list[Membership]) -> list[dict[str, Any]]:
+    query = select(voucher).where(voucher.c.person.in_([each.me.id for each in mine])).order_by(voucher.c.id)
+    found = []
+    for row in visit.tx.execute(query):
+        place = visit.world.catalogue.offers.get(row.offer)
+        service = {"service": place[0].service.name.of(visit.world.language)} if place else {}
+        until = {"until": row.expires_on.isoformat()} if row.expires_on else {}
+        values = {"offer": row.offer, "code": row.code, "taken": _moment(visit, row.claimed_at)}
+        found.append(_named(visit, service | values | until))
+    return found
+
+
+def _conversation(visit: Visit) -> dict[str, Any]:
+    """Return where the talk stands, in words: needs by name, never a typed word, because none is there."""
+    state, catalogue, language = visit.state, visit.world.catalogue, visit.world.language
+    about = [need for need in state.belief or () if need in catalogue.needs]
+    values: dict[str, Any] = {"about": [catalogue.need_name(need, language) for need in about]}
+    if state.town in catalogue.towns:
+        values["town"] = catalogue.towns[state.town].name
+    if state.company:
+        values["waits"] = visit.edition.companies[state.company]
+    return _named(visit, values)
+
+
+def _named(visit: Visit, values: dict[str, Any]) -> dict[str, Any]:
+    return {NAMES[name][visit.world.language == "en"]: value for name, value in values.items()}
+
+
+def _moment(visit: Visit, moment: datetime) -> str:
+    zone = ZoneInfo(visit.world.catalogue.network.timezone)
+    return moment.astimezone(zone).isoformat(" ", "minutes")

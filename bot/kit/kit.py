@@ -1,0 +1,111 @@
+"""A company's kit: every sheet with an invite of its own, so that reports can say which place works."""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reportlab.pdfgen.canvas import Canvas
+from sqlalchemy import Connection
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.text import LANGUAGES, Language
+from bot.kit.drawing import Page, load_fonts
+from bot.kit.sheets import POSTER, SQUARE, STRIP, Content, poster, square, strip
+from bot.kit.words import WORDS
+from bot.people import invites
+
+PIXELS = 1080  # of the picture's side
+FORWARDED = ("group-chat", "intranet")
+PDF, PNG, TXT = "application/pdf", "image/png", "text/plain"
+
+Drawing = Callable[[Page, Content], None]
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of a kit."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+def kit(
+    tx: Connection,
+    catalogue: Catalogue,
+    company: str,
+    username: str,
+    now: datetime,
+    *,
+    languages: Sequence[Language] = LANGUAGES,
+) -> tuple[File, ...]:
+    """Make new invites for a company and draw all that carries them. `username` is the bot's, without @.
+
+    A PDF has a page for each language; the picture and the text are a file each. Needs a writing transaction.
+    Raises KeyError for a company that is not in the catalogue.
+    """
+    load_fonts()
+    network = catalogue.network.id
+    links = {
+        place: f"https://t.me/{username}?start={invites.create(tx, company, now, place=place, network=network)}"
+        for place in invites.PLACES
+        if place != invites.OTHER
+    }
+
+    def pages(place: str) -> list[Content]:
+        return [_content(catalogue, company, links[place], language) for language in languages]
+
+    return (
+        File(f"{company}-poster-canteen.pdf", PDF, _pdf(poster, POSTER, pages("canteen"))),
+        File(f"{company}-poster-locker-room.pdf", PDF, _pdf(poster, POSTER, pages("locker-room"))),
+        File(f"{company}-payslip.pdf", PDF, _pdf(strip, STRIP, pages("payslip"))),
+        *(file for place in FORWARDED for file in _forwarded(company, place, pages(place), languages)),
+    )
+
+
+def _forwarded(company: str, place: str, pages: list[Content], languages: Sequence[Language]) -> Iterator[File]:
+    """Draw the picture, and write the text that goes with it: in a picture nothing can be tapped."""
+    for page, language in zip(pages, languages, strict=True):
+        name = f"{company}-{place}-{language}"
+        yield File(f"{name}.png", PNG, _picture(_pdf(square, SQUARE, [page])))
+        sentences = "\n".join(f"- {sentence}" for sentence in page.words.privacy)
+        text = page.words.message.format(company=page.company, link=page.link, privacy=sentences)
+        yield File(f"{name}.txt", TXT, text.encode())
+
+
+def _content(catalogue: Catalogue, company: str, link: str, language: Language) -> Content:
+    network = catalogue.network
+    return Content(
+        words=WORDS[language],
+        network=network.name.of(language),
+        company=catalogue.companies[company].name,
+        link=link,
+        desk=network.desk.name.of(language),
+        phone=network.desk.phone,
+        controller=network.privacy.controller,
+        email=network.privacy.email,
+    )
+
+
+def _pdf(draw: Drawing, size: tuple[float, float], pages: Sequence[Content]) -> bytes:
+    """Draw a page for each content. The same content gives the same bytes."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=size, invariant=True)
+    canvas.setTitle(f"{pages[0].network} · {pages[0].company}")
+    canvas.setAuthor(pages[0].network)
+    for content in pages:
+        draw(Page(canvas, *size), content)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _picture(page: bytes) -> bytes:
+    """Turn the first page of a PDF into a PNG."""
+    import pypdfium2  # noqa: PLC0415 - the posters do not need it
+
+    out = io.BytesIO()
+    with pypdfium2.PdfDocument(page) as document:
+        document[0].render(scale=PIXELS / SQUARE[0]).to_pil().save(out, "PNG")
+    return out.getvalue()
