@@ -81,10 +81,10 @@ class Catalogue:
 
     @cached_property
     def by_need(self) -> dict[str, tuple[Entry, ...]]:
-        """The services of every need type, in the order of the files."""
+        """The services of every need type, in the order of the files; what is suspended is not among them."""
         found: dict[str, list[Entry]] = {need: [] for need in self.needs}
         for entry in self.entries.values():
-            for need in entry.needs:
+            for need in () if entry.service.suspended else entry.needs:
                 found.setdefault(need, []).append(entry)
         return {need: tuple(entries) for need, entries in found.items()}
 

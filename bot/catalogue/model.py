@@ -238,6 +238,7 @@ class Service(Model):
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: date | None = None
+    suspended: str | None = Field(None, min_length=1, max_length=200)  # why employees do not see it for now
     offers: tuple[Offer, ...] = ()
 
 

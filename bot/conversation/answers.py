@@ -157,7 +157,11 @@ def contact(entry: Entry, world: World) -> Reply:
     lines += [Markup("✉️ {}").format(email)] if email else []
     lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
-    choices = (_choice(world, "more", "more-plain"), _choice(world, "another", "another-need"))
+    choices = (
+        _choice(world, "more", "more-plain"),
+        _choice(world, "another", "another-need"),
+        _choice(world, f"wrong:{entry.id}", "wrong"),
+    )
     return Reply((Message(Markup("\n").join(lines), choices=choices, contact=card),))
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk, joining, mydata
+from bot.conversation import answers, desk, joining, mydata, wrong_entries
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
@@ -93,6 +93,8 @@ class Concierge:
             "take": self._take,
             "codes": _codes,
             "contact": _contact,
+            "wrong": wrong_entries.ask,
+            **wrong_entries.EFFECTS,
             "privacy": _privacy,
             "mydata": _mydata,
             "language": _language,
@@ -143,7 +145,7 @@ def _contact(visit: Visit, name: str) -> Step:
     if name == "desk":
         return visit.state, answers.desk_contact(visit.world)
     entry = visit.world.catalogue.entries.get(name)
-    if entry is None:
+    if entry is None or entry.service.suspended:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
     return visit.state, answers.contact(entry, visit.world)
 

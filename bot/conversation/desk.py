@@ -37,7 +37,7 @@ def take(counter: Counter, offer_id: str, now: datetime) -> Reply:
     """Give the voucher of an offer, or say which limit was met and what else there is."""
     world = counter.world
     found = world.catalogue.offers.get(offer_id)
-    if found is None:
+    if found is None or found[0].service.suspended:
         return _refused(Refusal.GONE, None, counter)
     entry, offer = found
     if counter.me is None:

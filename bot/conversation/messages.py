@@ -39,7 +39,18 @@ class Shared:
     lon: float | None = None
 
 
-Incoming = Began | Said | Chose | Shared
+@dataclass(frozen=True)
+class Sent:
+    """A file of `size` bytes, with `words` under it: its content, or a `handle` by which the face can fetch it."""
+
+    name: str
+    size: int
+    content: bytes | None = field(default=None, repr=False)
+    handle: str = ""
+    words: str = ""
+
+
+Incoming = Began | Said | Chose | Shared | Sent
 
 # A command is a button that is always there. English twins are understood in every language.
 COMMANDS = {
@@ -58,6 +69,11 @@ COMMANDS = {
     "restart": "restart",
     "indietro": "back",
     "back": "back",
+    # For coordinators; whoever is none gets the answer to an unknown command.
+    "stato": "coord:status",
+    "status": "coord:status",
+    "catalogo": "coord:catalogue",
+    "catalogue": "coord:catalogue",
 }
 
 

@@ -3,9 +3,14 @@
 import hmac
 import os
 import secrets
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 SECRET_BYTES = 32
 
@@ -27,6 +32,32 @@ class Keys:
     def limit(self, offer: str, person: str) -> str:
         """Return the mark that keeps an offer's limit after the person is gone, one for each offer."""
         return self._mark(b"limit", offer, person)
+
+    def coordinator(self, user: str) -> str:
+        """Return the mark of who keeps the catalogue."""
+        return self._mark(b"coordinator", user)
+
+    def reporter(self, service: str, user: str) -> str:
+        """Return the mark under which somebody's reports on one service count once; for another it is another."""
+        return self._mark(b"reporter", service, user)
+
+    def seal(self, text: str) -> str:
+        """Return a text that only `unseal` with the same secret can read (Fernet: AES-128-CBC and HMAC-SHA-256)."""
+        return self._box().encrypt(text.encode("utf-8", "surrogatepass")).decode("ascii")
+
+    def unseal(self, sealed: str) -> str:
+        """Return what was sealed. Raises ValueError where it was sealed with another secret."""
+        from cryptography.fernet import InvalidToken  # noqa: PLC0415 - see _box
+
+        try:
+            return self._box().decrypt(sealed.encode("ascii")).decode("utf-8", "surrogatepass")
+        except (InvalidToken, UnicodeEncodeError):
+            raise ValueError("sealed with another key") from None
+
+    def _box(self) -> "Fernet":
+        from cryptography.fernet import Fernet  # noqa: PLC0415 - 50 ms that few starts need
+
+        return Fernet(urlsafe_b64encode(hmac.digest(self.secret, b"seal", sha256)))
 
     def _mark(self, purpose: bytes, *parts: str) -> str:
         key = hmac.digest(self.secret, purpose, sha256)

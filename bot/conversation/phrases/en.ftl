@@ -203,6 +203,17 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: show your badge
 codes-line-expired = <i>{ $service }: ended on { $date }</i>
 codes = My codes
 
+## Something is wrong
+
+wrong = ⚠️ Something wrong?
+wrong-ask = What is wrong with “{ $service }”?
+wrong-phone = The phone number
+wrong-hours = The opening hours
+wrong-address = The address
+wrong-closed = It is closed for good
+wrong-price = The price
+wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
+
 ## Rights
 
 privacy-button = Privacy

@@ -203,6 +203,17 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: mostra il tesserino
 codes-line-expired = <i>{ $service }: scaduto il { $date }</i>
 codes = I miei codici
 
+## Qualcosa non va
+
+wrong = ⚠️ Qualcosa non va?
+wrong-ask = Che cosa non va in «{ $service }»?
+wrong-phone = Il telefono
+wrong-hours = Gli orari
+wrong-address = L'indirizzo
+wrong-closed = È chiuso, non c'è più
+wrong-price = Il prezzo
+wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalate in tre, ricontrollano subito.
+
 ## Diritti
 
 privacy-button = Privacy

@@ -1,4 +1,4 @@
-"""Every need type has a service: who asks for it should find somebody.
+"""Every need type has a service that is not suspended: who asks for it should find somebody.
 
 **Good:**
 ```yaml
@@ -25,7 +25,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     if "organizations" in knowledge.broken:
         return  # the service may be in the file that could not be read
     services = (service for source in knowledge.organizations for service in source.model.services)
-    served = {need for service in services for need in service.needs}
+    served = {need for service in services for need in service.needs if not service.suspended}
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
             if need.id not in served:

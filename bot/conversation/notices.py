@@ -1,0 +1,74 @@
+"""What the bot says on its own, to somebody who has not just written: kept until a face takes it to their chat.
+
+A row is written in the transaction of its cause. The chat is sealed: the database alone does not know whom it is for.
+"""
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy import Connection, delete, insert, select
+
+from bot.conversation.messages import Attachment, Choice, Message
+from bot.people.keys import Keys
+from bot.store.coordination import notice
+from bot.store.signals import notify
+
+WAITING = "kmzero_notice"  # the channel that wakes the faces
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message for the chat of `user`."""
+
+    id: int
+    user: str
+    message: Message
+
+
+def tell(tx: Connection, keys: Keys, chat: str, message: Message, now: datetime) -> None:
+    """Send a message to a sealed chat. One sealed with another key is for nobody: nothing is kept."""
+    try:
+        mark = keys.chat(keys.unseal(chat))
+    except ValueError:
+        return
+    tx.execute(insert(notice).values(mark=mark, chat=chat, message=_dump(message), created_at=now))
+    notify(tx, WAITING)
+
+
+def waiting(tx: Connection, keys: Keys, user: str | None = None) -> list[Notice]:
+    """Return what waits, perhaps for one user only, the oldest first."""
+    query = select(notice.c.id, notice.c.chat, notice.c.message).order_by(notice.c.id)
+    rows = tx.execute(query if user is None else query.where(notice.c.mark == keys.chat(user)))
+    return [Notice(row.id, keys.unseal(row.chat), _read(row.message)) for row in rows]
+
+
+def taken(tx: Connection, notices: Iterable[Notice]) -> int:
+    """Drop what a face has taken and return how many there were."""
+    return tx.execute(delete(notice).where(notice.c.id.in_([one.id for one in notices]))).rowcount
+
+
+def sweep(tx: Connection, before: datetime) -> int:
+    """Forget what nobody took."""
+    return tx.execute(delete(notice).where(notice.c.created_at < before)).rowcount
+
+
+def _dump(message: Message) -> dict[str, Any]:
+    file = message.attachment
+    return {
+        "text": str(message.text),
+        "choices": [[choice.id, choice.label] for choice in message.choices],
+        "file": [file.name, file.media_type, b64encode(file.content).decode("ascii")] if file else None,
+    }
+
+
+def _read(values: dict[str, Any]) -> Message:
+    file = values["file"]
+    return Message(
+        Markup(values["text"]),  # noqa: S704 - it was markup of ours when it was kept
+        choices=tuple(Choice(*choice) for choice in values["choices"]),
+        attachment=Attachment(file[0], file[1], b64decode(file[2])) if file else None,
+    )
