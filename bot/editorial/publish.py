@@ -5,7 +5,7 @@ pointer in one transaction. With the release come the codes of the pools that th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from bot.catalogue.model import Release
 from bot.editorial.check import check
 from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
+from bot.editorial.sources import Texts, gather, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
@@ -53,28 +54,32 @@ class Draft:
     pools: Pools
     problems: tuple[Problem, ...]  # warnings only
     basis: int | None
+    texts: Texts = field(default_factory=dict)  # of the files that it was read from
 
 
-def prepare(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> Draft:
+def prepare(store: Store, folder: Path, *, now: datetime, today: date, train: Train, attempt: bool = True) -> Draft:
     """Read and check a folder, and learn from it unless some release already knows all of it. Takes no lock.
 
-    Raises Rejected where the folder has errors (and notes the attempt), bot.editorial.files.NoFolder.
+    Raises Rejected where the folder has errors (and notes the attempt, where it is one), bot.editorial.files.NoFolder.
     """
     with store.read() as tx:
         basis = releases.current_number(tx)
     checked = check(folder, today)
     if checked.release is None:
-        _note_refusal(store, checked.errors, now)
+        if attempt:
+            _note_refusal(store, checked.errors, now)
         raise Rejected(checked.problems)
     lesson = digest(checked.release)
     with store.read() as tx:
         engine = origins.learned(tx, lesson)
     engine = engine if engine is not None else train(checked.release)
-    return Draft(checked.release, engine, Origin(lesson), checked.pools, checked.problems, basis)
+    return Draft(checked.release, engine, Origin(lesson), checked.pools, checked.problems, basis, gather(folder))
 
 
-def make_live(store: Store, draft: Draft, now: datetime) -> int:
-    """Publish a draft and return the number of its release.
+def make_live(
+    store: Store, draft: Draft, now: datetime, also: Callable[[Connection, int], None] = lambda _tx, _number: None
+) -> int:
+    """Publish a draft and return the number of its release; `also` is done with it in the same transaction.
 
     Raises Overtaken where another release went live since it was prepared: what was shown is then no longer true.
     """
@@ -83,7 +88,9 @@ def make_live(store: Store, draft: Draft, now: datetime) -> int:
         live = releases.current_number(tx)
         if live != draft.basis:
             raise Overtaken(live)
-        return _add(tx, draft, now)
+        number = _add(tx, draft, now)
+        also(tx, number)
+        return number
 
 
 def publish(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
@@ -145,6 +152,7 @@ def _alone(tx: Connection) -> None:
 def _add(tx: Connection, draft: Draft, now: datetime) -> int:
     number = releases.add(tx, draft.content, draft.engine, now)
     origins.add(tx, number, draft.origin)
+    record(tx, number, draft.texts)
     import_pools(tx, draft.pools, now)
     attempts.note(tx, Attempt(now, number))
     return number

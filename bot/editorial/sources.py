@@ -27,7 +27,8 @@ def record(tx: Connection, number: int, texts: Mapping[str, str]) -> None:
     if fresh:
         tx.execute(insert(source_text), [{"digest": name, "text": text} for name, text in fresh.items()])
     rows = [{"number": number, "path": path, "digest": name} for path, name in digests.items()]
-    tx.execute(insert(release_source), rows)
+    if rows:
+        tx.execute(insert(release_source), rows)
 
 
 def texts_of(tx: Connection, number: int) -> Texts:
