@@ -95,6 +95,11 @@ def published_at(tx: Connection, number: int) -> datetime:
     return moment
 
 
+def before(tx: Connection, number: int) -> int | None:
+    """Return the number of the release before this one, or None where it is the first."""
+    return tx.execute(select(func.max(release.c.number)).where(release.c.number < number)).scalar()
+
+
 def listing(tx: Connection) -> list[Published]:
     """Return every release, the newest first."""
     live = current_number(tx)

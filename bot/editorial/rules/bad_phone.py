@@ -29,7 +29,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     country = knowledge.network.model.country if knowledge.network else "IT"
     for phone, place in _phones(knowledge):
-        if country in phonenumbers.SUPPORTED_REGIONS and not _can_ring(phone, country):
+        if country in phonenumbers.SUPPORTED_REGIONS and not can_ring(phone, country):
             yield Problem(place, "bad-phone", values={"phone": phone})
     if network := knowledge.network:
         for n, number in enumerate(network.model.emergency):
@@ -38,7 +38,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
                 yield Problem(place, "bad-phone", values={"phone": number.phone}, variant="emergency")
 
 
-def _can_ring(phone: str, country: str) -> bool:
+def can_ring(phone: str, country: str) -> bool:
+    """Tell whether a phone in a country, one that phonenumbers knows, can call a number."""
     try:
         number = phonenumbers.parse(phone, country)
     except phonenumbers.NumberParseException:

@@ -1,0 +1,1 @@
+"""What coordinators do in the chat: see how things stand, change an entry, send files, publish, go back."""

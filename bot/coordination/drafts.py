@@ -1,0 +1,114 @@
+"""What a coordinator sent or changed, on its way to a release; a row is also the job of who works it off."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from bot.editorial.editing import Field
+from bot.editorial.sources import Texts
+from bot.store.coordination import draft
+
+Stage = Literal["arrived", "examined", "publishing"]
+KEPT = timedelta(hours=24)
+WORKING = timedelta(minutes=5)  # after which who took a job is taken to be gone
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One field of one service, its value as JSON: see bot.editorial.editing.changed."""
+
+    service: str
+    field: Field
+    value: Any
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that was sent (`content`, or a `handle` to fetch it by; later `files`, all if `whole`), or an edit."""
+
+    id: int
+    role: int
+    base: int
+    stage: Stage
+    name: str
+    handle: str | None
+    content: bytes | None
+    whole: bool
+    files: Texts
+    edit: Edit | None
+    engine: bytes | None
+
+
+def send(tx: Connection, role: int, base: int, name: str, *, content: bytes | None, handle: str, now: datetime) -> int:
+    """Keep a file that was sent, to be looked at."""
+    return _add(tx, now, role=role, base=base, stage="arrived", name=name[:255], content=content, handle=handle or None)
+
+
+def change(tx: Connection, role: int, base: int, edit: Edit, now: datetime) -> int:
+    """Keep a change of one field, to be published."""
+    values = {"service": edit.service, "field": edit.field, "value": edit.value}
+    return _add(tx, now, role=role, base=base, stage="publishing", name=edit.service, edit=values)
+
+
+def find(tx: Connection, number: int) -> Draft | None:
+    row = tx.execute(select(draft).where(draft.c.id == number)).first()
+    return _draft(row) if row else None
+
+
+def examined(tx: Connection, number: int, files: Texts, *, whole: bool, base: int, engine: bytes) -> None:
+    """Keep what was found good, until its coordinator publishes or drops it."""
+    values = {"stage": "examined", "files": files, "whole": whole, "base": base, "engine": engine}
+    tx.execute(update(draft).where(draft.c.id == number).values(content=None, handle=None, taken_at=None, **values))
+
+
+def press_publish(tx: Connection, number: int, role: int) -> bool:
+    """Order that a draft be published; False where it is gone, another's, or ordered already."""
+    mine = draft.c.id == number, draft.c.role == role, draft.c.stage == "examined"
+    return tx.execute(update(draft).where(*mine).values(stage="publishing", taken_at=None)).rowcount == 1
+
+
+def drop(tx: Connection, number: int, role: int | None = None) -> bool:
+    """Forget a draft, perhaps only where it is this coordinator's; False where it was gone."""
+    mine = [] if role is None else [draft.c.role == role]
+    return tx.execute(delete(draft).where(draft.c.id == number, *mine)).rowcount == 1
+
+
+def take(tx: Connection, now: datetime) -> Draft | None:
+    """Take the oldest draft with work to do: nobody else gets it for five minutes."""
+    free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
+    waits = draft.c.stage.in_(("arrived", "publishing")), free
+    number = tx.execute(select(draft.c.id).where(*waits).order_by(draft.c.id).limit(1)).scalar()
+    if (
+        number is None
+        or tx.execute(update(draft).where(draft.c.id == number, *waits).values(taken_at=now)).rowcount == 0
+    ):
+        return None
+    return find(tx, number)
+
+
+def waits(tx: Connection, now: datetime) -> bool:
+    """Tell whether there is work to do."""
+    free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
+    return (
+        tx.execute(select(draft.c.id).where(draft.c.stage.in_(("arrived", "publishing")), free).limit(1)).first()
+        is not None
+    )
+
+
+def sweep(tx: Connection, now: datetime) -> int:
+    """Forget the drafts of yesterday."""
+    return tx.execute(delete(draft).where(draft.c.made_at < now - KEPT)).rowcount
+
+
+def _add(tx: Connection, now: datetime, **values: Any) -> int:
+    made = tx.execute(insert(draft).values(made_at=now, **({"files": {}} | values)).returning(draft.c.id))
+    return int(made.scalar_one())
+
+
+def _draft(row: Any) -> Draft:
+    edit = Edit(**row.edit) if row.edit else None
+    return Draft(
+        row.id, row.role, row.base, row.stage, row.name, row.handle, row.content, row.whole, row.files, edit, row.engine
+    )

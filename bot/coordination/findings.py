@@ -1,0 +1,62 @@
+"""What is told about a file that was sent, and about a release that was made."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from markupsafe import Markup
+
+from bot.catalogue.text import Language
+from bot.conversation.messages import Attachment, Choice, Message
+from bot.coordination.folders import Folder
+from bot.coordination.wording import button, words
+from bot.editorial.problem import Problem
+
+SHOWN = 10  # problems that are read in a chat; the others are in a file
+
+
+def refused(problems: Sequence[Problem], folder: Folder, language: Language) -> Message:
+    """Say what is wrong with what was sent: nothing has changed for anybody."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    lead = words(language).say("refused", count=len(errors))
+    return _listed(lead, [folder.line(problem, language) for problem in errors], language)
+
+
+def offered(draft: int, lines: Sequence[str], warnings: Sequence[str], back: int | None, language: Language) -> Message:
+    """Show what would change, with the buttons that decide."""
+    say = words(language).say
+    text = Markup("{}\n{}").format(say("offered"), _lines(lines))
+    listed = _listed(say("warned", count=len(warnings)), warnings, language) if warnings else None
+    if listed:
+        text = Markup("{}\n\n{}").format(text, listed.text)
+    choices = (button(language, "publish", draft), button(language, "drop", draft), *_back(back, language))
+    return Message(text, choices=choices, attachment=listed.attachment if listed else None)
+
+
+def live(number: int, lines: Sequence[str], before: int | None, more: Sequence[Choice], language: Language) -> Message:
+    """Say that a release is live, and how to take it back."""
+    text = Markup("{}\n{}").format(words(language).say("live", number=number), _lines(lines))
+    return Message(text, choices=(*more, *_back(before, language), button(language, "status")))
+
+
+def said(phrase: str, language: Language, **values: str | int) -> Message:
+    """Say one thing, with the way to how things stand."""
+    return Message(words(language).say(phrase, **values), choices=(button(language, "status"),))
+
+
+def _back(number: int | None, language: Language) -> tuple[Choice, ...]:
+    return (button(language, "back", number, number=number),) if number else ()
+
+
+def _listed(lead: Markup, lines: Sequence[str], language: Language) -> Message:
+    """Return the first lines under a lead; where there are more, all of them in a file."""
+    shown = [Markup("• {}").format(line) for line in lines[:SHOWN]]
+    if len(lines) <= SHOWN:
+        return Message(Markup("\n").join([lead, *shown]), choices=(button(language, "status"),))
+    more = words(language).say("and-more", count=len(lines) - SHOWN)
+    file = Attachment(words(language).label("problems-file"), "text/plain", "\n".join([*lines, ""]).encode())
+    text = Markup("\n").join(chain([lead], shown, [more]))
+    return Message(text, choices=(button(language, "status"),), attachment=file)
+
+
+def _lines(lines: Sequence[str]) -> Markup:
+    return Markup("\n").join(Markup("{}").format(line) for line in lines)

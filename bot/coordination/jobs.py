@@ -1,0 +1,58 @@
+"""What takes too long for an answer: looking at a file that was sent, and publishing. Done beside the conversation.
+
+A job is a row of `draft`. It ends in one transaction with its notice, so a process that dies in the middle loses
+nothing: five minutes later another takes the job.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.coordination import drafts, findings
+from bot.coordination.drafts import Draft
+from bot.coordination.workshop import Workshop
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Jobs:
+    """Safe to use from several processes: one job is one process's."""
+
+    shop: Workshop
+
+    def take(self, now: datetime) -> Draft | None:
+        """Take a job, if there is one; one with a `handle` wants its file fetched first."""
+        with self.shop.store.read() as tx:
+            if not drafts.waits(tx, now):
+                return None
+        with self.shop.store.write() as tx:
+            return drafts.take(tx, now)
+
+    def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
+        """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
+        from bot.coordination.examining import examine  # noqa: PLC0415 - they bring all of the checker
+        from bot.coordination.publishing import publish  # noqa: PLC0415
+
+        job = self.shop.job(draft, now)
+        if job.owner.revoked:
+            self.shop.close(draft)
+            return
+        try:
+            if draft.stage == "publishing":
+                publish(self.shop, job)
+            else:
+                examine(self.shop, job, content if draft.content is None else draft.content)
+        except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at
+            log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
+            self.shop.tell(job, findings.said("job-failed", job.owner.language))
+
+    def work_off(self, now: datetime) -> None:
+        """Do all the jobs that need nothing fetched; for faces that have nothing else to do meanwhile."""
+        while draft := self.take(now):
+            self.do(draft, now)
+
+    def unfetched(self, draft: Draft, now: datetime) -> None:
+        """Say that the file could not be fetched."""
+        job = self.shop.job(draft, now)
+        self.shop.tell(job, findings.said("not-fetched", job.owner.language))

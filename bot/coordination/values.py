@@ -1,0 +1,117 @@
+"""What coordinators type for a price, opening hours or a phone number, as it is written in a file. Pure."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import phonenumbers
+from opening_hours import validate
+
+from bot.editorial.rules.bad_phone import can_ring
+
+MONEY = r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?)"
+FREE = re.compile(r"gratis|gratuit[oa]|free")
+RANGE = re.compile(rf"(?:da|from)?\s*{MONEY}\s*(?:a|to|-|–)\s*{MONEY}")
+FROM = re.compile(rf"(?:da|from)\s*{MONEY}")
+UP_TO = re.compile(rf"(?:fino a|up to)\s*{MONEY}")
+ONE = re.compile(MONEY)
+NOISE = re.compile(r"€|\beuro\b|\beuros\b|\beur\b")
+PER = re.compile(r"\s*(?:\b(?:all[ao']?|al|a|per|an|the)\b\s*|all'\s*|/\s*)(\w+)$")
+UNITS = {
+    **dict.fromkeys(("ora", "hour"), "hour"),
+    **dict.fromkeys(("visita", "visit"), "visit"),
+    **dict.fromkeys(("giorno", "day"), "day"),
+    **dict.fromkeys(("settimana", "week"), "week"),
+    **dict.fromkeys(("mese", "month"), "month"),
+    **dict.fromkeys(("anno", "year"), "year"),
+    **dict.fromkeys(("corso", "course"), "course"),
+    **dict.fromkeys(("persona", "person"), "person"),
+    **dict.fromkeys(("lezione", "lesson"), "lesson"),
+    **dict.fromkeys(("pezzo", "piece"), "piece"),
+    **dict.fromkeys(("pratica", "practice"), "practice"),
+    **dict.fromkeys(("notte", "night"), "night"),
+    **dict.fromkeys(("incontro", "seduta", "session"), "session"),
+}
+DAYS = {
+    "Mo": ("lunedi", "lun", "monday", "mon", "mo"),
+    "Tu": ("martedi", "mar", "tuesday", "tue", "tu"),
+    "We": ("mercoledi", "mer", "wednesday", "wed", "we"),
+    "Th": ("giovedi", "gio", "thursday", "thu", "th"),
+    "Fr": ("venerdi", "ven", "friday", "fri", "fr"),
+    "Sa": ("sabato", "sab", "saturday", "sat", "sa"),
+    "Su": ("domenica", "dom", "sunday", "sun", "su"),
+}
+DAY_OF = {name: day for day, names in DAYS.items() for name in names}
+TIME = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.](\d{2}))?(?![\d:])")
+ALWAYS = {"sempre", "always", "24/7"}
+HOLIDAYS = "PH off"
+
+
+def price(text: str) -> dict[str, Any] | None:
+    """Return the fields of a price: `45`, `45,50 al mese`, `da 40 a 60`, `gratis`; None for anything else."""
+    said = NOISE.sub(" ", text.strip().lower()).strip()
+    per = {}
+    if (unit := PER.search(said)) and unit[1] in UNITS:
+        per = {"per": UNITS[unit[1]]}
+        said = said[: unit.start()].strip()
+    if FREE.fullmatch(said):
+        return {"free": True}
+    if found := RANGE.fullmatch(said):
+        low, high = _money(found[1]), _money(found[2])
+        return {"from": str(low), "to": str(high), **per} if low < high else None
+    if re.fullmatch(r"0+(?:[.,]0+)?", said):
+        return {"free": True}
+    for form, names in ((FROM, "from"), (UP_TO, "to"), (ONE, "amount")):
+        if found := form.fullmatch(said):
+            return {names: str(_money(found[1])), **per}
+    return None
+
+
+def _money(text: str) -> Decimal:
+    """Read `1.200,50`, `45,5`, `45.50`: a dot before three digits parts the thousands."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        text = text.replace(".", "")
+    return Decimal(text.replace(",", "."))
+
+
+def hours(text: str, before: str) -> str | None:
+    """Return opening hours in OpenStreetMap's syntax, from that syntax or from `lun-ven 9-12 e 15-18; sab 9-12`.
+
+    Closed on holidays stays so if it was so `before`. None for what is neither.
+    """
+    said = text.strip()
+    if said.lower() in ALWAYS:
+        return "24/7"
+    parts = [part.strip() for part in re.split(r"[;\n]", said) if part.strip()]
+    rules = [rule for part in parts if (rule := part if validate(part) else _rule(part))]
+    if not rules or len(rules) < len(parts):
+        return None
+    if HOLIDAYS in before and not any("PH" in rule for rule in rules):
+        rules.append(HOLIDAYS)
+    found = "; ".join(rules)
+    return found if validate(found) else None
+
+
+def _rule(text: str) -> str | None:
+    """Return one rule: days, then times."""
+    plain = text.lower().replace("ì", "i").replace("–", "-")
+    plain = re.sub(r"\b(?:dalle|dal|from|ore|h)\b", " ", plain)
+    plain = re.sub(r"\b(?:alle|al|till|to)\b", "-", plain)
+    plain = re.sub(r"\s*-\s*", "-", plain)
+    plain = re.sub(r"\s*(?:,|\be\b|\band\b)\s*", ",", plain)
+    found = re.fullmatch(r"\s*([a-z,\-]+?)[\s:,]+([\d:.,\-\s]+)", plain)
+    if found is None:
+        return None
+    days = re.sub(r"[a-z]+", lambda day: DAY_OF.get(day[0], "?"), found[1])
+    times = TIME.sub(lambda at: f"{int(at[1]):02}:{at[2] or '00'}", re.sub(r"\s+", "", found[2]))
+    rule = f"{days} {times}"
+    spans = re.fullmatch(r"\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*", times)
+    return rule if "?" not in days and spans and validate(rule) else None
+
+
+def phone(text: str, country: str) -> str | None:
+    """Return a phone number that can ring, as it was typed; None for anything else."""
+    said = re.sub(r"[\s\-./]+", " ", text.strip())
+    if not re.fullmatch(r"\+?[\d ]{5,20}", said) or country not in phonenumbers.SUPPORTED_REGIONS:
+        return None
+    return said if can_ring(said, country) else None

@@ -1,0 +1,34 @@
+"""What the bot says to coordinators, and the buttons under it."""
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.text import Language
+from bot.conversation.messages import Choice
+from bot.conversation.phrasebook import Phrases
+
+FOLDER = Path(__file__).parent / "phrases"
+PREFIX = "coord:"  # of every choice that is for coordinators only
+
+
+@cache
+def words(language: Language) -> Phrases:
+    """Return the phrases of a language, read once."""
+    return Phrases(language, FOLDER)
+
+
+def button(language: Language, act: str, name: str | int = "", **values: str | int) -> Choice:
+    """Return the button `coord:ACT:NAME`; its label is the phrase `button-ACT`."""
+    return Choice(f"{PREFIX}{act}:{name}".rstrip(":"), words(language).label(f"button-{act}", **values))
+
+
+def short(service: str) -> str:
+    """Return what stands for a service in a button: an id of forty letters is too long for what Telegram carries."""
+    return blake2b(service.encode(), digest_size=6).hexdigest()
+
+
+def by_short(catalogue: Catalogue, name: str) -> Entry | None:
+    """Return the service that a button stands for."""
+    return next((entry for entry in catalogue.entries.values() if short(entry.id) == name), None)

@@ -1,0 +1,150 @@
+"""Changing a field of a service in the text of its file: comments, order and quotes stay as their author left them."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from bot.editorial.sources import Texts
+from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+
+Field = Literal["price", "hours", "phone", "checked_on", "suspended"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+FORMS = ("amount", "from", "to", "free")  # of a price: one form at a time
+WIDE = 100_000  # signs: no line is broken
+
+
+class NotEditable(Exception):
+    """No file has the service, or the change could not be made alone."""
+
+
+def file_of(texts: Texts, service: str) -> str:
+    """Return the path of the file that has a service. Raises NotEditable."""
+    for path, text in texts.items():
+        if path.startswith("organizations/") and service in text and service in _services(text):
+            return path
+    raise NotEditable(service)
+
+
+def changed(text: str, service: str, field: Field, value: Any) -> str:
+    """Return the text of an organization's file with one field of one service changed, or taken out by None.
+
+    `value` is as JSON: text, an ISO date for `checked_on`, the fields of a price for `price`. Raises NotEditable.
+    """
+    yaml = _yaml()
+    whole = yaml.load(text)
+    found = next((one for one in whole["services"] if str(one["id"]) == service), None)
+    if found is None:
+        raise NotEditable(service)
+    SETTERS[field](whole, found, value)
+    out = io.StringIO()
+    yaml.dump(whole, out)
+    if _others(out.getvalue(), service) != _others(text, service):
+        raise NotEditable(service)
+    return out.getvalue()
+
+
+def _yaml() -> "YAML":
+    from ruamel.yaml import YAML  # noqa: PLC0415 - only who edits in the chat needs it
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = WIDE
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _services(text: str) -> list[str]:
+    try:
+        tree = parse(text.encode(), "")
+    except Unreadable:
+        return []
+    listed = tree.items.get("services") if isinstance(tree, Mapping) else None
+    items = listed.items if isinstance(listed, Sequence) else ()
+    names = (item.items.get("id") for item in items if isinstance(item, Mapping))
+    return [name.text for name in names if isinstance(name, Scalar)]
+
+
+def _others(text: str, service: str) -> Any:
+    """Return all that a file says besides one service and the organization's own contact."""
+    said: Any = parse(text.encode(), "").value
+    rest = [one for one in said["services"] if one["id"] != service]
+    return {**said, "services": rest, "contact": None}
+
+
+def _price(_whole: Any, service: Any, value: dict[str, Any]) -> None:
+    price = service["price"]
+    fresh = [(name, _number(value[name])) for name in FORMS if name in value]
+    for name in FORMS:
+        if name in price and name not in value:
+            del price[name]
+    for place, (name, amount) in enumerate(fresh):
+        if name in price:
+            price[name] = amount
+        else:
+            price.insert(place, name, amount)
+    if value.get("free"):
+        price.pop("per", None)
+    elif "per" in value:
+        price["per"] = value["per"]
+
+
+def _number(amount: Any) -> Any:
+    """Return an amount as people write it: 45, 7.5; what is free stays `true`."""
+    if amount is True:
+        return True
+    number = Decimal(amount)
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _hours(_whole: Any, service: Any, value: str) -> None:
+    service["hours"] = _quoted(value)
+
+
+def _phone(whole: Any, service: Any, value: str) -> None:
+    """Change the service's own number, or else the organization's."""
+    own = service.get("contact")
+    if own and "phone" in own:
+        own["phone"] = _quoted(value)
+    elif "contact" in whole:
+        whole["contact"]["phone"] = _quoted(value)
+    else:
+        raise NotEditable("contact")
+
+
+def _checked_on(_whole: Any, service: Any, value: str) -> None:
+    _put(service, "checked_on", date.fromisoformat(value))
+
+
+def _suspended(_whole: Any, service: Any, value: str | None) -> None:
+    if value is None:
+        service.pop("suspended", None)
+    else:
+        _put(service, "suspended", _quoted(value))
+
+
+def _put(service: Any, name: str, value: Any) -> None:
+    """Set a field; one that was not there comes right after the id, where no comment belongs to it."""
+    if name in service:
+        service[name] = value
+    else:
+        service.insert(1, name, value)
+
+
+def _quoted(text: str) -> Any:
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString  # noqa: PLC0415 - see _yaml
+
+    return DoubleQuotedScalarString(text)
+
+
+SETTERS: dict[Field, Callable[[Any, Any, Any], None]] = {
+    "price": _price,
+    "hours": _hours,
+    "phone": _phone,
+    "checked_on": _checked_on,
+    "suspended": _suspended,
+}
