@@ -78,9 +78,9 @@ def everyone(tx: Connection) -> list[Coordinator]:
 
 
 def revoke(tx: Connection, number: int, now: datetime) -> bool:
-    """Take a role back; the chat goes. False where nobody holds it."""
+    """Take a role back; the chat goes, and a question in course is answered with a no. False where nobody holds it."""
     found = update(role).where(role.c.number == number, role.c.revoked_at.is_(None))
-    return tx.execute(found.values(revoked_at=now, chat=None, asking=None)).rowcount == 1
+    return tx.execute(found.values(revoked_at=now, chat=None)).rowcount == 1
 
 
 def forget(tx: Connection, keys: Keys, user: str, now: datetime) -> bool:

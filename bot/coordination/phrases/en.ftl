@@ -1,0 +1,118 @@
+# What the bot says to those who keep the catalogue. it.ftl has the same ids and variables.
+
+## The role
+
+welcome =
+    Hello! From now on you can keep the catalogue from here.
+    /status how things stand
+    /catalogue find a service: confirm it, suspend it, change its price, hours or phone
+    📎 Send me a YAML file, or the folder as a zip: I check it, tell you what changes, and you publish with a button.
+    Of you I keep only a number and this chat, locked away.
+no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
+button-another = Something else
+
+## How things stand
+
+status-live = 📗 Release { $number } is live, published on { $since }. Services: { $services }, offers: { $offers }.
+status-failed =
+    ❌ On { $at } a publish failed: { $count ->
+        [one] one error, at { $place }.
+       *[other] { $count } errors, the first at { $place }.
+    }
+status-low = 🎟 { $service }: { $free } codes of { $total } are left.
+status-reported =
+    ⚠️ <b>{ $service }</b>: { $people ->
+        [one] one person reports a mistake
+       *[other] { $people } people report a mistake
+    } ({ $kinds }).
+status-old =
+    🕘 { $count ->
+        [one] One service needs confirming: check it
+       *[other] { $count } services need confirming: check them
+    } and press “{ button-valid }”.
+status-suspended =
+    ⏸ { $count ->
+        [one] One service is suspended: people do not see it.
+       *[other] { $count } services are suspended: people do not see them.
+    }
+status-fine = ✅ Nothing is waiting for you.
+kind-phone = phone { $count }
+kind-hours = hours { $count }
+kind-address = address { $count }
+kind-closed = closed { $count }
+kind-price = price { $count }
+button-status = 📗 How things stand
+button-catalogue = 🔎 Find a service
+button-back = ↩️ Back to release { $number }
+
+## A service
+
+search-ask = Which service? Type a word of its name, its organization or the need.
+search-none = I find nothing for “{ $said }”. Try another word.
+search-some = I found { $count }. Which one?
+search-many = I found { $count }: here are the first. If it is not there, type /catalogue and a more precise word.
+card-seen = This is how people see it.
+card-checked = ✅ Last checked: { $date }
+card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
+button-valid = ✅ Still all correct
+button-see = See the card
+button-price = 💶 Price
+button-hours = 🕘 Hours
+button-phone = 📞 Phone
+button-suspend = ⏸ Suspend
+button-resume = ▶️ Put it back
+button-cancel = Leave it
+button-keep = Yes, change it
+ask-price = How much is “{ $service }”? Now: { $now }. Type for example: 20 · 20 per month · from 15 to 25 · free
+ask-hours = When is “{ $service }” open? Now: { $now }. Type for example: Mon-Fri 9-12 and 15-18; Sat 9-12
+ask-phone = What is the phone number of “{ $service }”? Now: { $now }.
+ask-suspended = Why do you suspend “{ $service }”? A few words: only those who keep the catalogue read them.
+bad-price = I did not understand the price. Type only the amount, for example 20 or 12.50; or: from 15 to 25, free.
+bad-hours = I did not understand the hours. Type the days and then the times, for example: Mon-Fri 9-12 and 15-18; Sat 9-12
+bad-phone = This number cannot ring. Type it with its prefix, for example: 059 000 1234
+bad-suspended = Type the reason on one line, at most 200 letters.
+confirm-price = “{ $service }”, price: from { $before } to <b>{ $after }</b>. All right?
+confirm-hours = “{ $service }”, hours: from { $before } to <b>{ $after }</b>. All right?
+confirm-phone = “{ $service }”, phone: from { $before } to <b>{ $after }</b>. All right?
+confirm-suspended = I suspend “{ $service }”: <b>{ $after }</b>. People do not see it until you put it back. Codes already taken stay. All right?
+phone-of-all = It is the number of { $organization }: it changes for all of its { $count } services.
+same = It is so already: { $value }.
+stale = That button no longer holds: something has changed meanwhile.
+
+## Files
+
+looking = I am looking at { $name }, it takes a few seconds.
+not-ours = I cannot read this file. Send me a .yaml file, or the folder as a .zip.
+too-big = The file is larger than { $limit } MB. Send me only the files that you changed, one at a time.
+not-fetched = I could not download the file. Send it again.
+bad-archive = The zip is no good: { $why }
+no-sources = The live release is from before I kept files. Ask whoever runs the project to publish the folder once, then all of it works from here.
+nothing-new = { $name } is just as it is live: there is nothing to publish.
+refused =
+    ❌ { $count ->
+        [one] There is an error, so nothing is published. People still see the release before.
+       *[other] There are { $count } errors, so nothing is published. People still see the release before.
+    }
+offered = ✅ No errors. This is what changes:
+warned =
+    { $count ->
+        [one] One thing to mend soon:
+       *[other] { $count } things to mend soon:
+    }
+and-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+problems-file = problems.txt
+button-publish = Publish
+button-drop = Drop it
+publishing = Publishing, it takes a few seconds.
+dropped = All right, I have changed nothing.
+no-draft = That file is gone: you have published it already, or a day has passed. Send it again if you need to.
+overtaken = Meanwhile somebody else has published. So as not to undo their work I have changed nothing: send me the file again.
+not-editable = I cannot change this entry from here. Send me the organization's file.
+job-failed = Something broke on my side and I have changed nothing. Try again in a minute.
+live = ✅ Release { $number } is live.
+went-back = ↩️ Release { $number } is live again.
+already-back = Release { $number } is the live one already.

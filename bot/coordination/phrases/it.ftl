@@ -1,0 +1,118 @@
+# Quello che il bot dice a chi tiene il catalogo. Gli stessi identificativi e le stesse variabili stanno in en.ftl.
+
+## Il ruolo
+
+welcome =
+    Ciao! Da ora puoi tenere in ordine il catalogo da qui.
+    /stato come vanno le cose
+    /catalogo cerchi un servizio: confermi, sospendi, cambi prezzo, orari o telefono
+    📎 Mandami un file YAML, o lo zip della cartella: lo controllo, ti dico che cosa cambia e lo pubblichi con un bottone.
+    Di te tengo solo un numero e questa chat, chiusa a chiave.
+no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
+button-another = Cerco altro
+
+## Come vanno le cose
+
+status-live = 📗 Versione { $number } in linea, pubblicata il { $since }. Servizi: { $services }, offerte: { $offers }.
+status-failed =
+    ❌ Il { $at } una pubblicazione non è riuscita: { $count ->
+        [one] un errore, a { $place }.
+       *[other] { $count } errori, il primo a { $place }.
+    }
+status-low = 🎟 { $service }: restano { $free } codici su { $total }.
+status-reported =
+    ⚠️ <b>{ $service }</b>: { $people ->
+        [one] una persona segnala un errore
+       *[other] { $people } persone segnalano un errore
+    } ({ $kinds }).
+status-old =
+    🕘 { $count ->
+        [one] Un servizio è da riconfermare: controlla
+       *[other] { $count } servizi sono da riconfermare: controlla
+    } e tocca «{ button-valid }».
+status-suspended =
+    ⏸ { $count ->
+        [one] Un servizio è sospeso: le persone non lo vedono.
+       *[other] { $count } servizi sono sospesi: le persone non li vedono.
+    }
+status-fine = ✅ Non c'è niente che ti aspetta.
+kind-phone = telefono { $count }
+kind-hours = orari { $count }
+kind-address = indirizzo { $count }
+kind-closed = chiuso { $count }
+kind-price = prezzo { $count }
+button-status = 📗 Come vanno le cose
+button-catalogue = 🔎 Cerca un servizio
+button-back = ↩️ Torna alla versione { $number }
+
+## Un servizio
+
+search-ask = Quale servizio cerchi? Scrivi una parola del nome, dell'organizzazione o del bisogno.
+search-none = Con «{ $said }» non trovo niente. Prova con un'altra parola.
+search-some = Ne ho trovati { $count }. Quale?
+search-many = Ne ho trovati { $count }: ecco i primi. Se non c'è, scrivi /catalogo e una parola più precisa.
+card-seen = Così la vedono le persone.
+card-checked = ✅ Ultimo controllo: { $date }
+card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
+button-valid = ✅ È ancora tutto giusto
+button-see = Vedi la scheda
+button-price = 💶 Prezzo
+button-hours = 🕘 Orari
+button-phone = 📞 Telefono
+button-suspend = ⏸ Sospendi
+button-resume = ▶️ Rimetti in linea
+button-cancel = Lascia stare
+button-keep = Sì, cambia
+ask-price = Quanto costa «{ $service }»? Adesso: { $now }. Scrivi per esempio: 20 · 20 al mese · da 15 a 25 · gratis
+ask-hours = Quando è aperto «{ $service }»? Adesso: { $now }. Scrivi per esempio: lun-ven 9-12 e 15-18; sab 9-12
+ask-phone = Qual è il telefono di «{ $service }»? Adesso: { $now }.
+ask-suspended = Perché sospendi «{ $service }»? Scrivilo in poche parole: lo legge solo chi tiene il catalogo.
+bad-price = Non ho capito il prezzo. Scrivi solo la cifra, per esempio 20 oppure 12,50; oppure: da 15 a 25, gratis.
+bad-hours = Non ho capito gli orari. Scrivi i giorni e poi le ore, per esempio: lun-ven 9-12 e 15-18; sab 9-12
+bad-phone = Questo numero non può squillare. Scrivilo con il prefisso, per esempio: 059 000 1234
+bad-suspended = Scrivi il motivo in una riga, al massimo 200 lettere.
+confirm-price = «{ $service }», prezzo: da { $before } a <b>{ $after }</b>. Va bene?
+confirm-hours = «{ $service }», orari: da { $before } a <b>{ $after }</b>. Va bene?
+confirm-phone = «{ $service }», telefono: da { $before } a <b>{ $after }</b>. Va bene?
+confirm-suspended = Sospendo «{ $service }»: <b>{ $after }</b>. Le persone non lo vedono finché non lo rimetti in linea. I codici già presi restano. Va bene?
+phone-of-all = È il numero di { $organization }: cambia per tutti i suoi { $count } servizi.
+same = È già così: { $value }.
+stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
+
+## I file
+
+looking = Guardo { $name }, ci vuole qualche secondo.
+not-ours = Questo file non lo so leggere. Mandami un file .yaml, oppure lo .zip della cartella.
+too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, uno per volta.
+not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.
+bad-archive = Lo zip non va bene: { $why }
+no-sources = La versione in linea è di prima che tenessi i file. Chiedi a chi segue il progetto di pubblicare la cartella una volta, poi si può fare tutto da qui.
+nothing-new = { $name } è già così com'è in linea: non c'è niente da pubblicare.
+refused =
+    ❌ { $count ->
+        [one] C'è un errore, quindi non si pubblica. Le persone vedono ancora la versione di prima.
+       *[other] Ci sono { $count } errori, quindi non si pubblica. Le persone vedono ancora la versione di prima.
+    }
+offered = ✅ Nessun errore. Ecco che cosa cambia:
+warned =
+    { $count ->
+        [one] Una cosa da sistemare presto:
+       *[other] { $count } cose da sistemare presto:
+    }
+and-more =
+    { $count ->
+        [one] … e un'altra.
+       *[other] … e altre { $count }.
+    }
+problems-file = problemi.txt
+button-publish = Pubblica
+button-drop = Lascia perdere
+publishing = Pubblico, ci vuole qualche secondo.
+dropped = Va bene, non ho cambiato niente.
+no-draft = Quel file non c'è più: l'hai già pubblicato, o è passato un giorno. Se serve, mandamelo di nuovo.
+overtaken = Nel frattempo qualcun altro ha pubblicato. Per non cancellare il suo lavoro non ho cambiato niente: mandami di nuovo il file.
+not-editable = Questa voce non la so cambiare da qui. Mandami il file dell'organizzazione.
+job-failed = Qualcosa da me si è inceppato e non ho cambiato niente. Riprova tra un minuto.
+live = ✅ È in linea la versione { $number }.
+went-back = ↩️ È di nuovo in linea la versione { $number }.
+already-back = La versione { $number } è già quella in linea.
