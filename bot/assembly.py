@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
+from bot.catalogue.model import Release
 from bot.config import BadConfig, Settings
 from bot.conversation.concierge import Concierge
 from bot.conversation.live import Live
+from bot.coordination.front import Front
+from bot.coordination.jobs import Jobs
+from bot.coordination.workshop import Workshop
 from bot.people.keys import Keys, load_keys, parse_secret
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
@@ -26,6 +30,8 @@ class House:
     store: Store
     keys: Keys
     concierge: Concierge
+    front: Front  # what a face speaks to: the concierge, and for coordinators their desk
+    jobs: Jobs
 
     def close(self) -> None:
         self.store.close()
@@ -51,7 +57,9 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
         _publish_first(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
-    return House(settings, store, keys, Concierge(keys, live, settings.language))
+    concierge = Concierge(keys, live, settings.language)
+    jobs = Jobs(Workshop(store, keys, settings.knowledge, _train, _load_reader))
+    return House(settings, store, keys, concierge, Front(concierge, keys), jobs)
 
 
 def _wake(live: Live, store: Store) -> None:
@@ -114,6 +122,12 @@ def _publish_first(settings: Settings, store: Store) -> None:
             f"knowledge: {len(error.problems)} problems, the first at {where}; `kmzero check` says them all, and "
             "nothing is published before they are mended"
         ) from None
+
+
+def _train(release: Release) -> bytes:
+    from bot.understanding.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
+
+    return train(release)
 
 
 def _load_reader(engine: bytes) -> Reader:

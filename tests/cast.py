@@ -42,7 +42,7 @@ class CorePhone:
 
     def send(self, message: Incoming) -> tuple[Message, ...]:
         with self.house.store.write() as tx:
-            reply = self.house.concierge.handle(tx, self.user, message, self.now, company=self.company)
+            reply = self.house.front.handle(tx, self.user, message, self.now, company=self.company)
         self.messages = reply.messages
         return self.messages
 

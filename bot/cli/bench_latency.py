@@ -172,7 +172,7 @@ class Crowd:
         from bot.assembly import now  # noqa: PLC0415 - see the top of the file
 
         with self.house.store.write() as tx:
-            reply = self.house.concierge.handle(tx, user, message, now())
+            reply = self.house.front.handle(tx, user, message, now())
         return tuple(choice for bubble in reply.messages for choice in bubble.choices)
 
     def _invite(self, company: str) -> str:

@@ -10,12 +10,13 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
+from bot.cli.beside import Unreadable, afterwards, read_file
 from bot.conversation import explain
 from bot.conversation.markup import plain
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, from_text
 from bot.store.engine import explain as reason
 
-KINDS = ("start", "say", "press")
+KINDS = ("start", "say", "press", "file")
 
 
 class NotUnderstood(Exception):
@@ -45,7 +46,8 @@ class JsonFace:
             return {"error": str(error)}
         try:
             with self.house.store.write() as tx:
-                reply = self.house.concierge.handle(tx, user, message, now(), company=self.company, hint=self.language)
+                reply = self.house.front.handle(tx, user, message, now(), company=self.company, hint=self.language)
+            reply = afterwards(self.house, user, reply)
         except OperationalError as error:
             return {"error": reason(error, self.house.settings.database.url)}
         answer = {"user": user, "messages": [_message(message) for message in reply.messages]}
@@ -74,18 +76,23 @@ def parse(line: str) -> tuple[str, Incoming]:
     user = value.get("user", "me")
     kinds = [kind for kind in KINDS if kind in value]
     if len(kinds) != 1 or not isinstance(user, str):
-        raise NotUnderstood('one of "start", "say", "press" is expected, and "user" is a string')
+        raise NotUnderstood('one of "start", "say", "press", "file" is expected, and "user" is a string')
     said = value[kinds[0]]
     if kinds[0] == "start" and said is None:
         return user, Began()
     if not isinstance(said, str):
         raise NotUnderstood(f'"{kinds[0]}" must be a string')
-    return user, _incoming(kinds[0], said)
+    try:
+        return user, _incoming(kinds[0], said)
+    except Unreadable as error:
+        raise NotUnderstood(str(error)) from None
 
 
 def _incoming(kind: str, said: str) -> Incoming:
     if kind == "start":
         return Began(said.strip() or None)
+    if kind == "file":
+        return read_file(said)
     return Chose(said) if kind == "press" else from_text(said)
 
 

@@ -13,11 +13,13 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
+from bot.cli.beside import Unreadable, afterwards, read_file
 from bot.conversation.messages import Attachment, Began, Choice, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.phrasebook import phrases
 from bot.store.engine import explain
 
 USER = "me"
+FILE = "/file "  # and a path: what a phone does with its paper clip
 SPAN = re.compile(r"<(b|i|code)>(.*?)</\1>", re.DOTALL)
 STYLES = {"b": "bold", "i": "dim italic", "code": "bold green"}
 
@@ -46,20 +48,24 @@ class Terminal:
             except (EOFError, KeyboardInterrupt):
                 self._console.print(Text("\n" + words.label("terminal-bye"), style="dim"))
                 return
-            if line.strip():
-                self._show(self._send(self._understand(line.strip())))
+            try:
+                if line.strip():
+                    self._show(self._send(self._understand(line.strip())))
+            except Unreadable as error:
+                self._console.print(Text(str(error), style="red"))
 
     def _understand(self, line: str) -> Incoming:
         if line.isdecimal() and 1 <= int(line) <= len(self._choices):
             return Chose(self._choices[int(line) - 1].id)
+        if line.startswith(FILE):
+            return read_file(line.removeprefix(FILE).strip())
         return from_text(line)
 
     def _send(self, message: Incoming) -> Reply:
         try:
             with self._house.store.write() as tx:
-                return self._house.concierge.handle(
-                    tx, USER, message, now(), company=self._company, hint=self._language
-                )
+                reply = self._house.front.handle(tx, USER, message, now(), company=self._company, hint=self._language)
+            return afterwards(self._house, USER, reply)
         except OperationalError as error:
             self._console.print(Text(explain(error, self._house.settings.database.url), style="red"))
             return Reply((Message(phrases(self._language).say("failure")),))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, true, update
 
 from bot.editorial.editing import Field
 from bot.editorial.sources import Texts
@@ -75,26 +75,22 @@ def drop(tx: Connection, number: int, role: int | None = None) -> bool:
     return tx.execute(delete(draft).where(draft.c.id == number, *mine)).rowcount == 1
 
 
-def take(tx: Connection, now: datetime) -> Draft | None:
-    """Take the oldest draft with work to do: nobody else gets it for five minutes."""
-    free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
-    waits = draft.c.stage.in_(("arrived", "publishing")), free
-    number = tx.execute(select(draft.c.id).where(*waits).order_by(draft.c.id).limit(1)).scalar()
-    if (
-        number is None
-        or tx.execute(update(draft).where(draft.c.id == number, *waits).values(taken_at=now)).rowcount == 0
-    ):
-        return None
-    return find(tx, number)
+def first(tx: Connection, now: datetime, *, fetches: bool) -> int | None:
+    """Return the oldest draft with work to do that nobody does; those to be fetched only for who `fetches`."""
+    return tx.execute(select(draft.c.id).where(_waits(now, fetches=fetches)).order_by(draft.c.id).limit(1)).scalar()
 
 
-def waits(tx: Connection, now: datetime) -> bool:
-    """Tell whether there is work to do."""
+def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
+    """Take that draft: nobody else gets it for five minutes."""
+    number = first(tx, now, fetches=fetches)
+    taking = update(draft).where(draft.c.id == number, _waits(now, fetches=fetches)).values(taken_at=now)
+    return find(tx, number) if number is not None and tx.execute(taking).rowcount else None
+
+
+def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
     free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
-    return (
-        tx.execute(select(draft.c.id).where(draft.c.stage.in_(("arrived", "publishing")), free).limit(1)).first()
-        is not None
-    )
+    here = true() if fetches else draft.c.handle.is_(None)
+    return and_(draft.c.stage.in_(("arrived", "publishing")), free, here)
 
 
 def sweep(tx: Connection, now: datetime) -> int:

@@ -21,13 +21,13 @@ class Jobs:
 
     shop: Workshop
 
-    def take(self, now: datetime) -> Draft | None:
-        """Take a job, if there is one; one with a `handle` wants its file fetched first."""
+    def take(self, now: datetime, *, fetches: bool = False) -> Draft | None:
+        """Take a job, if there is one; who `fetches` also gets those whose file waits behind a `handle`."""
         with self.shop.store.read() as tx:
-            if not drafts.waits(tx, now):
+            if drafts.first(tx, now, fetches=fetches) is None:
                 return None
         with self.shop.store.write() as tx:
-            return drafts.take(tx, now)
+            return drafts.take(tx, now, fetches=fetches)
 
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""

@@ -1,0 +1,32 @@
+"""What the faces of the terminal do beside the conversation: read a file to send, work off jobs, hand over notices."""
+
+from pathlib import Path
+
+from bot.assembly import House, now
+from bot.conversation import notices
+from bot.conversation.messages import Reply, Sent
+
+
+class Unreadable(Exception):
+    """There is no such file, or it may not be read; the message is one line."""
+
+
+def read_file(path: str) -> Sent:
+    """Return a file as a message. Raises Unreadable."""
+    try:
+        content = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    return Sent(Path(path).name, len(content), content)
+
+
+def afterwards(house: House, user: str, reply: Reply) -> Reply:
+    """Do what the reply ordered, and add what the bot has to say to this user on its own."""
+    house.jobs.work_off(now())
+    with house.store.read() as tx:
+        if not notices.waiting(tx, house.keys, user):
+            return reply
+    with house.store.write() as tx:
+        found = notices.waiting(tx, house.keys, user)
+        notices.taken(tx, found)
+    return Reply((*reply.messages, *(one.message for one in found)))

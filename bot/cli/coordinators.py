@@ -1,0 +1,118 @@
+"""Commands around coordinators: invite one, list them, take a role back, read the audit, pull what they changed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.app import CannotRun, app, open_house, settings
+
+if TYPE_CHECKING:
+    from bot.editorial.audit import Entry
+    from bot.editorial.pulling import Plan
+
+invite = typer.Typer(help="Invite somebody who keeps the catalogue.", no_args_is_help=True)
+coordinators = typer.Typer(help="Who keeps the catalogue: numbers, no names.", invoke_without_command=True)
+app.add_typer(invite, name="invite")
+app.add_typer(coordinators, name="coordinators")
+
+
+@invite.callback()
+def _invite() -> None:
+    """Invite somebody who keeps the catalogue."""
+
+
+@invite.command("coordinator")
+def invite_coordinator(context: typer.Context) -> None:
+    """Print a link for one coordinator; it works once, for seven days."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.people import roles  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.write() as tx:
+        token = roles.invite(tx, now())
+        username = house.settings.telegram.username
+    typer.echo(f"https://t.me/{username}?start={token}")
+
+
+@coordinators.callback()
+def list_coordinators(context: typer.Context) -> None:
+    """List the coordinators: number, since when, and whether they still are."""
+    if context.invoked_subcommand:
+        return
+    from bot.people import roles  # noqa: PLC0415 - see open_house
+
+    with open_house(context) as house, house.store.read() as tx:
+        for one in roles.everyone(tx):
+            state = "revoked" if one.revoked else "active"
+            typer.echo(f"{one.number}\t{one.since.astimezone().isoformat(' ', 'minutes')}\t{state}")
+
+
+@coordinators.command("revoke")
+def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
+    """Take the role of coordinator N back, at once."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.people import roles  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.write() as tx:
+        if not roles.revoke(tx, number, now()):
+            raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
+    typer.echo(f"{number} is no coordinator any more")
+
+
+@app.command()
+def audit(context: typer.Context) -> None:
+    """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""
+    from bot.editorial.audit import listing  # noqa: PLC0415 - see open_house
+
+    with open_house(context) as house, house.store.read() as tx:
+        for entry in listing(tx):
+            typer.echo(_line(entry))
+
+
+def _line(entry: "Entry") -> str:
+    deed = entry.deed
+    who = "server" if entry.role is None else f"coordinator {entry.role}"
+    change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
+    when = entry.at.astimezone().isoformat(" ", "minutes")
+    return "\t".join([when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change]).rstrip()
+
+
+@app.command()
+def pull(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where; else the knowledge folder.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that were never published, too.")] = False,
+) -> None:
+    """Write the files of the live release back, comments and order kept. Exit code 1 where work would be lost."""
+    from bot.catalogue import releases  # noqa: PLC0415 - see open_house
+    from bot.editorial import pulling  # noqa: PLC0415
+    from bot.editorial.sources import texts_of  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.read() as tx:
+        number = releases.current_number(tx) or 0
+        texts = texts_of(tx, number)
+        if not texts:
+            raise CannotRun(f"release {number} was published before files were kept: `kmzero publish` once, then pull")
+        made = pulling.plan(tx, texts, folder or settings(context).knowledge)
+    if made.strange and not force:
+        _refuse(made)
+    try:
+        pulling.carry_out(made)
+    except OSError as error:
+        raise CannotRun(f"{error.filename}: {error.strerror}") from None
+    _say(made, number)
+
+
+def _refuse(made: "Plan") -> None:
+    for path in made.strange:
+        typer.echo(f"{made.folder / path}: was changed here and never published", err=True)
+    typer.echo("nothing was written; publish these files, or overwrite them with --force", err=True)
+    raise typer.Exit(1)
+
+
+def _say(made: "Plan", number: int) -> None:
+    for path in made.write:
+        typer.echo(f"wrote {made.folder / path}")
+    for path in made.beside:
+        typer.echo(f"{made.folder / path}: is not in release {number}; remove it, or publish it again", err=True)
+    typer.echo(f"release {number}: {len(made.write)} files written, {made.same} were the same")
