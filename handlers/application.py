@@ -20,6 +20,7 @@ from bot.vouchers import alarms
 from handlers import inbox, outbox, presses
 from handlers.acknowledge import Acknowledger
 from handlers.answering import Answering
+from handlers.beside import Beside
 from handlers.callback import signer
 from handlers.full import Regrets, is_full
 from handlers.lanes import Lanes
@@ -45,7 +46,9 @@ class Face:
         self.worker = Worker(house.store)
         self.sender = Sender(house.store, self.wire, self.worker, now, house.keys, rates=rates)
         self.metrics = Metrics()
-        answering = Answering(house.store, house.concierge.handle, signer(house.keys), house.keys, self.metrics)
+        seals = signer(house.keys)
+        answering = Answering(house.store, house.front.handle, seals, house.keys, self.metrics)
+        self.beside = Beside(house.jobs, seals, self.wire, now)
         self._regrets = Regrets(self.wire)
         self.lanes = Lanes(answering, self.wire, self.worker, now, self._regrets)
         self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
@@ -59,6 +62,7 @@ class Face:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
         self.worker.close()
+        self.beside.close()
         await self.wire.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
@@ -73,6 +77,7 @@ class Face:
         """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
         await self.take_in([update])
         await self.lanes.answer_waiting(self.sender.wake)
+        await self.beside.once()
         await self.sender.drain()
         await self._acknowledger.finish()
 
@@ -93,12 +98,17 @@ class Face:
         """Answer updates until cancelled: one after the other on SQLite, side by side on PostgreSQL."""
         await self.lanes.run(self.sender.wake, 1 if self._store.sqlite else LANES)
 
+    async def work_beside(self) -> None:
+        """Fetch files, do jobs and pass notices on, until cancelled."""
+        await self.beside.run(self.sender.wake)
+
     def sweep(self) -> int:
         """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
         moment = now()
+        beside = self.beside.sweep()
         with self._store.write() as tx:
             ages = moment - REMEMBERED, moment - FAILURES_KEPT
-            return inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
+            return beside + inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
 
     def retain(self) -> None:
         """End what has been kept long enough."""

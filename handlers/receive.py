@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, Document, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation.messages import ERASE, FADING, STALE, Chose, Incoming, Medium, Said, Shared, from_text
+from bot.conversation.messages import ERASE, FADING, STALE, Chose, Incoming, Medium, Said, Sent, Shared, from_text
 from bot.conversation.sessions import KEPT
 from handlers.callback import Signer
 
 LONGEST_TEXT = 4096  # what one Telegram message holds; more can only come from something that is not Telegram
+LONGEST_FILE_NAME = 200
 UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
 
 # The first attribute that a message has says what it is. A venue carries a location, an animation carries a document.
@@ -84,12 +85,19 @@ def _written(update: Update, message: Message) -> Received | None:
 def _content(message: Message) -> Incoming:
     if message.text is not None:
         return from_text(clean(message.text))
+    medium: Medium = next((medium for name, medium in MEDIA if getattr(message, name)), "other")
+    if medium == "file" and message.document:
+        return _file(message.document, clean(message.caption or ""))
     if message.caption:  # words under a picture are words
         return Said(clean(message.caption))
-    medium: Medium = next((medium for name, medium in MEDIA if getattr(message, name)), "other")
     if message.location:
         return Shared(medium, message.location.latitude, message.location.longitude)
     return Shared(medium)
+
+
+def _file(document: Document, words: str) -> Sent:
+    name = clean(document.file_name or "")[:LONGEST_FILE_NAME]
+    return Sent(name, document.file_size or 0, handle=document.file_id, words=words)
 
 
 def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | None:

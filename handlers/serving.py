@@ -111,6 +111,7 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         yield hook.run(face)
     if role in {Role.ALL, Role.WORKER}:
         yield face.answer_all()
+        yield face.work_beside()
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
         yield _lead(face, None if hook else Poller(face.wire, face.take_in))

@@ -16,6 +16,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 POOL = 16  # httpx's pool collapses above 32 connections; PTB's default is 256
 POOL_SECONDS = 5.0
 ANSWER_SECONDS = 10.0
+LARGEST = 5_000_000  # bytes of a file that is fetched
 
 
 class Wire(Bot):
@@ -35,6 +36,17 @@ class Wire(Bot):
         except (KeyError, TypeError, AttributeError, RecursionError):  # an answer in JSON, but not of the Bot API
             raise TelegramError("Invalid server response") from None
 
+    async def download(self, handle: str, limit: int = LARGEST) -> bytes:
+        """Return a file that somebody sent. Raises TelegramError, also where it is over `limit` bytes."""
+        found = await self.call("getFile", {"file_id": handle})
+        path, size = (found.get("file_path"), found.get("file_size", 0)) if isinstance(found, dict) else (None, 0)
+        if not isinstance(path, str) or not isinstance(size, int) or size > limit:
+            raise TelegramError("no file that can be fetched")
+        content = await self.request.retrieve(f"{self.base_file_url}/{path}", read_timeout=ANSWER_SECONDS)
+        if len(content) > limit:
+            raise TelegramError("a file larger than it said")
+        return content
+
 
 def wire(settings: Telegram, request: BaseRequest | None = None, updates_request: BaseRequest | None = None) -> Wire:
     """Build the bot of a configuration; tests bring requests of their own. Raises telegram.error.InvalidToken."""
@@ -42,9 +54,16 @@ def wire(settings: Telegram, request: BaseRequest | None = None, updates_request
     return Wire(
         token,
         base_url=settings.base_url,
+        base_file_url=_files(settings.base_url),
         request=request or _request(POOL),
         get_updates_request=updates_request or request or _request(1),
     )
+
+
+def _files(base_url: str) -> str:
+    """Return where files are, beside `…/bot`: `…/file/bot`, as the Bot API's own server has it."""
+    front, slash, last = base_url.rstrip("/").rpartition("/")
+    return f"{front}/file{slash}{last}"
 
 
 def _request(pool: int) -> HTTPXRequest:

@@ -14,10 +14,13 @@ from bot.assembly import House
 from bot.catalogue.text import Language
 from bot.config import Database, Settings, Telegram
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said
+from bot.coordination.jobs import Jobs
+from bot.coordination.workshop import Workshop
 from bot.people.keys import Keys
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox
+from bot.understanding.engine import load
 from handlers.application import Face
 from handlers.pace import Rate, Rates
 from tests.handlers.fake_telegram import FakeTelegram
@@ -56,6 +59,11 @@ class EchoHouse:
     store: Any
     keys: Keys
     concierge: EchoConcierge
+    jobs: Jobs
+
+    @property
+    def front(self) -> EchoConcierge:
+        return self.concierge
 
 
 def echo_house(folder: Path, answer: Answer = echo, url: str | None = None) -> EchoHouse:
@@ -66,7 +74,9 @@ def echo_house(folder: Path, answer: Answer = echo, url: str | None = None) -> E
     migrate(store)
     with store.write() as tx:
         tx.execute(text("CREATE TABLE IF NOT EXISTS effect (who TEXT)"))
-    return EchoHouse(settings, store, Keys(b"k" * 32), EchoConcierge(answer))
+    keys = Keys(b"k" * 32)
+    jobs = Jobs(Workshop(store, keys, folder, train=lambda _: b"", load_reader=load))
+    return EchoHouse(settings, store, keys, EchoConcierge(answer), jobs)
 
 
 def new_face(house: EchoHouse, telegram: FakeTelegram, rates: Rates = FAST) -> Face:

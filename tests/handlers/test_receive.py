@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.conversation.messages import STALE, Began, Chose, Incoming, Said, Shared
+from bot.conversation.messages import STALE, Began, Chose, Incoming, Said, Sent, Shared
 from bot.people.keys import Keys
 from handlers.callback import signer
 from handlers.receive import receive
@@ -42,7 +42,7 @@ def parsed(update: dict[str, Any]) -> Update:
         ({"photo": PICTURE}, Shared("photo")),
         ({"photo": PICTURE, "caption": "serve l'isee?"}, Said("serve l'isee?")),
         ({"video": MOVING}, Shared("photo")),
-        ({"document": FILE}, Shared("file")),
+        ({"document": FILE | {"file_name": "a.yaml", "file_size": 3}}, Sent("a.yaml", 3, handle="f")),
         ({"animation": MOVING, "document": FILE}, Shared("sticker")),
         ({"contact": {"phone_number": "1", "first_name": "Bea"}}, Shared("contact")),
         ({"location": PLACE}, Shared("location", 44.78, 10.88)),

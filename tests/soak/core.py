@@ -1,6 +1,7 @@
 """A small core for the soak: counts its effects, takes one code for each person, keeps no word. And its house."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import cast
 
 from markupsafe import Markup
@@ -12,10 +13,14 @@ from bot.catalogue.text import Language
 from bot.config import Database, Settings, Telegram
 from bot.conversation.concierge import Concierge
 from bot.conversation.messages import Incoming, Message, Reply, Said
+from bot.coordination.front import Front
+from bot.coordination.jobs import Jobs
+from bot.coordination.workshop import Workshop
 from bot.people import members
 from bot.people.keys import Keys
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
+from bot.understanding.engine import load
 from bot.vouchers import claims
 from bot.vouchers.voucher import Voucher
 from tests.soak.claims_under_load import COMPANY, KEYS, offer
@@ -48,4 +53,6 @@ def soak_house(url: str, base_url: str = "http://127.0.0.1:9/bot") -> House:
     with store.write() as tx:
         tx.execute(text("CREATE TABLE IF NOT EXISTS effect (who TEXT, number INTEGER)"))
     settings = Settings(database=Database(url=url), telegram=telegram)
-    return House(settings, store, KEYS, cast("Concierge", Core(KEYS)))
+    core = Core(KEYS)
+    jobs = Jobs(Workshop(store, KEYS, Path(), train=lambda _: b"", load_reader=load))
+    return House(settings, store, KEYS, cast("Concierge", core), cast("Front", core), jobs)
