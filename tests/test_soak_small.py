@@ -9,6 +9,7 @@ from tests.soak.generated_updates import generated
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.tampered_callbacks import tampered
 
 
 def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
@@ -32,4 +33,10 @@ def test_a_bot_that_is_killed_loses_nothing_and_gives_no_second_code(tmp_path: P
 def test_updates_of_every_kind_and_of_no_kind_are_done_or_a_dead_letter(any_house: House) -> None:
     ledger = Ledger()
     generated(any_house, ledger, updates=200)
+    assert ledger.holds, ledger.lines
+
+
+def test_presses_that_nobody_was_shown_have_no_effect(any_house: House) -> None:
+    ledger = Ledger()
+    tampered(any_house, ledger, presses=300)
     assert ledger.holds, ledger.lines

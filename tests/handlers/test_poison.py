@@ -14,7 +14,7 @@ from bot.conversation.phrasebook import phrases
 from handlers.application import Face
 from tests.handlers.echo_house import EchoHouse, echo, echo_house, effects, in_rows, new_face
 from tests.handlers.fake_telegram import FakeTelegram, visible
-from tests.handlers.incoming_updates import ANNA, message, press, private, text
+from tests.handlers.incoming_updates import ANNA, message, private, text
 
 SORRY = visible(str(phrases("it").say("failure")))
 
@@ -122,11 +122,3 @@ async def test_any_text_at_all_gets_an_answer(tmp_path: Path, said: str) -> None
     house.store.close()
     assert len(telegram.texts(ANNA)) == 1
     assert SORRY not in telegram.texts(ANNA)
-
-
-async def test_five_hundred_forged_presses_have_no_effect(face: Face, house: EchoHouse) -> None:
-    await face.take_in([press(number, f"{number:016d}take:casa-sicura-soci") for number in range(500)])
-    await face.process(press(501, "take:casa-sicura-soci"))
-    await face.lanes.answer_waiting(lambda: None)
-    assert effects(house) == 0
-    assert all(row.done_at and row.failure is None for row in in_rows(house))
