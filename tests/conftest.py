@@ -67,7 +67,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture(scope="session")
 def published(postgresql: Cluster, shipped: Path) -> str:
     """The name of the PostgreSQL template where the shipped knowledge is published."""
-    postgresql.template(PUBLISHED, lambda url: _copy_release(shipped, url))
+    postgresql.template(PUBLISHED, lambda url: copy_release(shipped, url))
     return PUBLISHED
 
 
@@ -137,7 +137,8 @@ async def member(house: House, invite: Callable[[str], str], user: str) -> CoreP
     return phone
 
 
-def _copy_release(shipped: Path, url: str) -> None:
+def copy_release(shipped: Path, url: str) -> None:
+    """Put the release that is live in one SQLite file into another database."""
     source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
     migrate(target)
     with source.read() as old, target.write() as new:

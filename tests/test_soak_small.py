@@ -10,6 +10,7 @@ from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.tampered_callbacks import tampered
+from tests.soak.three_times import three_times
 
 
 def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
@@ -39,4 +40,10 @@ def test_updates_of_every_kind_and_of_no_kind_are_done_or_a_dead_letter(any_hous
 def test_presses_that_nobody_was_shown_have_no_effect(any_house: House) -> None:
     ledger = Ledger()
     tampered(any_house, ledger, presses=300)
+    assert ledger.holds, ledger.lines
+
+
+def test_a_day_brought_three_times_in_a_jumble_ends_as_it_does_once(any_house: House) -> None:
+    ledger = Ledger()
+    three_times(any_house, ledger, people=6, steps=8)
     assert ledger.holds, ledger.lines

@@ -1,0 +1,35 @@
+"""The scenarios that play the real bot with the shipped knowledge, each on a fresh SQLite file and a fresh PostgreSQL."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.assembly import House, assemble
+from bot.config import Database, Privacy
+from tests.conftest import copy_release, settings_for
+from tests.databases import Cluster
+from tests.soak.generated_updates import generated
+from tests.soak.ledger import Ledger
+from tests.soak.tampered_callbacks import tampered
+from tests.soak.three_times import three_times
+
+
+def whole_way(cluster: Cluster, ledger: Ledger) -> None:
+    """Play each scenario on each database; the knowledge is published once."""
+    with tempfile.TemporaryDirectory() as name:
+        shipped = Path(name) / "shipped.db"
+        assemble(settings_for(shipped)).close()
+        for number, scenario in enumerate((generated, tampered, three_times)):
+            for house in _houses(cluster, shipped, Path(name) / f"{number}.db"):
+                scenario(house, ledger)
+                house.close()
+
+
+def _houses(cluster: Cluster, shipped: Path, file: Path) -> Iterator[House]:
+    key = Privacy(key_file=shipped.with_suffix(".key"))
+    shutil.copy(shipped, file)
+    yield assemble(settings_for(file).model_copy(update={"privacy": key}))
+    url = cluster.fresh()
+    copy_release(shipped, url)
+    yield assemble(settings_for(file).model_copy(update={"database": Database(url=url), "privacy": key}))
