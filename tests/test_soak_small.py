@@ -11,6 +11,7 @@ from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
+from tests.soak.voucher_model import against_a_model
 
 
 def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
@@ -46,4 +47,10 @@ def test_presses_that_nobody_was_shown_have_no_effect(any_house: House) -> None:
 def test_a_day_brought_three_times_in_a_jumble_ends_as_it_does_once(any_house: House) -> None:
     ledger = Ledger()
     three_times(any_house, ledger, people=6, steps=8)
+    assert ledger.holds, ledger.lines
+
+
+def test_vouchers_are_as_the_model_says_after_every_step(database_url: str) -> None:
+    ledger = Ledger()
+    against_a_model(database_url, ledger, examples=12, steps=20)
     assert ledger.holds, ledger.lines

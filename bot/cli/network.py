@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -66,6 +67,26 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("codes", total=total)
         yield lambda written: bar.advance(task, written)
+
+
+@codes.command("release")
+def release_code(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(help="A code that was given by mistake.")],
+    offer: Annotated[str | None, typer.Option(help="Its offer, where two offers have the same code.")] = None,
+) -> None:
+    """Take a code back: a pool's is free again, one that the bot made is gone, and the person may take another."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.vouchers import pools, returns  # noqa: PLC0415
+
+    with open_house(context) as house, house.store.write() as tx:
+        zone = ZoneInfo(house.concierge.live.edition(tx).catalogue.network.timezone)
+        today = now().astimezone(zone).date()
+        try:
+            of = returns.release_code(tx, pools.clean(code), offer=offer, today=today)
+        except returns.NotGivenBack as error:
+            raise CannotRun(str(error)) from None
+    typer.echo(f"{of}: {pools.clean(code)} was given back")
 
 
 @codes.command("status")

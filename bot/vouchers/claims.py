@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.catalogue.model import Offer
@@ -25,7 +25,7 @@ def claim(
 
     Must run in a writing transaction. `today` is the day in the network's time zone.
     """
-    if not _lock(tx, me):
+    if not lock(tx, me):
         return Refusal.NO_MEMBER
     held = holding(tx, me, offer.id, today)
     if held:
@@ -45,26 +45,9 @@ def claim(
     return Voucher(offer.id, found, offer.valid.last)
 
 
-def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
-    """Take back the voucher of an offer that `me` holds and that is still good; False where there is none.
-
-    A pool's code is free for another person, the use of a shared code too, and the person's turn. A generated code is
-    gone for good. An expired voucher keeps its code: somebody may have used it. Must run in a writing transaction.
-    """
-    _lock(tx, me)
-    number = tx.execute(select(voucher.c.id).where(*_good(me, offer, today)).order_by(voucher.c.id.desc())).scalar()
-    if number is None:
-        return False
-    tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
-    tx.execute(delete(pool_code).where(pool_code.c.voucher == number, pool_code.c.generated))
-    tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
-    tx.execute(delete(voucher).where(voucher.c.id == number))
-    return True
-
-
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:
     """Return the newest voucher of an offer that a person holds and that is still good."""
-    query = select(voucher).where(*_good(me, offer, today)).order_by(voucher.c.id.desc()).limit(1)
+    query = select(voucher).where(*good(me, offer, today)).order_by(voucher.c.id.desc()).limit(1)
     row = tx.execute(query).mappings().first()
     return Voucher(row["offer"], row["code"], row["expires_on"]) if row else None
 
@@ -75,12 +58,13 @@ def held_by(tx: Connection, me: Person) -> list[Voucher]:
     return [Voucher(row["offer"], row["code"], row["expires_on"]) for row in tx.execute(query).mappings()]
 
 
-def _good(me: Person, offer: str, today: date) -> tuple[ColumnElement[bool], ...]:
+def good(me: Person, offer: str, today: date) -> tuple[ColumnElement[bool], ...]:
+    """Say which vouchers of an offer are of a person and still good."""
     unexpired = or_(voucher.c.expires_on.is_(None), voucher.c.expires_on >= today)
     return voucher.c.person == me.id, voucher.c.offer == offer, unexpired
 
 
-def _lock(tx: Connection, me: Person) -> bool:
+def lock(tx: Connection, me: Person) -> bool:
     """Let one request of a person after the other; False where the person was erased or left meanwhile.
 
     On SQLite the writers' lock does it. On PostgreSQL what is read after the lock sees what the one before committed.
@@ -159,7 +143,7 @@ def _free_turn(tx: Connection, offer: str, most: int) -> int | None:
 def _from_pool(tx: Connection, offer: Offer, number: int) -> str | None:
     free = (
         select(pool_code.c.id)
-        .where(pool_code.c.offer == offer.id, pool_code.c.voucher.is_(None))
+        .where(pool_code.c.offer == offer.id, pool_code.c.voucher.is_(None), ~pool_code.c.generated)
         .order_by(pool_code.c.id)
         .limit(1)
     )

@@ -92,8 +92,8 @@ def add(
 
 def stock(tx: Connection, offers: Iterable[str]) -> list[Stock]:
     """Return how many codes each pool has and how many are free, in the order asked."""
-    query = select(pool_code.c.offer, func.count(), func.count(pool_code.c.voucher)).group_by(pool_code.c.offer)
-    counts = {offer: (total, used) for offer, total, used in tx.execute(query)}
+    query = select(pool_code.c.offer, func.count(), func.count(pool_code.c.voucher)).where(~pool_code.c.generated)
+    counts = {offer: (total, used) for offer, total, used in tx.execute(query.group_by(pool_code.c.offer))}
     return [Stock(offer, *_left(counts.get(offer, (0, 0)))) for offer in offers]
 
 

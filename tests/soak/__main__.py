@@ -9,6 +9,7 @@ from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
 
 
@@ -16,7 +17,7 @@ def main() -> int:
     """Run it all; about five minutes."""
     ledger, cluster = Ledger(), start_cluster(fast=False)
     try:
-        for scenario in (one_pool, limits):
+        for scenario in (one_pool, limits, against_a_model):
             scenario(cluster.fresh(), ledger)
             with tempfile.TemporaryDirectory() as folder:
                 scenario(f"sqlite:///{folder}/kmzero.db", ledger)

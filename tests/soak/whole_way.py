@@ -1,8 +1,8 @@
-"""The scenarios that play the real bot with the shipped knowledge, each on a fresh SQLite file and a fresh PostgreSQL."""
+"""The scenarios that play the real bot with the shipped knowledge, each on a fresh database of each kind."""
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.assembly import House, assemble
@@ -14,13 +14,15 @@ from tests.soak.ledger import Ledger
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
 
+SCENARIOS: tuple[Callable[[House, Ledger], None], ...] = (generated, tampered, three_times)
+
 
 def whole_way(cluster: Cluster, ledger: Ledger) -> None:
     """Play each scenario on each database; the knowledge is published once."""
     with tempfile.TemporaryDirectory() as name:
         shipped = Path(name) / "shipped.db"
         assemble(settings_for(shipped)).close()
-        for number, scenario in enumerate((generated, tampered, three_times)):
+        for number, scenario in enumerate(SCENARIOS):
             for house in _houses(cluster, shipped, Path(name) / f"{number}.db"):
                 scenario(house, ledger)
                 house.close()

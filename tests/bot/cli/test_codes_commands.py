@@ -1,11 +1,17 @@
-"""`kmzero codes import`: a hundred thousand at once, bad lines listed, all or nothing unless told otherwise."""
+"""`kmzero codes`: a hundred thousand at once, bad lines listed, all or nothing; one that was given comes back."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from sqlalchemy import insert
 
+from bot.store.engine import open_store
+from bot.store.tables import pool_code, voucher
 from handlers.__main__ import main
+from tests.cast import NOON
 
 OFFER = "dieci-film-carnet"
 
@@ -43,3 +49,60 @@ def test_bad_lines_stop_it_all_unless_they_are_to_be_skipped(
     assert [line.rpartition("codes.csv")[2][:3] for line in told.err.splitlines()] == [":2:", ":3:"]
     assert run(config, "codes", "import", OFFER, str(file), "--skip-bad") == 0
     assert "2 new codes, 0 were there already, 2 bad lines left out" in capsys.readouterr().out
+
+
+def given(database: Path, offer: str, code: str, expires: str | None = "2099-12-31", user: str = "anna") -> None:
+    """Write a voucher as a claim would have, for whoever `user` is."""
+    store = open_store(f"sqlite:///{database}")
+    with store.write() as tx:
+        row = {"offer": offer, "mark": user, "turn": 1, "code": code, "claimed_at": NOON}
+        last = date.fromisoformat(expires) if expires else None
+        number = tx.execute(insert(voucher).values(**row, expires_on=last).returning(voucher.c.id)).scalar_one()
+        if offer == OFFER:
+            tx.execute(insert(pool_code).values(offer=offer, code=code, voucher=number, imported_at=NOON))
+    store.close()
+
+
+def test_a_code_given_by_mistake_is_free_again_and_the_log_says_so(
+    config: Path, database: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    given(database, OFFER, "N-100234")
+    assert run(config, "codes", "status") == 0
+    before = capsys.readouterr().out
+    assert run(config, "codes", "release", " N-100234") == 0
+    assert capsys.readouterr().out == f"{OFFER}: N-100234 was given back\n"
+    assert f"{OFFER}: the code ending in 0234 was given back by hand" in caplog.text
+    assert "N-100234" not in caplog.text
+    run(config, "codes", "status")
+    free = re.compile(rf"{OFFER}\t(\d+) free of (\d+)")
+    assert int(free.findall(capsys.readouterr().out)[0][0]) == int(free.findall(before)[0][0]) + 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "reason"),
+    [
+        ([], "N-1: nobody holds this code"),
+        ([("a", "N-1"), ("b", "N-1")], "there is one of each of a, b; say which with --offer"),
+        ([("a", "N-1", None, "anna"), ("a", "N-1", None, "bruno")], "2 people share this code of a"),
+        ([("a", "N-1", "2026-01-31")], "expired on 2026-01-31"),
+    ],
+)
+def test_what_cannot_be_given_back_is_refused_with_its_reason(
+    config: Path,
+    database: Path,
+    capsys: pytest.CaptureFixture[str],
+    codes: list[tuple[str, ...]],
+    reason: str,
+) -> None:
+    for one in codes:
+        given(database, *one)
+    assert run(config, "codes", "release", "N-1") == 2
+    assert reason in capsys.readouterr().err
+
+
+def test_the_offer_tells_two_equal_codes_apart(config: Path, database: Path) -> None:
+    given(database, "a", "N-1")
+    given(database, "b", "N-1")
+    assert run(config, "codes", "release", "N-1", "--offer", "b") == 0
+    assert run(config, "codes", "release", "N-1") == 0
+    assert run(config, "codes", "release", "N-1") == 2

@@ -1,0 +1,73 @@
+"""A voucher given back: its code, its use or its turn is free again. A code that the bot made is never given again."""
+
+import logging
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from bot.people.members import Person
+from bot.store.tables import pool_code, shared_use, voucher
+from bot.vouchers import claims
+
+SIGNS = 4  # of a code that the log shows: enough to find it again, not to use it
+
+log = logging.getLogger(__name__)
+
+
+class NotGivenBack(Exception):
+    """The code cannot be given back; the message is one line for the operator."""
+
+
+def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
+    """Take back the newest voucher of an offer that `me` holds and that is still good; False where there is none.
+
+    A pool's code is free for another person, the use of a shared code too, and the person's turn. An expired voucher
+    keeps its code: somebody may have used it. Must run in a writing transaction.
+    """
+    claims.lock(tx, me)
+    newest = select(voucher.c.id).where(*claims.good(me, offer, today)).order_by(voucher.c.id.desc()).limit(1)
+    number = tx.execute(newest).scalar()
+    return number is not None and _undo(tx, number)
+
+
+def release_code(tx: Connection, code: str, *, offer: str | None = None, today: date) -> str:
+    """Take back the one voucher with this code, say so in the log, and return its offer.
+
+    `offer` tells apart two offers that have the same code. Raises NotGivenBack where nobody holds the code or more than
+    one do, and where it has expired. Must run in a writing transaction.
+    """
+    found = select(voucher).where(voucher.c.code == code)
+    held = tx.execute(found.where(voucher.c.offer == offer) if offer else found).all()
+    reason = _refusal(code, held, today)
+    if reason:
+        raise NotGivenBack(reason)
+    (one,) = held
+    if not _undo(tx, one.id):
+        raise NotGivenBack(f"{code}: somebody gave it back just now")
+    log.warning("%s: the code ending in %s was given back by hand", one.offer, code[-SIGNS:])
+    return str(one.offer)
+
+
+def _refusal(code: str, held: Sequence[Row[Any]], today: date) -> str | None:
+    offers = sorted({one.offer for one in held})
+    if not held:
+        return f"{code}: nobody holds this code"
+    if len(offers) > 1:
+        return f"{code}: there is one of each of {', '.join(offers)}; say which with --offer"
+    if len(held) > 1:
+        return f"{code}: {len(held)} people share this code of {offers[0]}; a shared code cannot be given back by hand"
+    if held[0].expires_on and held[0].expires_on < today:
+        return f"{code}: expired on {held[0].expires_on}; somebody may have used it, so it stays taken"
+    return None
+
+
+def _undo(tx: Connection, number: int) -> bool:
+    """Free what a voucher holds and remove it; False where another transaction has just done so.
+
+    A generated code keeps its row, and so its key: it cannot be made a second time.
+    """
+    tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
+    tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
+    return tx.execute(delete(voucher).where(voucher.c.id == number)).rowcount == 1
