@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from sqlalchemy import Connection, func, select
 
+from bot.store import attempts
 from bot.store.tables import alarm, current, release, voucher
 from handlers import inbox, outbox
 
@@ -25,7 +26,8 @@ class Metrics:
         self._claims = self._gauge("kmzero_claims", "Vouchers given and not given back")
         self._alarms = self._gauge("kmzero_stock_alarms", "Levels that pools of codes have come down to")
         self._release = self._gauge("kmzero_release_number", "The release that is live")
-        self._published = self._gauge("kmzero_release_published_seconds", "When the live release was published")
+        self._published = self._gauge("kmzero_last_publish_timestamp", "When something was published last, Unix time")
+        self._publish_failed = self._gauge("kmzero_publish_failed", "1 where a publish failed and none succeeded since")
 
     def answered(self, arrived: datetime) -> None:
         self._updates.labels("answered").inc()
@@ -40,11 +42,11 @@ class Metrics:
         self._outbox.set(outbox.depth(tx))
         self._claims.set(tx.execute(select(func.count()).select_from(voucher)).scalar_one())
         self._alarms.set(tx.execute(select(func.count()).select_from(alarm)).scalar_one())
-        live = select(release.c.number, release.c.published_at).join(current, current.c.number == release.c.number)
-        row = tx.execute(live).first()
-        if row:
-            self._release.set(row.number)
-            self._published.set(row.published_at.timestamp())
+        self._release.set(tx.execute(select(current.c.number)).scalar() or 0)
+        published = tx.execute(select(func.max(release.c.published_at))).scalar()
+        failure = attempts.last_failure(tx)
+        self._published.set(published.timestamp() if published else 0)
+        self._publish_failed.set(failure is not None and (published is None or failure.at > published))
         return generate_latest(self.registry)
 
     def _gauge(self, name: str, meaning: str) -> Gauge:

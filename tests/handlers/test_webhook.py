@@ -3,15 +3,19 @@
 import asyncio
 import json
 import socket
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import Connection, insert
 from sqlalchemy import text as sql
 
 from bot import config
 from bot.cli.app import CannotRun
+from bot.store import attempts
+from bot.store.tables import release
 from handlers.application import Face
 from handlers.webhook import HEADER, LARGEST, Webhook, site, webhook
 from tests.handlers.echo_house import EchoHouse, effects, in_rows
@@ -88,6 +92,23 @@ async def test_health_and_figures(web: httpx.AsyncClient, face: Face) -> None:
     assert 'kmzero_updates_total{outcome="answered"} 1.0' in page
     assert "kmzero_outbox_waiting 0.0" in page
     assert "kmzero_answer_seconds_count 1.0" in page
+
+
+async def test_a_publish_that_failed_is_a_figure_until_one_succeeds(web: httpx.AsyncClient, house: EchoHouse) -> None:
+    noon = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+    with house.store.write() as tx:
+        _publish(tx, 1, noon)
+        attempts.note(tx, attempts.Attempt(noon + timedelta(hours=1), None, 2, "needs/salute.yaml:3:1"))
+    page = (await web.get("/metrics")).text
+    assert float(page.partition("\nkmzero_last_publish_timestamp ")[2].split()[0]) == noon.timestamp()
+    assert "kmzero_publish_failed 1.0" in page
+    with house.store.write() as tx:
+        _publish(tx, 2, noon + timedelta(hours=2))
+    assert "kmzero_publish_failed 0.0" in (await web.get("/metrics")).text
+
+
+def _publish(tx: Connection, number: int, at: datetime) -> None:
+    tx.execute(insert(release).values(number=number, published_at=at, digest="", document="", engine=b""))
 
 
 @pytest.mark.parametrize("secret", [None, "", "with spaces", "x" * 257])
