@@ -9,6 +9,7 @@ from tests.soak.generated_updates import generated
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
 from tests.soak.voucher_model import against_a_model
@@ -23,6 +24,12 @@ def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
 def test_four_workers_that_are_killed_answer_everything_once_and_in_order(postgresql: Cluster) -> None:
     ledger = Ledger()
     four_workers(postgresql.fresh(), ledger, updates=120, chats=12, twice=20, kills=3)
+    assert ledger.holds, ledger.lines
+
+
+def test_when_the_sender_that_leads_is_killed_another_goes_on_in_order(postgresql: Cluster) -> None:
+    ledger = Ledger()
+    senders_killed(postgresql.fresh(), ledger, messages=32, chats=16, kills=2)
     assert ledger.holds, ledger.lines
 
 

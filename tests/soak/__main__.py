@@ -9,6 +9,7 @@ from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.senders_killed import senders_killed
 from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
 
@@ -24,6 +25,7 @@ def main() -> int:
         four_workers(cluster.fresh(), ledger)
         with tempfile.TemporaryDirectory() as folder:
             killed_again_and_again(Path(folder), ledger)
+        senders_killed(cluster.fresh(), ledger)
         whole_way(cluster, ledger)
     finally:
         stop_cluster(cluster)
