@@ -1,4 +1,4 @@
-"""A process of the soak, to be killed: `bot URL BASE` is `kmzero run`, `worker URL` answers, `sender URL BASE` sends."""
+"""Processes to be killed: `bot URL BASE` is `kmzero run`, `worker URL` answers, `sender URL BASE` sends."""
 
 import asyncio
 import sys

@@ -50,12 +50,12 @@ def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int 
         senders = [_start(url, api, Path(folder)) for _ in range(SENDERS)]
         slowest = 0.0
         for turn in range(1, kills + 1):
-            _wait(lambda turn=turn: len(api.said) >= turn * messages // (kills + 2))
+            _until_said(api, turn * messages // (kills + 2))
             leader = next(each for each in senders if each.leads)
             leader.kill()
             killed, said = time.monotonic(), len(api.said)
             senders[senders.index(leader)] = _start(url, api, Path(folder))
-            _wait(lambda said=said: len(api.said) > said)
+            _until_said(api, said + 1)
             slowest = max(slowest, time.monotonic() - killed)
         _wait(lambda: len({words for _, words in api.said}) == messages)
         for each in senders:
@@ -72,6 +72,10 @@ def _start(url: str, api: BotApi, folder: Path) -> Process:
     log = tempfile.NamedTemporaryFile(dir=folder, delete=False)  # noqa: SIM115 - open as long as the process
     command = [sys.executable, "-m", "tests.soak.process", "sender", url, api.base_url]
     return Process(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log), log)
+
+
+def _until_said(api: BotApi, calls: int) -> None:
+    _wait(lambda: len(api.said) >= calls)
 
 
 def _wait(reached: Callable[[], bool]) -> None:
