@@ -11,7 +11,7 @@ from bot.conversation import answers, desk, joining, mydata, wrong_entries
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
-from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
+from bot.conversation.messages import ERASE, Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.screens import doors
 from bot.conversation.sessions import Sessions
 from bot.conversation.state import State
@@ -22,7 +22,7 @@ from bot.people import members
 from bot.people.keys import Keys
 
 LONGEST = 4_000  # characters of a message that are read
-AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language"}  # also before a yes or no
+AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language", ERASE}  # also before a yes or no
 
 
 class Concierge:
@@ -57,7 +57,7 @@ class Concierge:
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             asked.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
-        return Reply((*parting, *reply.messages)) if parting else reply
+        return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""

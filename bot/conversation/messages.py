@@ -79,7 +79,7 @@ COMMANDS = {
 
 ERASE = "erase"  # take the question and its answer off the screen
 STALE = "stale"  # a button that has lost its meaning
-FADING = {"consent:yes", "forget:yes"}  # mean only what was just asked: a day later they are stale
+FADING = {"consent:yes", "consent:no", "forget:yes"}  # mean only what was just asked: a day later they are stale
 
 # Understood without the slash too, when nothing else is said; "lingua" alone may be somebody who wants a course.
 BARE = {"aiuto", "help", "codici", "privacy", "dimenticami", "ricomincia", "indietro", "restart", "back"}

@@ -4,35 +4,15 @@ import io
 import logging
 import re
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from bot.conversation.messages import COMMANDS as UNDERSTOOD
-from handlers import logs
 from handlers.application import Face
 from handlers.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, introduce
 from tests.handlers.echo_house import TOKEN
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
-
-
-@pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """Return what goes to stderr; the set-up of the logs is undone afterwards."""
-    root, hook = logging.getLogger(), sys.excepthook
-    handlers, level = root.handlers[:], root.level
-    names = [*logs.QUIET, *logs.MUTE]
-    levels = [logging.getLogger(name).level for name in names]
-    out = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", out)
-    root.handlers = []
-    logs.set_up()
-    yield out
-    root.handlers, sys.excepthook = handlers, hook
-    root.setLevel(level)
-    for name, before in zip(names, levels, strict=True):
-        logging.getLogger(name).setLevel(before)
 
 
 def test_a_token_is_hidden_in_a_message_an_argument_and_a_traceback(written: io.StringIO) -> None:
