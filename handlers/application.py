@@ -13,6 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
+from bot.catalogue import releases
+from bot.conversation import reminders
 from bot.people import retention
 from bot.store.leading import Leader
 from bot.store.signals import Listener
@@ -42,6 +44,7 @@ class Face:
 
     def __init__(self, house: House, request: BaseRequest | None = None, rates: Rates = TELEGRAM) -> None:
         self._store = house.store
+        self._keys = house.keys
         self.wire = wire(house.settings.telegram, request)
         self.worker = Worker(house.store)
         self.sender = Sender(house.store, self.wire, self.worker, now, house.keys, rates=rates)
@@ -115,6 +118,11 @@ class Face:
         with self._store.write() as tx:
             swept = retention.sweep(tx, now())
         log.info("kept long enough: %s", swept)
+
+    def remind(self) -> None:
+        """Say what people asked to be reminded of."""
+        with self._store.write() as tx:
+            reminders.send(tx, self._keys, releases.companies_ever(tx), now())
 
     def tidy(self) -> None:
         """Leave nothing of answered messages in the database's own log."""

@@ -26,6 +26,7 @@ SWEEP_SECONDS = 3600.0
 STOCK_SECONDS = 60.0
 TIDY_SECONDS = 60.0
 DAY_SECONDS = 86_400.0
+REMIND_SECONDS = 600.0
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
@@ -118,6 +119,7 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         yield _every(SWEEP_SECONDS, face, face.sweep)
         yield _every(STOCK_SECONDS, face, face.look_at_stock)
         yield _every(DAY_SECONDS, face, face.retain)
+        yield _every(REMIND_SECONDS, face, face.remind)
         yield _every(TIDY_SECONDS, face, face.tidy)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import bot.store
-from bot.conversation import sessions
+from bot.conversation import reminders, sessions
 from bot.people import retention
 from bot.store.tables import metadata
-from handlers import application
+from handlers import application, beside
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text("utf-8")
 ROWS = {
@@ -48,6 +48,9 @@ def test_the_map_names_no_table_that_is_not_there() -> None:
         ("blocked", "a year", retention.BLOCKED, timedelta(days=365)),
         ("inbox", "48 hours", application.REMEMBERED, timedelta(hours=48)),
         ("outbox", "30 days", application.FAILURES_KEPT, timedelta(days=30)),
+        ("notice", "48 hours", beside.NOTICES_KEPT, timedelta(hours=48)),
+        ("wrong_entry", "90 days", beside.REPORTS_KEPT, timedelta(days=90)),
+        ("reminder", "90 days", reminders.PATIENCE, timedelta(days=90)),
         ("press", "48 hours", application.REMEMBERED, timedelta(hours=48)),
     ],
 )

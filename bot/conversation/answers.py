@@ -1,6 +1,6 @@
 """Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -109,7 +109,10 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
         say = entry.service.first_step.say.of(world.language)
         lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
     lines += documents(entry, world)
+    ahead = held.expires and held.expires > world.today + timedelta(days=1)
+    remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
     choices = (
+        *remind,
         Choice(f"contact:{entry.id}", world.words.label("contact")),
         _choice(world, "codes", "codes"),
         _choice(world, "another", "another-need"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk, joining, mydata, wrong_entries
+from bot.conversation import answers, desk, joining, mydata, reminders, wrong_entries
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
@@ -97,6 +97,8 @@ class Concierge:
             **wrong_entries.EFFECTS,
             "privacy": _privacy,
             "mydata": _mydata,
+            "remind": reminders.before_it_ends,
+            "restock": reminders.when_there_are_more,
             "language": _language,
         }
         return effects[kind](visit, name) if kind in effects else None

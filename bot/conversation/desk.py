@@ -1,7 +1,7 @@
 """At the voucher desk: taking one, being refused with a next step, seeing one's own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -60,11 +60,20 @@ def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, counter: Counte
     valid = found[1].valid if found else Interval()
     text = answers.refusal(f"refused-{reason}", valid.first if reason is Refusal.NOT_YET else valid.last, world)
     instead = _instead(found[0], counter.state, world) if found and reason is not Refusal.NO_MEMBER else None
+    later = _later(found, world) if reason is Refusal.USED_UP else ()
     if instead is None:
-        return Reply((at_desk(world, text),))
+        message = at_desk(world, text)
+        return Reply((replace(message, choices=(*later, *message.choices)),))
     lead = Markup("{}\n{}").format(text, world.words.say("refused-next"))
     shown = card(instead, world.words.say("why-near"), counter.state, world)
-    return Reply((Message(lead), _with_another(shown, world)))
+    return Reply((Message(lead, choices=later), _with_another(shown, world)))
+
+
+def _later(found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
+    """Offer to write when a pool has codes again."""
+    if found is None or found[1].voucher != "pool":
+        return ()
+    return (Choice(f"restock:{found[1].id}", world.words.label("restock-button")),)
 
 
 def _instead(entry: Entry, state: State, world: World) -> Entry | None:

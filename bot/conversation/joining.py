@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.conversation import answers
+from bot.conversation import answers, reminders
 from bot.conversation.messages import Message, Reply
 from bot.conversation.screens import doors
 from bot.conversation.state import State
 from bot.conversation.visit import Step, Visit
-from bot.people import invites, members
+from bot.people import invites, members, roles
 from bot.people.invites import Closed
 from bot.vouchers import claims
 
@@ -85,6 +85,7 @@ def _refused(visit: Visit) -> Step:
         return doors(guest, visit.world, words.say("consent-stay", company=name))
     said = _with_codes(visit, words.say("consent-withdrawn"))
     members.leave(visit.tx, visit.me, visit.now)
+    reminders.drop(visit.tx, visit.keys, visit.user)
     return doors(guest, visit.as_guest().world, said)
 
 
@@ -97,6 +98,7 @@ def parting(visit: Visit) -> tuple[Visit, tuple[Message, ...]]:
     name = visit.edition.companies[visit.me.company]
     said = _with_codes(visit, visit.world.words.say("company-left", company=name))
     members.leave(visit.tx, visit.me, visit.now)
+    reminders.drop(visit.tx, visit.keys, visit.user)
     return visit.as_guest(), (Message(said),)
 
 
@@ -115,7 +117,8 @@ def notice(visit: Visit) -> Reply:
 def forget(visit: Visit, answer: str) -> Step:
     """Ask, then erase."""
     if answer != "yes":
-        known = bool(visit.memberships) or visit.state.company is not None
+        desk = roles.of(visit.tx, visit.keys, visit.user)
+        known = bool(visit.memberships) or visit.state.company is not None or desk is not None
         return visit.state, answers.forget(visit.world, answer, known=known)
     members.forget(visit.tx, visit.keys, visit.edition.companies, visit.user)
     return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)

@@ -10,7 +10,9 @@ from sqlalchemy import select
 from bot.conversation import answers
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.conversation.visit import Step, Visit
+from bot.people import roles
 from bot.people.members import Membership
+from bot.store.reminders import reminder
 from bot.store.tables import voucher
 
 # The names in the file, in Italian and English.
@@ -30,6 +32,10 @@ NAMES = {
     "code": ("codice", "code"),
     "taken": ("preso il", "taken on"),
     "until": ("vale fino al", "good until"),
+    "reminders": ("promemoria che hai chiesto", "reminders you asked for"),
+    "due": ("entro il", "by"),
+    "role": ("ruolo", "role"),
+    "coordinator": ("chi cura il catalogo, numero", "keeps the catalogue, number"),
     "conversation": ("conversazione (24 ore)", "conversation (24 hours)"),
     "about": ("bisogni di cui si parla", "needs it is about"),
     "town": ("paese", "town"),
@@ -56,10 +62,10 @@ def send(visit: Visit) -> Step:
     """Answer with the file, or with the news that there is nothing."""
     words, mine = visit.world.words, visit.memberships
     choices = (Choice("forget", words.label("forget-button")), Choice("another", words.label("another-need")))
-    if not mine and visit.state.company is None:
+    if not mine and visit.state.company is None and roles.of(visit.tx, visit.keys, visit.user) is None:
         return visit.state, Reply((Message(words.say("mydata-none"), choices=choices[1:]),))
     content = json.dumps(_all(visit, mine), ensure_ascii=False, indent=2) + "\n"
-    file = Attachment(f"{words.label('mydata-file')}.json", "application/json", content.encode())
+    file = Attachment(words.label("mydata-file") + ".json", "application/json", content.encode())
     return visit.state, Reply((Message(words.say("mydata"), choices=choices, attachment=file, private=True),))
 
 
@@ -72,6 +78,8 @@ def _all(visit: Visit, mine: list[Membership]) -> dict[str, Any]:
             "controller": f"{about.controller}, {about.email}",
             "memberships": [_membership(visit, each) for each in mine],
             "vouchers": _vouchers(visit, mine),
+            "reminders": _reminders(visit),
+            **_role(visit),
             "conversation": _conversation(visit),
             "not kept": list(NOT_KEPT[visit.world.language == "en"]),
         },
@@ -99,6 +107,19 @@ def _vouchers(visit: Visit, mine: list[Membership]) -> list[dict[str, Any]]:
         values = {"offer": row.offer, "code": row.code, "taken": _moment(visit, row.claimed_at)}
         found.append(_named(visit, service | values | until))
     return found
+
+
+def _reminders(visit: Visit) -> list[dict[str, Any]]:
+    query = select(reminder).where(reminder.c.mark == visit.keys.chat(visit.user)).order_by(reminder.c.id)
+    rows = visit.tx.execute(query)
+    return [_named(visit, {"offer": row.offer, "due": row.due_on.isoformat()}) for row in rows]
+
+
+def _role(visit: Visit) -> dict[str, Any]:
+    me = roles.of(visit.tx, visit.keys, visit.user)
+    if me is None:
+        return {}
+    return {"role": _named(visit, {"coordinator": me.number, "since": _moment(visit, me.since)})}
 
 
 def _conversation(visit: Visit) -> dict[str, Any]:

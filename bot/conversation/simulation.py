@@ -16,7 +16,7 @@ from bot.understanding.reading import Reading
 
 PATIENCE = 8  # actions after which an employee gives up
 # The concierge answers these without moving the talk: the screen before stays above, with its buttons.
-ASIDE = {"take", "contact", "codes", "privacy", "language", "forget"}
+ASIDE = {"take", "contact", "codes", "privacy", "language", "forget", "mydata", "remind", "restock"}
 WAYS_OUT = ("none", "restart", "another", f":{ANY}")  # where no button leads to the need, in this order
 
 Read = Callable[[str], Reading]

@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
+from bot.store.coordination import notice, wrong_entry
+from bot.store.reminders import reminder
 from bot.store.tables import blocked, conversation, person, voucher
 
 
@@ -79,10 +81,13 @@ def speak(tx: Connection, me: Person, language: Language) -> None:
 
 
 def forget(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> None:
-    """Erase a user's memberships and conversation. Vouchers stay without a person, so that limits keep holding."""
+    """Erase all that leads to a user. Vouchers stay without a person, so that limits keep holding."""
     tx.execute(delete(person).where(_of(keys, companies, user)))
-    for table in (conversation, blocked):
-        tx.execute(delete(table).where(table.c.chat == keys.chat(user)))
+    for mark in (conversation.c.chat, blocked.c.chat, notice.c.mark, reminder.c.mark):
+        tx.execute(delete(mark.table).where(mark == keys.chat(user)))
+    services = tx.execute(select(wrong_entry.c.service).distinct()).scalars()
+    reports = [keys.reporter(service, user) for service in services]
+    tx.execute(delete(wrong_entry).where(wrong_entry.c.mark.in_(reports)))
 
 
 def _of(keys: Keys, companies: Iterable[str], user: str) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.store.engine import Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0005"
+HEAD = "0007"
 LOCK = 7_226_001  # an arbitrary number of ours for pg_advisory_xact_lock
 
 

@@ -81,6 +81,7 @@ async def talk(house: House, face: Face, telegram: FakeTelegram, token: str) -> 
     await send(text=f"poison {MARKERS[2]}", entities=[{"type": 7, "offset": MARKERS[2], "length": {}}])
     await send(text="pulsante salvavita per mio padre anziano che abita da solo")
     await tap("🎟 Il mio sconto")
+    await tap("Ricordamelo prima che scada")
     await send(text="/imieidati")
 
 
@@ -147,6 +148,7 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     await talk(house, face, telegram, token)
     face.tidy()
     face.retain()
+    face.remind()
     said = json.dumps([call.body for call in telegram.calls], default=str)
     await face.sender.stop()
     await face.close()

@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone.
@@ -185,6 +185,12 @@ voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
+remind-button = Remind me before it expires
+remind-promise = All right: I will write on { $date }, without saying what it is about.
+remind-now = As promised: one of your discounts is still good until { $date }.
+restock-button = Tell me if more arrive
+restock-promise = All right: if more codes arrive in the next three months, I will write.
+restock-now = As promised: there are more codes for the discount you were looking for. There may not be enough for everybody.
 refused-not-yet = This discount starts on { $date }. The service is already there, at full price.
 refused-expired = This discount ended on { $date }.
 refused-not-yours = This discount is for other companies in the network, not for yours.

@@ -16,7 +16,7 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, fino ad allora anche la chat in cui scriverti, cifrata.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
@@ -185,6 +185,12 @@ voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
+remind-button = Ricordamelo prima che scada
+remind-promise = Va bene: ti scrivo il { $date }, senza dire di che cosa si tratta.
+remind-now = Te l'avevo promesso: uno dei tuoi sconti vale ancora fino al { $date }.
+restock-button = Avvisami se ne arrivano altri
+restock-promise = Va bene: se arrivano altri codici nei prossimi tre mesi, ti scrivo.
+restock-now = Te l'avevo promesso: sono arrivati altri codici per lo sconto che cercavi. Non è detto che bastino per tutti.
 refused-not-yet = Questo sconto parte il { $date }. Il servizio c'è già, a prezzo pieno.
 refused-expired = Questo sconto è finito il { $date }.
 refused-not-yours = Questo sconto è per altre aziende della rete, non per la tua.

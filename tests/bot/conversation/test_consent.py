@@ -13,7 +13,7 @@ from bot.conversation.messages import Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 22), "b96726cc32e4cb052f89e242bc69ae661ddbde87ccfcd676f0e2d521ed93e386")
+TEXT = (date(2026, 11, 22), "beaeea9fe263354b5cb6c4d20f9847874a8f3aca1b8cad3c5eb5c55a5999c289")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:

@@ -1,0 +1,20 @@
+"""What somebody asked to be reminded of: the chat is sealed, and goes when the reminder does."""
+
+from sqlalchemy import Column, Date, Integer, String, Table, Text
+from sqlalchemy import UniqueConstraint as Unique
+
+from bot.store.columns import Moment
+from bot.store.tables import metadata
+
+reminder = Table(
+    "reminder",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("mark", String(64), nullable=False),  # HMAC(key, "chat", user), as in conversation
+    Column("chat", Text, nullable=False),  # sealed with a key that is not in the database: the bot can write first
+    Column("offer", String(40), nullable=False),
+    Column("kind", String(8), nullable=False),  # bot.conversation.reminders.Kind
+    Column("due_on", Date, nullable=False),  # when to say that it ends; until when to wait for more codes
+    Column("asked_at", Moment, nullable=False),
+    Unique("mark", "offer", "kind"),
+)
