@@ -8,6 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Company, Release
 from bot.store.companies import known_company
 from bot.store.tables import current, release
@@ -37,7 +38,16 @@ def load(tx: Connection, number: int) -> tuple[Catalogue, bytes]:
     row = tx.execute(select(release.c.document, release.c.engine).where(release.c.number == number)).first()
     if row is None:
         raise NoSuchRelease(number)
-    return Catalogue(number, Release.model_validate_json(row.document)), row.engine
+    with uncollected():
+        return Catalogue(number, Release.model_validate_json(row.document)), row.engine
+
+
+def engine_of(tx: Connection, number: int) -> bytes:
+    """Return what understanding learned from a release. Raises NoSuchRelease."""
+    engine = tx.execute(select(release.c.engine).where(release.c.number == number)).scalar()
+    if engine is None:
+        raise NoSuchRelease(number)
+    return bytes(engine)
 
 
 def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:

@@ -69,14 +69,14 @@ def look(folder: Path) -> "Checked":
     from bot.editorial.files import NoFolder  # noqa: PLC0415
 
     try:
-        with _bar() as progress:
+        with bar() as progress:
             return checked(folder, today(), progress)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
 
 
 @contextmanager
-def _bar() -> "Iterator[Progress | None]":
+def bar() -> "Iterator[Progress | None]":
     """Yield what draws a bar on the terminal, once there are many files."""
     if not sys.stderr.isatty():
         yield None

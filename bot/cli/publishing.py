@@ -8,6 +8,7 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli.app import CannotRun, app
+from bot.cli.checking import bar
 from bot.cli.folder import Folder, Tongue, folder_of, language_of, now, open_database, say, today
 
 # As in bot.cli.folder: the commands import what they need when they run.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.editorial.problem import Problem
     from bot.editorial.publish import Draft
     from bot.store.engine import Store
+    from bot.understanding.reading import Reader
 
 YES = {"s", "si", "sì", "y", "yes"}
 
@@ -59,7 +61,8 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":
         return train(release)
 
     try:
-        return prepare(store, folder, now=now(), today=today(), train=train)
+        with bar() as progress:
+            return prepare(store, folder, now=now(), today=today(), train=train, progress=progress)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
     except Rejected as rejected:
@@ -69,10 +72,14 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":
 
 def _show(store: "Store", draft: "Draft", language: Language) -> None:
     from bot.editorial.preview import preview  # noqa: PLC0415 - see above
-    from bot.understanding.engine import load  # noqa: PLC0415
+
+    def read(engine: bytes) -> "Reader":
+        from bot.understanding.engine import load  # noqa: PLC0415 - numpy, which a new price does not need
+
+        return load(engine)
 
     with store.read() as tx:
-        seen = preview(tx, draft, load, today())
+        seen = preview(tx, draft, read, today())
     for line in seen.lines(language):
         typer.echo(line)
 

@@ -36,6 +36,7 @@ class Live:
     def __init__(self, load_reader: Callable[[bytes], Reader]) -> None:
         self._load_reader = load_reader
         self._edition: Edition | None = None
+        self._engine = b""  # of the edition: a release that taught nothing new keeps its reader
         self._lock = Lock()
         self._asked: dict[str, int] = {}
         self._counted_at: datetime | None = None
@@ -49,7 +50,10 @@ class Live:
             if self._edition is None or self._edition.catalogue.number != number:
                 catalogue, engine = releases.load(tx, number)
                 names = {company.id: company.name for company in catalogue.companies.values()}
-                self._edition = Edition(catalogue, self._load_reader(engine), releases.companies_ever(tx) | names)
+                known = self._edition if self._edition and engine == self._engine else None
+                reader = known.reader if known else self._load_reader(engine)
+                self._edition = Edition(catalogue, reader, releases.companies_ever(tx) | names)
+                self._engine = engine
             return self._edition
 
     def asked(self, tx: Connection, now: datetime) -> dict[str, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
@@ -30,12 +31,22 @@ def check(folder: Path, today: date, progress: Progress | None = None) -> Checke
 
     `progress` is told how many files are read, and of how many.
     """
-    knowledge = read(folder, progress)
+    with uncollected():
+        checked = judge(read(folder, progress), today)
+    if checked.release is None:
+        return checked
+    pools, faults = read_pools(folder, checked.release)
+    return Checked(_sorted([*checked.problems, *faults]), None if _broken(faults) else checked.release, pools)
+
+
+def judge(knowledge: Knowledge, today: date) -> Checked:
+    """Hold what was read against every rule; the codes of pools are not looked at."""
     problems = list(_all(knowledge, today))
-    release = None if _broken(problems) else _release(knowledge)
-    pools, faults = read_pools(folder, release) if release else ({}, [])
-    found = sorted([*problems, *faults], key=lambda problem: (problem.place, problem.rule))
-    return Checked(tuple(found), None if _broken(faults) else release, pools)
+    return Checked(_sorted(problems), None if _broken(problems) else _release(knowledge))
+
+
+def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule)))
 
 
 def _broken(problems: list[Problem]) -> bool:

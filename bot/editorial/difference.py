@@ -61,8 +61,9 @@ class _Thing:
 
 def compare(old: Release | None, new: Release, today: date) -> Difference:
     """Return what changes for people when `new` takes the place of `old`; None is an empty catalogue."""
-    before = _index(old) if old else {}
-    after = _index(new)
+    shared = {id(one) for one in old.organizations} & {id(one) for one in new.organizations} if old else set()
+    before = _index(old, shared) if old else {}
+    after = _index(new, shared)
     found = [_simple(before[key], "removed") for key in before if key not in after]
     for key, thing in after.items():
         known = before.get(key)
@@ -73,12 +74,15 @@ def compare(old: Release | None, new: Release, today: date) -> Difference:
     return Difference(tuple(sorted(found, key=lambda change: (_order(change.kind), change.of, change.id))))
 
 
-def _index(release: Release) -> dict[tuple[str, str], _Thing]:
-    return {(thing.kind, thing.id): thing for thing in _things(release)}
+def _index(release: Release, shared: set[int]) -> dict[tuple[str, str], _Thing]:
+    """Return the things of a release, without the organizations that both releases share as the same objects."""
+    return {(thing.kind, thing.id): thing for thing in _things(release, shared)}
 
 
-def _things(release: Release) -> Iterator[_Thing]:
+def _things(release: Release, shared: set[int]) -> Iterator[_Thing]:
     for one in release.organizations:
+        if id(one) in shared:
+            continue
         yield _Thing("organization", one.id, Text(it=one.name), "", one)
         for service in one.services:
             yield _Thing("service", service.id, service.name, one.name, service)

@@ -65,7 +65,8 @@ def read_bytes(path: Path, folder: Path) -> bytes:
     """Return the bytes of a regular file inside `folder`, at most MAX_BYTES + 1. Raises Unreadable."""
     place = Place(shown(path))
     try:
-        if not path.resolve().is_relative_to(folder.resolve()):
+        inside = os.path.realpath(folder, strict=True) + os.sep
+        if not os.path.realpath(path, strict=True).startswith(inside):
             raise Unreadable(Problem(place, "not-a-file", variant="outside"))
         # O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -75,8 +76,8 @@ def read_bytes(path: Path, folder: Path) -> bytes:
             return file.read(MAX_BYTES + 1)
     except IsADirectoryError:
         raise Unreadable(Problem(place, "not-a-file")) from None
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
-        cause = os.strerror(getattr(error, "errno", None) or 0)
+    except OSError as error:
+        cause = os.strerror(error.errno or 0)
         raise Unreadable(Problem(place, "not-a-file", variant="refused", values={"cause": cause})) from None
 
 
@@ -87,4 +88,6 @@ def shown(path: Path) -> str:
 
 def printable(text: str) -> str:
     """Replace the signs that would act on a terminal instead of being seen."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

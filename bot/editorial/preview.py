@@ -13,7 +13,7 @@ from bot.editorial.difference import Difference, compare
 from bot.editorial.golden import Replay, replay
 from bot.editorial.publish import Draft
 from bot.editorial.wording import sentence
-from bot.understanding.blob import WrongBlob
+from bot.store import origins
 from bot.understanding.reading import Reader
 
 LoadReader = Callable[[bytes], Reader]
@@ -21,11 +21,14 @@ LoadReader = Callable[[bytes], Reader]
 
 @dataclass(frozen=True)
 class Preview:
-    """The difference to release `basis` (None: there is none) and the golden questions, asked of the draft."""
+    """The difference to release `basis` (None: there is none) and the golden questions, asked of the draft.
+
+    `replay` is None where neither they nor what the bot learned changed: then every answer is what it was.
+    """
 
     basis: int | None
     difference: Difference
-    replay: Replay
+    replay: Replay | None
 
     def lines(self, language: Language) -> list[str]:
         """Return it in words, the sum first."""
@@ -33,20 +36,28 @@ class Preview:
         head: dict[str, str | int] = {"number": self.basis or 0, "summary": total}
         first = sentence("changes-to", language, head) if self.basis else sentence("first-release", language, {})
         changes = telling.lines(self.difference, language) if self.basis else []
-        return [first, *(f"  {line}" for line in changes), *golden.lines(self.replay, language)]
+        answers = golden.lines(self.replay, language) if self.replay else [sentence("answers-as-before", language, {})]
+        return [first, *(f"  {line}" for line in changes), *answers]
 
 
 def preview(tx: Connection, draft: Draft, load_reader: LoadReader, today: date) -> Preview:
     """Compare a draft with the release that was live when it was prepared. `load_reader` turns bytes into a reader."""
-    old, engine = releases.load(tx, draft.basis) if draft.basis else (None, b"")
+    old = draft.live.release if draft.live else None
+    changes = compare(old, draft.content, today)
+    lesson = origins.lesson_of(tx, draft.live.number) if draft.live else None
+    if old and lesson == draft.origin.lesson and old.golden == draft.content.golden:
+        return Preview(draft.basis, changes, None)
     new = load_reader(draft.engine)
-    live = new if engine == draft.engine else _reader(engine, load_reader)
-    changes = compare(old.release if old else None, draft.content, today)
-    return Preview(draft.basis, changes, replay(draft.content.golden, new, live if old else None))
+    live = new if lesson == draft.origin.lesson else _live(tx, draft, load_reader)
+    return Preview(draft.basis, changes, replay(draft.content.golden, new, live))
 
 
-def _reader(engine: bytes, load_reader: LoadReader) -> Reader | None:
+def _live(tx: Connection, draft: Draft, load_reader: LoadReader) -> Reader | None:
+    from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy, which a new price does not need
+
+    if draft.live is None:
+        return None
     try:
-        return load_reader(engine) if engine else None
+        return load_reader(releases.engine_of(tx, draft.live.number))
     except WrongBlob:  # taught by another version of kmzero: nothing to compare with
         return None

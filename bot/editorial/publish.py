@@ -12,16 +12,18 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from bot.catalogue import releases
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.editorial.check import check
+from bot.editorial.manifest import manifest, recheck
 from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
+from bot.editorial.reading import Progress
 from bot.editorial.sources import Texts, gather, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
 from bot.store.origins import Origin
-from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.taught import digest
 
 LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
@@ -46,25 +48,42 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True)
 class Draft:
-    """What would go live. `basis` is the number of the release that was live when it was prepared."""
+    """What would go live. `live` is what people saw when it was prepared; `problems` are warnings of what was read."""
 
     content: Release
     engine: bytes
     origin: Origin
     pools: Pools
-    problems: tuple[Problem, ...]  # warnings only
-    basis: int | None
+    problems: tuple[Problem, ...]
+    live: Catalogue | None
     texts: Texts = field(default_factory=dict)  # of the files that it was read from
 
+    @property
+    def basis(self) -> int | None:
+        """The number of the release that was live."""
+        return self.live.number if self.live else None
 
-def prepare(store: Store, folder: Path, *, now: datetime, today: date, train: Train, attempt: bool = True) -> Draft:
+
+def prepare(
+    store: Store,
+    folder: Path,
+    *,
+    now: datetime,
+    today: date,
+    train: Train,
+    progress: Progress | None = None,
+    attempt: bool = True,
+) -> Draft:
     """Read and check a folder, and learn from it unless some release already knows all of it. Takes no lock.
+
+    Organizations that did not change since the live release are taken from there (`bot.editorial.manifest`).
 
     Raises Rejected where the folder has errors (and notes the attempt, where it is one), bot.editorial.files.NoFolder.
     """
-    with store.read() as tx:
-        basis = releases.current_number(tx)
-    checked = check(folder, today)
+    live, origin = _live(store)
+    files = manifest(folder)
+    checked = recheck(folder, live.release, origin.files, files, today) if live and origin else None
+    checked = checked or check(folder, today, progress)
     if checked.release is None:
         if attempt:
             _note_refusal(store, checked.errors, now)
@@ -72,8 +91,15 @@ def prepare(store: Store, folder: Path, *, now: datetime, today: date, train: Tr
     lesson = digest(checked.release)
     with store.read() as tx:
         engine = origins.learned(tx, lesson)
-    engine = engine if engine is not None else train(checked.release)
-    return Draft(checked.release, engine, Origin(lesson), checked.pools, checked.problems, basis, gather(folder))
+    learned = engine if engine is not None else train(checked.release)
+    origin = Origin(lesson, files)
+    return Draft(checked.release, learned, origin, checked.pools, checked.problems, live, gather(folder))
+
+
+def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:
+    with store.read() as tx:
+        number = releases.current_number(tx)
+        return (None, None) if number is None else (releases.load(tx, number)[0], origins.of(tx, number))
 
 
 def make_live(
@@ -136,6 +162,8 @@ def go_back(store: Store, number: int, *, now: datetime, train: Train) -> None:
 
 
 def _is_ours(engine: bytes) -> bool:
+    from bot.understanding.blob import WrongBlob, unpack  # noqa: PLC0415 - numpy, which a publish does not need
+
     try:
         unpack(engine)
     except WrongBlob:

@@ -1,8 +1,6 @@
 """A knowledge folder, read: every file parsed and held against its model, every fault with its place."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
@@ -56,19 +54,20 @@ class Knowledge:
         return cast("list[Source[BaseModel]]", every)
 
 
-def read(folder: Path, progress: Progress | None = None) -> Knowledge:
+def read(folder: Path, progress: Progress | None = None, skip: frozenset[str] = frozenset()) -> Knowledge:
     """Read a knowledge folder. Faults become problems; only a folder that is not there raises, NoFolder.
 
-    `progress` is told after each file how many are read, and of how many.
+    `progress` is told after each file how many are read, and of how many. `skip` names files that are neither read nor
+    missed.
     """
     reader = _Reader(folder)
-    files = list(find_files(folder))
-    with _uncollected():
-        for done, found in enumerate(files, start=1):
-            reader.add(found)
-            if progress:
-                progress(done, len(files))
-    reader.miss()
+    files = [found for found in find_files(folder) if found.path.relative_to(folder).as_posix() not in skip]
+    for done, found in enumerate(files, start=1):
+        reader.add(found)
+        if progress:
+            progress(done, len(files))
+    if not skip:
+        reader.miss()
     return Knowledge(
         network=reader.one("network", Network),
         companies=reader.one("companies", Companies),
@@ -80,18 +79,6 @@ def read(folder: Path, progress: Progress | None = None) -> Knowledge:
         problems=tuple(reader.problems),
         broken=frozenset(reader.broken),
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the collector of circles out: trees have none, and looking for them takes most of the time of 10,000."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _Reader:

@@ -3,10 +3,8 @@
 Two releases with the same digest have the same engine, so it need not be learned a second time.
 """
 
-from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
-from json import dumps
 from pathlib import Path
 
 from bot.catalogue.model import Release
@@ -15,7 +13,7 @@ from bot.understanding.corpus import of_release
 
 def digest(release: Release) -> str:
     """Return the digest of what `bot.understanding.training.train` would learn from, in hexadecimal."""
-    corpus = dumps(asdict(of_release(release)), ensure_ascii=False, separators=(",", ":"))
+    corpus = repr(of_release(release))
     return sha256(f"{_program()}{corpus}".encode()).hexdigest()
 
 

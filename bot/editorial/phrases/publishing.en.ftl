@@ -212,6 +212,7 @@ golden-right = Test questions: { $right } of { $all } right.
 
 changes-to = Against release { $number }: { $summary }
 first-release = It is the first release.
+answers-as-before = The phrases have not changed: the bot understands as before.
 ask-publish = Publish? [y/N]
 not-published = Nothing was published.
 overtaken = release { $number } was published meanwhile: look again at what changes, and try once more

@@ -212,6 +212,7 @@ golden-right = Domande di prova: { $right } su { $all } giuste.
 
 changes-to = Rispetto alla versione { $number }: { $summary }
 first-release = È la prima versione.
+answers-as-before = Le frasi non sono cambiate: il bot capisce come prima.
 ask-publish = Pubblico? [s/N]
 not-published = Non ho pubblicato niente.
 overtaken = nel frattempo qualcuno ha pubblicato la versione { $number }: riguarda che cosa cambia e riprova

@@ -1,0 +1,109 @@
+"""What a folder's files were when they were published, and reading again only those that changed since.
+
+Errors alone decide whether a folder may be published, and an error in an organization depends on its own file, on
+what the files that are not organizations say, and on the ids of the other organizations. So where only organizations
+changed, they alone are read; the rest is taken from the live release. Whatever looks out of the ordinary is left to
+the full check.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from bot.catalogue.golden import Golden
+from bot.catalogue.model import Companies, Concepts, Organization, Release
+from bot.editorial.check import Checked, judge
+from bot.editorial.files import find_files, read_bytes, shown
+from bot.editorial.pools import read_pools
+from bot.editorial.problem import Place
+from bot.editorial.reading import Knowledge, read
+from bot.editorial.source import Source
+from bot.editorial.tree import Mapping, Unreadable
+
+PROGRAM = ""  # the name under which the digest of the checking program itself is kept
+ORGANIZATIONS = "organizations/"
+PARTS = ("catalogue", "editorial", "understanding")  # whose code decides what is accepted, and what is learned
+Manifest = dict[str, str]
+M = TypeVar("M", bound=BaseModel)
+
+
+def manifest(folder: Path) -> Manifest:
+    """Return the digest of every file of a folder by its name in it. Raises bot.editorial.files.NoFolder."""
+    found = {PROGRAM: _program()}
+    for file in find_files(folder):
+        name = file.path.relative_to(folder).as_posix()
+        try:
+            found[name] = sha256(read_bytes(file.path, folder)).hexdigest()[:32]
+        except Unreadable:
+            found[name] = "unreadable"
+    return found
+
+
+@cache
+def _program() -> str:
+    files = chain.from_iterable(sorted(Path(__file__).parents[1].glob(f"{part}/**/*.py")) for part in PARTS)
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:32]
+
+
+def recheck(folder: Path, live: Release, before: Manifest, after: Manifest, today: date) -> Checked | None:
+    """Check what changed since `live` was published from `before`; None where the whole folder must be checked.
+
+    The problems are the warnings of the changed files only.
+    """
+    old = [name for name in before if name.startswith(ORGANIZATIONS)]
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    if len(old) != len(live.organizations) or not all(name.startswith(ORGANIZATIONS) for name in changed):
+        return None
+    kept = {name: one for name, one in zip(old, live.organizations, strict=True) if name not in changed}
+    same = frozenset(name for name in after if name not in changed)
+    checked = judge(_beside(read(folder, skip=same), live), today)
+    if checked.release is None or _clash(checked.release.organizations, kept.values()):
+        return None
+    fresh = iter(checked.release.organizations)
+    names = [name for name in after if name.startswith(ORGANIZATIONS)]
+    whole = tuple(kept[name] if name in kept else next(fresh) for name in names)
+    release = checked.release.model_copy(update={"organizations": whole})
+    pools, faults = read_pools(folder, release)
+    read_now = {shown(folder / name) for name in changed}
+    warnings = tuple(problem for problem in checked.problems if problem.place.file in read_now)
+    return None if faults else Checked(warnings, release, pools)
+
+
+def _beside(fresh: Knowledge, live: Release) -> Knowledge:
+    """Return what was read with the rest of the live release around it, as far as rules look there.
+
+    The rest has no tree, so no places; nobody is told of one, since any error leads to the full check.
+    """
+    return replace(
+        fresh,
+        network=_known(live.network),
+        companies=_known(Companies(companies=live.companies)),
+        outside=_known(live.outside),
+        concepts=_known(Concepts(concepts=live.concepts)),
+        golden=_known(Golden(questions=live.golden)),
+        areas=tuple(_known(area) for area in live.areas),
+    )
+
+
+def _known(model: M) -> Source[M]:
+    return Source("", Mapping(Place(""), {}, {}), model)
+
+
+def _clash(fresh: tuple[Organization, ...], kept: Iterable[Organization]) -> bool:
+    """Tell whether an id of the one is taken by the other."""
+    mine = set(chain.from_iterable(map(_ids, fresh)))
+    return any(taken in mine for one in kept for taken in _ids(one))
+
+
+def _ids(one: Organization) -> Iterator[tuple[str, str]]:
+    yield "organization", one.id.lower()
+    for service in one.services:
+        yield "service", service.id.lower()
+        yield from (("offer", offer.id.lower()) for offer in service.offers)
