@@ -6,8 +6,10 @@ from bot.assembly import House
 from tests.databases import Cluster
 from tests.soak.claims_under_load import limits
 from tests.soak.generated_updates import generated
+from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
+from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
@@ -60,4 +62,16 @@ def test_a_day_brought_three_times_in_a_jumble_ends_as_it_does_once(any_house: H
 def test_vouchers_are_as_the_model_says_after_every_step(database_url: str) -> None:
     ledger = Ledger()
     against_a_model(database_url, ledger, examples=12, steps=20)
+    assert ledger.holds, ledger.lines
+
+
+def test_a_publish_that_is_killed_leaves_the_old_release_or_the_new_one(tmp_path: Path) -> None:
+    ledger = Ledger()
+    killed_publishing(tmp_path, ledger, kills=3)
+    assert ledger.holds, ledger.lines
+
+
+def test_whatever_bytes_are_in_a_file_a_check_ends_with_problems_or_none(tmp_path: Path) -> None:
+    ledger = Ledger()
+    mutated_files(tmp_path, ledger, mutations=200)
     assert ledger.holds, ledger.lines

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from tests.databases import start_cluster, stop_cluster
 from tests.soak.claims_under_load import limits, one_pool
+from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
+from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.senders_killed import senders_killed
 from tests.soak.voucher_model import against_a_model
@@ -27,6 +29,9 @@ def main() -> int:
             killed_again_and_again(Path(folder), ledger)
         senders_killed(cluster.fresh(), ledger)
         whole_way(cluster, ledger)
+        for on_files in (killed_publishing, mutated_files):
+            with tempfile.TemporaryDirectory() as folder:
+                on_files(Path(folder), ledger)
     finally:
         stop_cluster(cluster)
     ledger.show()

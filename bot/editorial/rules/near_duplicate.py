@@ -1,4 +1,4 @@
-"""A service is there once: nobody is helped by the same one under two ids.
+"""A service is there once: nobody is helped by the same one, in the same place, under two ids.
 
 **Good:**
 ```yaml
@@ -23,7 +23,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from bot.catalogue.model import Service
+from bot.catalogue.model import Organization, Service
 from bot.editorial.problem import Place, Problem
 from bot.editorial.reading import Knowledge
 
@@ -36,12 +36,15 @@ ROWS = 500  # services compared with all others at a time: a need with 10,000 mu
 class _Entry:
     service: Service
     place: Place
+    towns: frozenset[str]  # where it is; empty for anywhere
 
     @property
     def name(self) -> str:
         return self.service.name.it.lower()
 
     def like(self, other: "_Entry") -> bool:
+        if self.towns and other.towns and not self.towns & other.towns:
+            return False
         mine, theirs = self.service.summary.it, other.service.summary.it
         return fuzz.ratio(mine.lower(), theirs.lower(), score_cutoff=ALIKE) > 0
 
@@ -52,9 +55,17 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     by_need: dict[str, list[_Entry]] = {}
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
-            by_need.setdefault(service.needs[0], []).append(_Entry(service, source.place("services", n, "id")))
+            entry = _Entry(service, source.place("services", n, "id"), _towns(service, source.model))
+            by_need.setdefault(service.needs[0], []).append(entry)
     for entries in by_need.values():
         yield from _within(entries)
+
+
+def _towns(service: Service, one: Organization) -> frozenset[str]:
+    where = service.where
+    if where.at == "place":
+        return frozenset(location.town for location in one.locations if location.id in where.places)
+    return frozenset() if where.at == "online" or where.towns == "all" else frozenset(where.towns)
 
 
 def _within(entries: Sequence[_Entry]) -> Iterator[Problem]:

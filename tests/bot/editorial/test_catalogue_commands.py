@@ -1,6 +1,12 @@
 """The commands of who keeps the catalogue: what they print, and how they end."""
 
 import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -101,6 +107,96 @@ def test_publish_says_the_number_and_how_much_is_in_it(kmzero: Terminal) -> None
     assert result.stdout == (
         "È la prima versione.\nPubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
     )
+
+
+def test_a_second_publish_says_what_changes(kmzero: Terminal, folder: Folder) -> None:
+    kmzero("publish")
+    file = folder.path / ORG
+    file.write_text(file.read_text().replace("amount: 18", "amount: 20"))
+
+    said = kmzero("publish", "--yes").stdout.splitlines()
+
+    assert said[:3] == [
+        "Rispetto alla versione 1: 1 prezzo",
+        "  prezzo di Casa Sicura (Il Girasole): 18 € al mese → 20 € al mese",
+        "Le frasi non sono cambiate: il bot capisce come prima.",
+    ]
+    assert kmzero("diff", "2", "1", "--lang", "en").stdout.splitlines()[0] == "1 price"
+    assert kmzero("diff", "1").stdout.splitlines()[0] == "1 prezzo"
+
+
+@pytest.mark.parametrize(("answer", "releases"), [(b"s\n", 1), (b"\n", 0)])
+def test_on_a_terminal_publish_asks_first(kmzero: Terminal, answer: bytes, releases: int) -> None:
+    said = _on_a_terminal(kmzero, ["publish"], answer)
+
+    assert "Pubblico? [s/N]" in said
+    assert ("Non ho pubblicato niente." in said) == (releases == 0)
+    assert len(kmzero("releases").stdout.splitlines()) == releases
+
+
+def _on_a_terminal(kmzero: Terminal, words: list[str], typed: bytes) -> str:
+    """Run a command on a pseudo-terminal, type into it, and return what it showed."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "handlers", *words]
+    surroundings = os.environ | {name: value for name, value in kmzero.runner.env.items() if value}
+    root = str(Path(__file__).parents[3])
+    process = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, env=surroundings | {"PYTHONPATH": root})
+    os.write(ours, typed)
+    said, _ = process.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    return said.decode()
+
+
+def test_quality_is_a_table_with_the_worst_first(kmzero: Terminal, folder: Folder) -> None:
+    table = kmzero("quality").stdout.splitlines()
+    [service] = json.loads(kmzero("quality", "--format", "json").stdout)
+
+    assert table[0].startswith("punti  fresca (30)  contatto (25)")
+    assert table[1].split()[:5] == [str(service["total"]), "30", "25", "15", "8"]
+    assert table[1].endswith("casa-sicura · Casa Sicura")
+
+
+def test_quality_of_a_broken_folder_says_to_mend_it_first(kmzero: Terminal, folder: Folder) -> None:
+    _break(folder)
+
+    with pytest.raises(CannotRun, match="kmzero check"):
+        kmzero("quality")
+
+
+def test_status_says_what_people_see(kmzero: Terminal) -> None:
+    assert "kmzero publish" in kmzero("status").stdout
+    kmzero("publish")
+
+    assert (
+        "le persone vedono la versione 1: 1 organizzazione, 1 servizio, 1 offerta in corso." in kmzero("status").stdout
+    )
+
+
+def test_schema_prints_one_or_writes_them_all(kmzero: Terminal, folder: Folder) -> None:
+    assert json.loads(kmzero("schema", "organization").stdout)["title"] == "Organization"
+
+    written = kmzero("schema").stdout.splitlines()
+
+    assert "knowledge/schema/organization.json" in written
+    assert (folder.path / "schema/golden.json").exists()
+    with pytest.raises(CannotRun, match="golden"):
+        kmzero("schema", "nessuno")
+
+
+def test_watch_checks_at_every_save_until_it_is_stopped(kmzero: Terminal, folder: Folder) -> None:
+    surroundings = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "handlers", "watch", KNOWLEDGE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=surroundings, text=True) as process:
+        assert process.stdout
+        assert "Guardo knowledge" in process.stdout.readline()
+        assert "Tutto a posto" in process.stdout.readline()
+        time.sleep(1)  # the notifications of the file system have to be listened to first
+        _break(folder)
+        assert "1 problema" in process.stdout.readline()
+        assert "bad-phone" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) in {0, 130}
 
 
 def test_publish_of_a_broken_folder_says_what_keeps_serving(kmzero: Terminal, folder: Folder) -> None:

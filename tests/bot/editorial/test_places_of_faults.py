@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalogue.text import LANGUAGES
 from bot.editorial.wording import line
-from tests.bot.editorial.small_network import Folder
+from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
 NET, COM = "network.yaml", "companies.yaml"
 AREA, ORG = "needs/anziani.yaml", "organizations/il-girasole.yaml"
@@ -78,6 +78,21 @@ FAULTS = [
     (ORG, "it: Risponde Anna.", "it: §Risponde Anna &amp; Ugo.", "warning html-in-text"),
     (ORG, "checked_on: 2026-11-02", "checked_on: §2026-05-25", "warning unconfirmed"),
     (ORG, "checked_on: 2026-11-02", "checked_on: §2027-01-01", "warning unconfirmed.future"),
+    (ORG, "2026-09-01/2027-03-31", "§2026-09-01/2026-12-22", "warning ending-soon"),
+    (ORG, '"Mo-Fr 09:00-17:00; PH off"', '§"Mo-Fr 17:00-09:00; PH off"', "warning strange-hours.turned"),
+    (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§2020 Mo-Fr 09:00-17:00", "warning strange-hours.never"),
+    (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§24/7", "warning strange-hours.always"),
+    (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §10.88, lon: 44.78", "error far-place"),
+    (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §44.78", "error far-place.half"),
+    (ORG, "checked_on:", "ages: §{from: 14, to: 6}\n    checked_on:", "error turned-range"),
+    (ORG, "{amount: 18, per: month}\n", "§{from: 20, to: 10}\n", "error turned-range"),
+    (ORG, "checked_on:", "enrolment: §2026-01-01/2026-02-01\n    checked_on:", "warning enrolment-over"),
+    (ORG, "checked_on:", "enrolment: §2026-02-01/2026-01-01\n    checked_on:", "error expired-offer.turned"),
+    (ORG, "{amount: 12, per: month}", "§{amount: 18, per: month}", "warning offer-without-gain"),
+    (ORG, "needs: [badante, caregiver]", "needs: [badante, caregiver, §badante]", "warning repeated-entry"),
+    (NET, "areas: [anziani]}", "areas: [anziani], needs: [§dsa]}", "error dangling-reference.need"),
+    (ORG, "it: Risponde Anna.", f"it: §{'Risponde Anna. ' * 20}", "warning text-too-long"),
+    (ORG, "{it: Buongiorno.,", f"{{it: §{'a' * 201},", "warning text-too-long"),
 ]
 
 
@@ -88,6 +103,26 @@ def test_a_fault_is_found_at_its_line_and_column(folder: Folder, file: str, good
     assert folder.faults() == [f"{place}: {fault}"]
     for language in LANGUAGES:
         assert [line(problem, language).partition(": ")[0] for problem in folder.check().problems] == [place]
+
+
+def test_forty_kinds_of_faults_are_told_apart() -> None:
+    assert len({case[3] for case in FAULTS}) >= 40
+
+
+def test_the_same_service_twice_is_told_at_the_second(folder: Folder) -> None:
+    service = ORGANIZATION.partition("services:\n")[2].partition("    offers:")[0]
+    again = service.replace("id: casa-sicura", "id: sicura").replace("collo.", "collo")
+    file = folder.write(ORG, ORGANIZATION + again)
+
+    assert folder.faults() == [f"{file}:27:9: warning near-duplicate"]
+
+
+def test_the_same_service_in_another_town_is_another_one(folder: Folder) -> None:
+    folder.replace(NET, "\nprivacy:", "\n  - {id: soliera, name: Soliera, lat: 44.7372, lon: 10.9247}\nprivacy:")
+    text = ORGANIZATION.partition("    offers:")[0].replace("town: carpi", "town: soliera")
+    folder.write("organizations/b.yaml", text.replace("id: casa-s", "id: s").replace("id: il-girasole", "id: b"))
+
+    assert folder.faults() == []
 
 
 def test_a_good_network_has_no_problem_and_becomes_a_release(folder: Folder) -> None:

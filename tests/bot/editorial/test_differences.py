@@ -1,0 +1,126 @@
+"""What changes between two releases is told in the coordinators' words."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.model import Release
+from bot.catalogue.text import LANGUAGES, Language
+from bot.editorial import telling
+from bot.editorial.difference import KINDS, compare
+from bot.editorial.wording import bundle
+from tests.bot.editorial.small_network import FILES, Folder
+
+TODAY = date(2026, 11, 22)
+ORG, NET, COM, AREA = "organizations/il-girasole.yaml", "network.yaml", "companies.yaml", "needs/anziani.yaml"
+Edit = Callable[[Any], None]
+
+
+def _release(folder: Folder) -> Release:
+    release = folder.check().release
+    assert release
+    return release
+
+
+def _after(folder: Folder, file: str, edit: Edit) -> Release:
+    content = yaml.load(FILES[file], Loader=yaml.BaseLoader)
+    edit(content)
+    folder.write(file, yaml.safe_dump(content, allow_unicode=True))
+    return _release(folder)
+
+
+def _service(content: Any) -> Any:
+    return content["services"][0]
+
+
+CHANGES: list[tuple[str, Edit, str, str]] = [
+    (ORG, lambda c: _service(c)["price"].update(amount="20"), "1 prezzo", "1 price"),
+    (ORG, lambda c: _service(c).update(hours="Mo-Fr 08:00-12:00"), "1 orario", "the hours of 1 service"),
+    (ORG, lambda c: c["contact"].update(phone="059 000 0102"), "1 contatto", "1 contact"),
+    (ORG, lambda c: c["locations"][0].update(address="Via Peruzzi 14"), "1 luogo", "1 place"),
+    (ORG, lambda c: _service(c)["summary"].update(it="Un bottone."), "1 testo", "1 text"),
+    (ORG, lambda c: _service(c).update(who=["elderly"]), "1 servizio cambiato", "1 service changed"),
+    (ORG, lambda c: _service(c).update(checked_on="2026-11-20"), "1 servizio confermato", "1 service confirmed"),
+    (ORG, lambda c: _service(c).update(needs=["caregiver", "badante"]), "i bisogni di 1 servizio", "the needs of 1"),
+    (ORG, lambda c: _service(c).update(offers=[]), "-1 offerta", "-1 offer"),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-09-01/2026-11-21"),
+        "1 offerta finita",
+        "1 offer ended",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0]["value"].update(amount="9"),
+        "1 offerta cambiata",
+        "1 offer changed",
+    ),
+    (
+        ORG,
+        lambda c: c["services"].append(deepcopy(_service(c)) | {"id": "due", "offers": []}),
+        "+1 servizio",
+        "+1 service",
+    ),
+    (COM, lambda c: c["companies"][0].update(employees="31"), "1 azienda cambiata", "1 company changed"),
+    (NET, lambda c: c["desk"].update(phone="059 000 0101"), "la rete (network.yaml)", "the network (network.yaml)"),
+    (AREA, lambda c: c["types"][0]["phrases"].update(en=["carer"]), "le frasi di 1 bisogno", "the phrases of 1 need"),
+    (AREA, lambda c: c["types"][0].update(name="Badanti"), "1 bisogno cambiato", "1 need changed"),
+]
+
+
+@pytest.mark.parametrize(("file", "edit", "italian", "english"), CHANGES, ids=[case[2] for case in CHANGES])
+def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, italian: str, english: str) -> None:
+    old = _release(folder)
+
+    changes = compare(old, _after(folder, file, edit), TODAY)
+
+    assert telling.summary(changes, "it") == italian
+    assert telling.summary(changes, "en").startswith(english)
+    assert len(telling.lines(changes, "it")) == len(changes.changes) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_change_has_its_words(kind: str, language: Language) -> None:
+    for phrase in ("count", "change"):
+        assert kind in bundle(language).get_message(phrase).attributes
+
+
+def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
+    old = _release(folder)
+    new = _after(folder, ORG, lambda c: _service(c).update(price={"from": "10", "to": "15.5", "per": "hour"}))
+
+    assert telling.lines(compare(old, new, TODAY), "it") == [
+        "prezzo di Casa Sicura (Il Girasole): 18 € al mese → 10 €–15.50 € all'ora"
+    ]
+
+
+def test_many_changes_are_summed_up_in_one_line_with_the_services_first(catalogue: Catalogue) -> None:
+    release = catalogue.release
+    without = release.model_copy(update={"organizations": release.organizations[2:]})
+
+    said = telling.summary(compare(without, release, TODAY), "it")
+
+    assert said.startswith("+2 organizzazioni, +")
+    assert "servizi, +" in said
+
+
+def test_only_so_many_lines_are_told_and_then_how_many_are_left(catalogue: Catalogue) -> None:
+    changes = compare(None, catalogue.release, TODAY)
+
+    lines = telling.lines(changes, "en", most=3)
+
+    assert len(lines) == 4
+    assert lines[-1] == f"… and {len(changes.changes) - 3:,} more changes."
+
+
+def test_the_same_release_has_no_difference(catalogue: Catalogue) -> None:
+    again = Release.model_validate_json(catalogue.release.model_dump_json(by_alias=True))
+
+    assert not compare(catalogue.release, again, TODAY)
+    assert telling.summary(compare(catalogue.release, again, TODAY), "it") == "Non cambia niente."
