@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from bot.assembly import House
+from bot.cli.beside import afterwards
 from bot.conversation.markup import plain
-from bot.conversation.messages import Began, Choice, Chose, Handed, Incoming, Message, Shared, Shown, from_text
+from bot.conversation.messages import Began, Choice, Chose, Handed, Incoming, Message, Sent, Shared, Shown, from_text
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday, 12:00 in Carpi
 
@@ -32,7 +33,7 @@ class Phone(Protocol):
 
 @dataclass
 class CorePhone:
-    """A phone wired straight to the concierge, one transaction a message."""
+    """A phone wired straight to the core, one transaction a message; jobs and notices follow at once."""
 
     house: House
     user: str = "anna"
@@ -43,8 +44,12 @@ class CorePhone:
     def send(self, message: Incoming) -> tuple[Message, ...]:
         with self.house.store.write() as tx:
             reply = self.house.front.handle(tx, self.user, message, self.now, company=self.company)
-        self.messages = reply.messages
+        self.messages = afterwards(self.house, self.user, reply, self.now).messages
         return self.messages
+
+    async def send_file(self, name: str, content: str | bytes) -> None:
+        data = content.encode() if isinstance(content, str) else content
+        self.send(Sent(name, len(data), data))
 
     async def start(self, invite: str | None = None) -> None:
         self.send(Began(invite))

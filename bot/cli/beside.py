@@ -1,8 +1,9 @@
 """What the faces of the terminal do beside the conversation: read a file to send, work off jobs, hand over notices."""
 
+from datetime import datetime
 from pathlib import Path
 
-from bot.assembly import House, now
+from bot.assembly import House
 from bot.conversation import notices
 from bot.conversation.messages import Reply, Sent
 
@@ -20,9 +21,9 @@ def read_file(path: str) -> Sent:
     return Sent(Path(path).name, len(content), content)
 
 
-def afterwards(house: House, user: str, reply: Reply) -> Reply:
+def afterwards(house: House, user: str, reply: Reply, moment: datetime) -> Reply:
     """Do what the reply ordered, and add what the bot has to say to this user on its own."""
-    house.jobs.work_off(now())
+    house.jobs.work_off(moment)
     with house.store.read() as tx:
         if not notices.waiting(tx, house.keys, user):
             return reply

@@ -47,7 +47,7 @@ class JsonFace:
         try:
             with self.house.store.write() as tx:
                 reply = self.house.front.handle(tx, user, message, now(), company=self.company, hint=self.language)
-            reply = afterwards(self.house, user, reply)
+            reply = afterwards(self.house, user, reply, now())
         except OperationalError as error:
             return {"error": reason(error, self.house.settings.database.url)}
         answer = {"user": user, "messages": [_message(message) for message in reply.messages]}

@@ -65,7 +65,7 @@ class Terminal:
         try:
             with self._house.store.write() as tx:
                 reply = self._house.front.handle(tx, USER, message, now(), company=self._company, hint=self._language)
-            return afterwards(self._house, USER, reply)
+            return afterwards(self._house, USER, reply, now())
         except OperationalError as error:
             self._console.print(Text(explain(error, self._house.settings.database.url), style="red"))
             return Reply((Message(phrases(self._language).say("failure")),))

@@ -16,7 +16,7 @@ from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination import drafts, values
 from bot.coordination.drafts import Edit
 from bot.coordination.seat import Seat
-from bot.coordination.wording import button, short
+from bot.coordination.wording import PREFIX, button, short
 from bot.editorial.editing import FORMS, Field
 
 LONGEST_REASON = 200  # letters: see bot.catalogue.model.Service.suspended
@@ -49,11 +49,12 @@ def answer(field: Field, entry: Entry, text: str, seat: Seat) -> Reply:
         seat.done_asking()
         return Reply((Message(seat.words.say("same", value=read.said), choices=(_see(entry, seat),)),))
     seat.ask(ask="confirm", service=entry.id, field=field, value=read.value)
-    nonce = fingerprint(entry.id, field, read.value)
+    act = "keep-suspended" if field == "suspended" else "keep"
+    yes = Choice(f"{PREFIX}keep:{fingerprint(entry.id, field, read.value)}", seat.words.label(f"button-{act}"))
     name = entry.service.name.of(seat.language)
     said = seat.words.say(f"confirm-{field}", service=name, before=before or "-", after=read.said)
     text_ = Markup("\n").join([said, *_everywhere(field, entry, seat)])
-    return Reply((Message(text_, choices=(button(seat.language, "keep", nonce), cancel)),))
+    return Reply((Message(text_, choices=(yes, cancel)),))
 
 
 def keep(nonce: str, seat: Seat) -> Reply:

@@ -50,6 +50,7 @@ class FakeTelegram(BaseRequest):
         self.faults: list[Fault] = []
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
+        self.files: dict[str, bytes] = {}  # what people sent, by its file_id
         self.changed = asyncio.Event()
 
     @property
@@ -74,6 +75,8 @@ class FakeTelegram(BaseRequest):
         self.calls.append(called)
         self.changed.set()
         await asyncio.sleep(0)
+        if "/file/bot" in url:
+            return 200, self.files[called.method]
         status, answer = self._fault(called) or await self._answer(called)
         return status, json.dumps(answer).encode()
 
@@ -122,6 +125,15 @@ class FakeTelegram(BaseRequest):
             return 200, {"ok": True, "result": await self._poll(called.body)}
         if called.method == "getMe":
             return 200, {"ok": True, "result": ME}
+        if called.method == "getFile":
+            name = called.body["file_id"]
+            found = {
+                "file_id": name,
+                "file_unique_id": name,
+                "file_size": len(self.files[name]),
+                "file_path": f"d/{name}",
+            }
+            return 200, {"ok": True, "result": found}
         wrong = refusal(called.body)
         if wrong:
             return 400, _refusal(400, wrong, {})

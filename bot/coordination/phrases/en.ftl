@@ -63,6 +63,7 @@ button-suspend = ⏸ Suspend
 button-resume = ▶️ Put it back
 button-cancel = Leave it
 button-keep = Yes, change it
+button-keep-suspended = Yes, suspend it
 ask-price = How much is “{ $service }”? Now: { $now }. Type for example: 20 · 20 per month · from 15 to 25 · free
 ask-hours = When is “{ $service }” open? Now: { $now }. Type for example: Mon-Fri 9-12 and 15-18; Sat 9-12
 ask-phone = What is the phone number of “{ $service }”? Now: { $now }.

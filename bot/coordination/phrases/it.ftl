@@ -63,6 +63,7 @@ button-suspend = ⏸ Sospendi
 button-resume = ▶️ Rimetti in linea
 button-cancel = Lascia stare
 button-keep = Sì, cambia
+button-keep-suspended = Sì, sospendi
 ask-price = Quanto costa «{ $service }»? Adesso: { $now }. Scrivi per esempio: 20 · 20 al mese · da 15 a 25 · gratis
 ask-hours = Quando è aperto «{ $service }»? Adesso: { $now }. Scrivi per esempio: lun-ven 9-12 e 15-18; sab 9-12
 ask-phone = Qual è il telefono di «{ $service }»? Adesso: { $now }.

@@ -1,0 +1,177 @@
+"""A coordinator changes an entry by answering one question; what is changed comes back as YAML."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import House
+from bot.catalogue import releases
+from bot.catalogue.model import Service
+from bot.conversation.messages import Chose
+from bot.editorial import audit, pulling
+from bot.editorial.sources import texts_of
+from bot.people import roles
+from tests.cast import NOON, CorePhone
+from tests.conftest import KNOWLEDGE
+
+BUTTON = "pulsante salvavita per mio padre anziano che abita da solo"
+
+
+def service(house: House, name: str = "casa-sicura") -> Service:
+    with house.store.read() as tx:
+        number = releases.current_number(tx)
+        assert number
+        return releases.load(tx, number)[0].entries[name].service
+
+
+async def opened(rita: CorePhone, word: str = "casa sicura") -> None:
+    await rita.say("/catalogo")
+    await rita.say(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "sees"), [("Casa Sicura", "Casa Sicura"), ("casa sicra", "Casa Sicura"), ("DOPOSCUOLA", "Ne ho trovati")]
+)
+async def test_a_service_is_found_by_a_word(rita: CorePhone, word: str, sees: str) -> None:
+    await opened(rita, word)
+    assert sees in rita.screen + "".join(rita.buttons)
+
+
+async def test_a_word_that_finds_nothing_is_asked_for_again(rita: CorePhone) -> None:
+    await opened(rita, "xyzzy")
+    assert "non trovo niente" in rita.screen
+    await rita.say("casa sicura")
+    assert "Così la vedono le persone" in rita.screen
+
+
+async def test_a_price_is_read_back_before_it_is_live_and_comes_back_as_yaml(
+    house: House, rita: CorePhone, anna: CorePhone, folder: Path
+) -> None:
+    await opened(rita)
+    assert "12 € al mese invece di 18 €" in rita.screen
+    await rita.press("Prezzo")
+    await rita.say("boh")
+    assert "Non ho capito il prezzo" in rita.screen
+    await rita.say("20,50")
+    assert "da 18 € al mese a 20,50 € al mese" in rita.screen
+    assert str(service(house).price.amount) == "18"
+    await rita.press("Sì, cambia")
+    assert "È in linea la versione 2" in rita.screen
+    await anna.say(BUTTON)
+    assert "20,50" in anna.screen
+    with house.store.read() as tx:
+        pulling.carry_out(pulling.plan(tx, texts_of(tx, 2), folder))
+    pulled = (folder / "organizations/il-girasole.yaml").read_text("utf-8")
+    shipped = (KNOWLEDGE / "organizations/il-girasole.yaml").read_text("utf-8")
+    assert pulled == shipped.replace("{amount: 18, per: month}", "{amount: 20.5, per: month}", 1)
+
+
+@pytest.mark.parametrize(("say", "hours"), [("lun-sab 8-20", "Mo-Sa 08:00-20:00; PH off"), ("sempre", "24/7")])
+async def test_hours_are_changed(house: House, rita: CorePhone, say: str, hours: str) -> None:
+    await opened(rita)
+    await rita.press("Orari")
+    await rita.say(say)
+    await rita.press("Sì, cambia")
+    assert service(house).hours == hours
+
+
+async def test_a_number_of_the_whole_organization_is_said_to_be_one(house: House, rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Telefono")
+    await rita.say("059 000 9999")
+    assert "È il numero di" in rita.screen
+    await rita.press("Sì, cambia")
+    with house.store.read() as tx:
+        assert releases.load(tx, 2)[0].entries["casa-sicura"].phone == "059 000 9999"
+
+
+async def test_what_is_suspended_is_seen_by_coordinators_only_until_it_is_put_back(
+    house: House, rita: CorePhone, anna: CorePhone
+) -> None:
+    await opened(rita)
+    await rita.press("Sospendi")
+    await rita.say("in ferie fino a gennaio")
+    await rita.press("Sì, sospendi")
+    await anna.say(BUTTON)
+    assert "casa-sicura" not in [shown.id for shown in anna.services]
+    await rita.press("Vedi la scheda")
+    assert "Sospeso" in rita.screen
+    assert "in ferie fino a gennaio" in rita.screen
+    await rita.say("/stato")
+    assert "Un servizio è sospeso" in rita.screen
+    await rita.press("Casa Sicura")
+    await rita.press("Rimetti in linea")
+    await anna.say(BUTTON)
+    assert "casa-sicura" in [shown.id for shown in anna.services]
+
+
+async def test_still_valid_is_one_press(house: House, rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("È ancora tutto giusto")
+    assert service(house).checked_on == NOON.date()
+
+
+async def test_a_yes_to_an_older_question_does_nothing(house: House, rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    await rita.say("20")
+    older = next(choice for choice in rita.choices if choice.label == "Sì, cambia")
+    await rita.say("30")
+    rita.send(Chose(older.id))
+    assert "Quel bottone non vale più" in rita.screen
+    assert str(service(house).price.amount) == "18"
+
+
+async def test_a_question_does_not_swallow_what_is_said_much_later(rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    rita.now += timedelta(hours=2)
+    await rita.say("cerco un dentista")
+    assert rita.services
+
+
+async def test_who_goes_on_to_something_else_is_not_asked_any_more(rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    await rita.say("/aiuto")
+    await rita.say("cerco un dentista")
+    assert rita.services
+
+
+async def test_an_answer_after_the_role_was_taken_back_changes_nothing(house: House, rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    with house.store.write() as tx:
+        roles.revoke(tx, 1, NOON)
+    await rita.say("20")
+    assert "Non tieni più il catalogo" in rita.screen
+    await rita.say("cerco un dentista")
+    assert rita.services
+
+
+async def test_every_act_is_in_the_audit(house: House, rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    await rita.say("gratis")
+    await rita.press("Sì, cambia")
+    await rita.press("Torna alla versione 1")
+    with house.store.read() as tx:
+        lines = [(one.role, one.release, one.deed) for one in audit.listing(tx)]
+    assert lines == [
+        (1, 1, audit.Deed("rollback", "1", "release", "2", "1")),
+        (1, 2, audit.Deed("change", "casa-sicura", "price", "18 € al mese", "gratis")),
+    ]
+
+
+async def test_a_coordinator_may_speak_english(rita: CorePhone) -> None:
+    await rita.say("/lingua")
+    await rita.press("English")
+    await rita.say("/status")
+    assert "is live, published on" in rita.screen
+    assert "Nothing is waiting for you" in rita.screen
+    await rita.press("Find a service")
+    await rita.say("safe home")
+    await rita.press("Price")
+    await rita.say("20")
+    assert "All right?" in rita.screen

@@ -1,0 +1,161 @@
+"""A coordinator sends files: mistakes come back with their lines, good ones are published with a button."""
+
+import io
+from zipfile import ZipFile
+
+import pytest
+
+from bot.assembly import House
+from bot.catalogue import releases
+from bot.conversation.messages import Chose
+from bot.editorial.sources import texts_of
+from bot.people import roles
+from tests.cast import NOON, CorePhone
+from tests.conftest import KNOWLEDGE
+
+LATER_OLD, LATER_NEW = "amount: 18, per: month", "amount: 19, per: month"
+
+
+def live(house: House) -> int | None:
+    with house.store.read() as tx:
+        return releases.current_number(tx)
+
+
+def zipped(**changed: str) -> bytes:
+    """The whole folder as a zip, with some files said otherwise."""
+    out = io.BytesIO()
+    with ZipFile(out, "w") as archive:
+        for file in sorted(KNOWLEDGE.rglob("*.yaml")):
+            name = file.relative_to(KNOWLEDGE).as_posix()
+            archive.writestr(f"knowledge/{name}", changed.get(file.stem, file.read_text("utf-8")))
+    return out.getvalue()
+
+
+async def test_a_file_with_mistakes_comes_back_with_their_lines_and_nothing_changes(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace("price:", "prezzo:", 1))
+    line = next(n for n, text in enumerate(girasole.splitlines(), start=1) if "price:" in text)
+    assert f"organizations/il-girasole.yaml:{line}:5" in rita.screen
+    assert "Le persone vedono ancora la versione di prima" in rita.screen
+    assert "Pubblica" not in rita.buttons
+    assert live(house) == 1
+
+
+async def test_many_mistakes_are_ten_lines_and_a_file_with_all(rita: CorePhone, girasole: str) -> None:
+    broken = girasole.replace("name: {it:", "nome: {it:").replace("price:", "prezzo:").replace("hours:", "orari:")
+    await rita.send_file("il-girasole.yaml", broken.replace("needs:", "bisogni:").replace("checked_on:", "visto:"))
+    assert rita.screen.count("• ") == 10
+    assert "altre" in rita.screen
+    sheet = next(message.attachment for message in rita.messages if message.attachment)
+    assert sheet.name == "problemi.txt"
+    assert sheet.content.count(b"\n") > 10
+
+
+async def test_a_good_file_shows_what_changes_and_is_live_with_a_button(
+    house: House, rita: CorePhone, anna: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole (1).yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    assert "Casa Sicura" in rita.screen
+    assert "18 € al mese → 19 € al mese" in rita.screen
+    assert live(house) == 1
+    await rita.press("Pubblica")
+    assert "È in linea la versione 2" in rita.screen
+    await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
+    assert "invece di 19 €" in anna.screen
+    await rita.press("Torna alla versione 1")
+    await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
+    assert "invece di 18 €" in anna.screen
+    assert "Torna alla versione 2" in "".join(rita.buttons)
+
+
+async def test_what_is_dropped_is_not_published(house: House, rita: CorePhone, girasole: str) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    button = next(choice for choice in rita.choices if choice.label == "Pubblica")
+    await rita.press("Lascia perdere")
+    rita.send(Chose(button.id))
+    assert "Quel file non c'è più" in rita.screen
+    assert live(house) == 1
+
+
+async def test_a_new_organization_finds_its_place_by_what_it_says(house: House, rita: CorePhone) -> None:
+    guide = (KNOWLEDGE / "README.md").read_text("utf-8")
+    example = guide.partition("```yaml\n")[2].partition("```")[0]
+    await rita.send_file("documento.yaml", example)
+    await rita.press("Pubblica")
+    with house.store.read() as tx:
+        assert texts_of(tx, 2)["organizations/il-mestolo.yaml"] == example
+
+
+async def test_the_file_that_is_live_already_is_not_published_again(rita: CorePhone, girasole: str) -> None:
+    await rita.send_file("il-girasole.yaml", girasole)
+    assert "non c'è niente da pubblicare" in rita.screen
+
+
+async def test_the_folder_as_a_zip_takes_the_place_of_all_files(house: House, rita: CorePhone, girasole: str) -> None:
+    await rita.send_file("knowledge.zip", zipped(**{"il-girasole": girasole.replace(LATER_OLD, LATER_NEW, 1)}))
+    assert "18 € al mese → 19 € al mese" in rita.screen
+    await rita.press("Pubblica")
+    assert live(house) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sees"),
+    [
+        ("foto.jpg", b"\xff\xd8", "Questo file non lo so leggere"),
+        ("rotto.zip", b"PK\x03\x04 no zip at all", "Lo zip non va bene"),
+        ("grande.yaml", b"#" * 5_000_001, "supera 5 MB"),
+        ("vuoto.yaml", b"", "C'è un errore"),
+        ("latino.yaml", "id: il-girasole\nname: Società\n".encode("latin-1"), "UTF-8"),
+        ("utf16.yaml", "id: x\n".encode("utf-16"), "C'è un errore"),
+        ("profondo.yaml", b"[" * 100_000, "C'è un errore"),
+        ("..%2f..%2fetc.yaml", b"types: [", "C'è un errore"),
+        ("", b"x", "Questo file non lo so leggere"),
+    ],
+)
+async def test_what_cannot_be_used_gets_its_reason(
+    house: House, rita: CorePhone, name: str, content: bytes, sees: str
+) -> None:
+    await rita.send_file(name, content)
+    assert sees in rita.screen
+    assert rita.buttons
+    assert live(house) == 1
+
+
+async def test_two_coordinators_do_not_undo_each_other(
+    house: House, rita: CorePhone, girasole: str, coordinator: object
+) -> None:
+    assert callable(coordinator)
+    sara = CorePhone(house, "sara")
+    await sara.start(coordinator())
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    await sara.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, "amount: 21, per: month", 1))
+    await sara.press("Pubblica")
+    await rita.press("Pubblica")
+    assert "Nel frattempo qualcun altro ha pubblicato" in rita.screen
+    assert live(house) == 2
+
+
+async def test_who_is_no_coordinator_gets_the_kind_no(house: House, anna: CorePhone, girasole: str) -> None:
+    await anna.send_file("il-girasole.yaml", girasole)
+    assert "I file non li apro" in anna.screen
+    await anna.say("/stato")
+    unknown = anna.screen
+    await anna.say("/qualunque")
+    assert anna.screen == unknown
+    assert live(house) == 1
+
+
+async def test_a_coordinator_demoted_in_mid_task_is_told_and_nothing_is_done(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    with house.store.write() as tx:
+        assert roles.revoke(tx, 1, NOON)
+    await rita.press("Pubblica")
+    assert "Non tieni più il catalogo" in rita.screen
+    await rita.send_file("il-girasole.yaml", girasole)
+    assert "Non tieni più il catalogo" in rita.screen
+    await rita.say("cerco un dentista")
+    assert rita.services, "an employee again"
+    assert live(house) == 1

@@ -1,0 +1,63 @@
+"""What coordinators type is read as a file would say it, or not at all."""
+
+import pytest
+
+from bot.coordination import values
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        ("45", {"amount": "45"}),
+        ("€ 45,50 al mese", {"amount": "45.50", "per": "month"}),
+        ("45€/mese", {"amount": "45", "per": "month"}),
+        ("12 all'ora", {"amount": "12", "per": "hour"}),
+        ("1.200,50", {"amount": "1200.50"}),
+        ("da 40 a 60 euro", {"from": "40", "to": "60"}),
+        ("da 20", {"from": "20"}),
+        ("up to 30 per visit", {"to": "30", "per": "visit"}),
+        ("gratis", {"free": True}),
+        ("0", {"free": True}),
+        ("da 60 a 20", None),
+        ("cerco un dentista", None),
+        ("45 oppure 50", None),
+        ("-5", None),
+        ("", None),
+    ],
+)
+def test_a_price_is_read(said: str, price: dict[str, object] | None) -> None:
+    assert values.price(said) == price
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("lun-ven 9-12 e 15-18; sab 9-12", "Mo-Fr 09:00-12:00,15:00-18:00; Sa 09:00-12:00; PH off"),
+        ("dal lunedì al venerdì dalle 9 alle 17", "Mo-Fr 09:00-17:00; PH off"),
+        ("lun, mer 8.30-13", "Mo,We 08:30-13:00; PH off"),
+        ("Mon-Fri 9-17", "Mo-Fr 09:00-17:00; PH off"),
+        ("Mo-Fr 09:00-17:00; PH 10:00-12:00", "Mo-Fr 09:00-17:00; PH 10:00-12:00"),
+        ("sempre", "24/7"),
+        ("9-12", None),
+        ("lun-ven 25-26", None),
+        ("lun-ven 9-12; boh", None),
+        ("mi fa male un dente", None),
+    ],
+)
+def test_hours_are_read_and_holidays_stay_closed(said: str, hours: str | None) -> None:
+    assert values.hours(said, before="Mo 09:00-10:00; PH off") == hours
+
+
+@pytest.mark.parametrize(
+    ("said", "phone"),
+    [
+        ("059 000 1234", "059 000 1234"),
+        ("059/000.12-34", "059 000 12 34"),
+        ("+39 333 1234567", "+39 333 1234567"),
+        ("12", None),
+        ("ciao", None),
+        ("059 000 1234 ore pasti", None),
+    ],
+)
+def test_a_phone_number_is_read(said: str, phone: str | None) -> None:
+    assert values.phone(said, "IT") == phone
