@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from bot.catalogue import releases
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.releases import NoSuchRelease
 from bot.conversation.messages import Chose, Incoming, Message, Reply, Said, Sent
@@ -12,8 +11,7 @@ from bot.coordination.drafts import Edit
 from bot.coordination.seat import Seat
 from bot.coordination.status import status
 from bot.coordination.wording import PREFIX, button, by_short
-from bot.editorial import audit
-from bot.editorial.audit import Deed
+from bot.editorial.publish import point_back
 
 LARGEST = 5_000_000  # bytes of a file
 KINDS = (".yaml", ".yml", ".zip")
@@ -102,11 +100,10 @@ def _back(name: str, seat: Seat) -> Reply:
     if name == str(live):
         return _say("already-back", seat, number=live)
     try:
-        releases.point_to(seat.tx, int(name) if name.isdecimal() else 0)
+        if not point_back(seat.tx, int(name) if name.isdecimal() else 0, seat.now, seat.me.number):
+            return _say("too-old", seat, number=int(name))
     except NoSuchRelease:
         return _stale(seat)
-    deed = Deed("rollback", name, "release", str(live), name)
-    audit.note(seat.tx, [deed], role=seat.me.number, release=int(name), now=seat.now)
     undo = button(seat.language, "back", live, number=live)
     text = seat.words.say("went-back", number=int(name))
     return Reply((Message(text, choices=(undo, button(seat.language, "status"))),))

@@ -1,33 +1,22 @@
 """Publishing what a coordinator sent or changed: one release, with its audit and its notice, in one transaction."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.model import Organization
 from bot.conversation import notices
 from bot.coordination import drafts, findings
 from bot.coordination.acts import deeds
 from bot.coordination.folders import Folder, NoSources, live_texts, opened
+from bot.coordination.settling import settle
 from bot.coordination.wording import button, short
 from bot.coordination.workshop import Job, Workshop
 from bot.editorial import audit, telling
-from bot.editorial.difference import Change, Difference, compare
+from bot.editorial.difference import compare
 from bot.editorial.editing import NotEditable, changed, file_of
 from bot.editorial.publish import Draft, Overtaken, Rejected, make_live, prepare
 from bot.editorial.sources import Texts, texts_of
-from bot.insight import wrong
-from bot.insight.wrong import KINDS, Kind
 
-SETTLES: dict[str, tuple[Kind, ...]] = {  # a change of this kind -> the reports that it answers
-    "price": ("price",),
-    "hours": ("hours",),
-    "contact": ("phone",),
-    "place": ("address",),
-    "confirmed": KINDS,
-    "service-removed": KINDS,
-}
+MOST = 5  # changes that are named when a release is live; all of them were read before
 
 
 class _Gone(Exception):
@@ -97,25 +86,10 @@ def _also(tx: Connection, shop: Workshop, job: Job, made: Draft, number: int) ->
     fresh = Catalogue(number, made.content)
     audit.note(tx, deeds(job.draft, job.live, fresh), role=job.owner.number, release=number, now=now)
     difference = compare(job.live.release, made.content, job.today)
-    for service, kinds in _settled(difference, fresh):
-        wrong.close(tx, service, kinds)
+    settle(tx, difference, fresh)
     edit = job.draft.edit
     more = (button(language, "see", short(edit.service)),) if edit else ()
-    told = findings.live(number, [telling.summary(difference, language)], job.live.number, more, language)
+    lines = telling.lines(difference, language, MOST)
+    told = findings.live(number, lines, job.live.number, more, language)
     if job.owner.chat:
         notices.tell(tx, shop.keys, job.owner.chat, told, now)
-
-
-def _settled(difference: Difference, fresh: Catalogue) -> Iterator[tuple[str, tuple[Kind, ...]]]:
-    organizations = {one.id: one for one in fresh.release.organizations}
-    for change in difference.changes:
-        kinds = SETTLES.get(change.kind, ())
-        for service in _services(change, organizations.get(change.id), fresh) if kinds else ():
-            yield service, kinds
-
-
-def _services(change: Change, organization: Organization | None, fresh: Catalogue) -> list[str]:
-    """Return the services that a change is about: all of an organization's, where it is the organization's."""
-    if change.kind == "service-removed" or change.id in fresh.entries:
-        return [change.id]
-    return [service.id for service in organization.services] if organization else []

@@ -114,6 +114,8 @@ def _changes(old: _Thing, new: _Thing, today: date) -> list[Change]:
         if field in OWN_LINES or was is now or was == now:
             continue
         kind = FIELDS.get(new.kind, {}).get(field, f"{new.kind}-changed")
+        if field == "suspended":
+            kind = "suspended" if now else "resumed"
         kinds.setdefault(kind, Change(kind, new.id, new.name, new.of, _said(field, was), _said(field, now)))
     return list(kinds.values())
 
@@ -142,6 +144,7 @@ def _said(field: str, value: Any) -> Said | None:
 KINDS = (
     *("organization-added", "organization-removed", "service-added", "service-removed"),
     *("price", "hours", "contact", "place", "needs", "text", "service-changed", "organization-changed", "confirmed"),
+    *("suspended", "resumed"),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
     *("company-added", "company-removed", "company-changed"),

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
+from bot.editorial import audit
 from bot.editorial.check import check
 from bot.editorial.manifest import manifest, recheck
 from bot.editorial.pools import Pools, import_pools
@@ -151,14 +152,29 @@ def go_back(store: Store, number: int, *, now: datetime, train: Train) -> None:
 
     Raises bot.catalogue.releases.NoSuchRelease.
     """
-    with store.read() as tx:
-        catalogue, engine = releases.load(tx, number)
-    renewed = None if _is_ours(engine) else train(catalogue.release)
     with store.write() as tx:
-        if renewed is not None:
-            releases.renew(tx, number, renewed)
-        releases.point_to(tx, number)
-        attempts.note(tx, Attempt(now, number))
+        if point_back(tx, number, now):
+            return
+        catalogue, _ = releases.load(tx, number)
+    renewed = train(catalogue.release)
+    with store.write() as tx:
+        releases.renew(tx, number, renewed)
+        point_back(tx, number, now)
+
+
+def point_back(tx: Connection, number: int, now: datetime, role: int | None = None) -> bool:
+    """Make an older release live again at once; False where it must be learned anew first. Raises as `go_back`.
+
+    `role` is the number of the coordinator who asked for it.
+    """
+    _, engine = releases.load(tx, number)
+    if not _is_ours(engine):
+        return False
+    deed = audit.Deed("rollback", str(number), "release", str(releases.current_number(tx)), str(number))
+    audit.note(tx, [deed], role=role, release=number, now=now)
+    releases.point_to(tx, number)
+    attempts.note(tx, Attempt(now, number))
+    return True
 
 
 def _is_ours(engine: bytes) -> bool:

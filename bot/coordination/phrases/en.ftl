@@ -117,3 +117,4 @@ job-failed = Something broke on my side and I have changed nothing. Try again in
 live = ✅ Release { $number } is live.
 went-back = ↩️ Release { $number } is live again.
 already-back = Release { $number } is the live one already.
+too-old = Release { $number } is of an older program and has to be taken back from the terminal: ask whoever runs the project.

@@ -117,3 +117,4 @@ job-failed = Qualcosa da me si è inceppato e non ho cambiato niente. Riprova tr
 live = ✅ È in linea la versione { $number }.
 went-back = ↩️ È di nuovo in linea la versione { $number }.
 already-back = La versione { $number } è già quella in linea.
+too-old = La versione { $number } è di un programma più vecchio e va ripresa dal terminale: chiedi a chi segue il progetto.

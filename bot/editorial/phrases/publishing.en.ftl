@@ -61,6 +61,14 @@ count = { $n }
         [one] 1 service confirmed
        *[other] { $n } services confirmed
     }
+    .suspended = { $n ->
+        [one] 1 service suspended
+       *[other] { $n } services suspended
+    }
+    .resumed = { $n ->
+        [one] 1 service back
+       *[other] { $n } services back
+    }
     .offer-added = +{ $n } { $n ->
         [one] offer
        *[other] offers
@@ -160,6 +168,8 @@ change = { $name }
     .needs = needs that are answered by { $name } ({ $of })
     .text = text of { $name }
     .confirmed = confirmed: { $name } ({ $of })
+    .suspended = suspended: { $name } ({ $of })
+    .resumed = back: { $name } ({ $of })
     .offer-added = new offer: { $name } ({ $of })
     .offer-removed = offer removed: { $name } ({ $of })
     .offer-ended = offer ended: { $name } ({ $of })

@@ -61,6 +61,14 @@ count = { $n }
         [one] 1 servizio confermato
        *[other] { $n } servizi confermati
     }
+    .suspended = { $n ->
+        [one] 1 servizio sospeso
+       *[other] { $n } servizi sospesi
+    }
+    .resumed = { $n ->
+        [one] 1 servizio di nuovo in linea
+       *[other] { $n } servizi di nuovo in linea
+    }
     .offer-added = +{ $n } { $n ->
         [one] offerta
        *[other] offerte
@@ -160,6 +168,8 @@ change = { $name }
     .needs = bisogni a cui risponde { $name } ({ $of })
     .text = testo di { $name }
     .confirmed = confermato: { $name } ({ $of })
+    .suspended = sospeso: { $name } ({ $of })
+    .resumed = di nuovo in linea: { $name } ({ $of })
     .offer-added = offerta nuova: { $name } ({ $of })
     .offer-removed = offerta tolta: { $name } ({ $of })
     .offer-ended = offerta finita: { $name } ({ $of })
