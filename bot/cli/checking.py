@@ -43,18 +43,21 @@ FormatOption = Annotated[Format, typer.Option("--format", help="Lines for people
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     folder: Folder = None,
     form: FormatOption = Format.TEXT,
     lang: Tongue = None,
     level: Least = Severity.WARNING,
+    phrases: Annotated[
+        bool, typer.Option("--phrases", help="Compare every phrase with all others too: a minute for 20,000.")
+    ] = False,
 ) -> None:
     """Look for faults in the knowledge files. Exit code: 0 none, 1 some, 2 cannot look."""
     from bot.editorial.report import report  # noqa: PLC0415 - see bot.cli.folder
 
     language = language_of(context, lang)
-    problems = _of_level(look(folder_of(context, folder)).problems, level)
+    problems = _of_level(look(folder_of(context, folder), phrases=phrases).problems, level)
     for line in report(problems, form.value, language):
         typer.echo(line)
     if problems:
@@ -63,14 +66,14 @@ def check(
         typer.echo(say(language, "no-problem"), err=True)
 
 
-def look(folder: Path) -> "Checked":
+def look(folder: Path, *, phrases: bool = False) -> "Checked":
     """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
     from bot.editorial.check import check as checked  # noqa: PLC0415 - see bot.cli.folder
     from bot.editorial.files import NoFolder  # noqa: PLC0415
 
     try:
         with bar() as progress:
-            return checked(folder, today(), progress)
+            return checked(folder, today(), progress, phrases=phrases)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
 

@@ -1,16 +1,17 @@
 """Checking a knowledge folder: every problem in the order of the files, and the release that it would become."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
+from bot.editorial import thorough
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read
-from bot.editorial.rules import rules
+from bot.editorial.rules import Rule, rules
 
 
 @dataclass(frozen=True)
@@ -26,22 +27,22 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
-def check(folder: Path, today: date, progress: Progress | None = None) -> Checked:
-    """Read a folder and hold it against every rule. Raises bot.editorial.files.NoFolder.
+def check(folder: Path, today: date, progress: Progress | None = None, *, phrases: bool = False) -> Checked:
+    """Read a folder and hold it against every rule; with `phrases` those too that compare each phrase with all others.
 
-    `progress` is told how many files are read, and of how many.
+    `progress` is told how many files are read, and of how many. Raises bot.editorial.files.NoFolder.
     """
     with uncollected():
-        checked = judge(read(folder, progress), today)
+        checked = judge(read(folder, progress), today, phrases=phrases)
     if checked.release is None:
         return checked
     pools, faults = read_pools(folder, checked.release)
     return Checked(_sorted([*checked.problems, *faults]), None if _broken(faults) else checked.release, pools)
 
 
-def judge(knowledge: Knowledge, today: date) -> Checked:
+def judge(knowledge: Knowledge, today: date, *, phrases: bool = False) -> Checked:
     """Hold what was read against every rule; the codes of pools are not looked at."""
-    problems = list(_all(knowledge, today))
+    problems = list(_all(knowledge, today, {**rules(), **(thorough.rules() if phrases else {})}))
     return Checked(_sorted(problems), None if _broken(problems) else _release(knowledge))
 
 
@@ -53,9 +54,9 @@ def _broken(problems: list[Problem]) -> bool:
     return any(problem.level == "error" for problem in problems)
 
 
-def _all(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+def _all(knowledge: Knowledge, today: date, held: Mapping[str, Rule]) -> Iterator[Problem]:
     yield from knowledge.problems
-    for rule in rules().values():
+    for rule in held.values():
         yield from rule.check(knowledge, today)
 
 

@@ -18,6 +18,7 @@ from bot.understanding.space import Numbers
 
 COPY = 0.8  # cosine of two messages from which they are near copies
 BLOCK = 1000  # rows compared at a time: 20,000 phrases do not fit into memory against each other
+NEIGHBOURS = 3
 FOLDS = 4
 SURE = 0.5
 SCALE = 4.0
@@ -52,21 +53,37 @@ def overlaps(utterances: Sequence[Utterance], messages: Sequence[str], least: fl
     return _near(asked, utterances, least, same=False)
 
 
+def strangers(utterances: Sequence[Utterance], least: float) -> list[tuple[Utterance, Utterance]]:
+    """Return the phrases whose nearest NEIGHBOURS are all of one other type and near, each with the nearest."""
+    near: dict[int, list[tuple[float, Utterance]]] = {}
+    for copies in near_copies(utterances, least):
+        for one, other in ((copies.one, copies.other), (copies.other, copies.one)):
+            near.setdefault(id(one), []).append((copies.likeness, other))
+    found = [(one, sorted(near.get(id(one), ()), key=lambda pair: -pair[0])[:NEIGHBOURS]) for one in utterances]
+    return [
+        (one, nearest[0][1])
+        for one, nearest in found
+        if len(nearest) == NEIGHBOURS
+        and one.need not in (needs := {other.need for _, other in nearest})
+        and len(needs) == 1
+    ]
+
+
 def _near(left: Sequence[Utterance], right: Sequence[Utterance], least: float, *, same: bool) -> list[Copies]:
     if not left or not right:
         return []
     ideas = of_words(())
     ready = [prepare(utterance.text, ideas) for utterance in (*left, *right)]
     space = linear.space_of(ready[len(left) :])
-    table = linear.rows(space, ready)[:, : len(space.known[0])]  # stems alone: letters make strangers alike
+    table = linear.rows(space, ready)[:, : len(space.known[0])].tocsr()  # stems alone: letters make strangers alike
     lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel()) + 1e-9
+    table.data /= np.repeat(lengths, np.diff(table.indptr))
     found: list[Copies] = []
     for start in range(0, len(left), BLOCK):
-        stop = min(start + BLOCK, len(left))
-        cosine = (table[start:stop] @ table[len(left) :].T).multiply(1 / lengths[start:stop, None]).tocoo()
-        values = cosine.data / lengths[len(left) + cosine.col]
-        pairs = zip(cosine.row + start, cosine.col, values, strict=True)
-        found += [Copies(left[a], right[b], float(v)) for a, b, v in pairs if v >= least and (a < b or not same)]
+        cosine = (table[start : min(start + BLOCK, len(left))] @ table[len(left) :].T).tocoo()
+        near = (cosine.data >= least) & ((cosine.row + start < cosine.col) if same else True)
+        pairs = zip(cosine.row[near] + start, cosine.col[near], cosine.data[near], strict=True)
+        found += [Copies(left[a], right[b], float(value)) for a, b, value in pairs]
     return sorted(found, key=lambda copies: -copies.likeness)
 
 
@@ -92,16 +109,17 @@ def astray(corpus: Corpus, sure: float = SURE) -> list[Astray]:
     return sorted(found, key=lambda one: -one.sure)
 
 
-def recall(corpus: Corpus) -> dict[str, float]:
-    """Return for each need how many of its phrases the others find, the worst first."""
+def taken_for(corpus: Corpus) -> dict[str, tuple[float, str]]:
+    """Return for each need the share of its phrases that the others find, and what most of the rest are taken for."""
     belief, columns = out_of_fold(corpus)
-    right = belief.argmax(axis=1) == columns
-    shares = {
-        need: float(right[columns == place].mean())
-        for place, need in enumerate(corpus.needs)
-        if (columns == place).any()
-    }
-    return dict(sorted(shares.items(), key=lambda one: one[1]))
+    best = belief.argmax(axis=1)
+    found: dict[str, tuple[float, str]] = {}
+    for place, need in enumerate(corpus.needs):
+        taken = np.bincount(best[columns == place], minlength=len(corpus.needs))
+        if total := int(taken.sum()):
+            others = np.where(np.arange(len(taken)) == place, -1, taken)
+            found[need] = int(taken[place]) / total, corpus.needs[int(others.argmax())]
+    return found
 
 
 def out_of_fold(corpus: Corpus) -> tuple[Numbers, Labels]:

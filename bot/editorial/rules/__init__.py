@@ -5,7 +5,7 @@ line of each says where it stands in a network), and which has `check(knowledge,
 with hyphens, is the rule's id and the id of its phrase in `bot/editorial/phrases`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
@@ -26,5 +26,10 @@ class Rule(Protocol):
 
 def rules() -> dict[str, Rule]:
     """Return every rule by its id, in the order of their names."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    return {name.replace("_", "-"): cast("Rule", import_module(f"{__name__}.{name}")) for name in names}
+    return rules_of(__name__, __path__)
+
+
+def rules_of(package: str, path: Iterable[str]) -> dict[str, Rule]:
+    """Return every rule of a package by its id, in the order of their names."""
+    names = sorted(module.name for module in iter_modules(path))
+    return {name.replace("_", "-"): cast("Rule", import_module(f"{package}.{name}")) for name in names}

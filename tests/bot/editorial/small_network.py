@@ -43,6 +43,7 @@ types:
     phrases: {it: [cerco una badante], en: [I need a carer]}
   - id: caregiver
     name: {it: Chi assiste, en: Carers}
+    phrases: {it: [curo mia madre e sono stanca], en: [I look after my mother and I am tired]}
 """
 ORGANIZATION = """\
 id: il-girasole
@@ -83,6 +84,7 @@ PARTS = {
     "in network.yaml": "network.yaml",
     "in the area": "needs/anziani.yaml",
     "in the organization": "organizations/il-girasole.yaml",
+    "in the need": "needs/anziani.yaml",
     "in the service": "organizations/il-girasole.yaml",
     "in the offer": "organizations/il-girasole.yaml",
 }
@@ -116,14 +118,16 @@ class Folder:
         _part(content, part).update(yaml.safe_load(example))
         self.write(PARTS[part], yaml.safe_dump(content, allow_unicode=True))
 
-    def check(self) -> Checked:
-        return check(self.path, TODAY)
+    def check(self, *, phrases: bool = False) -> Checked:
+        return check(self.path, TODAY, phrases=phrases)
 
     def faults(self) -> list[str]:
         return [f"{p.place}: {p.level} {p.rule}{'.' if p.variant else ''}{p.variant}" for p in self.check().problems]
 
 
 def _part(content: Any, part: str) -> Any:
+    if part == "in the need":
+        return content["types"][0]
     if part == "in the service":
         return content["services"][0]
     return content["services"][0]["offers"][0] if part == "in the offer" else content

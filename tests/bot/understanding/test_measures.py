@@ -4,7 +4,7 @@ import pytest
 
 from bot.understanding.corpus import Corpus, Utterance
 from bot.understanding.evaluation import Labelled, evaluate
-from bot.understanding.quality import astray, near_copies, overlaps, recall, variety
+from bot.understanding.quality import astray, near_copies, overlaps, strangers, taken_for, variety
 from bot.understanding.reading import Kind, Reading
 
 READ: dict[str, Reading] = {}
@@ -86,5 +86,11 @@ def test_a_phrase_of_another_type_is_astray() -> None:
     tax = [phrase(f"fare l'isee {word}", "isee") for word in ("grande", "nuova", "vicina", "comoda", "serale", "bella")]
     corpus = Corpus(("sport", "isee"), (*gym, *tax, phrase("una palestra economica", "isee")), {})
     assert [one.phrase.text for one in astray(corpus)] == ["una palestra economica"]
-    assert recall(corpus)["sport"] == 1.0
+    assert taken_for(corpus) == {"sport": (1.0, "isee"), "isee": (6 / 7, "sport")}
     assert list(variety(corpus)) == ["sport", "isee"] or list(variety(corpus)) == ["isee", "sport"]
+
+
+def test_a_phrase_whose_nearest_are_all_of_another_type_is_a_stranger() -> None:
+    gym = [phrase(f"una palestra {word}", "sport") for word in ("grande", "nuova", "vicina")]
+    lost = phrase("una palestra", "isee")
+    assert [one for one, _ in strangers([*gym, lost, phrase("fare l'isee", "isee")], 0.3)] == [lost]

@@ -1,0 +1,36 @@
+"""A phrase stands once: in two types it speaks for both and teaches nothing, and twice in one it is dead weight.
+
+Capitals, accents and signs do not count.
+
+**Good:**
+```yaml
+# in the need
+phrases: {it: [cerco una badante, mi serve una signora per la nonna], en: [I need a carer]}
+```
+
+**Bad:**
+```yaml
+# in the need
+phrases: {it: [cerco una badante, "Cerco una badante!"], en: [I need a carer]}
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.editorial.problem import Problem
+from bot.editorial.reading import Knowledge
+from bot.editorial.spoken import Spoken, spoken
+from bot.understanding.normal import words
+
+
+def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+    del today
+    first: dict[tuple[str, ...], Spoken] = {}
+    for phrase in spoken(knowledge):
+        said = tuple(words(phrase.text))
+        before = first.setdefault(said, phrase) if said else phrase
+        if before is not phrase:
+            values: dict[str, str | int] = {"phrase": phrase.text, "need": before.need, "first": str(before.place)}
+            variant = "" if before.need == phrase.need else "elsewhere"
+            yield Problem(phrase.place, "repeated-phrase", "warning", values, variant)
