@@ -3,31 +3,40 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.catalogue.text import LANGUAGES, Language
+from bot.catalogue.model import Area, Outside
+from bot.catalogue.text import LANGUAGES, Language, Texts
 from bot.editorial.problem import Place
 from bot.editorial.reading import Knowledge
+from bot.editorial.source import Source, Step
 
 OUTSIDE = "outside.yaml"
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """A phrase. `need` is the id of its type, or OUTSIDE."""
+    """A phrase. `need` is the id of its type, or OUTSIDE; its place is looked up only when somebody asks."""
 
     need: str
     language: Language
     text: str
-    place: Place
+    source: Source[Area] | Source[Outside]
+    path: tuple[Step, ...]
+
+    @property
+    def place(self) -> Place:
+        return self.source.place(*self.path)
 
 
 def spoken(knowledge: Knowledge) -> Iterator[Spoken]:
     """Return the phrases of every type, then those of what is outside, in the order of the files."""
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
-            for language in LANGUAGES:
-                for k, text in enumerate(need.phrases.of(language)):
-                    yield Spoken(need.id, language, text, area.place("types", n, "phrases", language, k))
-    if outside := knowledge.outside:
-        for language in LANGUAGES:
-            for k, text in enumerate(outside.model.phrases.of(language)):
-                yield Spoken(OUTSIDE, language, text, outside.place("phrases", language, k))
+            yield from _of(area, need.id, need.phrases, ("types", n, "phrases"))
+    if knowledge.outside:
+        yield from _of(knowledge.outside, OUTSIDE, knowledge.outside.model.phrases, ("phrases",))
+
+
+def _of(source: Source[Area] | Source[Outside], need: str, phrases: Texts, path: tuple[Step, ...]) -> Iterator[Spoken]:
+    for language in LANGUAGES:
+        for place, text in enumerate(phrases.of(language)):
+            yield Spoken(need, language, text, source, (*path, language, place))
