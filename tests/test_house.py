@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "people": {"catalogue", "store"},
     "kit": {"catalogue", "people", "store"},
     "store": set(),
-    "insight": {"store", "catalogue"},
+    "insight": {"store", "catalogue", "people"},
     "editorial": {"catalogue", "store", "vouchers", "understanding"},
     "coordination": {
         "editorial",

@@ -92,7 +92,7 @@ def danger(world: World) -> Reply:
     text = world.words.say("danger", numbers=Markup("\n").join(lines))
     after = world.words.say("danger-after")
     choices = (_choice(world, ERASE, "danger-erase"), _choice(world, "another", "another-need"))
-    return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),))
+    return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),), about="danger")
 
 
 def voucher(entry: Entry, held: Voucher, world: World) -> Reply:

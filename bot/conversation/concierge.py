@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk, joining, mydata, reminders, wrong_entries
+from bot.conversation import answers, desk, joining, mydata, reminders, tally, wrong_entries
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
@@ -17,7 +17,7 @@ from bot.conversation.sessions import Sessions
 from bot.conversation.state import State
 from bot.conversation.visit import Step, Visit
 from bot.conversation.world import World
-from bot.insight import asked
+from bot.insight import asked, events
 from bot.people import members
 from bot.people.keys import Keys
 
@@ -56,8 +56,17 @@ class Concierge:
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             asked.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
+        if member is not None and member == visit.me:
+            self._count(visit, member, message, (after, reply))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
+
+    def _count(self, visit: Visit, member: Person, message: Incoming, step: Step) -> None:
+        """Count the member for what happened, once a quarter each."""
+        after, reply = step
+        things, gaps = tally.of(visit.state, message, after, reply, visit.world.catalogue)
+        events.note(visit.tx, self.keys, member, things, visit.world.today)
+        events.note_gaps(visit.tx, self.keys, member, gaps, visit.world.today)
 
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""

@@ -76,7 +76,8 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
 def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
     """Say a kind no; where it may yet be a need, with the likeliest needs as choices, else with the doors."""
     if reading.outside >= SURELY:
-        return doors(state.fresh(), world, answers.outside(world))
+        fresh, reply = doors(state.fresh(), world, answers.outside(world))
+        return fresh, replace(reply, about="outside")
     after = replace(state.fresh().onward(reading.belief), source="text", concepts=reading.concepts)
     return question(after, likeliest(reading.belief, world.catalogue), world, world.words.say("outside-perhaps"))
 

@@ -9,6 +9,8 @@ from bot.conversation.messages import Message, Reply
 from bot.conversation.screens import doors
 from bot.conversation.state import State
 from bot.conversation.visit import Step, Visit
+from bot.insight import events
+from bot.insight.events import Thing
 from bot.people import invites, members, roles
 from bot.people.invites import Closed
 from bot.vouchers import claims
@@ -61,12 +63,17 @@ def consent(visit: Visit, answer: str) -> Step:
 
 
 def _join(visit: Visit, company: str, invite: str | None) -> Step:
-    if invite and invites.enter(visit.tx, invite, visit.now) is None:
+    place = invites.enter(visit.tx, invite, visit.now) if invite else None
+    if invite and place is None:
         return _closed(replace(visit, state=visit.state.settled()), _why(visit, invite))
     if visit.me and visit.me.company != company:
         members.leave(visit.tx, visit.me, visit.now)
     language = visit.world.language
-    members.join(visit.tx, visit.keys, company, visit.user, language=language, now=visit.now, consent=visit.consent)
+    me = members.join(
+        visit.tx, visit.keys, company, visit.user, language=language, now=visit.now, consent=visit.consent
+    )
+    if place:
+        events.note(visit.tx, visit.keys, me, [Thing("place", place)], visit.world.today)
     return doors(visit.state.settled(), visit.world, visit.world.words.say("consent-thanks"))
 
 
@@ -120,5 +127,7 @@ def forget(visit: Visit, answer: str) -> Step:
         desk = roles.of(visit.tx, visit.keys, visit.user)
         known = bool(visit.memberships) or visit.state.company is not None or desk is not None
         return visit.state, answers.forget(visit.world, answer, known=known)
+    mine = [(company, visit.keys.person(company, visit.user)) for company in visit.edition.companies]
+    events.forget(visit.tx, visit.keys, mine)
     members.forget(visit.tx, visit.keys, visit.edition.companies, visit.user)
     return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)

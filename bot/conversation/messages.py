@@ -162,9 +162,11 @@ class Reply:
     """All that the bot answers to one message. None at all is a deliberate silence.
 
     `in_place` asks the face to put a single bubble in the place of the one whose button was pressed; `erase` asks it to
-    take that bubble, and the message that it answered, off the screen.
+    take that bubble, and the message that it answered, off the screen. `about` is for the counts: danger is never
+    counted, what we do not serve is counted as unmet.
     """
 
     messages: tuple[Message, ...] = ()
     in_place: bool = False
     erase: bool = False
+    about: Literal["talk", "danger", "outside"] = "talk"

@@ -1,0 +1,91 @@
+"""Commands about what was counted: reports of a quarter, unmet needs, demonstration data."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.catalogue.text import Language
+from bot.cli.app import CannotRun, app, open_house, settings
+from bot.cli.catalogue import Lang, Tongue
+
+if TYPE_CHECKING:
+    from bot.catalogue.catalogue import Catalogue
+    from bot.insight.quarters import Quarter
+
+
+class Kind(StrEnum):
+    COMPANY = "company"
+    NETWORK = "network"
+    ORGANIZATION = "organization"
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help="Whose report.")],
+    name: Annotated[str, typer.Argument(metavar="[ID]", help="The id of the company or organization.")] = "",
+    quarter: Annotated[str, typer.Option("--quarter", help="A quarter that has ended: 2026Q3.")] = "",
+    out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path(),
+    lang: Tongue = None,
+) -> None:
+    """Write the report of a quarter: a page to print, a spreadsheet, a picture for the chat. Published once, for good."""
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.insight import publishing  # noqa: PLC0415
+    from bot.insight.content import in_words  # noqa: PLC0415
+    from bot.insight.ledger import NoReport, NotEnded  # noqa: PLC0415
+    from bot.insight.wording import say  # noqa: PLC0415
+
+    language = _language(context, lang)
+    period = _quarter(quarter, language)
+    with open_house(context) as house, house.store.write() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        owner = _known(kind, name, catalogue, language)
+        try:
+            files = publishing.hand_out(
+                tx, catalogue, kind.value, owner, period, today=_today(catalogue), now=now()
+            )
+        except NotEnded:
+            day = in_words(period.last + timedelta(days=1), language)
+            raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
+        except NoReport:
+            raise CannotRun(say(f"no-report-{kind}", language, name=owner, quarter=str(period))) from None
+    out.mkdir(parents=True, exist_ok=True)
+    for file, content in files.items():
+        (out / file).write_bytes(content)
+        typer.echo(out / file)
+
+
+def _quarter(text: str, language: Language) -> "Quarter":
+    from bot.insight.quarters import NotAQuarter, Quarter  # noqa: PLC0415 - see open_house
+    from bot.insight.wording import say  # noqa: PLC0415
+
+    try:
+        return Quarter.parse(text)
+    except NotAQuarter:
+        raise CannotRun(say("not-a-quarter", language, text=text)) from None
+
+
+def _known(kind: Kind, name: str, catalogue: "Catalogue", language: Language) -> str:
+    from bot.insight.tables import NETWORK  # noqa: PLC0415 - see open_house
+    from bot.insight.wording import say  # noqa: PLC0415
+
+    if kind is Kind.NETWORK:
+        return NETWORK
+    names = list(catalogue.companies) if kind is Kind.COMPANY else [one.id for one in catalogue.release.organizations]
+    if name not in names:
+        raise CannotRun(say("no-such", language, name=name or "?", names=", ".join(names)))
+    return name
+
+
+def _today(catalogue: "Catalogue") -> date:
+    from bot.assembly import now  # noqa: PLC0415 - see open_house
+
+    return now().astimezone(ZoneInfo(catalogue.network.timezone)).date()
+
+
+def _language(context: typer.Context, lang: Lang | None) -> Language:
+    return lang.value if lang else settings(context).language

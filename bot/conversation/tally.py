@@ -1,0 +1,55 @@
+"""What of one message is counted, pure: ids of the catalogue, never words, and nothing at all of danger."""
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.distance import serves
+from bot.conversation.messages import Began, Chose, Incoming, Reply
+from bot.conversation.state import State
+from bot.insight.events import OUTSIDE, Gap, Thing
+
+RIGHTS = {"consent", "forget", "privacy", "report", "language"}  # who only looks after their rights is not "reached"
+Tally = tuple[set[Thing], set[Gap]]
+
+
+def of(before: State, message: Incoming, after: State, reply: Reply, catalogue: Catalogue) -> Tally:
+    """Return what a member is counted for after one message and its answer."""
+    kind = message.choice.partition(":")[0] if isinstance(message, Chose) else ""
+    if reply.about == "danger" or isinstance(message, Began) or kind in RIGHTS:
+        return set(), set()
+    gaps = _gaps(before, kind, after, reply, catalogue)
+    things = {Thing("reached")} | {Thing("unmet", _area(gap.need, catalogue)) for gap in gaps}
+    things |= {Thing("shown", shown.id) for bubble in reply.messages for shown in bubble.services}
+    things |= {Thing("need", _area(need, catalogue)) for need in {gap.need for gap in gaps} - {OUTSIDE}}
+    if (need := _found(after, reply)) is not None:
+        things.add(Thing("need", _area(need, catalogue)))
+    if after.town:
+        things.add(Thing("town", after.town))
+    return things | _taken(reply, catalogue), gaps
+
+
+def _found(after: State, reply: Reply) -> str | None:
+    """Return the one need whose services are on the screen."""
+    clear = len(after.showing) == 1 and any(bubble.services for bubble in reply.messages)
+    return after.showing[0] if clear else None
+
+
+def _gaps(before: State, kind: str, after: State, reply: Reply, catalogue: Catalogue) -> set[Gap]:
+    """Return what was asked in vain: out of the catalogue, refused after seeing it, done by nobody or not in the town."""
+    town = after.town or ""
+    if reply.about == "outside":
+        return {Gap(OUTSIDE, town)}
+    if kind == "none" and len(before.showing) == 1:
+        return {Gap(before.showing[0], town)}
+    if len(after.showing) != 1 or (after.showing, after.town) == (before.showing, before.town):
+        return set()
+    who = catalogue.by_need[after.showing[0]]
+    near = [entry for entry in who if not town or serves(entry, town)]
+    return set() if near else {Gap(after.showing[0], town)}
+
+
+def _taken(reply: Reply, catalogue: Catalogue) -> set[Thing]:
+    offers = [bubble.voucher.offer for bubble in reply.messages if bubble.voucher]
+    return {thing for offer in offers for thing in (Thing("taken"), Thing("claimed", catalogue.offers[offer][0].id))}
+
+
+def _area(need: str, catalogue: Catalogue) -> str:
+    return OUTSIDE if need == OUTSIDE else catalogue.area_of[need].id

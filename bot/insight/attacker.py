@@ -1,0 +1,154 @@
+"""Somebody who has every table and wants to know about a few: the least and the most that each cell can be.
+
+All that is published is a system of linear inequalities over the cells; a linear program finds the ends of each cell's
+interval (Fischetti and Salazar-González, "Models and algorithms for optimizing cell suppression in tabular data with
+linear constraints", JASA 95, 2000; Hundepool et al., "Statistical Disclosure Control", Wiley 2012, chapter 4). Why sums
+beside hidden figures matter at all: Dinur and Nissim, "Revealing information while preserving privacy", PODS 2003.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import cycle
+from math import inf
+from typing import Any
+
+from bot.insight.tables import Cell
+
+Interval = tuple[float, float]
+WHOLE = 1e-6  # how near a linear program comes to a whole number
+
+
+@dataclass(frozen=True)
+class Row:
+    """`low` <= sum of cell times factor <= `high`."""
+
+    terms: tuple[tuple[Cell, float], ...]
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What an attacker holds: the bounds of every cell, finite, and rows that tie cells together."""
+
+    bounds: Mapping[Cell, Interval]
+    rows: Sequence[Row]
+
+    def telling(self) -> list[Row]:
+        """Return the rows that say more than the bounds do."""
+        return [row for row in self.rows if not self._idle(row)]
+
+    def _idle(self, row: Row) -> bool:
+        least = sum(factor * self.bounds[cell][0 if factor > 0 else 1] for cell, factor in row.terms)
+        most = sum(factor * self.bounds[cell][1 if factor > 0 else 0] for cell, factor in row.terms)
+        return row.low <= least and most <= row.high
+
+
+def tangles(rows: Iterable[Row]) -> list[list[Row]]:
+    """Part the rows into groups that share no cell: what is in one says nothing about another."""
+    parent: dict[Cell, Cell] = {}
+
+    def root(cell: Cell) -> Cell:
+        while parent.setdefault(cell, cell) != cell:
+            cell = parent[cell] = parent[parent[cell]]
+        return cell
+
+    listed = list(rows)
+    for row in listed:
+        first = root(row.terms[0][0])
+        for cell, _ in row.terms:
+            parent[root(cell)] = first
+    groups: dict[Cell, list[Row]] = defaultdict(list)
+    for row in listed:
+        groups[root(row.terms[0][0])].append(row)
+    return list(groups.values())
+
+
+def intervals(known: Knowledge, wanted: Iterable[Cell]) -> dict[Cell, Interval]:
+    """Return the least and the most that each wanted cell can be. Whole numbers are not assumed.
+
+    Every wanted cell has its own copy of the rows around it, so that two linear programs answer for all of them.
+    """
+    found = {cell: known.bounds[cell] for cell in wanted}
+    around = [(_cells(rows), rows) for rows in tangles(known.telling())]
+    copies = [(cell, cells, rows) for cells, rows in around for cell in cells if cell in found]
+    if copies:
+        least = _solve(known, [Problem({cell: 1.0}, cells, rows) for cell, cells, rows in copies])
+        most = _solve(known, [Problem({cell: -1.0}, cells, rows) for cell, cells, rows in copies])
+        found |= {copy[0]: (low[copy[0]], high[copy[0]]) for copy, low, high in zip(copies, least, most, strict=True)}
+    return found
+
+
+def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
+    """Return the cells whose interval holds fewer whole numbers than `least_width`, with room for rounding errors.
+
+    Most are acquitted by two worlds that both fit all that is published; the rest get their interval.
+    """
+    worlds = _worlds(known, least_width)
+    doubtful = [cell for cell in sorted(least_width) if _narrow([world[cell] for world in worlds], least_width[cell])]
+    found = intervals(known, doubtful)
+    return [cell for cell in doubtful if _narrow(found[cell], least_width[cell])]
+
+
+def _narrow(values: Sequence[float], least_width: float) -> bool:
+    return max(values) - min(values) + 1 < least_width - WHOLE
+
+
+def _worlds(known: Knowledge, wanted: Iterable[Cell]) -> list[dict[Cell, float]]:
+    """Return a few worlds that fit, far from one another: what is wanted low, high, and high by turns."""
+    alone = [{cell: known.bounds[cell][side] for cell in wanted} for side in (0, 1)]
+    pulls = ((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))
+    around = [(_cells(rows), rows) for rows in tangles(known.telling())]
+    worlds = []
+    for number, pull in enumerate(pulls):
+        problems = [Problem(dict(zip(cells, cycle(pull), strict=False)), cells, rows) for cells, rows in around]
+        world = dict(alone[number % 2])
+        for solved in _solve(known, problems):
+            world |= solved
+        worlds.append(world)
+    return worlds
+
+
+def _cells(rows: Iterable[Row]) -> list[Cell]:
+    return sorted({cell for row in rows for cell, _ in row.terms}, key=lambda cell: (cell.table, cell))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Some rows, all their cells, and what is to be made small."""
+
+    cost: Mapping[Cell, float]
+    cells: Sequence[Cell]
+    rows: Sequence[Row]
+
+
+def _solve(known: Knowledge, problems: Sequence[Problem]) -> list[dict[Cell, float]]:
+    """Solve independent problems as one linear program and return the cells of each."""
+    if not problems:
+        return []
+    import numpy as np  # noqa: PLC0415 - only who publishes needs them
+    from scipy.optimize import linprog  # noqa: PLC0415
+    from scipy.sparse import csr_array  # noqa: PLC0415
+
+    entries: list[tuple[int, int, float]] = []
+    limits: list[float] = []
+    cost: list[float] = []
+    bounds: list[Interval] = []
+    for problem in problems:
+        place = {cell: len(bounds) + number for number, cell in enumerate(problem.cells)}
+        bounds += [known.bounds[cell] for cell in problem.cells]
+        cost += [problem.cost.get(cell, 0.0) for cell in problem.cells]
+        for row in problem.rows:
+            for side, limit in ((1.0, row.high), (-1.0, -row.low)):
+                if limit == inf:
+                    continue
+                entries += [(len(limits), place[cell], side * factor) for cell, factor in row.terms]
+                limits.append(limit)
+    line, column, value = zip(*entries, strict=True)
+    matrix: Any = csr_array((value, (line, column)), shape=(len(limits), len(bounds)))
+    solved = linprog(cost, A_ub=matrix, b_ub=limits, bounds=np.array(bounds), method="highs")
+    if solved.status != 0:  # what is true satisfies every row
+        raise RuntimeError(f"the attacker found nothing: {solved.message}")
+    values = iter(solved.x.tolist())
+    return [{cell: next(values) for cell in problem.cells} for problem in problems]

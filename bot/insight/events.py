@@ -1,0 +1,100 @@
+"""Counting people without keeping them: a unique row for each person and thing, under a mark of its own.
+
+The rows are written in the transaction of the message that they come from; a second message adds nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.insight.quarters import Quarter
+from bot.people.keys import Keys
+from bot.people.members import Person
+from bot.store.insight import counted, unmet
+
+# reached: wrote at least once · need: was shown services for one need of an area · taken: took a voucher · unmet: asked
+# in vain, by area · town: asked for a town · place: joined through an invite of this place · shown, claimed: a service
+Kind = Literal["reached", "need", "taken", "unmet", "town", "place", "shown", "claimed"]
+OF_SERVICES: frozenset[Kind] = frozenset({"shown", "claimed"})  # kept without the company
+OUTSIDE = "_outside"  # stands for a need that the catalogue does not have
+GAP = "gap"
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that a person is counted for once a quarter; `value` is an id of the catalogue, or empty."""
+
+    kind: Kind
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A need that was asked in vain, and where; an empty town is not known."""
+
+    need: str
+    town: str = ""
+
+
+def note(tx: Connection, keys: Keys, me: Person, things: Iterable[Thing], day: date) -> None:
+    """Count a member for some things on a day in the network's time zone."""
+    quarter = str(Quarter.of(day))
+    rows = [_row(keys, quarter, me, thing.kind, thing.value) for thing in sorted(set(things), key=str)]
+    _add(tx, counted, rows)
+
+
+def note_gaps(tx: Connection, keys: Keys, me: Person, gaps: Iterable[Gap], day: date) -> None:
+    """Count a member among those who asked in vain in the week of a day."""
+    week = day - timedelta(days=day.weekday())
+    month = week.replace(day=1)
+    rows = [
+        {
+            "month": month,
+            "need": gap.need,
+            "town": gap.town,
+            "week": week,
+            "mark": keys.event(str(month), GAP, gap.need, me.id),
+        }
+        for gap in sorted(set(gaps), key=str)
+    ]
+    _add(tx, unmet, rows)
+
+
+def forget(tx: Connection, keys: Keys, people: Sequence[tuple[str, str]]) -> None:
+    """Take persons out of every count that is not published yet; `people` are pairs of company and pseudonym.
+
+    The marks are made again from the key, for every value that anybody is counted for.
+    """
+    for company, person in people:
+        _forget_things(tx, keys, Person(person, company, "it"))
+    gaps = tx.execute(select(unmet.c.month, unmet.c.need).distinct()).all()
+    marks = [(gap, keys.event(str(gap.month), GAP, gap.need, person)) for gap in gaps for _, person in people]
+    _delete(tx, unmet, [{"month": gap.month, "need": gap.need, "mark": mark} for gap, mark in marks])
+
+
+def _forget_things(tx: Connection, keys: Keys, me: Person) -> None:
+    cells = select(counted.c.quarter, counted.c.kind, counted.c.value).distinct()
+    known = tx.execute(cells.where(counted.c.company.in_((me.company, ""))))
+    _delete(tx, counted, [_row(keys, cell.quarter, me, cell.kind, cell.value) for cell in known])
+
+
+def _row(keys: Keys, quarter: str, me: Person, kind: Kind, value: str) -> dict[str, str]:
+    company = "" if kind in OF_SERVICES else me.company
+    mark = keys.event(quarter, kind, value, me.id)
+    return {"quarter": quarter, "company": company, "kind": kind, "value": value, "mark": mark}
+
+
+def _add(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[tx.dialect.name]
+        tx.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+def _delete(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        key = and_(*(table.c[name] == bindparam(f"_{name}") for name in rows[0]))
+        tx.execute(delete(table).where(key), [{f"_{name}": value for name, value in row.items()} for row in rows])

@@ -1,0 +1,122 @@
+"""What was published, for good: a quarter is told once and whole, and every later asking reads the ledger.
+
+All reports of a quarter are made together, whichever is asked for first, so that the order of asking tells nothing and
+the attacker is held against all of them. Then the rows of people are gone: an erasure later changes no report.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, exists, insert, select
+
+from bot.catalogue.catalogue import Catalogue
+from bot.insight.counting import counts, shape
+from bot.insight.quarters import Quarter
+from bot.insight.suppression import figures, suppress
+from bot.insight.tables import NETWORK, SMALL, Cell, Owner, lay_out
+from bot.store.insight import counted, page, publication
+from bot.store.locks import hold
+
+ROOM = 7_226_008  # an arbitrary number of ours: the first key of the advisory lock of publishing a quarter
+Figures = dict[str, dict[str, int | None]]  # table -> row -> people, None where hidden
+
+
+class NotEnded(Exception):
+    """The quarter is still open: a report now and one later would show the difference between them."""
+
+
+class NoReport(Exception):
+    """There is no report of this: too few people, no member then, or unknown."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """The figures of one report, as they were published. `companies` are those of a group."""
+
+    kind: Owner
+    id: str
+    quarter: Quarter
+    published_at: datetime
+    digest: str
+    tables: Figures
+    companies: tuple[str, ...] = ()
+
+
+def publish(tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime) -> None:
+    """Publish all reports of a quarter, once. Must run in a writing transaction. Raises NotEnded, NoReport."""
+    if not quarter.ended(today):
+        raise NotEnded(str(quarter))
+    hold(tx, ROOM, str(quarter))
+    if tx.execute(select(exists().where(publication.c.quarter == str(quarter)))).scalar():
+        return
+    people = counts(tx, quarter)
+    if not people:
+        raise NoReport(str(quarter))
+    layout = lay_out(people, shape(catalogue, quarter))
+    told = figures(layout, suppress(layout))
+    small = sorted({cell.id for cell in layout.truth if cell.kind == "company"} - {cell.id for cell in told})
+    reports: dict[tuple[Owner, str], list[tuple[Cell, int | None]]] = {("network", NETWORK): []}
+    for cell, people in told.items():
+        reports.setdefault((cell.kind, cell.id), []).append((cell, people))
+    rows = [
+        _row(kind, name, quarter, now, cells, small if kind == "group" else []) for (kind, name), cells in reports.items()
+    ]
+    tx.execute(insert(publication), rows)
+    tx.execute(delete(counted).where(counted.c.quarter == str(quarter)))
+
+
+def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
+    """Return a published report; a company without its own gets that of its group. Raises NoReport."""
+    which = (publication.c.kind == kind, publication.c.id == name)
+    row = tx.execute(select(publication).where(*which, publication.c.quarter == str(quarter))).mappings().first()
+    if row is not None:
+        return _read(row)
+    if kind == "company":
+        group = find(tx, "group", SMALL, quarter)
+        if name in group.companies:
+            return group
+    raise NoReport(name)
+
+
+def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> None:
+    """Keep the files of a report, so that whoever asks again gets the same bytes."""
+    key = {"kind": report.kind, "id": report.id, "quarter": str(report.quarter)}
+    tx.execute(insert(page), [key | {"name": name, "content": content} for name, content in pages.items()])
+
+
+def pages_of(tx: Connection, report: Report) -> dict[str, bytes]:
+    """Return the files of a report that was handed out before; else nothing."""
+    which = (page.c.kind == report.kind, page.c.id == report.id, page.c.quarter == str(report.quarter))
+    return {row.name: row.content for row in tx.execute(select(page.c.name, page.c.content).where(*which))}
+
+
+def last_report(tx: Connection, company: str) -> Report | None:
+    """Return the newest report that a company has been handed, its own or its group's; None before the first."""
+    key = ("kind", "id", "quarter")
+    handed = exists().where(*(page.c[name] == publication.c[name] for name in key))
+    mine = ((publication.c.kind == "company") & (publication.c.id == company)) | (publication.c.kind == "group")
+    rows = tx.execute(select(publication).where(handed, mine).order_by(publication.c.quarter.desc()))
+    reports = (_read(row) for row in rows.mappings())
+    return next((one for one in reports if one.kind == "company" or company in one.companies), None)
+
+
+def _row(
+    kind: Owner, name: str, quarter: Quarter, now: datetime, cells: list[tuple[Cell, int | None]], companies: list[str]
+) -> dict[str, Any]:
+    tables: Figures = {}
+    for cell, people in cells:
+        tables.setdefault(cell.table, {})[cell.value] = people
+    content = {"tables": tables, "companies": companies}
+    digest = sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    key = {"kind": kind, "id": name, "quarter": str(quarter)}
+    return key | {"published_at": now, "figures": content, "digest": digest}
+
+
+def _read(row: RowMapping) -> Report:
+    content = row["figures"]
+    quarter = Quarter.parse(row["quarter"])
+    companies = tuple(content["companies"])
+    return Report(row["kind"], row["id"], quarter, row["published_at"], row["digest"], content["tables"], companies)

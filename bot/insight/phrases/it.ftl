@@ -1,0 +1,86 @@
+# Il rapporto di un trimestre: le parole per chi lo legge in azienda, nella rete, in un'organizzazione.
+title = Il servizio di rete nel { $quarter }
+quarter = { $number ->
+    [1] primo trimestre { $year }
+    [2] secondo trimestre { $year }
+    [3] terzo trimestre { $year }
+   *[4] quarto trimestre { $year }
+}
+other-language = Read it in English
+for-company = Rapporto per { $name }
+for-group = Rapporto comune di { $names }
+for-network = Rapporto di tutta la rete
+for-organization = Rapporto per { $name }
+days = Dal { $first } al { $last } · pubblicato il { $published }
+lead-company = Che cosa hanno cercato le persone della vostra azienda, e che cosa hanno trovato.
+lead-group = Le aziende con meno di 25 persone attive hanno un rapporto in comune, così nessuno si riconosce.
+lead-network = Che cosa hanno cercato le persone di tutte le aziende della rete, e che cosa hanno trovato.
+lead-organization = Quante persone hanno visto i vostri servizi, e quante hanno preso un buono. Sono persone di tutte le aziende insieme.
+
+reached = persone raggiunte
+reached-about = hanno usato il servizio almeno una volta
+taken = persone con un buono
+taken-about = hanno preso o riaperto almeno un buono
+before = trimestre prima: { $people }
+hidden = non mostrato
+about-people = circa { $people }
+
+need = Che cosa hanno cercato
+need-about = Persone per area. Chi ha cercato in due aree conta in tutte e due, quindi le righe non si sommano.
+unmet = Che cosa non hanno trovato
+unmet-about = Persone che hanno cercato qualcosa che nella rete non c'è, non c'è nel loro comune, o che non andava bene.
+town = Dove
+town-about = Persone per comune in cui hanno cercato, quando lo hanno detto.
+place = Da dove sono arrivate
+place-about = Persone nuove, per il posto in cui hanno trovato l'invito: dice quale locandina funziona.
+shown = Servizi visti
+shown-about = Persone a cui è stato proposto il servizio.
+claimed = Buoni
+claimed-about = Persone che hanno preso o riaperto un buono del servizio.
+outside = Altro, fuori dal catalogo
+place-canteen = Mensa
+place-locker-room = Spogliatoio
+place-payslip = Busta paga
+place-intranet = Intranet
+place-group-chat = Chat di gruppo
+place-other = Altro
+all-hidden = Qui i numeri sono ancora troppo piccoli per mostrarli senza che qualcuno si riconosca.
+some-hidden = Non mostrati, perché piccoli o perché con altri numeri direbbero troppo: { $rows }.
+row = Voce
+people = Persone
+
+what = Che cos'è questo rapporto, e che cosa non è
+what-people = Conta persone, non richieste: chi scrive dieci volte conta uno.
+what-small = Un numero sui bisogni si vede solo da 10 persone in su, gli altri da 5, e mai se ci sono dentro quasi tutti. I numeri sono arrotondati a 5.
+what-never = Non parla mai di una persona: non ci sono nomi, messaggi, reparti, giorni, e nemmeno modo di ricavarli da più rapporti insieme.
+what-words = Le parole scritte non vengono salvate. Chi ha chiesto aiuto in una situazione di pericolo non è contato.
+what-frozen = Una volta pubblicato non cambia più, anche se qualcuno poi si cancella.
+what-employee = Ogni dipendente vede questo stesso rapporto, con il comando /privacy.
+what-attacker = Prima di pubblicarlo un programma ha provato a ricavare i numeri nascosti da tutti i rapporti del trimestre insieme: non ci riesce.
+controller = Dei dati risponde { $controller } ({ $email }).
+
+summary-top = Più cercati
+summary-none = Ancora numeri piccoli: non si mostrano.
+summary-foot = Numeri arrotondati a 5; quelli piccoli restano nascosti. Mai di una persona.
+
+csv-table = Tabella
+csv-note = Nota
+open-quarter = { $quarter } non è ancora finito: un rapporto adesso e uno dopo direbbero chi è arrivato in mezzo. Si potrà chiedere dal { $day }.
+not-a-quarter = «{ $text }» non è un trimestre. I rapporti esistono solo per trimestri interi, come 2026Q4: un giorno, una settimana o un mese direbbero troppo.
+no-report-company = { $name } non ha un rapporto per { $quarter }: ha meno di 25 persone attive, e le aziende piccole insieme sono ancora poche.
+no-report-group = Non c'è un rapporto comune delle aziende piccole per { $quarter }: sono ancora poche persone.
+no-report-network = Nel { $quarter } non è stato contato niente.
+no-report-organization = { $name } non è nel rapporto del { $quarter }: allora non aveva servizi nel catalogo.
+no-such = { $name } non esiste; ci sono: { $names }
+written = { $file }
+demo-refused = Qui ci sono già persone, conteggi o rapporti: i dati di prova vanno solo in un database nuovo (per esempio --database sqlite:///prova.db).
+demo-done = { $people } persone in { $companies } aziende, { $things } cose contate in { $quarters } trimestri, { $vouchers } buoni. I trimestri finiti: { $ended }.
+needs-none = In questo periodo nessun bisogno non soddisfatto ha almeno 10 persone: i numeri più piccoli non si mostrano.
+needs-title = Cercato e non trovato: persone, arrotondate a 5, da 10 in su
+needs-need = bisogno
+needs-town = comune
+needs-when = quando
+needs-week = settimana dal { $day }
+needs-month = { $month }
+needs-everywhere = tutta la rete
+needs-nowhere = comune non detto

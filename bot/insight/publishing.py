@@ -1,0 +1,38 @@
+"""Handing a report out: publish its quarter if nobody has yet, make its files the first time, keep them for good."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from bot.catalogue.catalogue import Catalogue
+from bot.insight import ledger
+from bot.insight.ledger import NoReport, Report
+from bot.insight.quarters import Quarter
+from bot.insight.tables import Owner
+
+
+def hand_out(
+    tx: Connection, catalogue: Catalogue, kind: Owner, name: str, quarter: Quarter, *, today: date, now: datetime
+) -> dict[str, bytes]:
+    """Return the files of a report by name: the very same ones for whoever asks again.
+
+    Must run in a writing transaction. Raises NotEnded and NoReport, before which nothing is kept.
+    """
+    ledger.publish(tx, catalogue, quarter, today=today, now=now)
+    report = ledger.find(tx, kind, name, quarter)
+    files = ledger.pages_of(tx, report)
+    if not files:
+        from bot.insight.paper import pages  # noqa: PLC0415 - the drawing library, half a second
+
+        files = pages(report, _before(tx, report), catalogue)
+        ledger.keep_pages(tx, report, files)
+    return files
+
+
+def _before(tx: Connection, report: Report) -> Report | None:
+    """Return the report of the quarter before, where it is about the same people."""
+    try:
+        found = ledger.find(tx, report.kind, report.id, report.quarter.before)
+    except NoReport:
+        return None
+    return found if (found.kind, found.companies) == (report.kind, report.companies) else None

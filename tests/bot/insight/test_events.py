@@ -1,0 +1,116 @@
+"""People are counted once a quarter, without a trace of who they are, and never in danger or as guests."""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.assembly import House
+from bot.catalogue.distance import serves
+from bot.conversation.messages import Chose, from_text
+from bot.insight import events
+from bot.insight.events import Gap, Thing
+from bot.people.members import Person
+from bot.store.insight import counted, unmet
+from tests.cast import NOON, CorePhone
+
+DAY = NOON.date()
+
+
+def cells(house: House) -> Counter[tuple[str, str, str]]:
+    with house.store.read() as tx:
+        return Counter(tx.execute(select(counted.c.company, counted.c.kind, counted.c.value)).all())
+
+
+def test_a_conversation_counts_its_person_once_for_each_thing(house: House, anna: CorePhone) -> None:
+    for _ in range(2):
+        anna.send(from_text("cerco una badante convivente per mia mamma a Soliera"))
+        shown = anna.services[0]
+        anna.send(Chose(next(choice.id for choice in anna.choices if choice.id.startswith("take:"))))
+    found = cells(house)
+    assert set(found.values()) == {1}
+    mine = {(kind, value) for company, kind, value in found if company == "biomed-padana"}
+    assert mine == {("reached", ""), ("need", "anziani"), ("town", "soliera"), ("taken", "")}
+    services = {(kind, value) for company, kind, value in found if company == ""}
+    assert {("shown", shown.id), ("claimed", shown.id)} <= services
+
+
+def test_danger_is_never_counted(house: House, anna: CorePhone) -> None:
+    anna.send(from_text("mio marito mi picchia"))
+    assert "112" in anna.screen
+    assert not cells(house)
+
+
+def test_guests_are_nobodys_people(house: House, elena: CorePhone) -> None:
+    elena.send(from_text("cerco una badante convivente per mia mamma"))
+    assert elena.services
+    assert not cells(house)
+
+
+def test_looking_after_ones_rights_is_not_counted(house: House, anna: CorePhone) -> None:
+    for words in ("/privacy", "/lingua", "/dimenticami"):
+        anna.send(from_text(words))
+    assert not cells(house)
+
+
+@pytest.mark.parametrize(
+    ("said", "pressed", "need"),
+    [("voglio comprare un iphone nuovo", None, events.OUTSIDE), ("cerco una badante convivente", "none", "badante")],
+)
+def test_what_is_asked_in_vain_is_kept_by_need_town_and_week(
+    house: House, anna: CorePhone, said: str, pressed: str | None, need: str
+) -> None:
+    anna.send(from_text(said))
+    if pressed:
+        anna.send(Chose(pressed))
+    with house.store.read() as tx:
+        row = tx.execute(select(unmet)).one()
+    assert (row.need, row.town, row.week) == (need, "", DAY - timedelta(days=1))
+    assert ("biomed-padana", "unmet", "anziani" if pressed else events.OUTSIDE) in cells(house)
+
+
+def test_a_need_that_nobody_serves_in_the_town_is_unmet(any_house: House) -> None:
+    with any_house.store.read() as tx:
+        catalogue = any_house.concierge.live.edition(tx).catalogue
+    phone = CorePhone(any_house, "anna", "biomed-padana")
+    phone.send(from_text("/start"))
+    phone.send(Chose("consent:yes"))
+    lonely = next(
+        (need, town)
+        for need, entries in catalogue.by_need.items()
+        for town in catalogue.towns
+        if entries and not any(serves(entry, town) for entry in entries)
+    )
+    phone.send(Chose(f"need:{lonely[0]}"))
+    phone.send(Chose(f"town:{lonely[1]}"))
+    with any_house.store.read() as tx:
+        assert tx.execute(select(unmet.c.need, unmet.c.town)).all() == [lonely]
+
+
+def test_forget_me_takes_the_person_out_of_every_open_count(any_house: House) -> None:
+    keys = any_house.keys
+    for user in ("anna", "bruno"):
+        phone = CorePhone(any_house, user, "biomed-padana")
+        phone.send(from_text("/start"))
+        phone.send(Chose("consent:yes"))
+        phone.send(from_text("cerco una badante convivente per mia mamma a Soliera"))
+        phone.send(Chose("none"))
+    before = cells(any_house)
+    CorePhone(any_house, "anna").send(Chose("forget:yes"))
+    assert set(before.values()) == {2}
+    assert set(cells(any_house).values()) == {1}
+    with any_house.store.read() as tx:
+        (mark,) = tx.execute(select(unmet.c.mark)).scalars()
+    assert mark == keys.event("2026-11-01", events.GAP, "badante", keys.person("biomed-padana", "bruno"))
+
+
+def test_two_rows_of_one_person_have_no_mark_in_common(house: House, anna: CorePhone) -> None:
+    me = house.keys.person("biomed-padana", "anna")
+    with house.store.write() as tx:
+        person = Person(me, "biomed-padana", "it")
+        for day in (DAY, DAY + timedelta(days=60)):
+            events.note(tx, house.keys, person, [Thing("need", "anziani"), Thing("need", "tutele"), Thing("taken")], day)
+            events.note_gaps(tx, house.keys, person, [Gap("badante"), Gap("nido")], day)
+        marks = [*tx.execute(select(counted.c.mark)).scalars(), *tx.execute(select(unmet.c.mark)).scalars()]
+    assert len(marks) == len(set(marks)) == 10
