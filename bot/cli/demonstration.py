@@ -26,6 +26,7 @@ BATCH = 500  # conversations in one transaction
 @app.command("demo-data")
 def demo_data(
     context: typer.Context,
+    *,
     seed: Annotated[int, typer.Option(help="The same seed, the same programme.")] = 1,
     months: Annotated[int, typer.Option(min=1, max=120, help="How many months, up to now.")] = 24,
     database: Annotated[str | None, typer.Option(help="A new database: a file, or a URL.")] = None,

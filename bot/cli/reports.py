@@ -26,13 +26,14 @@ class Kind(StrEnum):
 @app.command()
 def report(
     context: typer.Context,
+    *,
     kind: Annotated[Kind, typer.Argument(help="Whose report.")],
     name: Annotated[str, typer.Argument(metavar="[ID]", help="The id of the company or organization.")] = "",
     quarter: Annotated[str, typer.Option("--quarter", help="A quarter that has ended: 2026Q3.")] = "",
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path(),
     lang: Tongue = None,
 ) -> None:
-    """Write the report of a quarter: a page to print, a spreadsheet, a picture for the chat. Published once, for good."""
+    """Write the report of a quarter: a page to print, a spreadsheet, a picture. Published once, for good."""
     from bot.assembly import now  # noqa: PLC0415 - see open_house
     from bot.insight import publishing  # noqa: PLC0415
     from bot.insight.content import in_words  # noqa: PLC0415
@@ -45,9 +46,7 @@ def report(
         catalogue = house.concierge.live.edition(tx).catalogue
         owner = _known(kind, name, catalogue, language)
         try:
-            files = publishing.hand_out(
-                tx, catalogue, kind.value, owner, period, today=_today(catalogue), now=now()
-            )
+            files = publishing.hand_out(tx, catalogue, kind.value, owner, period, today=_today(catalogue), now=now())
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
@@ -89,3 +88,31 @@ def _today(catalogue: "Catalogue") -> date:
 
 def _language(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
+
+
+@app.command()
+def needs(
+    context: typer.Context,
+    weeks: Annotated[int, typer.Option("--weeks", min=1, max=52, help="How far back.")] = 13,
+    lang: Tongue = None,
+) -> None:
+    """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
+    from rich.console import Console  # noqa: PLC0415 - see open_house
+
+    from bot.cli.figures import figures  # noqa: PLC0415
+    from bot.insight import gaps  # noqa: PLC0415
+    from bot.insight.wording import say  # noqa: PLC0415
+
+    language = _language(context, lang)
+    with open_house(context) as house, house.store.read() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        found = gaps.unmet_needs(tx, weeks, _today(catalogue))
+    if not found:
+        typer.echo(say("needs-none", language))
+        return
+    table = figures(say("needs-title", language), say("people", language))
+    for name in ("need", "town", "when"):
+        table.add_column(say(f"needs-{name}", language))
+    for each in found:
+        table.add_row(str(each.people), *gaps.in_words(each, catalogue, language))
+    Console(highlight=False).print(table)

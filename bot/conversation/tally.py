@@ -33,7 +33,7 @@ def _found(after: State, reply: Reply) -> str | None:
 
 
 def _gaps(before: State, kind: str, after: State, reply: Reply, catalogue: Catalogue) -> set[Gap]:
-    """Return what was asked in vain: out of the catalogue, refused after seeing it, done by nobody or not in the town."""
+    """Return what was asked in vain: out of the catalogue, refused once seen, done by nobody, not in the town."""
     town = after.town or ""
     if reply.about == "outside":
         return {Gap(OUTSIDE, town)}

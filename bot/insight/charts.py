@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INK, GREEN, PALE = "#1f2a2e", "#0b6e5f", "#d9ebe6"
-STYLE: dict[str, Any] = {
+STYLE: Any = {
     "font.family": "sans-serif",
     "font.size": 10,
     "text.color": INK,
     "svg.fonttype": "none",  # text stays text: it can be searched, and read aloud
     "svg.hashsalt": "kmzero",
+    "text.parse_math": False,  # a dollar in a name is a dollar
 }
 WIDTH, PER_BAR, AROUND = 6.6, 0.34, 0.25  # inches
 PHONE = (7.2, 9.0)  # inches, 150 dots each: 1080 by 1350 pixels
@@ -44,17 +45,25 @@ def summary(content: Content) -> bytes:
         owner = fill(content.owner, 58, max_lines=2, placeholder=" …")
         figure.text(0.07, 0.845, owner, size=12, va="top", color=GREEN, linespacing=1.4)
         _tiles(figure, content)
-        section = content.sections[0]
-        figure.text(0.07, 0.58, section.name, size=15, weight="bold")
-        if section.rows:
-            rows = section.rows[:TOP]
-            _draw(figure.add_axes((0.46, 0.55 - 0.07 * len(rows), 0.44, 0.07 * len(rows))), rows, 26)
-        else:
-            figure.text(0.07, 0.5, fill(say("summary-none", content.language), 56), size=12)
-        figure.text(0.07, 0.06, fill(say("summary-foot", content.language), 70), size=10.5, linespacing=1.5)
+        top = 0.58 if content.tiles else 0.74
+        for section in content.sections[: 1 if content.tiles else 2]:
+            figure.text(0.07, top, section.name, size=15, weight="bold")
+            top -= _short(figure, section, content, top - 0.03) + 0.1
+        figure.text(0.07, 0.06, fill(say("summary-foot", content.language), 66), size=10.5, linespacing=1.5)
         drawn = BytesIO()
         figure.savefig(drawn, format="png", dpi=150, metadata={"Software": None})
     return drawn.getvalue()
+
+
+def _short(figure: "Figure", section: Section, content: Content, top: float) -> float:
+    """Draw the first rows of a section below `top` and return the height that they took."""
+    rows = section.rows[: TOP if content.tiles else TOP - 2]
+    height = 0.07 * max(1, len(rows))
+    if rows:
+        _draw(figure.add_axes((0.46, top - height, 0.44, height)), rows, 26)
+    else:
+        figure.text(0.07, top - 0.03, fill(say("summary-none", content.language), 60), size=12)
+    return height
 
 
 @contextmanager
@@ -71,7 +80,7 @@ def _draw(axes: "Axes", rows: tuple[tuple[str, int], ...], letters: int) -> None
     people = [number for _, number in rows]
     places = range(len(rows))
     axes.barh(places, people, color=GREEN, height=0.62)
-    axes.set_yticks(places, names)
+    axes.set_yticks(places, names, color=INK)
     axes.invert_yaxis()
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.set_xlim(0, max(people) * 1.12)

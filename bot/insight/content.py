@@ -71,7 +71,7 @@ def compose(report: Report, before: Report | None, catalogue: Catalogue, languag
     what.append(say("controller", language, controller=privacy.controller, email=privacy.email))
     return Content(
         language,
-        title=say("title", language, quarter=name),
+        title=say("title", language, quarter=name, network=catalogue.network.name.of(language)),
         owner=_owner(report, catalogue, language),
         days=say("days", language, **{name: in_words(day, language) for name, day in days.items()}),
         lead=say(f"lead-{report.kind}", language),
@@ -105,7 +105,7 @@ def _section(table: str, report: Report, catalogue: Catalogue, language: Languag
     rows = report.tables[table]
     told = [(row_name(table, row, catalogue, language), people) for row, people in rows.items() if people is not None]
     hidden = tuple(row_name(table, row, catalogue, language) for row, people in rows.items() if people is None)
-    told.sort(key=lambda row: (-row[1], row[0]))
+    told.sort(key=lambda row: -row[1])
     return Section(table, say(table, language), say(f"{table}-about", language), tuple(told), hidden)
 
 

@@ -19,7 +19,7 @@ from bot.insight.tables import PLACES
 
 LANGUAGES: tuple[Language, ...] = ("it", "it", "it", "it", "it", "en")
 SHARES = (0.34, 0.72)  # of the staff that joins in the end, from company to company
-HALF_WAY = 5.0  # months after which half of them have
+HALF_WAY, SLOPE = 10.0, 3.5  # months after which half of them have, and how spread they are
 ACTIVE = 0.34  # of the members in a month without a season
 TAKES, REFUSES, ASKS_FOR_MORE, NO_TOWN = 0.34, 0.07, 0.3, 0.35
 # What is asked for more in which months, by area: school in September, camps in May, papers in spring.
@@ -89,7 +89,7 @@ class _Crowd:
         if end <= begun or (period.last and period.last < start):
             return
         age = (start - begun).days / 30.4 if period.first else HALF_WAY * 2
-        wanted = round(self.in_the_end / (1 + exp(-(age - HALF_WAY) / 2)))
+        wanted = round(self.in_the_end / (1 + exp(-(age - HALF_WAY) / SLOPE)))
         for _ in range(max(0, wanted - len(self.people))):
             self.people.append(f"demo {self.company.id} {len(self.people)}")
             yield self._visit(self.people[-1], start, end, joins=True)

@@ -90,8 +90,8 @@ def _row(keys: Keys, quarter: str, me: Person, kind: Kind, value: str) -> dict[s
 
 def _add(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     if rows:
-        insert = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[tx.dialect.name]
-        tx.execute(insert(table).on_conflict_do_nothing(), rows)
+        new = sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
+        tx.execute(new.on_conflict_do_nothing(), rows)
 
 
 def _delete(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -52,17 +52,19 @@ def publish(tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: da
     hold(tx, ROOM, str(quarter))
     if tx.execute(select(exists().where(publication.c.quarter == str(quarter)))).scalar():
         return
-    people = counts(tx, quarter)
-    if not people:
+    found = counts(tx, quarter)
+    if not found:
         raise NoReport(str(quarter))
-    layout = lay_out(people, shape(catalogue, quarter))
+    layout = lay_out(found, shape(catalogue, quarter))
     told = figures(layout, suppress(layout))
     small = sorted({cell.id for cell in layout.truth if cell.kind == "company"} - {cell.id for cell in told})
     reports: dict[tuple[Owner, str], list[tuple[Cell, int | None]]] = {("network", NETWORK): []}
     for cell, people in told.items():
         reports.setdefault((cell.kind, cell.id), []).append((cell, people))
     rows = [
-        _row(kind, name, quarter, now, cells, small if kind == "group" else []) for (kind, name), cells in reports.items()
+        {"kind": kind, "id": name, "quarter": str(quarter), "published_at": now}
+        | _content(cells, small if kind == "group" else [])
+        for (kind, name), cells in reports.items()
     ]
     tx.execute(insert(publication), rows)
     tx.execute(delete(counted).where(counted.c.quarter == str(quarter)))
@@ -103,16 +105,12 @@ def last_report(tx: Connection, company: str) -> Report | None:
     return next((one for one in reports if one.kind == "company" or company in one.companies), None)
 
 
-def _row(
-    kind: Owner, name: str, quarter: Quarter, now: datetime, cells: list[tuple[Cell, int | None]], companies: list[str]
-) -> dict[str, Any]:
+def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:
     tables: Figures = {}
     for cell, people in cells:
         tables.setdefault(cell.table, {})[cell.value] = people
     content = {"tables": tables, "companies": companies}
-    digest = sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
-    key = {"kind": kind, "id": name, "quarter": str(quarter)}
-    return key | {"published_at": now, "figures": content, "digest": digest}
+    return {"figures": content, "digest": sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
 
 
 def _read(row: RowMapping) -> Report:

@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -12,24 +13,7 @@ from bot.insight.content import Content, Section, Tile, compose
 from bot.insight.ledger import Report
 from bot.insight.wording import say
 
-STYLE = """
-@page { size: A4; margin: 16mm 15mm; }
-* { box-sizing: border-box; }
-body { font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; color: #1f2a2e;
-  background: #fff; margin: 0 auto; max-width: 780px; padding: 24px; }
-h1 { font-size: 27px; line-height: 1.2; margin: 0 0 4px; } h2 { font-size: 19px; margin: 0 0 2px; color: #0b6e5f; }
-.owner { font-size: 17px; color: #0b6e5f; margin: 0; } .days, .about, .note { color: #55636a; margin: 0 0 10px; }
-.tiles { display: flex; gap: 14px; margin: 18px 0; } .tile { flex: 1; background: #eef6f3; border-radius: 10px;
-  padding: 12px 16px; break-inside: avoid; } .tile b { display: block; font-size: 32px; line-height: 1.2; color: #0b6e5f; }
-.tile small { display: block; color: #55636a; } section { margin: 22px 0; break-inside: avoid; }
-svg { width: 100%; height: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; margin-top: 6px; }
-th, td { text-align: left; padding: 3px 8px 3px 0; border-bottom: 1px solid #dde5e3; font-weight: normal; }
-thead th { color: #55636a; font-size: 12px; } td { text-align: right; width: 6em; }
-.what { background: #f6f7f5; border-radius: 10px; padding: 14px 18px; } .what ul { margin: 6px 0 0; padding-left: 20px; }
-main + main { break-before: page; border-top: 1px solid #dde5e3; margin-top: 40px; padding-top: 32px; }
-@media print { body { padding: 0; max-width: none; font-size: 12px; } nav { display: none; }
-  main + main { border: 0; margin: 0; padding: 0; } }
-"""
+STYLE = Path(__file__).parent / "report.css"
 PAGE = Markup(
     '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -53,10 +37,8 @@ def pages(report: Report, before: Report | None, catalogue: Catalogue) -> dict[s
 def _html(contents: list[Content]) -> str:
     first = contents[0]
     parts = Markup("\n").join(_part(content, contents[place - 1]) for place, content in enumerate(contents))
-    style = Markup(STYLE)  # noqa: S704 - ours, above
-    return str(
-        PAGE.format(language=first.language, title=first.title, owner=first.owner, style=style, parts=parts)
-    )
+    style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - ours
+    return str(PAGE.format(language=first.language, title=first.title, owner=first.owner, style=style, parts=parts))
 
 
 def _part(content: Content, other: Content) -> Markup:
@@ -100,7 +82,10 @@ def _sheet(contents: list[Content]) -> bytes:
     """Return all rows as CSV for a spreadsheet: both languages beside each other, nothing where a figure is hidden."""
     out = StringIO()
     write = csv.writer(out, delimiter=";", lineterminator="\r\n").writerow
-    write([say(word, each.language) for word in ("csv-table", "row") for each in contents] + ["Persone / People", "Nota / Note"])
+    write(
+        [say(word, each.language) for word in ("csv-table", "row") for each in contents]
+        + ["Persone / People", "Nota / Note"]
+    )
     for rows in zip(*(_rows(content) for content in contents), strict=True):
         people, note = rows[0][2], " / ".join(row[3] for row in rows)
         write([*(row[0] for row in rows), *(row[1] for row in rows), people, note if people == "" else ""])

@@ -46,9 +46,8 @@ def knowledge(layout: Layout, told: Told) -> Knowledge:
     rows = [_row((total, 1.0), *((part, -1.0) for part in parts)) for total, parts in layout.sums.items()]
     for part, others in layout.covers:
         rows.append(_row((part, 1.0), *((other, -1.0) for other in others), low=-inf))
-    for cell in sorted(told.high):
-        if cell.table != "reached":
-            rows.append(_row((_reached(cell), 1.0), (cell, -1.0), high=cell.fewest - 1.0))
+    nearly_all = (cell for cell in sorted(told.high) if cell.table != "reached")
+    rows += [_row((_reached(cell), 1.0), (cell, -1.0), high=cell.fewest - 1.0) for cell in nearly_all]
     return Knowledge(bounds, rows)
 
 
@@ -107,7 +106,4 @@ def _row(*terms: tuple[Cell, float], low: float = 0.0, high: float = 0.0) -> Row
 
 def figures(layout: Layout, told: Told) -> Mapping[Cell, int | None]:
     """Return the figures of every report: rounded, and None where one is hidden."""
-    return {
-        cell: rounded(layout.truth[cell]) if cell in told.shown else None
-        for cell in sorted(layout.reported)
-    }
+    return {cell: rounded(layout.truth[cell]) if cell in told.shown else None for cell in sorted(layout.reported)}

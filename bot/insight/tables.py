@@ -59,7 +59,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Layout:
-    """All cells of a quarter. `sums`: a cell is the sum of others; `covers`: it is at most their sum, by what is counted.
+    """All cells of a quarter. `sums`: a cell is the sum of others; `covers`: it is at most their sum.
 
     `reported` are those that some report shows if it may; `limits` is what is known of cells without any report.
     """
@@ -95,7 +95,7 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
     truth |= services
     together = _group_is_told(active, small)
     reported = {c for c in truth if c.kind != "group" or together} - {c for c in truth if c.id in small}
-    limits = {cell: _limit(cell, cell.id in own, shape) for cell in truth}
+    limits = {cell: _limit(cell, shape, alone=cell.id in own) for cell in truth}
     for total, parts in sums.items():
         limits[total] = sum(limits[part][0] for part in parts), sum(limits[part][1] for part in parts)
     # What a service that has left the catalogue was shown for is not told: then its area may have more people.
@@ -149,7 +149,7 @@ def _covers(shape: Shape) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
         yield need, (*serving, need._replace(table="unmet"))
 
 
-def _limit(cell: Cell, alone: bool, shape: Shape) -> tuple[int, int]:
+def _limit(cell: Cell, shape: Shape, *, alone: bool) -> tuple[int, int]:
     """Return what is known without any figure: the staff, and on which side of OWN_REPORT a company is."""
     if cell.kind != "company":
         return 0, EVERYBODY

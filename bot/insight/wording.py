@@ -15,6 +15,8 @@ def say(phrase: str, language: Language, **values: str | int) -> str:
     pattern = _bundle(language).get_message(phrase).value
     # Numbers that are names (a year) would get a thousands separator: everything but plurals is passed as text.
     shown = {name: value if name == "number" else str(value) for name, value in values.items()}
+    if pattern is None:
+        raise KeyError(phrase)
     text, errors = _bundle(language).format_pattern(pattern, shown)
     if errors:
         raise ValueError(f"{phrase}: {errors[0]}")

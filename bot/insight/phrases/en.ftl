@@ -1,5 +1,5 @@
 # The report of a quarter: words for who reads it in a company, in the network, in an organization.
-title = The network's service in the { $quarter }
+title = { $network } in the { $quarter }
 quarter = { $number ->
     [1] first quarter of { $year }
     [2] second quarter of { $year }
@@ -23,7 +23,6 @@ taken = people with a voucher
 taken-about = took or reopened at least one voucher
 before = quarter before: { $people }
 hidden = not shown
-about-people = about { $people }
 
 need = What they looked for
 need-about = People by area. Who looked in two areas counts in both, so the rows do not add up.
@@ -72,7 +71,6 @@ no-report-group = There is no joint report of the small companies for { $quarter
 no-report-network = Nothing was counted in { $quarter }.
 no-report-organization = { $name } is not in the report of { $quarter }: it had no services in the catalogue then.
 no-such = { $name } does not exist; there are: { $names }
-written = { $file }
 demo-refused = There are people, counts or reports here already: demonstration data only goes into a new database (for instance --database sqlite:///demo.db).
 demo-done = { $people } people in { $companies } companies, { $things } things counted in { $quarters } quarters, { $vouchers } vouchers. Quarters that have ended: { $ended }.
 needs-none = No unmet need has at least 10 people in this period: smaller numbers are not shown.
@@ -81,6 +79,5 @@ needs-need = need
 needs-town = town
 needs-when = when
 needs-week = week of { $day }
-needs-month = { $month }
 needs-everywhere = whole network
 needs-nowhere = town not said

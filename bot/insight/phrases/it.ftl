@@ -1,10 +1,10 @@
 # Il rapporto di un trimestre: le parole per chi lo legge in azienda, nella rete, in un'organizzazione.
-title = Il servizio di rete nel { $quarter }
+title = { $network } nel { $quarter }
 quarter = { $number ->
-    [1] primo trimestre { $year }
-    [2] secondo trimestre { $year }
-    [3] terzo trimestre { $year }
-   *[4] quarto trimestre { $year }
+    [1] primo trimestre del { $year }
+    [2] secondo trimestre del { $year }
+    [3] terzo trimestre del { $year }
+   *[4] quarto trimestre del { $year }
 }
 other-language = Read it in English
 for-company = Rapporto per { $name }
@@ -23,7 +23,6 @@ taken = persone con un buono
 taken-about = hanno preso o riaperto almeno un buono
 before = trimestre prima: { $people }
 hidden = non mostrato
-about-people = circa { $people }
 
 need = Che cosa hanno cercato
 need-about = Persone per area. Chi ha cercato in due aree conta in tutte e due, quindi le righe non si sommano.
@@ -72,7 +71,6 @@ no-report-group = Non c'è un rapporto comune delle aziende piccole per { $quart
 no-report-network = Nel { $quarter } non è stato contato niente.
 no-report-organization = { $name } non è nel rapporto del { $quarter }: allora non aveva servizi nel catalogo.
 no-such = { $name } non esiste; ci sono: { $names }
-written = { $file }
 demo-refused = Qui ci sono già persone, conteggi o rapporti: i dati di prova vanno solo in un database nuovo (per esempio --database sqlite:///prova.db).
 demo-done = { $people } persone in { $companies } aziende, { $things } cose contate in { $quarters } trimestri, { $vouchers } buoni. I trimestri finiti: { $ended }.
 needs-none = In questo periodo nessun bisogno non soddisfatto ha almeno 10 persone: i numeri più piccoli non si mostrano.
@@ -81,6 +79,5 @@ needs-need = bisogno
 needs-town = comune
 needs-when = quando
 needs-week = settimana dal { $day }
-needs-month = { $month }
 needs-everywhere = tutta la rete
 needs-nowhere = comune non detto

@@ -110,7 +110,9 @@ def test_two_rows_of_one_person_have_no_mark_in_common(house: House, anna: CoreP
     with house.store.write() as tx:
         person = Person(me, "biomed-padana", "it")
         for day in (DAY, DAY + timedelta(days=60)):
-            events.note(tx, house.keys, person, [Thing("need", "anziani"), Thing("need", "tutele"), Thing("taken")], day)
+            events.note(
+                tx, house.keys, person, [Thing("need", "anziani"), Thing("need", "tutele"), Thing("taken")], day
+            )
             events.note_gaps(tx, house.keys, person, [Gap("badante"), Gap("nido")], day)
         marks = [*tx.execute(select(counted.c.mark)).scalars(), *tx.execute(select(unmet.c.mark)).scalars()]
     assert len(marks) == len(set(marks)) == 10
