@@ -27,20 +27,17 @@ def welcome(world: World, company: str, *, again: bool = False) -> Reply:
     return Reply((Message(text, choices=choices),))
 
 
-def notice(world: World, *, asking: bool, member: bool = False, report: Message | None = None) -> Reply:
-    """Return the whole notice; while consent is open with its yes and no, and for a member with every right.
-
-    `report` is a bubble that shows the report which the person's company got last.
-    """
+def notice(world: World, *, asking: bool, member: bool = False) -> Reply:
+    """Return the whole notice; while consent is open with its yes and no, and for a member with every right."""
     about = world.catalogue.network.privacy
     text = world.words.say("notice", controller=about.controller, email=about.email)
     if asking:
         choices = tuple(_choice(world, f"consent:{answer}", f"consent-{answer}") for answer in ("yes", "no"))
     else:
-        own = (("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw")) if member else ()
-        buttons = (*own, ("forget", "forget-button"), ("another", "another-need"))
+        own = (("report", "report-button"), ("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw"))
+        buttons = (*(own if member else ()), ("forget", "forget-button"), ("another", "another-need"))
         choices = tuple(_choice(world, *button) for button in buttons)
-    return Reply((*((report,) if report else ()), Message(text, choices=choices)))
+    return Reply((Message(text, choices=choices),))
 
 
 def outside(world: World) -> Markup:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, desk, joining, mydata, reminders, tally, wrong_entries
+from bot.conversation import answers, company_report, desk, joining, mydata, reminders, tally, wrong_entries
 from bot.conversation.dialogue import Heard, advance
 from bot.conversation.fitting import service_fits
 from bot.conversation.live import Live
@@ -108,6 +108,7 @@ class Concierge:
             "mydata": _mydata,
             "remind": reminders.before_it_ends,
             "restock": reminders.when_there_are_more,
+            "report": _report,
             "language": _language,
         }
         return effects[kind](visit, name) if kind in effects else None
@@ -150,6 +151,10 @@ def _privacy(visit: Visit, _name: str) -> Step:
 
 def _mydata(visit: Visit, _name: str) -> Step:
     return mydata.send(visit)
+
+
+def _report(visit: Visit, _name: str) -> Step:
+    return visit.state, company_report.show(visit.tx, visit.me, visit.world)
 
 
 def _contact(visit: Visit, name: str) -> Step:
