@@ -51,7 +51,8 @@ def report(
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
         except NoReport:
-            raise CannotRun(say(f"no-report-{kind}", language, name=owner, quarter=str(period))) from None
+            named = _name(kind, owner, catalogue)
+            raise CannotRun(say(f"no-report-{kind}", language, name=named, quarter=str(period))) from None
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         (out / file).write_bytes(content)
@@ -78,6 +79,12 @@ def _known(kind: Kind, name: str, catalogue: "Catalogue", language: Language) ->
     if name not in names:
         raise CannotRun(say("no-such", language, name=name or "?", names=", ".join(names)))
     return name
+
+
+def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:
+    if kind is Kind.COMPANY:
+        return catalogue.companies[owner].name
+    return next((one.name for one in catalogue.release.organizations if one.id == owner), owner)
 
 
 def _today(catalogue: "Catalogue") -> date:

@@ -20,6 +20,7 @@ from bot.conversation.world import World
 from bot.insight import asked, events
 from bot.people import members
 from bot.people.keys import Keys
+from bot.people.members import Person
 
 LONGEST = 4_000  # characters of a message that are read
 AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language", ERASE}  # also before a yes or no

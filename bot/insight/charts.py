@@ -1,5 +1,6 @@
 """Drawing figures: bars as SVG for the page, a summary as PNG for the chat. The same figures give the same bytes."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -24,6 +25,7 @@ STYLE: Any = {
 }
 WIDTH, PER_BAR, AROUND = 6.6, 0.34, 0.25  # inches
 PHONE = (7.2, 9.0)  # inches, 150 dots each: 1080 by 1350 pixels
+METADATA = re.compile("<metadata>.*?</metadata>", re.DOTALL)
 TOP = 5  # bars in the summary
 
 
@@ -33,8 +35,8 @@ def bars(section: Section) -> str:
         axes = figure.add_axes((0.42, 0.0, 0.52, 1.0))
         _draw(axes, section.rows, 34)
         drawn = BytesIO()
-        figure.savefig(drawn, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
-    svg = drawn.getvalue().decode()
+        figure.savefig(drawn, format="svg", metadata={"Date": None}, transparent=True)
+    svg = METADATA.sub("", drawn.getvalue().decode())
     return svg[svg.index("<svg") :].replace("<svg", '<svg aria-hidden="true"', 1)
 
 

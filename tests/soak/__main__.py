@@ -11,13 +11,14 @@ from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.reports_attacked import all_attacked
 from tests.soak.senders_killed import senders_killed
 from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
 
 
 def main() -> int:
-    """Run it all; about five minutes."""
+    """Run it all; about ten minutes."""
     ledger, cluster = Ledger(), start_cluster(fast=False)
     try:
         for scenario in (one_pool, limits, against_a_model):
@@ -32,6 +33,7 @@ def main() -> int:
         for on_files in (killed_publishing, mutated_files):
             with tempfile.TemporaryDirectory() as folder:
                 on_files(Path(folder), ledger)
+        all_attacked(ledger)
     finally:
         stop_cluster(cluster)
     ledger.show()

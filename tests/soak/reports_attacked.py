@@ -8,7 +8,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from bot.insight.suppression import Told, figures, suppress
-from bot.insight.tables import Counts, Layout, Shape, lay_out
+from bot.insight.tables import Cell, Counts, Layout, Shape, lay_out
 from tests.soak.invented_quarters import network, quarter
 from tests.soak.ledger import Ledger
 from tests.soak.second_attacker import FEW, Key, Library, by_hand, by_program
@@ -24,8 +24,12 @@ def publish(shape: Shape, counts: Counts, look: Look) -> tuple[Library, Layout]:
     reports: dict[tuple[str, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
     for cell, people in figures(layout, look(layout)).items():
         reports[cell.kind, cell.id][cell.table][cell.value] = people
-    small = frozenset(tuple(cell) for cell, people in layout.truth.items() if people < FEW[cell.table])
+    small = frozenset(_key(cell) for cell, people in layout.truth.items() if people < FEW[cell.table])
     return Library(reports, shape.companies, shape.services, small), layout
+
+
+def _key(cell: Cell) -> Key:
+    return cell.kind, cell.id, cell.table, cell.value
 
 
 def too_narrow(library: Library, found: Mapping[Key, tuple[float, float]]) -> list[tuple[Key, tuple[float, float]]]:
@@ -49,7 +53,7 @@ def attack(
         library, layout = publish(shape, quarter(dice, shape), look)
         found: dict[Key, tuple[float, float]] = by_hand(library)
         if number in slowly:
-            hidden = [tuple(cell) for cell in layout.truth if library.figure(tuple(cell)) is None]
+            hidden = [key for key in map(_key, layout.truth) if library.figure(key) is None]
             hidden = [key for key in hidden if key[0] != "group" or ("group", "small") in library.reports]
             found |= by_program(library, dice.sample(hidden, min(len(hidden), 60)))
         hidden_ends = {key: ends for key, ends in found.items() if library.figure(key) is None}

@@ -109,7 +109,8 @@ def _relations(
     equal: list[Terms] = []
     below: list[tuple[Terms, float]] = []
     for cell in cells:
-        group, network = ("group", "small", *cell), ("network", "network", *cell)
+        group: Key = ("group", "small", *cell)
+        network = _network(*cell)
         alone = [("company", company, *cell) for company in library.alone]
         others = [("company", company, *cell) for company in library.staff if company not in library.alone]
         equal.append({network: 1.0, group: -1.0} | dict.fromkeys(alone, -1.0))
@@ -120,18 +121,25 @@ def _relations(
                 below.append(({(*owner, table, row): 1.0, (*owner, "reached", ""): -1.0}, 0.0))
             if table == "unmet" and (*owner, "need", row)[2:] in cells:
                 below.append(({(*owner, "unmet", row): 1.0, (*owner, "need", row): -1.0}, 0.0))
-    network = ("network", "network")
-    shown = {name: ("organization", org, "shown", name) for name, (org, _) in library.services.items()}
-    claimed = {name: ("organization", org, "claimed", name) for name, (org, _) in library.services.items()}
-    below.append(({(*network, "taken", ""): 1.0} | dict.fromkeys(claimed.values(), -1.0), 0.0))
-    below += [({service: 1.0, (*network, "reached", ""): -1.0}, 0.0) for service in shown.values()]
-    below += [({service: 1.0, (*network, "taken", ""): -1.0}, 0.0) for service in claimed.values()]
-    for table, area in cells:
-        if table == "need":
-            serving = [shown[name] for name, (_, areas) in library.services.items() if area in areas]
-            others = dict.fromkeys([*serving, (*network, "unmet", area)], -1.0)
-            below.append(({(*network, "need", area): 1.0} | others, 0.0))
-    return equal, below
+    return equal, below + _of_services(library, [row for table, row in cells if table == "need"])
+
+
+def _of_services(library: Library, areas: list[str]) -> list[tuple[Terms, float]]:
+    shown: dict[str, Key] = {name: ("organization", org, "shown", name) for name, (org, _) in library.services.items()}
+    claimed: dict[str, Key] = {name: (*key[:2], "claimed", name) for name, key in shown.items()}
+    reached, taken = _network("reached"), _network("taken")
+    below: list[tuple[Terms, float]] = [({taken: 1.0} | dict.fromkeys(claimed.values(), -1.0), 0.0)]
+    below += [({service: 1.0, reached: -1.0}, 0.0) for service in shown.values()]
+    below += [({service: 1.0, taken: -1.0}, 0.0) for service in claimed.values()]
+    for area in areas:
+        serving = [shown[name] for name, (_, known) in library.services.items() if area in known]
+        others = dict.fromkeys([*serving, _network("unmet", area)], -1.0)
+        below.append(({_network("need", area): 1.0} | others, 0.0))
+    return below
+
+
+def _network(table: str, row: str = "") -> Key:
+    return "network", "network", table, row
 
 
 def _matrix(rows: list[Terms], place: Mapping[Key, int]) -> Any:

@@ -1,0 +1,158 @@
+"""`kmzero report`, `needs` and `demo-data` as an operator types them."""
+
+import csv
+from collections.abc import Callable
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from sqlalchemy import func, select
+
+from bot.conversation.messages import Chose
+from bot.store.engine import open_store
+from bot.store.insight import counted
+from handlers.__main__ import main
+from tests.cast import CorePhone
+from tests.conftest import settings_for
+
+Run = Callable[..., int]
+UNTIL = ("--until", "2026-10-01")
+
+
+@pytest.fixture
+def run(database: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run one command line on the database of the test and return its exit code."""
+    monkeypatch.setenv("KMZERO_DATABASE__URL", f"sqlite:///{database}")
+
+    def typed(*words: str) -> int:
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        return int(ended.value.code or 0)
+
+    return typed
+
+
+class Page(HTMLParser):
+    """Reads a page: its languages, headings, what it loads from elsewhere, and its tables."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def test_a_programme_can_be_seen_as_reports_of_every_kind(
+    run: Run, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("demo-data", "--months", "6", *UNTIL) == 0
+    assert "13 aziende" in capsys.readouterr().out
+    owners = (
+        ("company", "ceramiche-secchia"),
+        ("network",),
+        ("organization", "prima-di-sera"),
+        ("company", "studio-goldoni"),
+    )
+    for owner in owners:
+        assert run("report", *owner, "--quarter", "2026Q3", "--out", str(tmp_path / "out")) == 0
+    files = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    assert len(files) == 16
+    _look_at_page(files["kmzero-ceramiche-secchia-2026Q3.html"].decode())
+    _look_at_sheet(files["kmzero-ceramiche-secchia-2026Q3.csv"].decode("utf-8-sig"))
+    picture = Image.open(BytesIO(files["kmzero-ceramiche-secchia-2026Q3.it.png"]))
+    assert (picture.format, picture.size) == ("PNG", (1080, 1350))
+    _look_as_an_employee(database, files["kmzero-ceramiche-secchia-2026Q3.it.png"])
+    assert run("demo-data") == 2
+    assert "ci sono già persone" in capsys.readouterr().err
+    assert run("needs", "--weeks", "30") == 0
+    assert "settembre 2026" in capsys.readouterr().out
+
+
+def _look_at_page(text: str) -> None:
+    page = Page(text)
+    assert [part["lang"] for part in page.named("main")] == ["it", "en"]
+    assert len(page.named("svg")) == len(page.named("table")) > 2
+    assert all(drawing["aria-hidden"] == "true" for drawing in page.named("svg"))
+    assert not page.named("script")
+    assert not page.named("link")
+    assert "http" not in text.replace("http://www.w3.org/", "")
+    assert "Ogni dipendente vede questo stesso rapporto" in text
+
+
+def _look_at_sheet(text: str) -> None:
+    rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
+    told = [int(row["Persone / People"]) for row in rows if row["Persone / People"]]
+    assert told
+    assert all(people >= 5 and people % 5 == 0 for people in told)
+    assert {row["Nota / Note"] for row in rows if not row["Persone / People"]} == {"non mostrato / not shown"}
+
+
+def _look_as_an_employee(database: Path, picture: bytes) -> None:
+    from bot.assembly import assemble  # noqa: PLC0415 - after the commands, which open the database themselves
+
+    house = assemble(settings_for(database))
+    phone = CorePhone(house, "bruno", "ceramiche-secchia")
+    phone.send(Chose("restart"))
+    phone.send(Chose("consent:yes"))
+    phone.send(Chose("privacy"))
+    assert "📊 Cosa ha visto la tua azienda" in phone.buttons
+    phone.send(Chose("report"))
+    shown, page = (bubble.attachment for bubble in phone.messages)
+    assert shown
+    assert page
+    assert (shown.content, shown.media_type, page.media_type) == (picture, "image/png", "text/html")
+    house.close()
+
+
+def test_the_same_seed_gives_the_same_counts(run: Run, database: Path, tmp_path: Path) -> None:
+    totals = []
+    for name in ("one", "two"):
+        file = tmp_path / f"{name}.db"
+        file.write_bytes(database.read_bytes())
+        assert run("demo-data", "--months", "2", *UNTIL, "--database", str(file)) == 0
+        store = open_store(f"sqlite:///{file}")
+        with store.read() as tx:
+            cells = (counted.c.quarter, counted.c.company, counted.c.kind, counted.c.value)
+            totals.append(set(tx.execute(select(*cells, func.count()).group_by(*cells))))
+        store.close()
+    assert totals[0] == totals[1]
+    assert len(totals[0]) > 100
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("company", "biomed-padana", "--quarter", "2026-11-01"), "non è un trimestre"),
+        (("company", "biomed-padana", "--quarter", "2026-11-01/2026-11-01"), "un giorno, una settimana"),
+        (("company", "biomed-padana"), "non è un trimestre"),
+        (("company", "biomed-padana", "--quarter", "2999Q4"), "non è ancora finito"),
+        (("company", "nessuna", "--quarter", "2026Q3"), "nessuna non esiste; ci sono: tessitura-corradini"),
+        (("company", "biomed-padana", "--quarter", "2026Q3"), "Biomed Padana non ha un rapporto"),
+        (("network", "--quarter", "2026Q3", "--lang", "en"), "Nothing was counted"),
+        (("organization", "il-girasole", "--quarter", "2026Q3"), "non è nel rapporto"),
+    ],
+)
+def test_what_cannot_be_reported_is_refused_with_words(
+    run: Run, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert run("report", *words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_needs_say_when_there_is_nothing_to_tell(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("needs") == 0
+    assert "almeno 10 persone" in capsys.readouterr().out
+
+
+async def test_before_the_first_report_an_employee_is_told_so(anna: CorePhone) -> None:
+    await anna.say("/privacy")
+    await anna.press("Cosa ha visto la tua azienda")
+    assert "non ha ancora ricevuto nessun rapporto" in anna.screen
+    assert anna.buttons
