@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.cli.app import CannotRun, app, settings
-from bot.cli.catalogue import Tongue
+from bot.cli.folder import Tongue
 from bot.config import Database
 
 if TYPE_CHECKING:

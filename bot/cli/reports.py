@@ -10,7 +10,7 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli.app import CannotRun, app, open_house, settings
-from bot.cli.catalogue import Lang, Tongue
+from bot.cli.folder import Lang, Tongue
 
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
