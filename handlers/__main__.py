@@ -10,8 +10,10 @@ import typer
 from sqlalchemy.exc import OperationalError
 
 from bot.cli import (
+    bench_curve,
     bench_dialogue,
     bench_latency,
+    bench_understanding,
     checking,
     companies,
     coordinators,
@@ -40,8 +42,10 @@ FAMILIES = (
     reports,
     demonstration,
     understanding,
+    bench_curve,
     bench_dialogue,
     bench_latency,
+    bench_understanding,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -131,7 +131,7 @@ class Area(Model):
     name: Text
     label: Text | None = None
     card: str | None = None
-    types: tuple[NeedType, ...]
+    types: tuple[NeedType, ...] = Field(min_length=1)  # nothing can be learned from none
 
 
 class Contact(Model):

@@ -164,14 +164,15 @@ def _published(context: typer.Context) -> bytes:
 
 def corpus_of(folder: Path) -> "Corpus":
     """Return what a folder teaches: its needs, and outside, concepts and towns if any. Raises CannotRun."""
-    from bot.catalogue.model import Area, Concepts, Network, Outside  # noqa: PLC0415 - see above
+    from bot.catalogue.model import Concepts, Network, Outside  # noqa: PLC0415 - see above
     from bot.understanding.corpus import of_parts  # noqa: PLC0415
+    from bot.understanding.foreign import LooseArea  # noqa: PLC0415
 
     if not folder.is_dir():
         raise CannotRun(f"{folder}: there is no such folder")
     named = {name: folder / f"{name}.yaml" for name in ("network", "companies", "outside", "concepts")}
     needs = folder / "needs" if (folder / "needs").is_dir() else folder
-    areas = [_model(path, Area) for path in sorted(needs.glob("*.yaml")) if path not in named.values()]
+    areas = [_model(path, LooseArea) for path in sorted(needs.glob("*.yaml")) if path not in named.values()]
     outside = _model(named["outside"], Outside) if named["outside"].exists() else Outside()
     concepts = _model(named["concepts"], Concepts) if named["concepts"].exists() else Concepts()
     towns = _model(named["network"], Network).municipalities if named["network"].exists() else ()

@@ -58,13 +58,12 @@ def of_parts(
 
 
 def _utterances(need: NeedType) -> list[Utterance]:
-    """Return the phrases of a need; its name, its label and its example are said by people too."""
-    named = [
-        Utterance(need.id, lang, text.of(lang))
-        for lang in LANGUAGES
-        for text in (need.name, need.ask, need.example)
-        if text
-    ]
+    """Return the phrases of a need; its name, its label and its example are said by people too.
+
+    Where there are no phrases, what it is about speaks for it.
+    """
+    texts = (need.name, need.ask, need.example, None if need.phrases.all else need.about)
+    named = [Utterance(need.id, lang, text.of(lang)) for lang in LANGUAGES for text in texts if text]
     return _once([*_spoken(need.id, need.phrases), *named])
 
 

@@ -79,11 +79,15 @@ class Repair:
         return mended
 
     def _nearest(self, word: str) -> str:
-        """Return the most frequent of the nearest: of equals the first one wins, and the frequent stand first."""
+        """Return the most frequent of the nearest: of equals the first one wins, and the frequent stand first.
+
+        Thumbs slip within words: with another first letter only one error is believed ("smezzarsi" is no "ammazzarsi").
+        """
         slack = 1 if len(word) < 6 else 2  # noqa: PLR2004 - a short word has no two wrong letters
         made = made_of([word])
         lengths = range(len(word) - slack, len(word) + slack + 1)
         near = [known for length in lengths for known in self._alike(length, made, max(length, len(word)))]
+        near = [known for known in near if known[0] == word[0] or OSA.distance(known, word, score_cutoff=1) <= 1]
         best = process.extractOne(word, near, scorer=OSA.normalized_similarity, score_cutoff=LEAST)
         return best[0] if best else word
 

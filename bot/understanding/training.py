@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -110,6 +111,7 @@ def _stems(messages: Sequence[Message]) -> dict[Language, dict[str, str]]:
     return found
 
 
+@cache
 def real_words() -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
     """Return the words of Italian and English in their normal form, hashed, from pyspellchecker's frequency lists."""
     import spellchecker  # noqa: PLC0415 - only training needs it

@@ -69,3 +69,34 @@ def test_latency_is_timed_on_a_copy_that_is_gone_afterwards(kmzero: Kmzero, data
         assert row in done.stdout, done.stderr
     assert database.read_bytes() == before
     assert not list(database.parent.glob("kmzero-bench-*"))
+
+
+def test_understanding_is_measured_beside_plain_readers(kmzero: Kmzero, tmp_path: Path) -> None:
+    folder, file = small_needs(tmp_path)
+    done = kmzero("bench", "understanding", str(file), "--knowledge", str(folder))
+    for row in ("engine", "TF-IDF + LinearSVC", "BM25", "rapidfuzz WRatio", "2 typos"):
+        assert row in done.stdout, done.stderr
+
+
+def test_the_learning_curve_is_told_and_drawn(kmzero: Kmzero, tmp_path: Path) -> None:
+    folder, file = small_needs(tmp_path)
+    picture = tmp_path / "curve.svg"
+    done = kmzero("bench", "learning-curve", str(file), "--knowledge", str(folder), "--out", str(picture))
+    assert "phrases a type" in done.stdout, done.stderr
+    assert "right need first" in picture.read_text("utf-8")
+
+
+def small_needs(path: Path) -> tuple[Path, Path]:
+    """Write two needs of six phrases, and two messages."""
+    spoken = {
+        "gym": ["a gym near work", "swimming lessons", "lift weights", "a pool", "run with others", "yoga"],
+        "tax": ["my tax return", "fill in the isee", "pay less tax", "tax office", "tax form", "income paper"],
+    }
+    folder = path / "needs"
+    folder.mkdir(exist_ok=True)
+    types = [{"id": need, "phrases": {"en": phrases}} for need, phrases in spoken.items()]
+    (folder / "all.yaml").write_text(json.dumps({"id": "all", "types": types}), encoding="utf-8")
+    messages = [{"text": "a gym please", "needs": ["gym"]}, {"text": "help with tax", "needs": ["tax"]}]
+    file = path / "messages.jsonl"
+    file.write_text("\n".join(map(json.dumps, messages)), encoding="utf-8")
+    return folder, file

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bot.catalogue.model import Area, NeedType, Outside
+from bot.catalogue.text import Text
 from bot.understanding.blob import Blob, WrongBlob, pack, unpack
-from bot.understanding.corpus import Corpus
+from bot.understanding.corpus import Corpus, of_parts
 from bot.understanding.engine import Engine, load
 from bot.understanding.explaining import why
 from bot.understanding.message import prepare
@@ -122,6 +124,18 @@ def test_threads_may_read_at_once(engine: Engine) -> None:
 def test_no_phrases_teach_nothing(corpus: Corpus) -> None:
     with pytest.raises(NothingToLearn):
         learn(replace(corpus, utterances=()))
+
+
+def test_a_need_without_phrases_is_known_by_what_it_is_about() -> None:
+    types = (
+        NeedType(id="carer", name=Text(it="Badante"), about=Text(it="una signora che vive con un anziano")),
+        NeedType(id="tax", name=Text(it="CAF"), about=Text(it="730 e dichiarazione dei redditi")),
+    )
+    taught = load(pack(learn(of_parts((Area(id="all", name=Text(it="Tutto"), types=types),), Outside()))))
+    assert (taught.read("serve una signora per un anziano").best, taught.read("la dichiarazione").best) == (
+        "carer",
+        "tax",
+    )
 
 
 def test_one_need_alone_can_be_taught(corpus: Corpus) -> None:

@@ -6,6 +6,7 @@ near copies of these messages (docs/understanding.md, "How far these figures can
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from typer.testing import CliRunner
@@ -18,7 +19,8 @@ from bot.understanding.engine import Engine, load
 from bot.understanding.evaluation import Report, evaluate
 from bot.understanding.training import learn
 
-MESSAGES = Path(__file__).parents[2] / "data" / "messages_dev.jsonl"
+DATA = Path(__file__).parents[2] / "data"
+MESSAGES, OWN, DANGER = DATA / "messages_dev.jsonl", DATA / "messages_own.jsonl", DATA / "danger_own.jsonl"
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +41,15 @@ def test_one_need_is_found(report: Report) -> None:
     assert report.styles["negation"].top1 >= 0.70
 
 
+def test_messages_written_without_the_phrases_at_hand_are_understood(shipped: Engine) -> None:
+    own = evaluate(shipped, messages_of(OWN))
+    assert (own.total.top1, own.total.top3) >= (0.86, 0.94)
+    assert own.styles["foreign"].top1 >= 0.90
+    assert own.styles["negation"].top1 >= 0.70
+    assert (own.multi_recall or 0) >= 0.60
+    assert (own.several_on_single or 0) <= 0.10
+
+
 def test_two_needs_and_none_are_found(report: Report) -> None:
     assert (report.multi_recall or 0) >= 0.65
     assert (report.outside_recall_at_5 or 0) >= 0.80
@@ -47,6 +58,13 @@ def test_two_needs_and_none_are_found(report: Report) -> None:
 
 def test_probabilities_mean_what_they_say(report: Report) -> None:
     assert (report.calibration_error or 0) <= 0.06
+
+
+def test_danger_is_heard_and_what_only_sounds_so_is_not(shipped: Engine) -> None:
+    rows = [json.loads(line) for line in DANGER.read_text("utf-8").splitlines()]
+    heard = [(row["danger"], shipped.read(row["text"]).kind == "danger") for row in rows]
+    assert sum(found for danger, found in heard if danger) / sum(danger for danger, _ in heard) >= 0.95
+    assert sum(found for danger, found in heard if not danger) / sum(not danger for danger, _ in heard) <= 0.05
 
 
 def test_no_development_message_is_taken_for_danger(shipped: Engine) -> None:
@@ -67,6 +85,32 @@ types:
     first, second = (json.loads(line) for line in run.stdout.splitlines())
     assert [need["id"] for need in first["needs"]] == ["card_arrival", "exchange_rate"]
     assert second["outside"] == 1.0
+
+
+def benchmark(folder: Path, intents: int) -> Path:
+    """Write a folder with one file in a public benchmark's shape; return messages that it does not have."""
+    random = Random(5)
+    words = [
+        "".join(random.choice("bdfglmnprstv") + vowel for vowel in random.choices("aeiou", k=4)) for _ in range(9000)
+    ]
+
+    def said(intent: int) -> str:
+        own = random.sample(words[intent * 30 : intent * 30 + 30], 3)
+        return " ".join(["how do i", *own, "please", random.choice(words)])
+
+    names = [f"balance_not_updated_after_cheque_or_cash_deposit_{intent}?" for intent in range(intents)]
+    types = [{"id": name, "phrases": {"en": [said(n) for _ in range(10 + n)]}} for n, name in enumerate(names)]
+    (folder / "bench.yaml").write_text(json.dumps({"id": "bench", "types": types}))
+    held = [json.dumps({"text": said(n), "needs": [name], "lang": "en"}) for n, name in enumerate(names)]
+    (folder / "held.jsonl").write_text("\n".join(held))
+    return folder / "held.jsonl"
+
+
+def test_a_public_benchmark_needs_only_its_intents_in_one_language(tmp_path: Path) -> None:
+    held = benchmark(tmp_path, 77)
+    run = CliRunner().invoke(app, ["evaluate", str(held), "--knowledge", str(tmp_path), "--json"])
+    total = json.loads(run.stdout)["total"]
+    assert (total["messages"], total["top3"] >= 0.9) == (77, True)
 
 
 def test_a_broken_file_is_refused_with_its_line(tmp_path: Path) -> None:
