@@ -28,7 +28,12 @@ class Model:
     def evidence(self, message: Message) -> Numbers:
         """Return what each word (rows) says for each column: the rows and the bias sum to `scores`."""
         places, values = self.space.spread(message.views, len(message.words))
-        evidence: Numbers = values @ self.weights[places]
+        evidence = np.zeros((len(values), len(self.bias)), dtype=np.float32)
+        rows, columns = np.nonzero(values)  # a word has few of the features: the whole product takes ten times as long
+        if len(rows):
+            given = values[rows, columns][:, None] * self.weights[places[columns]]
+            starts = np.flatnonzero(np.diff(rows, prepend=-1))
+            evidence[rows[starts]] = np.add.reduceat(given, starts, axis=0)
         return evidence
 
 
