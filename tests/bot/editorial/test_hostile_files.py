@@ -70,7 +70,7 @@ def test_lines_that_end_as_on_windows_are_no_fault(folder: Folder) -> None:
 
 def test_no_value_becomes_anything_but_what_was_written(folder: Folder) -> None:
     folder.replace("organizations/il-girasole.yaml", "address: Via Peruzzi 12", "address: 0115551234")
-    folder.write("needs/altro.yaml", "id: no\nname: {it: NO, en: 9:30}\ntypes: []\n")
+    folder.write("needs/altro.yaml", "id: no\nname: {it: NO, en: 9:30}\ntypes: [{id: yes, name: {it: 1e3, en: ON}}]\n")
 
     knowledge = read(folder.path)
 
