@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
-from sqlalchemy import select
 
-from bot.assembly import House, now
+from bot.assembly import House, assemble, now
 from bot.kit.kit import kit
 from bot.people import invites
-from bot.store.tables import metadata
 from handlers import outbox
 from handlers.application import Face
+from tests.conftest import settings_for
 from tests.handlers.echo_house import FAST, TOKEN
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import DATE, press
@@ -122,25 +121,19 @@ def terminal(house: House, tmp_path: Path) -> tuple[str, bytes]:
 
 
 def kept(house: House, tmp_path: Path) -> dict[str, bytes]:
-    """Return all that outlives the run: the database's files and a backup, or its rows where it is a server."""
-    with house.store.read() as tx:
-        tables = [table for table in metadata.sorted_tables if table.name != "release"]
-        rows = "\n".join(str(tuple(row)) for table in tables for row in tx.execute(select(table)))
-    found = {"rows": rows.encode()}
-    if house.store.sqlite:
-        file = Path(str(house.store.engine.url.database))
-        with sqlite3.connect(file) as copy:
-            copy.execute("VACUUM INTO ?", (str(tmp_path / "backup.db"),))
-        copy.close()
-        files = [*file.parent.glob(f"{file.name}*"), tmp_path / "backup.db"]
-        found |= {each.name: each.read_bytes() for each in files}
-    return found
+    """Return all that outlives the run: the database's own files, and a backup."""
+    file = Path(str(house.store.engine.url.database))
+    copy = sqlite3.connect(file)
+    copy.execute("VACUUM INTO ?", (str(tmp_path / "backup.db"),))
+    copy.close()
+    return {each.name: each.read_bytes() for each in [*file.parent.glob(f"{file.name}*"), tmp_path / "backup.db"]}
 
 
 async def test_nothing_that_a_person_sent_outlives_its_answer(
-    any_house: House, written: StringIO, tmp_path: Path
+    database: Path, written: StringIO, tmp_path: Path
 ) -> None:
-    house, telegram = on_telegram(any_house), FakeTelegram()
+    built = assemble(settings_for(database))
+    house, telegram = on_telegram(built), FakeTelegram()
     with house.store.write() as tx:
         token = invites.create(tx, "biomed-padana", now(), network="terre-argine")
     face = Face(house, telegram, FAST)
@@ -159,6 +152,7 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     with house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
         places |= {file.name: file.content for file in kit(tx, catalogue, "biomed-padana", "kmzero_bot", now())}
+    built.close()
     secrets = [*MARKERS, str(USER), PHONE, *NAME.values(), TOKEN, TOKEN.partition(":")[2], token]
     hits = [(place, secret) for place, content in places.items() for secret in secrets if secret.encode() in content]
     assert hits == []
