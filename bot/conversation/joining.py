@@ -90,7 +90,7 @@ def _refused(visit: Visit) -> Step:
     if visit.state.company not in (None, visit.me.company):
         name = visit.edition.companies[visit.me.company]
         return doors(guest, visit.world, words.say("consent-stay", company=name))
-    said = _with_codes(visit, words.say("consent-withdrawn"))
+    said = Markup("{}\n{}").format(_with_codes(visit, words.say("consent-withdrawn")), words.say("ask-again"))
     members.leave(visit.tx, visit.me, visit.now)
     reminders.drop(visit.tx, visit.keys, visit.user)
     return doors(guest, visit.as_guest().world, said)

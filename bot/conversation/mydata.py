@@ -37,11 +37,22 @@ NAMES = {
     "role": ("ruolo", "role"),
     "coordinator": ("chi cura il catalogo, numero", "keeps the catalogue, number"),
     "conversation": ("conversazione (24 ore)", "conversation (24 hours)"),
-    "about": ("bisogni di cui si parla", "needs it is about"),
+    "about": ("bisogni che il bot immagina", "needs that the bot guesses"),
+    "also": ("teniamo anche", "we also keep"),
     "town": ("paese", "town"),
     "waits": ("aspetta il tuo sì o no per", "waits for your yes or no for"),
     "not kept": ("cosa non teniamo", "what we do not keep"),
 }
+ALSO = (
+    (
+        "numeri di messaggi e segni di bottoni premuti, per non rispondere due volte: 48 ore, senza di te",
+        "segni a senso unico per i limiti degli sconti e per le segnalazioni: non si possono leggere al contrario",
+    ),
+    (
+        "numbers of messages and marks of pressed buttons, so as not to answer twice: 48 hours, without you",
+        "one-way marks for the limits of discounts and for reports: they cannot be read backwards",
+    ),
+)
 NOT_KEPT = (
     (
         "il tuo nome e il tuo numero",
@@ -66,7 +77,7 @@ def send(visit: Visit) -> Step:
         return visit.state, Reply((Message(words.say("mydata-none"), choices=choices[1:]),))
     content = json.dumps(_all(visit, mine), ensure_ascii=False, indent=2) + "\n"
     file = Attachment(words.label("mydata-file") + ".json", "application/json", content.encode())
-    return visit.state, Reply((Message(words.say("mydata"), choices=choices, attachment=file, private=True),))
+    return visit.state, Reply((Message(words.say("mydata"), choices=choices, attachment=file),))
 
 
 def _all(visit: Visit, mine: list[Membership]) -> dict[str, Any]:
@@ -81,6 +92,7 @@ def _all(visit: Visit, mine: list[Membership]) -> dict[str, Any]:
             "reminders": _reminders(visit),
             **_role(visit),
             "conversation": _conversation(visit),
+            "also": list(ALSO[visit.world.language == "en"]),
             "not kept": list(NOT_KEPT[visit.world.language == "en"]),
         },
     )

@@ -19,6 +19,7 @@ PLACES = ("canteen", "locker-room", "payslip", "intranet", "group-chat", "other"
 OTHER = PLACES[-1]
 CHANCE, NETWORK, CHECK = 22, 3, 3  # characters of base64
 WHOLE = re.compile(rf"[\w-]{{{CHANCE + NETWORK + CHECK}}}", re.ASCII)
+OLD = re.compile(rf"[\w-]{{{CHANCE}}}", re.ASCII)  # of an earlier kmzero, or a coordinator's
 FEWEST = 5  # a neutral count below this is not said (section 8 of the design: k = 5, rounded to 5)
 
 
@@ -126,6 +127,8 @@ def _read(row: RowMapping, now: datetime) -> Invite:
 
 
 def _stranger(token: str, network: str) -> Closed:
+    if OLD.fullmatch(token):
+        return Closed.UNKNOWN
     if not WHOLE.fullmatch(token):
         return Closed.CUT
     body, check = token[:-CHECK], token[-CHECK:]

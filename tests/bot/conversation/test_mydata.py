@@ -35,7 +35,7 @@ async def test_a_member_gets_all_that_is_kept_in_words(anna: CorePhone) -> None:
     assert membership["dal"] == "2026-11-24 12:00+01:00"
     (taken,) = kept["sconti presi"]
     assert (taken["servizio"], taken["codice"][:5]) == ("Casa Sicura", "GIRA-")
-    assert "Telesoccorso" in kept["conversazione (24 ore)"]["bisogni di cui si parla"][0]
+    assert "Telesoccorso" in kept["conversazione (24 ore)"]["bisogni che il bot immagina"][0]
     assert kept["conversazione (24 ore)"]["paese"] == "Soliera"
     assert "le parole che scrivi" in kept["cosa non teniamo"]
     assert file_of(anna).name == "i-miei-dati.json"

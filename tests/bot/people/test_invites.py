@@ -57,6 +57,7 @@ def test_an_open_invite_knows_its_company_and_place(store: Store) -> None:
         (lambda _: "é" * 28, Closed.CUT),
         (lambda token: ("B" if token[0] == "A" else "A") + token[1:], Closed.UNKNOWN),
         (lambda token: token[::-1], Closed.UNKNOWN),
+        (lambda _: "AbCdEfGhIjKlMnOpQrStUv", Closed.UNKNOWN),
     ],
 )
 def test_a_token_that_was_never_made_says_whether_it_was_cut(store: Store, mangle: object, why: Closed) -> None:
