@@ -15,6 +15,7 @@ from telegram.request import BaseRequest
 from bot.assembly import House, now
 from bot.catalogue import releases
 from bot.conversation import reminders
+from bot.insight import gaps
 from bot.people import retention
 from bot.store.leading import Leader
 from bot.store.signals import Listener
@@ -116,8 +117,8 @@ class Face:
     def retain(self) -> None:
         """End what has been kept long enough."""
         with self._store.write() as tx:
-            swept = retention.sweep(tx, now())
-        log.info("kept long enough: %s", swept)
+            swept, counts = retention.sweep(tx, now()), gaps.sweep(tx, now().date())
+        log.info("kept long enough: %s, %d counts", swept, counts)
 
     def remind(self) -> None:
         """Say what people asked to be reminded of."""

@@ -10,6 +10,7 @@ import pytest
 
 import bot.store
 from bot.conversation import reminders, sessions
+from bot.insight import gaps
 from bot.people import retention
 from bot.store.tables import metadata
 from handlers import application, beside
@@ -50,6 +51,7 @@ def test_the_map_names_no_table_that_is_not_there() -> None:
         ("outbox", "30 days", application.FAILURES_KEPT, timedelta(days=30)),
         ("notice", "48 hours", beside.NOTICES_KEPT, timedelta(hours=48)),
         ("wrong_entry", "90 days", beside.REPORTS_KEPT, timedelta(days=90)),
+        ("unmet", "400 days", gaps.KEPT, timedelta(days=400)),
         ("reminder", "90 days", reminders.PATIENCE, timedelta(days=90)),
         ("press", "48 hours", application.REMEMBERED, timedelta(hours=48)),
     ],

@@ -47,23 +47,23 @@ ALSO = (
     (
         "numeri di messaggi e segni di bottoni premuti, per non rispondere due volte: 48 ore, senza di te",
         "segni a senso unico per i limiti degli sconti e per le segnalazioni: non si possono leggere al contrario",
+        "per i totali del trimestre, segni che ti contano una volta sola (area, paese, luogo del link), ognuno diverso",
     ),
     (
         "numbers of messages and marks of pressed buttons, so as not to answer twice: 48 hours, without you",
         "one-way marks for the limits of discounts and for reports: they cannot be read backwards",
+        "for the quarter's totals, marks that count you once (area, town, place of the link), each a different one",
     ),
 )
 NOT_KEPT = (
     (
         "il tuo nome e il tuo numero",
         "le parole che scrivi",
-        "da quale link sei arrivato",
         "quando hai scritto, oltre alle 24 ore della conversazione",
     ),
     (
         "your name and your number",
         "the words you write",
-        "which link you came by",
         "when you wrote, beyond the conversation's 24 hours",
     ),
 )

@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone.

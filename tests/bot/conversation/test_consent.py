@@ -13,7 +13,7 @@ from bot.conversation.messages import Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 22), "beaeea9fe263354b5cb6c4d20f9847874a8f3aca1b8cad3c5eb5c55a5999c289")
+TEXT = (date(2026, 11, 22), "0d2e3ac4365ca61644fa21e9879cb5c5164a1954c0e4435a39f18d89ab8ef06e")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:
