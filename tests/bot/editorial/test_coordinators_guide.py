@@ -9,14 +9,20 @@ from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
+from typer.testing import CliRunner
 
+import bot.cli.checking
+import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Text
+from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
+from bot.editorial import quality
 from bot.editorial.check import check
 from bot.editorial.reading import MODELS
 
 GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")
+[EXAMPLE] = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
 NOT_TYPED: set[type[BaseModel]] = {Interval, Text}  # written as `2026-09-01/2027-03-31`, and as `it` and `en`
 
 
@@ -68,8 +74,7 @@ def test_every_choice_is_named(choice: str) -> None:
 
 def test_its_example_is_an_organization_without_a_fault(tmp_path: Path) -> None:
     folder = copytree(SHIPPED_KNOWLEDGE, tmp_path / "knowledge")
-    [example] = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
-    (folder / "organizations/il-mestolo.yaml").write_text(example, encoding="utf-8")
+    (folder / "organizations/il-mestolo.yaml").write_text(EXAMPLE, encoding="utf-8")
 
     checked = check(folder, date(2026, 11, 22))
 
@@ -80,3 +85,33 @@ def test_its_example_is_an_organization_without_a_fault(tmp_path: Path) -> None:
 
 def test_it_says_that_what_is_here_is_invented() -> None:
     assert "sono inventati" in GUIDE
+
+
+BLOCKS = re.findall(r"```sh\n(.*?)```", GUIDE, flags=re.DOTALL)
+SHELL = re.findall(r"^(kmzero [^#\n]+?) *(?:#.*)?$", "".join(BLOCKS), flags=re.MULTILINE)
+
+
+def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add Il Mestolo with two services and an offer as the guide says, make it live, and take it back."""
+    folder = copytree(SHIPPED_KNOWLEDGE, tmp_path / "knowledge")
+    (folder / "organizations/il-mestolo.yaml").write_text(EXAMPLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner(env={"KMZERO_DATABASE__URL": f"sqlite:///{database}"})
+
+    said = {line: runner.invoke(app, line.split()[1:]) for line in SHELL}
+
+    assert [line.split()[1] for line in SHELL] == ["check", "publish", "status", "releases", "diff", "rollback"]
+    assert {result.exit_code for result in said.values()} == {0}
+    assert said["kmzero check"].stdout == ""
+    assert "+1 organizzazione, +2 servizi, +1 offerta" in said["kmzero publish"].stdout
+    assert "versione 2: 41 organizzazioni, 92 servizi" in said["kmzero status"].stdout
+    assert "servizio nuovo: Cena del Mestolo" in said["kmzero diff 1"].stdout
+    assert said["kmzero rollback 1"].stdout == "Fatto: da ora le persone vedono la versione 1.\n"
+
+
+def test_the_points_of_an_entry_are_those_that_it_tells() -> None:
+    points = [int(found) for found in re.findall(r"^\| (\d+) \| \*\*", GUIDE, re.MULTILINE)]
+
+    assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION]
+    assert f"negli ultimi {quality.FRESH_DAYS} giorni" in GUIDE
+    assert f"zero dopo {quality.STALE_DAYS}" in GUIDE
