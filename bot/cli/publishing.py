@@ -54,15 +54,14 @@ def publish(
 def _also(tx: "Connection", draft: "Draft", number: int, folder: Path) -> None:
     """Note the act, and answer the reports of wrong entries that the release answers."""
     from bot.catalogue.catalogue import Catalogue  # noqa: PLC0415 - see above
-    from bot.catalogue.releases import load  # noqa: PLC0415
     from bot.coordination.settling import settle  # noqa: PLC0415
     from bot.editorial import audit  # noqa: PLC0415
     from bot.editorial.difference import compare  # noqa: PLC0415
 
     audit.note(tx, [audit.Deed("publish", folder.name or ".")], role=None, release=number, now=now())
-    if draft.basis:
-        before = load(tx, draft.basis)[0].release
-        settle(tx, compare(before, draft.content, today()), Catalogue(number, draft.content))
+    if draft.live:
+        changes = compare(draft.live.release, draft.content, today())
+        settle(tx, changes, Catalogue(number, draft.content))
 
 
 def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":

@@ -18,32 +18,29 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from bot.catalogue.golden import Golden
-from bot.catalogue.model import Companies, Concepts, Organization, Release
+from bot.catalogue.model import Area, Companies, Concepts, Organization, Release
+from bot.catalogue.text import Texts
 from bot.editorial.check import Checked, judge
-from bot.editorial.files import find_files, read_bytes, shown
+from bot.editorial.files import shown
 from bot.editorial.pools import read_pools
 from bot.editorial.problem import Place
 from bot.editorial.reading import Knowledge, read
 from bot.editorial.source import Source
-from bot.editorial.tree import Mapping, Unreadable
+from bot.editorial.sources import Contents
+from bot.editorial.tree import Mapping
 
 PROGRAM = ""  # the name under which the digest of the checking program itself is kept
 ORGANIZATIONS = "organizations/"
 PARTS = ("catalogue", "editorial", "understanding")  # whose code decides what is accepted, and what is learned
 Manifest = dict[str, str]
+SILENT = {"phrases": Texts(), "words": Texts()}
 M = TypeVar("M", bound=BaseModel)
 
 
-def manifest(folder: Path) -> Manifest:
-    """Return the digest of every file of a folder by its name in it. Raises bot.editorial.files.NoFolder."""
-    found = {PROGRAM: _program()}
-    for file in find_files(folder):
-        name = file.path.relative_to(folder).as_posix()
-        try:
-            found[name] = sha256(read_bytes(file.path, folder)).hexdigest()[:32]
-        except Unreadable:
-            found[name] = "unreadable"
-    return found
+def manifest(read: Contents) -> Manifest:
+    """Return the digest of every file of a folder by its name in it."""
+    digests = {name: "unreadable" if data is None else sha256(data).hexdigest()[:32] for name, data in read.items()}
+    return {PROGRAM: _program(), **digests}
 
 
 @cache
@@ -69,7 +66,7 @@ def recheck(folder: Path, live: Release, before: Manifest, after: Manifest, toda
     fresh = iter(checked.release.organizations)
     names = [name for name in after if name.startswith(ORGANIZATIONS)]
     whole = tuple(kept[name] if name in kept else next(fresh) for name in names)
-    release = checked.release.model_copy(update={"organizations": whole})
+    release = live.model_copy(update={"organizations": whole})
     pools, faults = read_pools(folder, release)
     read_now = {shown(folder / name) for name in changed}
     warnings = tuple(problem for problem in checked.problems if problem.place.file in read_now)
@@ -88,8 +85,13 @@ def _beside(fresh: Knowledge, live: Release) -> Knowledge:
         outside=_known(live.outside),
         concepts=_known(Concepts(concepts=live.concepts)),
         golden=_known(Golden(questions=live.golden)),
-        areas=tuple(_known(area) for area in live.areas),
+        areas=tuple(_known(_unspoken(area)) for area in live.areas),
     )
+
+
+def _unspoken(area: Area) -> Area:
+    """Return an area without its phrases: they did not change, and comparing 20,000 takes its time."""
+    return area.model_copy(update={"types": tuple(need.model_copy(update=SILENT) for need in area.types)})
 
 
 def _known(model: M) -> Source[M]:

@@ -20,7 +20,7 @@ from bot.editorial.manifest import manifest, recheck
 from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Progress
-from bot.editorial.sources import Texts, gather, record
+from bot.editorial.sources import Texts, contents, record, texts_in
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
@@ -82,7 +82,8 @@ def prepare(
     Raises Rejected where the folder has errors (and notes the attempt, where it is one), bot.editorial.files.NoFolder.
     """
     live, origin = _live(store)
-    files = manifest(folder)
+    read = contents(folder)
+    files = manifest(read)
     checked = recheck(folder, live.release, origin.files, files, today) if live and origin else None
     checked = checked or check(folder, today, progress)
     if checked.release is None:
@@ -94,7 +95,7 @@ def prepare(
         engine = origins.learned(tx, lesson)
     learned = engine if engine is not None else train(checked.release)
     origin = Origin(lesson, files)
-    return Draft(checked.release, learned, origin, checked.pools, checked.problems, live, gather(folder))
+    return Draft(checked.release, learned, origin, checked.pools, checked.problems, live, texts_in(read))
 
 
 def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:

@@ -10,6 +10,7 @@ from bot.catalogue.releases import current_number, load
 from bot.editorial.check import check
 from bot.editorial.manifest import manifest, recheck
 from bot.editorial.publish import Draft, Overtaken, Rejected, go_back, make_live, prepare, publish
+from bot.editorial.sources import contents
 from bot.editorial.status import lines, status
 from bot.store.attempts import last_failure, last_success
 from bot.store.engine import Store
@@ -77,12 +78,12 @@ def test_only_what_changed_is_read_and_the_release_is_the_same(folder: Folder, s
     folder.write("organizations/b.yaml", second)
     folder.write("organizations/z.yaml", second.replace("id: b", "id: z"))
     _publish(store, folder, teacher)
-    before = manifest(folder.path)
+    before = manifest(contents(folder.path))
     folder.replace(ORG, "amount: 18", "amount: 20")
     (folder.path / "organizations/b.yaml").unlink()
     folder.write("organizations/c.yaml", second.replace("id: b", "id: c"))
 
-    again = recheck(folder.path, _live(store)[0].release, before, manifest(folder.path), TODAY)
+    again = recheck(folder.path, _live(store)[0].release, before, manifest(contents(folder.path)), TODAY)
 
     assert again is not None
     assert again.release is not None
@@ -103,10 +104,10 @@ def test_what_is_out_of_the_ordinary_is_checked_whole(
     folder: Folder, store: Store, teacher: Teacher, file: str, content: str
 ) -> None:
     _publish(store, folder, teacher)
-    before = manifest(folder.path)
+    before = manifest(contents(folder.path))
     folder.write(file, content)
 
-    assert recheck(folder.path, _live(store)[0].release, before, manifest(folder.path), TODAY) is None
+    assert recheck(folder.path, _live(store)[0].release, before, manifest(contents(folder.path)), TODAY) is None
     with pytest.raises(Rejected):
         _publish(store, folder, teacher)
 
