@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import audit
 from bot.editorial.check import check
@@ -65,6 +66,7 @@ class Draft:
         return self.live.number if self.live else None
 
 
+@uncollected()
 def prepare(
     store: Store,
     folder: Path,
@@ -104,6 +106,7 @@ def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:
         return (None, None) if number is None else (releases.load(tx, number)[0], origins.of(tx, number))
 
 
+@uncollected()
 def make_live(
     store: Store, draft: Draft, now: datetime, also: Callable[[Connection, int], None] = lambda _tx, _number: None
 ) -> int:
@@ -160,7 +163,7 @@ def go_back(store: Store, number: int, *, now: datetime, train: Train) -> None:
     renewed = train(catalogue.release)
     with store.write() as tx:
         releases.renew(tx, number, renewed)
-        point_back(tx, number, now)
+        _point(tx, number, now, None)
 
 
 def point_back(tx: Connection, number: int, now: datetime, role: int | None = None) -> bool:
@@ -171,11 +174,15 @@ def point_back(tx: Connection, number: int, now: datetime, role: int | None = No
     _, engine = releases.load(tx, number)
     if not _is_ours(engine):
         return False
+    _point(tx, number, now, role)
+    return True
+
+
+def _point(tx: Connection, number: int, now: datetime, role: int | None) -> None:
     deed = audit.Deed("rollback", str(number), "release", str(releases.current_number(tx)), str(number))
     audit.note(tx, [deed], role=role, release=number, now=now)
     releases.point_to(tx, number)
     attempts.note(tx, Attempt(now, number))
-    return True
 
 
 def _is_ours(engine: bytes) -> bool:
