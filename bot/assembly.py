@@ -58,7 +58,7 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = Jobs(Workshop(store, keys, settings.knowledge, _train, _load_reader))
+    jobs = Jobs(Workshop(store, keys, settings.knowledge, _train, _load_reader, settings.telegram.username))
     return House(settings, store, keys, concierge, Front(concierge, keys), jobs)
 
 

@@ -29,6 +29,7 @@ MAY_IMPORT = {
         "vouchers",
         "people",
         "insight",
+        "kit",
         "store",
         "understanding",
     },

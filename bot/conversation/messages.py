@@ -72,6 +72,7 @@ COMMANDS = {
     # For coordinators; whoever is none gets the answer to an unknown command.
     "stato": "coord:status",
     "status": "coord:status",
+    "kit": "coord:kit",
     "catalogo": "coord:catalogue",
     "catalogue": "coord:catalogue",
 }

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.releases import NoSuchRelease
 from bot.conversation.messages import Chose, Incoming, Message, Reply, Said, Sent
-from bot.coordination import changing, drafts, entries
+from bot.coordination import changing, drafts, entries, kits
 from bot.coordination.drafts import Edit
 from bot.coordination.seat import Seat
 from bot.coordination.status import status
@@ -69,6 +69,10 @@ def _catalogue(_name: str, seat: Seat) -> Reply:
     return entries.ask_for_word(seat)
 
 
+def _kit(name: str, seat: Seat) -> Reply:
+    return (kits.order(name, seat) if name else kits.ask_company(seat)) or _stale(seat)
+
+
 def _on_entry(act: Callable[[Entry, Seat], Reply]) -> Callable[[str, Seat], Reply]:
     def choose(name: str, seat: Seat) -> Reply:
         entry = by_short(seat.catalogue, name)
@@ -121,6 +125,7 @@ def _say(phrase: str, seat: Seat, **values: str | int) -> Reply:
 CHOICES: dict[str, Callable[[str, Seat], Reply]] = {
     "status": _status,
     "catalogue": _catalogue,
+    "kit": _kit,
     "see": _on_entry(entries.show),
     "cancel": _on_entry(entries.show),
     "valid": _on_entry(_valid),

@@ -10,7 +10,8 @@ from bot.editorial.editing import Field
 from bot.editorial.sources import Texts
 from bot.store.coordination import draft
 
-Stage = Literal["arrived", "examined", "publishing"]
+Stage = Literal["arrived", "examined", "publishing", "kit"]
+TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit")
 KEPT = timedelta(hours=24)
 WORKING = timedelta(minutes=5)  # after which who took a job is taken to be gone
 
@@ -52,6 +53,11 @@ def change(tx: Connection, role: int, base: int, edit: Edit, now: datetime) -> i
     return _add(tx, now, role=role, base=base, stage="publishing", name=edit.service, edit=values)
 
 
+def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime) -> int:
+    """Keep the wish for a company's kit: drawing takes too long for an answer."""
+    return _add(tx, now, role=role, base=base, stage="kit", name=company)
+
+
 def find(tx: Connection, number: int) -> Draft | None:
     row = tx.execute(select(draft).where(draft.c.id == number)).first()
     return _draft(row) if row else None
@@ -90,7 +96,7 @@ def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
 def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
     free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
     here = true() if fetches else draft.c.handle.is_(None)
-    return and_(draft.c.stage.in_(("arrived", "publishing")), free, here)
+    return and_(draft.c.stage.in_(TO_DO), free, here)
 
 
 def sweep(tx: Connection, now: datetime) -> int:

@@ -32,6 +32,7 @@ class Jobs:
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
         from bot.coordination.examining import examine  # noqa: PLC0415 - they bring all of the checker
+        from bot.coordination.kits import send_kit  # noqa: PLC0415
         from bot.coordination.publishing import publish  # noqa: PLC0415
 
         job = self.shop.job(draft, now)
@@ -41,6 +42,8 @@ class Jobs:
         try:
             if draft.stage == "publishing":
                 publish(self.shop, job)
+            elif draft.stage == "kit":
+                send_kit(self.shop, job)
             else:
                 examine(self.shop, job, content if draft.content is None else draft.content)
         except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at

@@ -43,6 +43,7 @@ class Workshop:
     knowledge: Path
     train: Callable[[Release], bytes]
     load_reader: Callable[[bytes], Reader]
+    username: str = ""  # the bot's on Telegram, without @
 
     def job(self, draft: Draft, now: datetime) -> Job:
         """Return a draft with all that is known about it now."""

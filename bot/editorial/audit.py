@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from bot.store.coordination import audit
 
-Act = Literal["publish", "rollback", "change", "suspend", "resume", "confirm"]
+Act = Literal["publish", "rollback", "change", "suspend", "resume", "confirm", "kit"]
 
 
 @dataclass(frozen=True)

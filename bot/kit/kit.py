@@ -1,7 +1,7 @@
 """A company's kit: every sheet with an invite of its own, so that reports can say which place works."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -45,13 +45,24 @@ def kit(
     A PDF has a page for each language; the picture and the text are a file each. Needs a writing transaction.
     Raises KeyError for a company that is not in the catalogue.
     """
-    load_fonts()
+    return draw(catalogue, company, links(tx, catalogue, company, username, now), languages=languages)
+
+
+def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now: datetime) -> dict[str, str]:
+    """Make new invites for a company and return the link of each place."""
     network = catalogue.network.id
-    links = {
+    return {
         place: f"https://t.me/{username}?start={invites.create(tx, company, now, place=place, network=network)}"
         for place in invites.PLACES
         if place != invites.OTHER
     }
+
+
+def draw(
+    catalogue: Catalogue, company: str, links: Mapping[str, str], *, languages: Sequence[Language] = LANGUAGES
+) -> tuple[File, ...]:
+    """Draw all that carries the links, without a transaction: it takes a second or two. Raises as `kit`."""
+    load_fonts()
 
     def pages(place: str) -> list[Content]:
         return [_content(catalogue, company, links[place], language) for language in languages]

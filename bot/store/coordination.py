@@ -70,7 +70,7 @@ audit = Table(
     Column("at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
     Column("release", Integer),  # that it made
-    Column("act", String(16), nullable=False),  # publish, rollback, change, suspend, resume, confirm
+    Column("act", String(16), nullable=False),  # publish, rollback, change, suspend, resume, confirm, kit
     Column("subject", String(255), nullable=False),  # a service's id, a file's name, a release's number
     Column("field", String(40)),
     Column("old", Text),

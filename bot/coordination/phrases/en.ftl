@@ -6,6 +6,7 @@ welcome =
     Hello! From now on you can keep the catalogue from here.
     /status how things stand
     /catalogue find a service: confirm it, suspend it, change its price, hours or phone
+    /kit posters, strips and pictures for a company
     📎 Send me a YAML file, or the folder as a zip: I check it, tell you what changes, and you publish with a button.
     Of you I keep only a number and this chat, locked away.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
@@ -118,3 +119,8 @@ live = ✅ Release { $number } is live.
 went-back = ↩️ Release { $number } is live again.
 already-back = Release { $number } is the live one already.
 too-old = Release { $number } is of an older program and has to be taken back from the terminal: ask whoever runs the project.
+
+## A company's kit
+
+kit-ask = For which company?
+kit-drawing = I am drawing the kit of { $company }: every sheet has a link of its own, the older ones stay good.

@@ -6,6 +6,7 @@ welcome =
     Ciao! Da ora puoi tenere in ordine il catalogo da qui.
     /stato come vanno le cose
     /catalogo cerchi un servizio: confermi, sospendi, cambi prezzo, orari o telefono
+    /kit locandine, strisce e immagini da dare a un'azienda
     📎 Mandami un file YAML, o lo zip della cartella: lo controllo, ti dico che cosa cambia e lo pubblichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
@@ -118,3 +119,8 @@ live = ✅ È in linea la versione { $number }.
 went-back = ↩️ È di nuovo in linea la versione { $number }.
 already-back = La versione { $number } è già quella in linea.
 too-old = La versione { $number } è di un programma più vecchio e va ripresa dal terminale: chiedi a chi segue il progetto.
+
+## Il kit di un'azienda
+
+kit-ask = Di quale azienda?
+kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.

@@ -175,3 +175,26 @@ async def test_a_coordinator_may_speak_english(rita: CorePhone) -> None:
     await rita.press("Price")
     await rita.say("20")
     assert "All right?" in rita.screen
+
+
+async def test_a_change_and_a_report_go_the_same_on_every_database(any_house: House) -> None:
+    with any_house.store.write() as tx:
+        token = roles.invite(tx, NOON)
+    rita = CorePhone(any_house, "rita")
+    await rita.start(token)
+    for user in ("u1", "u2", "u3"):
+        CorePhone(any_house, user).send(Chose("w-price:casa-sicura"))
+    await opened(rita)
+    assert "3 persone segnalano un errore (prezzo 3)" in rita.screen
+    await rita.press("Prezzo")
+    await rita.say("20")
+    await rita.press("Sì, cambia")
+    assert "È in linea la versione 2" in rita.screen
+    await rita.press("Vedi la scheda")
+    assert "segnala" not in rita.screen
+    await rita.press("Sospendi")
+    await rita.say("chiuso per ferie")
+    await rita.press("Sì, sospendi")
+    assert "sospeso: Casa Sicura" in rita.screen
+    await rita.press("Torna alla versione 2")
+    assert "È di nuovo in linea la versione 2" in rita.screen

@@ -159,3 +159,21 @@ async def test_a_coordinator_demoted_in_mid_task_is_told_and_nothing_is_done(
     await rita.say("cerco un dentista")
     assert rita.services, "an employee again"
     assert live(house) == 1
+
+
+async def test_a_golden_question_that_would_fail_is_said_before_it_is_live(rita: CorePhone) -> None:
+    golden = (KNOWLEDGE / "golden.yaml").read_text("utf-8")
+    await rita.send_file("prove.yaml", f"{golden}  - {{say: pulsante salvavita per mio padre, need: nido}}\n")
+    assert "pulsante salvavita per mio padre" in rita.screen
+    assert "nido" in rita.screen
+    assert "Pubblica" in rita.buttons
+
+
+async def test_a_companys_kit_comes_with_links_that_open_it(house: House, rita: CorePhone, elena: CorePhone) -> None:
+    await rita.say("/kit")
+    await rita.press("Biomed Padana")
+    sheets = [message.attachment for message in rita.messages if message.attachment]
+    assert {sheet.media_type for sheet in sheets} == {"application/pdf", "image/png"}
+    link = next(word for word in rita.screen.split() if "?start=" in word)
+    await elena.start(link.rpartition("=")[2])
+    assert "Biomed Padana non vede niente" in elena.screen
