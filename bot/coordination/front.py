@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.text import Language
 from bot.conversation import notices
-from bot.conversation.concierge import Concierge
+from bot.conversation.concierge import LONGEST, Concierge
 from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, Said, Sent, Shared
 from bot.conversation.wrong_entries import service_of
 from bot.coordination.seat import Seat, awaits
@@ -19,6 +19,8 @@ from bot.insight import wrong
 from bot.people import roles
 from bot.people.keys import Keys
 from bot.people.roles import Coordinator
+
+FIGURES = ("price", "hours", "phone")  # what is asked for and can be no sentence
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Front:
 
                 return welcome(self._seat(tx, joined, now))
         me = roles.of(tx, self.keys, user)
-        if me and _belongs(message, me, now):
+        if me and _belongs(message, me, now) and not self._in_danger(tx, message, me):
             return self._at_desk(tx, me, message, now)
         if me and me.asking:
             roles.ask(tx, me.number, {})  # they have gone on to something else
@@ -55,6 +57,13 @@ class Front:
         if isinstance(message, Chose):
             self._heed(tx, user, me, message.choice, now)
         return reply
+
+    def _in_danger(self, tx: Connection, message: Incoming, me: Coordinator) -> bool:
+        """Tell whether what should have been a figure is a cry for help: that goes before everything."""
+        wanted = me.asking.get("field", me.asking.get("ask"))
+        if not isinstance(message, Said) or wanted not in FIGURES:
+            return False
+        return self.concierge.live.edition(tx).reader.read(message.text[:LONGEST]).kind == "danger"
 
     def _seat(self, tx: Connection, me: Coordinator, now: datetime) -> Seat:
         return Seat(tx, self.keys, me, self.concierge.live.edition(tx).catalogue, now)

@@ -43,6 +43,8 @@ DAYS = {
 }
 DAY_OF = {name: day for day, names in DAYS.items() for name in names}
 TIME = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.](\d{2}))?(?![\d:])")
+PARTS = re.compile(r"[;\n]|(?<=\d)\s*,\s*(?=[A-Za-z])")
+SPAN = re.compile(r"(\d\d:\d\d)-(\d\d:\d\d)")
 ALWAYS = {"sempre", "always", "24/7"}
 HOLIDAYS = "PH off"
 
@@ -82,14 +84,19 @@ def hours(text: str, before: str) -> str | None:
     said = text.strip()
     if said.lower() in ALWAYS:
         return "24/7"
-    parts = [part.strip() for part in re.split(r"[;\n]", said) if part.strip()]
-    rules = [rule for part in parts if (rule := part if validate(part) else _rule(part))]
+    parts = [part.strip() for part in PARTS.split(said) if part.strip()]
+    rules = [rule for part in parts if (rule := part if _exact(part) else _rule(part))]
     if not rules or len(rules) < len(parts):
         return None
     if HOLIDAYS in before and not any("PH" in rule for rule in rules):
         rules.append(HOLIDAYS)
     found = "; ".join(rules)
     return found if validate(found) else None
+
+
+def _exact(part: str) -> bool:
+    """Tell whether a part is in OpenStreetMap's syntax already. A bare day, which means all of it, is not taken."""
+    return validate(part) and (any(sign.isdigit() for sign in part) or part.endswith("off"))
 
 
 def _rule(text: str) -> str | None:
@@ -105,8 +112,13 @@ def _rule(text: str) -> str | None:
     days = re.sub(r"[a-z]+", lambda day: DAY_OF.get(day[0], "?"), found[1])
     times = TIME.sub(lambda at: f"{int(at[1]):02}:{at[2] or '00'}", re.sub(r"\s+", "", found[2]))
     rule = f"{days} {times}"
-    spans = re.fullmatch(r"\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*", times)
-    return rule if "?" not in days and spans and validate(rule) else None
+    return rule if "?" not in days and _forward(times) and validate(rule) else None
+
+
+def _forward(times: str) -> bool:
+    """Tell whether every span ends after it begins: `9-5` is no evening, who is open at night says so in full."""
+    spans = [SPAN.fullmatch(span) for span in times.split(",")]
+    return all(span is not None and span[1] < span[2] for span in spans)
 
 
 def phone(text: str, country: str) -> str | None:

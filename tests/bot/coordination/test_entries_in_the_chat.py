@@ -139,6 +139,13 @@ async def test_who_goes_on_to_something_else_is_not_asked_any_more(rita: CorePho
     assert rita.services
 
 
+async def test_danger_goes_before_every_question(rita: CorePhone) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    await rita.say("mio marito mi picchia")
+    assert "112" in rita.screen
+
+
 async def test_an_answer_after_the_role_was_taken_back_changes_nothing(house: House, rita: CorePhone) -> None:
     await opened(rita)
     await rita.press("Prezzo")

@@ -1,15 +1,21 @@
 """A coordinator sends files: mistakes come back with their lines, good ones are published with a button."""
 
 import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import delete
 
 from bot.assembly import House
 from bot.catalogue import releases
 from bot.conversation.messages import Chose
+from bot.coordination.jobs import Jobs
 from bot.editorial.sources import texts_of
 from bot.people import roles
+from bot.store.coordination import release_source
 from tests.cast import NOON, CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -177,3 +183,25 @@ async def test_a_companys_kit_comes_with_links_that_open_it(house: House, rita: 
     link = next(word for word in rita.screen.split() if "?start=" in word)
     await elena.start(link.rpartition("=")[2])
     assert "Biomed Padana non vede niente" in elena.screen
+
+
+async def test_a_release_from_before_files_were_kept_is_taken_from_the_folder_if_it_is_that(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    with house.store.write() as tx:
+        tx.execute(delete(release_source))
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    assert "18 € al mese → 19 € al mese" in rita.screen
+
+
+async def test_where_the_folder_is_another_it_is_said(
+    house: House, rita: CorePhone, girasole: str, folder: Path
+) -> None:
+    shutil.copytree(KNOWLEDGE, folder)
+    (folder / "organizations" / "il-girasole.yaml").write_text(girasole.replace(LATER_OLD, LATER_NEW, 1), "utf-8")
+    with house.store.write() as tx:
+        tx.execute(delete(release_source))
+    elsewhere = replace(house, jobs=Jobs(replace(house.jobs.shop, knowledge=folder)))
+    later = replace(rita, house=elsewhere)
+    await later.send_file("il-girasole.yaml", girasole)
+    assert "pubblicare la cartella una volta" in later.screen
