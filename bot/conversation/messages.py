@@ -72,6 +72,8 @@ COMMANDS = {
     # For coordinators; whoever is none gets the answer to an unknown command.
     "stato": "coord:status",
     "status": "coord:status",
+    "bisogni": "coord:needs",
+    "needs": "coord:needs",
     "kit": "coord:kit",
     "catalogo": "coord:catalogue",
     "catalogue": "coord:catalogue",

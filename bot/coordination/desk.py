@@ -10,6 +10,7 @@ from bot.coordination import changing, drafts, entries, kits
 from bot.coordination.drafts import Edit
 from bot.coordination.seat import Seat
 from bot.coordination.status import status
+from bot.coordination.unmet import unmet
 from bot.coordination.wording import PREFIX, button, by_short
 from bot.editorial.publish import point_back
 
@@ -69,6 +70,10 @@ def _catalogue(_name: str, seat: Seat) -> Reply:
     return entries.ask_for_word(seat)
 
 
+def _needs(_name: str, seat: Seat) -> Reply:
+    return unmet(seat)
+
+
 def _kit(name: str, seat: Seat) -> Reply:
     return (kits.order(name, seat) if name else kits.ask_company(seat)) or _stale(seat)
 
@@ -125,6 +130,7 @@ def _say(phrase: str, seat: Seat, **values: str | int) -> Reply:
 CHOICES: dict[str, Callable[[str, Seat], Reply]] = {
     "status": _status,
     "catalogue": _catalogue,
+    "needs": _needs,
     "kit": _kit,
     "see": _on_entry(entries.show),
     "cancel": _on_entry(entries.show),

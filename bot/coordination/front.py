@@ -20,6 +20,7 @@ from bot.people import roles
 from bot.people.keys import Keys
 from bot.people.roles import Coordinator
 
+FORGET = "forget:yes"
 FIGURES = ("price", "hours", "phone")  # what is asked for and can be no sentence
 
 
@@ -56,6 +57,8 @@ class Front:
         reply = self.concierge.handle(tx, user, _for_anybody(message), now, company=company, hint=hint)
         if isinstance(message, Chose):
             self._heed(tx, user, me, message.choice, now)
+            if me and not me.revoked and message.choice == FORGET:
+                return Reply((*reply.messages, Message(words(me.language).say("role-gone"))))
         return reply
 
     def _in_danger(self, tx: Connection, message: Incoming, me: Coordinator) -> bool:
@@ -82,7 +85,7 @@ class Front:
         service = service_of(choice)
         if service:
             self._alarm(tx, service, now)
-        if me and choice == "forget:yes":
+        if me and choice == FORGET:
             roles.forget(tx, self.keys, user, now)
         elif me and choice in {"language:it", "language:en"}:
             roles.speak(tx, me.number, "en" if choice.endswith("en") else "it")

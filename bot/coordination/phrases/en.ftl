@@ -6,10 +6,12 @@ welcome =
     Hello! From now on you can keep the catalogue from here.
     /status how things stand
     /catalogue find a service: confirm it, suspend it, change its price, hours or phone
+    /needs what people ask for in vain
     /kit posters, strips and pictures for a company
     📎 Send me a YAML file, or the folder as a zip: I check it, tell you what changes, and you publish with a button.
     Of you I keep only a number and this chat, locked away.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
+role-gone = You no longer keep the catalogue either. To begin again you need a new invite.
 button-another = Something else
 
 ## How things stand
@@ -124,3 +126,9 @@ too-old = Release { $number } is of an older program and has to be taken back fr
 
 kit-ask = For which company?
 kit-drawing = I am drawing the kit of { $company }: every sheet has a link of its own, the older ones stay good.
+
+## What is missing
+
+needs-lead = Asked in vain in the last { $weeks } weeks. People, rounded to 5, never fewer than ten:
+needs-none = In the last { $weeks } weeks nothing was asked in vain by at least ten people. Smaller numbers are not shown, and months count when they are over.
+needs-line = • <b>{ $need }</b>, { $town }, { $when }: { $people }

@@ -6,10 +6,12 @@ welcome =
     Ciao! Da ora puoi tenere in ordine il catalogo da qui.
     /stato come vanno le cose
     /catalogo cerchi un servizio: confermi, sospendi, cambi prezzo, orari o telefono
+    /bisogni che cosa si cerca e non si trova
     /kit locandine, strisce e immagini da dare a un'azienda
     📎 Mandami un file YAML, o lo zip della cartella: lo controllo, ti dico che cosa cambia e lo pubblichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
+role-gone = Non tieni più nemmeno il catalogo. Per ricominciare serve un nuovo invito.
 button-another = Cerco altro
 
 ## Come vanno le cose
@@ -124,3 +126,9 @@ too-old = La versione { $number } è di un programma più vecchio e va ripresa d
 
 kit-ask = Di quale azienda?
 kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.
+
+## Che cosa manca
+
+needs-lead = Cercato e non trovato nelle ultime { $weeks } settimane. Persone arrotondate a 5, mai meno di dieci:
+needs-none = Nelle ultime { $weeks } settimane niente è stato cercato invano da almeno dieci persone. I numeri più piccoli non si mostrano, e i mesi si contano quando sono finiti.
+needs-line = • <b>{ $need }</b>, { $town }, { $when }: { $people }

@@ -1,9 +1,10 @@
 """A coordinator changes an entry by answering one question; what is changed comes back as YAML."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from bot.assembly import House
 from bot.catalogue import releases
@@ -12,6 +13,7 @@ from bot.conversation.messages import Chose
 from bot.editorial import audit, pulling
 from bot.editorial.sources import texts_of
 from bot.people import roles
+from bot.store.insight import unmet
 from tests.cast import NOON, CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -205,3 +207,25 @@ async def test_a_change_and_a_report_go_the_same_on_every_database(any_house: Ho
     assert "sospeso: Casa Sicura" in rita.screen
     await rita.press("Torna alla versione 2")
     assert "È di nuovo in linea la versione 2" in rita.screen
+
+
+async def test_what_is_asked_in_vain_is_told_from_ten_people_on(house: House, rita: CorePhone) -> None:
+    await rita.say("/bisogni")
+    assert "I numeri più piccoli non si mostrano" in rita.screen
+    rows = [
+        {"month": date(2026, 9, 1), "need": "nido", "town": "carpi", "week": date(2026, 9, 7), "mark": f"m{n}"}
+        for n in range(12)
+    ]
+    with house.store.write() as tx:
+        tx.execute(insert(unmet), rows)
+    await rita.say("/bisogni")
+    assert "Carpi" in rita.screen
+    assert ": 10" in rita.screen
+
+
+async def test_who_says_forget_me_keeps_no_catalogue_any_more(rita: CorePhone) -> None:
+    await rita.say("/dimenticami")
+    await rita.press("Sì, cancella tutto")
+    assert "Non tieni più nemmeno il catalogo" in rita.screen
+    await rita.say("/stato")
+    assert "Versione" not in rita.screen
