@@ -28,8 +28,8 @@ class Variables(Visitor):
         self.names.add(f"@{node.id.name}")
 
 
-def read(language: str) -> dict[str, set[str]]:
-    resource = FluentParser().parse((PHRASES / f"{language}.ftl").read_text("utf-8"))
+def read(language: str, folder: Path = PHRASES) -> dict[str, set[str]]:
+    resource = FluentParser().parse((folder / f"{language}.ftl").read_text("utf-8"))
     found = {}
     for entry in resource.body:
         assert not isinstance(entry, ast.Junk), entry.content
