@@ -51,6 +51,7 @@ def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int 
         slowest = 0.0
         for turn in range(1, kills + 1):
             _until_said(api, turn * messages // (kills + 2))
+            _wait(lambda: any(each.leads for each in senders))
             leader = next(each for each in senders if each.leads)
             leader.kill()
             killed, said = time.monotonic(), len(api.said)
