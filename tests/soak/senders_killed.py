@@ -31,9 +31,15 @@ class Process:
     log: IO[bytes]
 
     @property
+    def ready(self) -> bool:
+        return self._said(b" as @")
+
+    @property
     def leads(self) -> bool:
-        self.log.flush()
-        return self.popen.poll() is None and b"leading" in Path(self.log.name).read_bytes()
+        return self._said(b"leading")
+
+    def _said(self, words: bytes) -> bool:
+        return self.popen.poll() is None and words in Path(self.log.name).read_bytes()
 
     def kill(self) -> None:
         self.popen.kill()
@@ -51,7 +57,7 @@ def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int 
         slowest = 0.0
         for turn in range(1, kills + 1):
             _until_said(api, turn * messages // (kills + 2))
-            _wait(lambda: any(each.leads for each in senders))
+            _wait(lambda: all(each.ready for each in senders) and any(each.leads for each in senders))
             leader = next(each for each in senders if each.leads)
             leader.kill()
             killed, said = time.monotonic(), len(api.said)
