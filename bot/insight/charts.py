@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from textwrap import fill
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.insight.content import Content, Section
 from bot.insight.wording import say
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 INK, GREEN, PALE = "#1f2a2e", "#0b6e5f", "#d9ebe6"
 STYLE: Any = {
     "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans", "Helvetica", "Arial"],  # the first comes with the library, for the picture
     "font.size": 10,
     "text.color": INK,
     "svg.fonttype": "none",  # text stays text: it can be searched, and read aloud
@@ -24,16 +24,24 @@ STYLE: Any = {
     "text.parse_math": False,  # a dollar in a name is a dollar
 }
 WIDTH, PER_BAR, AROUND = 6.6, 0.34, 0.25  # inches
-PHONE = (7.2, 9.0)  # inches, 150 dots each: 1080 by 1350 pixels
+PHONE = (7.2, 9.0)  # inches, 120 dots each: 864 by 1080 pixels
 METADATA = re.compile("<metadata>.*?</metadata>", re.DOTALL)
 TOP = 5  # bars in the summary
+
+
+class Box(NamedTuple):
+    """A place in a figure, in its own widths and heights."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
 
 
 def bars(section: Section) -> str:
     """Return the rows of a section as an SVG element; the table beside it says the same, so that it needs no words."""
     with _figure(WIDTH, PER_BAR * len(section.rows) + AROUND) as figure:
-        axes = figure.add_axes((0.42, 0.0, 0.52, 1.0))
-        _draw(axes, section.rows, 34)
+        _draw(figure, section.rows, 34, Box(0.42, 0.0, 0.5, 1.0))
         drawn = BytesIO()
         figure.savefig(drawn, format="svg", metadata={"Date": None}, transparent=True)
     svg = METADATA.sub("", drawn.getvalue().decode())
@@ -53,7 +61,8 @@ def summary(content: Content) -> bytes:
             top -= _short(figure, section, content, top - 0.03) + 0.1
         figure.text(0.07, 0.06, fill(say("summary-foot", content.language), 66), size=10.5, linespacing=1.5)
         drawn = BytesIO()
-        figure.savefig(drawn, format="png", dpi=150, metadata={"Software": None})
+        small = {"compress_level": 2}  # nearly as small, in half the time
+        figure.savefig(drawn, format="png", dpi=120, metadata={"Software": None}, pil_kwargs=small)
     return drawn.getvalue()
 
 
@@ -62,7 +71,7 @@ def _short(figure: "Figure", section: Section, content: Content, top: float) -> 
     rows = section.rows[: TOP if content.tiles else TOP - 2]
     height = 0.07 * max(1, len(rows))
     if rows:
-        _draw(figure.add_axes((0.46, top - height, 0.44, height)), rows, 26)
+        _draw(figure, rows, 26, Box(0.46, top - height, 0.4, height))
     else:
         figure.text(0.07, top - 0.03, fill(say("summary-none", content.language), 60), size=12)
     return height
@@ -77,28 +86,29 @@ def _figure(width: float, height: float) -> "Iterator[Figure]":
         yield Figure(figsize=(width, height), facecolor="white")
 
 
-def _draw(axes: "Axes", rows: tuple[tuple[str, int], ...], letters: int) -> None:
-    names = [fill(name, letters, max_lines=2, placeholder="…") for name, _ in rows]
-    people = [number for _, number in rows]
-    places = range(len(rows))
-    axes.barh(places, people, color=GREEN, height=0.62)
-    axes.set_yticks(places, names, color=INK)
-    axes.invert_yaxis()
-    axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.set_xlim(0, max(people) * 1.12)
-    axes.tick_params(length=0, pad=6)
-    axes.set_xticks([])
-    for side in axes.spines.values():
-        side.set_visible(False)
-    for place, number in zip(places, people, strict=True):
-        axes.text(number, place, f" {number}", va="center")
+def _draw(figure: "Figure", rows: tuple[tuple[str, int], ...], letters: int, box: Box) -> None:
+    """Draw bars in a box, their names to its left. Without axes, which take ten times as long."""
+    step, most = box.height / len(rows), max(people for _, people in rows)
+    for number, (name, people) in enumerate(rows):
+        middle, length = box.bottom + box.height - step * (number + 0.5), box.width * people / most
+        _rectangle(figure, Box(box.left, middle - step * 0.31, length, step * 0.62), GREEN)
+        label = fill(name, letters, max_lines=2, placeholder="…")
+        figure.text(box.left - 0.015, middle, label, ha="right", va="center", ma="right")
+        figure.text(box.left + length + 0.01, middle, str(people), va="center")
 
 
 def _tiles(figure: "Figure", content: Content) -> None:
     for number, tile in enumerate(content.tiles[:2]):
-        axes = figure.add_axes((0.07 + 0.44 * number, 0.64, 0.42, 0.125), facecolor=PALE, xticks=[], yticks=[])
-        for side in axes.spines.values():
-            side.set_visible(False)
+        left = 0.07 + 0.44 * number
+        _rectangle(figure, Box(left, 0.64, 0.42, 0.125), PALE)
         told = str(tile.people) if tile.people is not None else say("hidden", content.language)
-        axes.text(0.06, 0.6, told, size=28 if tile.people is not None else 18, weight="bold", color=GREEN, va="center")
-        axes.text(0.06, 0.2, tile.name, size=12, va="center")
+        size = 28 if tile.people is not None else 18
+        figure.text(left + 0.025, 0.715, told, size=size, weight="bold", color=GREEN, va="center")
+        figure.text(left + 0.025, 0.665, tile.name, size=12, va="center")
+
+
+def _rectangle(figure: "Figure", box: Box, color: str) -> None:
+    from matplotlib.patches import Rectangle  # noqa: PLC0415 - see _figure
+
+    drawn = Rectangle((box.left, box.bottom), box.width, box.height, facecolor=color, linewidth=0)
+    figure.add_artist(drawn)

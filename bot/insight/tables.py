@@ -95,7 +95,8 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
     truth |= services
     together = _group_is_told(active, small)
     reported = {c for c in truth if c.kind != "group" or together} - {c for c in truth if c.id in small}
-    limits = {cell: _limit(cell, shape, alone=cell.id in own) for cell in truth}
+    staff = {company: known for company, known in shape.companies.items() if known and known >= active[company]}
+    limits = {cell: _limit(cell, staff.get(cell.id, EVERYBODY), alone=cell.id in own) for cell in truth}
     for total, parts in sums.items():
         limits[total] = sum(limits[part][0] for part in parts), sum(limits[part][1] for part in parts)
     # What a service that has left the catalogue was shown for is not told: then its area may have more people.
@@ -149,11 +150,8 @@ def _covers(shape: Shape) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
         yield need, (*serving, need._replace(table="unmet"))
 
 
-def _limit(cell: Cell, shape: Shape, *, alone: bool) -> tuple[int, int]:
+def _limit(cell: Cell, staff: int, *, alone: bool) -> tuple[int, int]:
     """Return what is known without any figure: the staff, and on which side of OWN_REPORT a company is."""
-    if cell.kind != "company":
-        return 0, EVERYBODY
-    staff = shape.companies[cell.id] or EVERYBODY
-    if alone:
-        return OWN_REPORT if cell.table == "reached" else 0, staff
+    if cell.kind != "company" or alone:
+        return OWN_REPORT if alone and cell.table == "reached" else 0, staff
     return 0, min(staff, OWN_REPORT - 1)

@@ -67,7 +67,7 @@ def test_a_programme_can_be_seen_as_reports_of_every_kind(
     _look_at_page(files["kmzero-ceramiche-secchia-2026Q3.html"].decode())
     _look_at_sheet(files["kmzero-ceramiche-secchia-2026Q3.csv"].decode("utf-8-sig"))
     picture = Image.open(BytesIO(files["kmzero-ceramiche-secchia-2026Q3.it.png"]))
-    assert (picture.format, picture.size) == ("PNG", (1080, 1350))
+    assert (picture.format, picture.size) == ("PNG", (864, 1080))
     _look_as_an_employee(database, files["kmzero-ceramiche-secchia-2026Q3.it.png"])
     assert run("demo-data") == 2
     assert "ci sono già persone" in capsys.readouterr().err

@@ -67,6 +67,10 @@ def test_nobody_is_told_that_nearly_all_the_staff_wrote() -> None:
     assert told({("acme", "reached", ""): 35}, shape({"acme": 40}))[company("acme", "reached")] == 35
 
 
+def test_a_staff_number_that_is_too_old_does_not_stop_a_report() -> None:
+    assert told({("acme", "reached", ""): 50}, shape({"acme": 40}))[company("acme", "reached")] == 50
+
+
 @pytest.mark.parametrize("active", [0, 1, 24])
 def test_a_company_with_fewer_than_25_active_people_has_no_report_of_its_own(active: int) -> None:
     counts = {("acme", "reached", ""): active, ("acme", "need", "anziani"): active}

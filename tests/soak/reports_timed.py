@@ -1,0 +1,65 @@
+"""How long the reports of a quarter take: thirteen companies and the network, a hundred thousand things counted."""
+
+import random
+import time
+from datetime import UTC, date, datetime
+from itertools import count
+
+from sqlalchemy import func, insert, select
+
+from bot.catalogue.catalogue import Catalogue
+from bot.editorial.check import check
+from bot.insight import publishing
+from bot.insight.counting import shape
+from bot.insight.ledger import NoReport
+from bot.insight.quarters import Quarter
+from bot.insight.tables import NETWORK
+from bot.store.engine import Store, open_store
+from bot.store.insight import counted
+from bot.store.migrate import migrate
+from tests.soak.invented_quarters import quarter as invent
+from tests.soak.ledger import Ledger
+
+SUMMER, AFTER = Quarter(2026, 3), date(2026, 10, 2)
+NOW = datetime(2026, 10, 2, 9, 0, tzinfo=UTC)
+TARGET = 5.0  # seconds
+
+
+def fill(store: Store, catalogue: Catalogue, rows: int) -> int:
+    """Count invented people in the quarter until there are so many rows; return how many there are."""
+    dice, known, marks = random.Random(1), shape(catalogue, SUMMER), count()
+    with store.write() as tx:
+        while (there := tx.execute(select(func.count()).select_from(counted)).scalar_one()) < rows:
+            cells = [(cell, people) for cell, people in invent(dice, known).items() for people in range(people)]
+            keys = ({"company": company, "kind": kind, "value": value} for (company, kind, value), _ in cells)
+            batch = [key | {"quarter": str(SUMMER), "mark": f"{next(marks):032x}"} for key in keys]
+            tx.execute(insert(counted), batch[: rows - there])
+    return rows
+
+
+def all_reports(url: str, ledger: Ledger, catalogue: Catalogue, *, rows: int = 100_000) -> None:
+    """Publish a quarter and make every file of every company and of the network."""
+    store = open_store(url)
+    migrate(store)
+    fill(store, catalogue, rows)
+    start, files = time.perf_counter(), 0
+    for kind, name in (("network", NETWORK), *(("company", company) for company in catalogue.companies)):
+        with store.write() as tx:
+            try:
+                made = publishing.hand_out(tx, catalogue, kind, name, SUMMER, today=AFTER, now=NOW)  # type: ignore[arg-type]  # both are owners
+            except NoReport:
+                continue
+            files += len(made)
+    seconds = time.perf_counter() - start
+    store.close()
+    name = f"reports of {len(catalogue.companies)} companies and the network, {rows:,} counted"
+    ledger.note(f"{name}, < {TARGET:.0f} s", f"{seconds:.1f} s, {files} files", ok=seconds < TARGET)
+
+
+def shipped(knowledge: str = "knowledge", today: date = AFTER) -> Catalogue:
+    """Return the shipped catalogue."""
+    from pathlib import Path  # noqa: PLC0415
+
+    release = check(Path(__file__).parents[2] / knowledge, today).release
+    assert release
+    return Catalogue(1, release)
