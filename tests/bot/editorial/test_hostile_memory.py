@@ -26,7 +26,7 @@ MORE = [
     ("UTF-32", "id: perché\n".encode("utf-32")),
 ]
 CHILD = """
-import json, resource, sys, time
+import json, re, sys, time
 from datetime import date
 from pathlib import Path
 from bot.editorial.check import check
@@ -34,7 +34,8 @@ from bot.editorial.wording import line
 for folder in sorted(Path(sys.argv[1]).iterdir()):
     start = time.process_time()
     said = [line(problem, "it") for problem in check(folder, date(2026, 11, 22)).problems]
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    # ru_maxrss would count the process that started this one
+    size = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
     print(json.dumps([folder.name, time.process_time() - start, size, said[:1]]), flush=True)
 """
 
