@@ -6,7 +6,8 @@ from bot.conversation.messages import Began, Chose, Incoming, Reply
 from bot.conversation.state import State
 from bot.insight.events import OUTSIDE, Gap, Thing
 
-RIGHTS = {"consent", "forget", "privacy", "report", "language"}  # who only looks after their rights is not "reached"
+# Who only looks after their rights is not "reached".
+RIGHTS = {"consent", "forget", "privacy", "mydata", "report", "language"}
 Tally = tuple[set[Thing], set[Gap]]
 
 

@@ -11,6 +11,7 @@ from bot.catalogue.distance import serves
 from bot.conversation.messages import Chose, from_text
 from bot.insight import events
 from bot.insight.events import Gap, Thing
+from bot.people import invites
 from bot.people.members import Person
 from bot.store.insight import counted, unmet
 from tests.cast import NOON, CorePhone
@@ -19,8 +20,20 @@ DAY = NOON.date()
 
 
 def cells(house: House) -> Counter[tuple[str, str, str]]:
+    """Return what is counted besides the way in."""
+    query = select(counted.c.company, counted.c.kind, counted.c.value).where(counted.c.kind != "place")
     with house.store.read() as tx:
-        return Counter(tx.execute(select(counted.c.company, counted.c.kind, counted.c.value)).all())
+        return Counter(tx.execute(query).all())
+
+
+def test_who_comes_in_is_counted_for_the_place_of_the_link(house: House) -> None:
+    with house.store.write() as tx:
+        token = invites.create(tx, "biomed-padana", NOON, place="canteen")
+    phone = CorePhone(house, "anna")
+    phone.send(from_text(f"/start {token}"))
+    phone.send(Chose("consent:yes"))
+    with house.store.read() as tx:
+        assert tx.execute(select(counted.c.kind, counted.c.value)).all() == [("place", "canteen")]
 
 
 def test_a_conversation_counts_its_person_once_for_each_thing(house: House, anna: CorePhone) -> None:
@@ -49,7 +62,7 @@ def test_guests_are_nobodys_people(house: House, elena: CorePhone) -> None:
 
 
 def test_looking_after_ones_rights_is_not_counted(house: House, anna: CorePhone) -> None:
-    for words in ("/privacy", "/lingua", "/dimenticami"):
+    for words in ("/privacy", "/imieidati", "/lingua", "/dimenticami"):
         anna.send(from_text(words))
     assert not cells(house)
 
@@ -114,5 +127,6 @@ def test_two_rows_of_one_person_have_no_mark_in_common(house: House, anna: CoreP
                 tx, house.keys, person, [Thing("need", "anziani"), Thing("need", "tutele"), Thing("taken")], day
             )
             events.note_gaps(tx, house.keys, person, [Gap("badante"), Gap("nido")], day)
-        marks = [*tx.execute(select(counted.c.mark)).scalars(), *tx.execute(select(unmet.c.mark)).scalars()]
+        ours = select(counted.c.mark).where(counted.c.kind != "place")
+        marks = [*tx.execute(ours).scalars(), *tx.execute(select(unmet.c.mark)).scalars()]
     assert len(marks) == len(set(marks)) == 10
