@@ -112,7 +112,6 @@ enrolment-over = enrolment ended on { $last }. Write when it opens again, or rem
 offer-without-gain = the offer saves nothing: with the price of "{ $service }" who has the code pays as much or more. Mend "value" here, or "price" in the service.
 no-contact = nobody can reach the service "{ $service }": it has no phone, e-mail or web. Add "contact" to the service or to the organization.
 repeated-entry = "{ $entry }" is twice in "{ $field }". Keep it once.
-area-without-needs = the area "{ $area }" has no needs: its button leads nowhere. Add one below "types", or remove the file.
 taught-question = this test question is one of the phrases of "{ $need }": the bot knows it by heart, and it proves nothing. Write it in other words.
     .twice = this test question is there already ({ $first }). Keep one of them.
 card-too-long = the card of "{ $service }" has { $length } signs: a phone shows { $limit }. Make this text shorter first, then the first step.

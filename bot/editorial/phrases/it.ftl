@@ -112,7 +112,6 @@ enrolment-over = le iscrizioni si sono chiuse il { $last }. Scrivi quando riapro
 offer-without-gain = l'offerta non fa risparmiare: con il prezzo di "{ $service }" chi ha il codice paga uguale o di più. Correggi "value" qui, o "price" nel servizio.
 no-contact = il servizio "{ $service }" non si può raggiungere: non c'è telefono, e-mail o sito. Aggiungi "contact" al servizio o all'organizzazione.
 repeated-entry = "{ $entry }" è due volte in "{ $field }". Tienilo una volta sola.
-area-without-needs = l'area "{ $area }" non ha bisogni: il suo bottone non porta da nessuna parte. Aggiungine uno sotto "types", o togli il file.
 taught-question = questa domanda di prova è già tra le frasi di "{ $need }": il bot la sa a memoria, e non prova niente. Scrivila con altre parole.
     .twice = questa domanda di prova c'è già ({ $first }). Tienine una sola.
 card-too-long = la scheda di "{ $service }" ha { $length } segni: su un telefono ce ne stanno { $limit }. Accorcia prima questo testo, poi il primo passo.
