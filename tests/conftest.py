@@ -13,8 +13,10 @@ from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
 from bot.people import invites
+from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
+from bot.store.origins import origin
 from bot.store.tables import current, release
 from tests.cast import COMPANIES, NOON, CorePhone
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
@@ -142,7 +144,7 @@ def copy_release(shipped: Path, url: str) -> None:
     source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
     migrate(target)
     with source.read() as old, target.write() as new:
-        for table in (release, current):
+        for table in (release, current, origin, source_text, release_source):
             new.execute(insert(table), [dict(row) for row in old.execute(select(table)).mappings()])
     source.close()
     target.close()

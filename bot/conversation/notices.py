@@ -40,10 +40,11 @@ def tell(tx: Connection, keys: Keys, chat: str, message: Message, now: datetime)
 
 
 def waiting(tx: Connection, keys: Keys, user: str | None = None) -> list[Notice]:
-    """Return what waits, perhaps for one user only, the oldest first."""
+    """Return what waits, perhaps for one user only, the oldest first; what another key sealed is for nobody."""
     query = select(notice.c.id, notice.c.chat, notice.c.message).order_by(notice.c.id)
     rows = tx.execute(query if user is None else query.where(notice.c.mark == keys.chat(user)))
-    return [Notice(row.id, keys.unseal(row.chat), _read(row.message)) for row in rows]
+    found = (_notice(row, keys) for row in rows)
+    return [one for one in found if one is not None]
 
 
 def taken(tx: Connection, notices: Iterable[Notice]) -> int:
@@ -54,6 +55,13 @@ def taken(tx: Connection, notices: Iterable[Notice]) -> int:
 def sweep(tx: Connection, before: datetime) -> int:
     """Forget what nobody took."""
     return tx.execute(delete(notice).where(notice.c.created_at < before)).rowcount
+
+
+def _notice(row: Any, keys: Keys) -> Notice | None:
+    try:
+        return Notice(row.id, keys.unseal(row.chat), _read(row.message))
+    except ValueError:
+        return None
 
 
 def _dump(message: Message) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """A coordinator changes an entry by answering one question; what is changed comes back as YAML."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from bot.assembly import House
 from bot.catalogue import releases
@@ -13,7 +13,10 @@ from bot.conversation.messages import Chose
 from bot.editorial import audit, pulling
 from bot.editorial.sources import texts_of
 from bot.people import roles
+from bot.store import attempts
+from bot.store.attempts import Attempt
 from bot.store.insight import unmet
+from bot.store.tables import pool_code
 from tests.cast import NOON, CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -229,3 +232,17 @@ async def test_who_says_forget_me_keeps_no_catalogue_any_more(rita: CorePhone) -
     assert "Non tieni più nemmeno il catalogo" in rita.screen
     await rita.say("/stato")
     assert "Versione" not in rita.screen
+
+
+async def test_how_things_stand_names_all_that_wants_a_look(house: House, rita: CorePhone) -> None:
+    with house.store.write() as tx:
+        attempts.note(tx, Attempt(datetime.now(UTC) + timedelta(days=1), None, 3, "organizations/il-girasole.yaml:4:1"))
+        tx.execute(delete(pool_code))
+    rita.now += timedelta(days=300)
+    await rita.say("/stato")
+    assert "una pubblicazione non è riuscita: 3 errori, il primo a organizations/il-girasole.yaml:4:1" in rita.screen
+    assert "restano 0 codici" in rita.screen
+    assert "servizi sono da riconfermare" in rita.screen
+    assert len(rita.buttons) == 6, "five services, and the way to the others"
+    await rita.press(rita.buttons[0])
+    assert "Così la vedono le persone" in rita.screen

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from markupsafe import Markup
 from sqlalchemy import select
 
+from bot.conversation import notices
+from bot.conversation.messages import Message
 from bot.people import roles
 from bot.people.keys import Keys
 from bot.store.coordination import role, role_invite
@@ -73,3 +76,13 @@ def test_who_says_forget_me_leaves_a_number_and_nothing_else(store: Store) -> No
         assert roles.forget(tx, KEYS, "1001", NOON)
         assert roles.of(tx, KEYS, "1001") is None
         assert [(one.number, one.chat, one.revoked) for one in roles.everyone(tx)] == [(1, None, True)]
+
+
+def test_a_notice_sealed_with_another_key_is_for_nobody_and_stops_no_other(store: Store) -> None:
+    joined = join(store)
+    assert joined.chat
+    with store.write() as tx:
+        other = Keys(b"x" * 32)
+        for keys, chat in ((other, other.seal("1001")), (KEYS, joined.chat), (KEYS, other.seal("1001"))):
+            notices.tell(tx, keys, chat, Message(Markup("Ecco")), NOON)
+        assert [one.user for one in notices.waiting(tx, KEYS)] == ["1001"]
