@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
-from bot.assembly import now
+from bot.assembly import House, now
 from handlers import outbox
 from handlers.render import Call
 from tests.soak.bot_api import BotApi
@@ -48,23 +48,21 @@ class Process:
 
 def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int = 60, kills: int = 15) -> None:
     house, api = soak_house(url), BotApi(faulty=0)
-    with house.store.write() as tx:
-        for number in range(messages):
-            chat = 1000 + number % chats
-            outbox.put(tx, str(chat), [Call("sendMessage", {"chat_id": chat, "text": f"{number}"})], now())
     with tempfile.TemporaryDirectory() as folder:
         senders = [_start(url, api, Path(folder)) for _ in range(SENDERS)]
-        slowest = 0.0
-        for turn in range(1, kills + 1):
-            _until_said(api, turn * messages // (kills + 2))
+        slowest, share = 0.0, messages // kills
+        for turn in range(kills):
             _wait(lambda: all(each.ready for each in senders) and any(each.leads for each in senders))
+            before = len(api.said)
+            _put(house, range(turn * share, (turn + 1) * share), chats)
+            _until_said(api, before + share // 3)
             leader = next(each for each in senders if each.leads)
             leader.kill()
             killed, said = time.monotonic(), len(api.said)
             senders[senders.index(leader)] = _start(url, api, Path(folder))
             _until_said(api, said + 1)
             slowest = max(slowest, time.monotonic() - killed)
-        _wait(lambda: len({words for _, words in api.said}) == messages)
+        _wait(lambda: len({words for _, words in api.said}) == share * kills)
         for each in senders:
             each.kill()
             each.log.close()
@@ -72,7 +70,15 @@ def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int 
         left = outbox.depth(tx)
     house.close()
     api.stop()
-    _judge(api, ledger, messages=messages, kills=kills, measured=f"{left} left, taken over in {slowest:.1f} s at most")
+    taken_over = f"{left} left, taken over in {slowest:.1f} s at most"
+    _judge(api, ledger, messages=share * kills, kills=kills, measured=taken_over)
+
+
+def _put(house: House, numbers: range, chats: int) -> None:
+    with house.store.write() as tx:
+        for number in numbers:
+            chat = 1000 + number % chats
+            outbox.put(tx, str(chat), [Call("sendMessage", {"chat_id": chat, "text": f"{number}"})], now())
 
 
 def _start(url: str, api: BotApi, folder: Path) -> Process:
