@@ -1,5 +1,6 @@
 """Commands about what was counted: reports of a quarter, unmet needs, demonstration data."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -15,19 +16,21 @@ from bot.cli.folder import Lang, Tongue
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
     from bot.insight.quarters import Quarter
+    from bot.insight.tables import Owner
 
 
 class Kind(StrEnum):
     COMPANY = "company"
     NETWORK = "network"
     ORGANIZATION = "organization"
+    ALL = "all"
 
 
 @app.command()
 def report(
     context: typer.Context,
     *,
-    kind: Annotated[Kind, typer.Argument(help="Whose report.")],
+    kind: Annotated[Kind, typer.Argument(help="Whose report; all: of the network and of every company.")],
     name: Annotated[str, typer.Argument(metavar="[ID]", help="The id of the company or organization.")] = "",
     quarter: Annotated[str, typer.Option("--quarter", help="A quarter that has ended: 2026Q3.")] = "",
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path(),
@@ -44,14 +47,17 @@ def report(
     period = _quarter(quarter, language)
     with open_house(context) as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
-        owner = _known(kind, name, catalogue, language)
+        owners = _owners(kind, name, catalogue, language)
+        files: dict[str, bytes] = {}
         try:
-            files = publishing.hand_out(tx, catalogue, kind.value, owner, period, today=_today(catalogue), now=now())
+            for owner in owners:
+                with suppress(*([NoReport] if kind is Kind.ALL else [])):
+                    files |= publishing.hand_out(tx, catalogue, *owner, period, today=_today(catalogue), now=now())
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
         except NoReport:
-            named = _name(kind, owner, catalogue)
+            named = _name(kind, name, catalogue)
             raise CannotRun(say(f"no-report-{kind}", language, name=named, quarter=str(period))) from None
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
@@ -69,16 +75,18 @@ def _quarter(text: str, language: Language) -> "Quarter":
         raise CannotRun(say("not-a-quarter", language, text=text)) from None
 
 
-def _known(kind: Kind, name: str, catalogue: "Catalogue", language: Language) -> str:
+def _owners(kind: Kind, name: str, catalogue: "Catalogue", language: Language) -> "list[tuple[Owner, str]]":
     from bot.insight.tables import NETWORK  # noqa: PLC0415 - see open_house
     from bot.insight.wording import say  # noqa: PLC0415
 
     if kind is Kind.NETWORK:
-        return NETWORK
+        return [("network", NETWORK)]
+    if kind is Kind.ALL:
+        return [("network", NETWORK), *(("company", company) for company in catalogue.companies)]
     names = list(catalogue.companies) if kind is Kind.COMPANY else [one.id for one in catalogue.release.organizations]
     if name not in names:
         raise CannotRun(say("no-such", language, name=name or "?", names=", ".join(names)))
-    return name
+    return [("company" if kind is Kind.COMPANY else "organization", name)]
 
 
 def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:

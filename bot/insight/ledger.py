@@ -74,7 +74,7 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
     """Return a published report; a company without its own gets that of its group. Raises NoReport."""
     which = (publication.c.kind == kind, publication.c.id == name)
     row = tx.execute(select(publication).where(*which, publication.c.quarter == str(quarter))).mappings().first()
-    if row is not None:
+    if row is not None and row["figures"]["tables"]:
         return _read(row)
     if kind == "company":
         group = find(tx, "group", SMALL, quarter)

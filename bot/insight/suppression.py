@@ -52,9 +52,13 @@ def knowledge(layout: Layout, told: Told) -> Knowledge:
 
 
 def too_narrow(layout: Layout, told: Told) -> list[Cell]:
-    """Return the cells that are not told and of which the reports tell too much all the same."""
+    """Return the cells that are not told and of which the reports tell too much all the same.
+
+    A sum of many people that was given up to protect others is not looked after itself: it follows from what is told.
+    """
     known = knowledge(layout, told)
-    before = {cell: known.bounds[cell] for cell in set(layout.truth) - told.shown}
+    given_up = {cell for cell in layout.sums if layout.truth[cell] >= cell.fewest} - told.high
+    before = {cell: known.bounds[cell] for cell in set(layout.truth) - told.shown - given_up}
     return known_too_well(known, {cell: min(cell.fewest, most - least + 1) for cell, (least, most) in before.items()})
 
 

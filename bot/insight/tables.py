@@ -13,10 +13,10 @@ from bot.insight.events import OUTSIDE
 Owner = Literal["company", "group", "network", "organization"]
 BASE = 5  # figures are rounded to multiples of this
 NEUTRAL = 5  # fewest people in a cell that says nothing about needs
-SENSITIVE = 10  # fewest people in a cell about needs
-FEWEST = {"reached": NEUTRAL, "taken": NEUTRAL, "town": NEUTRAL, "place": NEUTRAL, "need": SENSITIVE}
-FEWEST |= dict.fromkeys(("unmet", "shown", "claimed"), SENSITIVE)
-OWN_REPORT = 25  # active people from which a company has a report of its own
+SENSITIVE = 10  # fewest people in a cell about needs, and about vouchers, each of which is for a need
+FEWEST = dict.fromkeys(("reached", "town", "place"), NEUTRAL)
+FEWEST |= dict.fromkeys(("need", "taken", "unmet", "shown", "claimed"), SENSITIVE)
+OWN_REPORT = 25  # active people from which there is a report: of a company, of the small ones together, of the network
 PLACES = ("canteen", "locker-room", "payslip", "intranet", "group-chat", "other")
 SMALL, NETWORK = "small", "network"  # the ids of the one group and of the network
 EVERYBODY = 1_000_000  # no cell has more people
@@ -93,8 +93,8 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
         for table in ("shown", "claimed")
     }
     truth |= services
-    together = _group_is_told(active, small)
-    reported = {c for c in truth if c.kind != "group" or together} - {c for c in truth if c.id in small}
+    enough = {"group": _group_is_told(active, small), "network": sum(active.values()) >= OWN_REPORT}
+    reported = {cell for cell in truth if enough.get(cell.kind, cell.id not in small)}
     staff = {company: known for company, known in shape.companies.items() if known and known >= active[company]}
     limits = {cell: _limit(cell, staff.get(cell.id, EVERYBODY), alone=cell.id in own) for cell in truth}
     for total, parts in sums.items():

@@ -25,7 +25,8 @@ def publish(shape: Shape, counts: Counts, look: Look) -> tuple[Library, Layout]:
     for cell, people in figures(layout, look(layout)).items():
         reports[cell.kind, cell.id][cell.table][cell.value] = people
     small = frozenset(_key(cell) for cell, people in layout.truth.items() if people < FEW[cell.table])
-    return Library(reports, shape.companies, shape.services, small), layout
+    rows = tuple((table, row) for table, names in shape.rows.items() for row in names)
+    return Library(reports, shape.companies, shape.services, small, rows), layout
 
 
 def _key(cell: Cell) -> Key:
@@ -33,11 +34,15 @@ def _key(cell: Cell) -> Key:
 
 
 def too_narrow(library: Library, found: Mapping[Key, tuple[float, float]]) -> list[tuple[Key, tuple[float, float]]]:
-    """Return the hidden cells with fewer possible values than k, or than were possible before any report."""
+    """Return the hidden cells with fewer possible values than k, or than were possible before any report.
+
+    A sum over companies that has k people or more is nobody's secret: it is only hidden to protect its parts.
+    """
     return [
         (key, (low, high))
         for key, (low, high) in found.items()
         if library.figure(key) is None
+        and (key[0] in ("company", "organization") or key in library.small)
         and high - low + 1 < min(FEW[key[2]], library.first(key)[1] - library.first(key)[0] + 1) - 1e-6
     ]
 

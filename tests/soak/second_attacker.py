@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linprog
 
-FEW = {"need": 10, "unmet": 10, "shown": 10, "claimed": 10, "reached": 5, "taken": 5, "town": 5, "place": 5}
+FEW = {"need": 10, "unmet": 10, "shown": 10, "claimed": 10, "reached": 5, "taken": 10, "town": 5, "place": 5}
 MANY = 100_000
 Key = tuple[str, str, str, str]  # kind, id, table, row
 Ends = tuple[float, float]
@@ -28,14 +28,11 @@ class Library:
     staff: Mapping[str, int | None]
     services: Mapping[str, tuple[str, tuple[str, ...]]]
     small: frozenset[Key]
+    rows: tuple[tuple[str, str], ...]  # of a company's tables
 
     def figure(self, key: Key) -> int | None:
         kind, name, table, row = key
         return self.reports.get((kind, name), {}).get(table, {}).get(row)
-
-    @property
-    def rows(self) -> Iterable[tuple[str, str]]:
-        return [(table, row) for table, rows in self.reports["network", "network"].items() for row in rows]
 
     @property
     def alone(self) -> list[str]:

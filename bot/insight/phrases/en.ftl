@@ -50,7 +50,7 @@ people = People
 
 what = What this report is, and what it is not
 what-people = It counts people, not requests: whoever writes ten times counts as one.
-what-small = A figure about needs is only shown from 10 people on, the others from 5, and never if nearly everybody is in it. Figures are rounded to 5.
+what-small = A figure about needs or vouchers is only shown from 10 people on, the others from 5, and never if nearly everybody is in it. Figures are rounded to 5.
 what-never = It is never about one person: there are no names, messages, departments or days, and no way to work them out from several reports together.
 what-words = The words that people type are not kept. Whoever asked for help in danger is not counted.
 what-frozen = Once published it never changes, even if somebody deletes their data later.
@@ -68,7 +68,7 @@ open-quarter = { $quarter } has not ended yet: a report now and one later would 
 not-a-quarter = “{ $text }” is not a quarter. Reports exist for whole quarters only, such as 2026Q4: a day, a week or a month would tell too much.
 no-report-company = { $name } has no report for { $quarter }: it has fewer than 25 active people, and the small companies together are still too few.
 no-report-group = There is no joint report of the small companies for { $quarter }: they are still too few people.
-no-report-network = Nothing was counted in { $quarter }.
+no-report-network = There is no report of the network for { $quarter }: it has fewer than 25 active people.
 no-report-organization = { $name } is not in the report of { $quarter }: it had no services in the catalogue then.
 no-such = { $name } does not exist; there are: { $names }
 demo-refused = There are people, counts or reports here already: demonstration data only goes into a new database (for instance --database sqlite:///demo.db).

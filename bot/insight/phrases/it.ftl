@@ -50,7 +50,7 @@ people = Persone
 
 what = Che cos'è questo rapporto, e che cosa non è
 what-people = Conta persone, non richieste: chi scrive dieci volte conta uno.
-what-small = Un numero sui bisogni si vede solo da 10 persone in su, gli altri da 5, e mai se ci sono dentro quasi tutti. I numeri sono arrotondati a 5.
+what-small = Un numero su bisogni e buoni si vede solo da 10 persone in su, gli altri da 5, e mai se ci sono dentro quasi tutti. I numeri sono arrotondati a 5.
 what-never = Non parla mai di una persona: non ci sono nomi, messaggi, reparti, giorni, e nemmeno modo di ricavarli da più rapporti insieme.
 what-words = Le parole scritte non vengono salvate. Chi ha chiesto aiuto in una situazione di pericolo non è contato.
 what-frozen = Una volta pubblicato non cambia più, anche se qualcuno poi si cancella.
@@ -68,7 +68,7 @@ open-quarter = { $quarter } non è ancora finito: un rapporto adesso e uno dopo 
 not-a-quarter = «{ $text }» non è un trimestre. I rapporti esistono solo per trimestri interi, come 2026Q4: un giorno, una settimana o un mese direbbero troppo.
 no-report-company = { $name } non ha un rapporto per { $quarter }: ha meno di 25 persone attive, e le aziende piccole insieme sono ancora poche.
 no-report-group = Non c'è un rapporto comune delle aziende piccole per { $quarter }: sono ancora poche persone.
-no-report-network = Nel { $quarter } non è stato contato niente.
+no-report-network = Non c'è un rapporto della rete per { $quarter }: ha meno di 25 persone attive.
 no-report-organization = { $name } non è nel rapporto del { $quarter }: allora non aveva servizi nel catalogo.
 no-such = { $name } non esiste; ci sono: { $names }
 demo-refused = Qui ci sono già persone, conteggi o rapporti: i dati di prova vanno solo in un database nuovo (per esempio --database sqlite:///prova.db).

@@ -51,7 +51,7 @@ def test_figures_are_rounded_to_five(people: int, figure: int) -> None:
         ("town", "carpi", 96, None),
         ("place", "canteen", 4, None),
         ("place", "canteen", 98, 100),
-        ("taken", "", 4, None),
+        ("taken", "", 9, None),
         ("taken", "", 33, 35),
     ],
 )
