@@ -12,6 +12,7 @@ from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.reports_attacked import all_attacked
+from tests.soak.reports_timed import all_reports, shipped
 from tests.soak.senders_killed import senders_killed
 from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
@@ -34,6 +35,8 @@ def main() -> int:
             with tempfile.TemporaryDirectory() as folder:
                 on_files(Path(folder), ledger)
         all_attacked(ledger)
+        with tempfile.TemporaryDirectory() as folder:
+            all_reports(f"sqlite:///{folder}/kmzero.db", ledger, shipped())
     finally:
         stop_cluster(cluster)
     ledger.show()
