@@ -58,12 +58,10 @@ what-employee = Every employee can see this very report, with the command /priva
 what-attacker = Before it was published, a program tried to work out the hidden figures from all reports of the quarter together: it cannot.
 controller = { $controller } ({ $email }) answers for the data.
 
-summary-top = Most looked for
 summary-none = Numbers are still small: they are not shown.
 summary-foot = Figures are rounded to 5; small ones stay hidden. Never about one person.
 
 csv-table = Table
-csv-note = Note
 open-quarter = { $quarter } has not ended yet: a report now and one later would tell who came in between. Ask again from { $day }.
 not-a-quarter = “{ $text }” is not a quarter. Reports exist for whole quarters only, such as 2026Q4: a day, a week or a month would tell too much.
 no-report-company = { $name } has no report for { $quarter }: it has fewer than 25 active people, and the small companies together are still too few.

@@ -58,12 +58,10 @@ what-employee = Ogni dipendente vede questo stesso rapporto, con il comando /pri
 what-attacker = Prima di pubblicarlo un programma ha provato a ricavare i numeri nascosti da tutti i rapporti del trimestre insieme: non ci riesce.
 controller = Dei dati risponde { $controller } ({ $email }).
 
-summary-top = Più cercati
 summary-none = Ancora numeri piccoli: non si mostrano.
 summary-foot = Numeri arrotondati a 5; quelli piccoli restano nascosti. Mai di una persona.
 
 csv-table = Tabella
-csv-note = Nota
 open-quarter = { $quarter } non è ancora finito: un rapporto adesso e uno dopo direbbero chi è arrivato in mezzo. Si potrà chiedere dal { $day }.
 not-a-quarter = «{ $text }» non è un trimestre. I rapporti esistono solo per trimestri interi, come 2026Q4: un giorno, una settimana o un mese direbbero troppo.
 no-report-company = { $name } non ha un rapporto per { $quarter }: ha meno di 25 persone attive, e le aziende piccole insieme sono ancora poche.
