@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
+
+from bot.store.turns import turn
 
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
@@ -15,8 +17,8 @@ CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
 class Store:
     """One database. `write` is one transaction that holds the writers' lock on SQLite from its first word."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, engine: Engine, file: Path | None = None) -> None:
+        self.engine, self._file = engine, file
         self._writer = engine.execution_options(kmzero_writes=True)
 
     @property
@@ -30,7 +32,7 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        with self._writer.begin() as connection:
+        with turn(self._file), self._writer.begin() as connection:
             yield connection
 
     def tidy(self) -> None:
@@ -55,15 +57,21 @@ def open_store(url: str) -> Store:
     if parsed.get_backend_name() != "sqlite":
         wait = {"connect_timeout": CONNECT_SECONDS}
         return Store(create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=wait))
-    if parsed.database and parsed.database != ":memory:" and not parsed.database.startswith("file:"):
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    file = _file(parsed)
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
     # isolation_level=None: the driver's own BEGIN comes too late (before the first write, not before the first read),
     # so two claims could read the same free code; `_begin` says BEGIN IMMEDIATE instead.
     connect = {"isolation_level": None, "timeout": BUSY_SECONDS}
     engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
-    return Store(engine)
+    return Store(engine, file)
+
+
+def _file(url: URL) -> Path | None:
+    named = url.database and url.database != ":memory:" and not url.database.startswith("file:")
+    return Path(url.database or "") if named else None
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
