@@ -1,5 +1,6 @@
 """One update, one transaction: what it does, what will be said about it, and that it is done."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -39,8 +40,12 @@ class Answering:
     keys: Keys
     metrics: Metrics
 
-    def respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
-        """Carry out an update that is closed in the same transaction, and queue what will be said about it."""
+    def answer(self, tx: Connection, update: Update, kept: inbox.Kept, now: datetime) -> None:
+        """Carry out an update that lies in the inbox, queue what will be said about it, and close it."""
+        inbox.done(tx, kept.update_id, now)
+        self._respond(tx, update, kept.received_at, now)
+
+    def _respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
         blocked.heed(tx, self.keys, update, now)
         received = receive(update, self.signer, now)
         if received is None or self._repeated(tx, received, arrived, now):
@@ -55,12 +60,12 @@ class Answering:
         mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
         return presses.repeated(tx, mark, arrived, now)
 
-    def give_up(self, update_id: int, chat: str | None, failure: str, now: datetime) -> None:
+    def give_up(self, tx: Connection, kept: inbox.Kept, failure: str, now: datetime) -> None:
         """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""
         sorry = Reply((Message(phrases("it").say("failure")),))
-        with self.store.write() as tx:
-            if inbox.done(tx, update_id, now, failure) and chat:
-                outbox.put(tx, chat, render(sorry, chat, self.signer.menu(now)), now)
+        chat = private_chat(json.loads(kept.body))
+        if inbox.done(tx, kept.update_id, now, failure) and chat:
+            outbox.put(tx, chat, render(sorry, chat, self.signer.menu(now)), now)
         self.metrics.failed()
 
 

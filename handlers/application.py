@@ -30,6 +30,7 @@ from handlers.lanes import Lanes
 from handlers.metrics import Metrics
 from handlers.pace import TELEGRAM, Rates
 from handlers.sender import Sender
+from handlers.together import Together
 from handlers.wire import wire
 from handlers.worker import Worker
 
@@ -57,6 +58,7 @@ class Face:
         self.lanes = Lanes(answering, self.wire, self.worker, now, self._regrets)
         self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.wire)
+        self._arriving = Together(self._keep_all)
 
     async def open(self) -> None:
         """Ask Telegram who we are. Raises telegram.error.TelegramError; InvalidToken for a refused token."""
@@ -146,11 +148,15 @@ class Face:
 
     async def _keep_or_regret(self, updates: list[dict[str, Any]]) -> None:
         try:
-            await self.worker.run(self._keep, updates)
+            await self._arriving.do(updates)
         except SQLAlchemyError as error:
             if is_full(error):
                 await self._regrets.tell(updates)
             raise
+
+    async def _keep_all(self, arrived: list[list[dict[str, Any]]]) -> list[None]:
+        await self.worker.run(self._keep, [update for updates in arrived for update in updates])
+        return [None] * len(arrived)
 
     def _keep(self, updates: list[dict[str, Any]]) -> int:
         with self._store.write() as tx:

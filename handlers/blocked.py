@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
@@ -12,6 +12,8 @@ from handlers import outbox
 
 GONE = {"blocked", "deactivated"}  # of the reasons in handlers.failures
 LEFT = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}  # "kicked" is how Telegram calls a bot that was stopped
+
+REOPEN = delete(blocked).where(blocked.c.chat == bindparam("mark"))  # once for every update: built once
 
 
 def close(tx: Connection, keys: Keys, chat: str, why: str, now: datetime) -> None:
@@ -24,7 +26,7 @@ def close(tx: Connection, keys: Keys, chat: str, why: str, now: datetime) -> Non
 
 def reopen(tx: Connection, keys: Keys, chat: str) -> None:
     """Take the mark away."""
-    tx.execute(delete(blocked).where(blocked.c.chat == keys.chat(chat)))
+    tx.execute(REOPEN, {"mark": keys.chat(chat)})
 
 
 def is_closed(tx: Connection, keys: Keys, chat: str) -> bool:

@@ -6,15 +6,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.store.columns import Moment
 from bot.store.signals import notify
 from bot.store.tables import inbox
 
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
 INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
+
+
+# Statements of every update, built once: building one takes longer than running it.
+SEEN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True)))
+CLOSE = (
+    update(inbox)
+    .where(inbox.c.update_id == bindparam("number"), inbox.c.done_at.is_(None))
+    .values(body=None, chat=None, done_at=bindparam("now", type_=Moment), failure=bindparam("why"))
+)
+_before = inbox.alias("before")
+_older = tuple_(_before.c.received_at, _before.c.update_id) < tuple_(inbox.c.received_at, inbox.c.update_id)
+NEXT = (
+    select(inbox.c.update_id, inbox.c.body, inbox.c.received_at)
+    .where(
+        inbox.c.done_at.is_(None), ~exists().where(_before.c.chat == inbox.c.chat, _before.c.done_at.is_(None), _older)
+    )
+    .order_by(inbox.c.received_at, inbox.c.update_id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=inbox)
+)
 
 
 @dataclass(frozen=True)
@@ -32,8 +53,7 @@ def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> in
     After a quiet week Telegram's next number is random, so a number says nothing about order: only being there counts.
     """
     numbered = {body["update_id"]: body for body in updates}
-    query = select(inbox.c.update_id).where(inbox.c.update_id.in_(numbered))
-    seen = set(tx.execute(query).scalars())
+    seen = set(tx.execute(SEEN, {"numbers": list(numbered)}).scalars())
     fresh = [
         {"update_id": number, "chat": chat_of(body), "body": json.dumps(body), "received_at": now}
         for number, body in numbered.items()
@@ -61,24 +81,13 @@ def take(tx: Connection) -> Kept | None:
 
     On PostgreSQL those that other transactions hold are passed over; on SQLite there are none while we write.
     """
-    before = inbox.alias("before")
-    older = tuple_(before.c.received_at, before.c.update_id) < tuple_(inbox.c.received_at, inbox.c.update_id)
-    first = ~exists().where(before.c.chat == inbox.c.chat, before.c.done_at.is_(None), older)
-    query = (
-        select(inbox.c.update_id, inbox.c.body, inbox.c.received_at)
-        .where(inbox.c.done_at.is_(None), first)
-        .order_by(inbox.c.received_at, inbox.c.update_id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=inbox)
-    )
-    row = tx.execute(query).first()
+    row = tx.execute(NEXT).first()
     return Kept(row.update_id, row.body, row.received_at) if row else None
 
 
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
     """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
-    closing = update(inbox).where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
-    return tx.execute(closing.values(body=None, chat=None, done_at=now, failure=failure)).rowcount == 1
+    return tx.execute(CLOSE, {"number": update_id, "now": now, "why": failure}).rowcount == 1
 
 
 def depth(tx: Connection) -> int:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from telegram import Update
 
 from handlers import inbox
-from handlers.answering import Answering, private_chat
+from handlers.answering import Answering
 from handlers.full import Regrets, is_full
 from handlers.inbox import Kept
 from handlers.logs import place
@@ -19,7 +20,8 @@ from handlers.wire import Wire
 from handlers.worker import Worker
 
 NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us, or while the database refuses
-TRIES = 3  # at an update whose transaction lost a race
+AT_ONCE = 16  # updates in one transaction, where many wait and we alone write
+TRIES = 3  # at an update that lost a race
 
 Outcome = Literal["answered", "nothing waits", "the database refuses"]
 
@@ -34,6 +36,8 @@ class Lanes:
     ) -> None:
         self._answering, self._wire, self._worker, self._clock = answering, wire, worker, clock
         self._regrets = regrets
+        # What a transaction holds other processes wait for, and two could wait for each other: there one at a time.
+        self._at_once = AT_ONCE if answering.store.sqlite else 1
         self._arrived = asyncio.Event()
 
     def wake(self) -> None:
@@ -72,42 +76,37 @@ class Lanes:
     async def _one(self) -> Outcome:
         taken: list[Kept] = []
         try:
-            return "answered" if await self._worker.run(self._take, taken) else "nothing waits"
+            await self._worker.run(self._answer, taken)
         except SQLAlchemyError as error:  # the update is good, the database is not: it waits
             log.error("the database refuses: %s", place(error))  # noqa: TRY400 - its words hold SQL parameters
             if is_full(error):
-                await self._regrets.tell([json.loads(row.body) for row in taken[-1:]])
+                await self._regrets.tell([json.loads(row.body) for row in taken])
             return "the database refuses"
+        return "answered" if taken else "nothing waits"
 
-    def _take(self, taken: list[Kept]) -> bool:
-        """Answer one update, if there is one to take, and note it in `taken`."""
+    def _answer(self, taken: list[Kept]) -> None:
+        """Answer the oldest updates that nobody is answering, in one transaction, and note them in `taken`."""
+        answered: list[Kept] = []
+        with self._answering.store.write() as tx:
+            while len(taken) < self._at_once and (row := inbox.take(tx)):
+                taken.append(row)
+                if self._carry_out(tx, row):
+                    answered.append(row)
+        for row in answered:
+            self._answering.metrics.answered(row.received_at)
+
+    def _carry_out(self, tx: Connection, row: Kept) -> bool:
         for last in (False,) * (TRIES - 1) + (True,):
             try:
-                return self._answer(taken)
-            except IntegrityError as error:
-                if last:
-                    return self._give_up(taken[-1], error)
+                with tx.begin_nested():
+                    self._answering.answer(tx, Update.de_json(json.loads(row.body), self._wire), row, self._clock())
             except OperationalError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever the core raises, or PTB at a shape that it does not know
-                return self._give_up(taken[-1], error)
-        return False
-
-    def _answer(self, taken: list[Kept]) -> bool:
-        with self._answering.store.write() as tx:
-            row = inbox.take(tx)
-            if row is None:
+                if isinstance(error, IntegrityError) and not last:
+                    continue
+                log.error("an update failed: %s", place(error))  # noqa: TRY400 - its words may be a person's
+                self._answering.give_up(tx, row, type(error).__name__, self._clock())
                 return False
-            taken.append(row)
-            update = Update.de_json(json.loads(row.body), self._wire)
-            now = self._clock()
-            inbox.done(tx, row.update_id, now)
-            self._answering.respond(tx, update, row.received_at, now)
-        self._answering.metrics.answered(row.received_at)
-        return True
-
-    def _give_up(self, row: Kept, error: Exception) -> bool:
-        log.error("an update failed: %s", place(error))
-        chat = private_chat(json.loads(row.body))
-        self._answering.give_up(row.update_id, chat, type(error).__name__, self._clock())
-        return True
+            return True
+        return False

@@ -1,18 +1,44 @@
 """The outbox: calls that were decided together with their effects, kept until Telegram has them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
 
+from bot.store.columns import Moment
 from bot.store.signals import notify
 from bot.store.tables import outbox
 from handlers.render import Call
 
 WAITING = "kmzero_outbox"  # the channel that wakes the sender
 OPEN = outbox.c.sent_at.is_(None) & outbox.c.failure.is_(None)
+
+# Statements of every call, built once: building one takes longer than running it.
+PUT = insert(outbox)
+_first = select(func.min(outbox.c.id)).where(OPEN)
+_due = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=Moment))
+DUE = (
+    select(outbox)
+    .where(outbox.c.id.in_(_first.group_by(outbox.c.chat)), _due)
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+_of_some = _first.where(outbox.c.chat.in_(bindparam("chats", expanding=True))).group_by(outbox.c.chat)
+HEADS = select(outbox).where(outbox.c.id.in_(_of_some), _due)
+CLOSE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("number"))
+    .values(
+        chat="",
+        body=None,
+        attempts=outbox.c.attempts + 1,
+        sent_at=bindparam("now", type_=Moment),
+        failure=bindparam("why"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -29,34 +55,33 @@ def put(tx: Connection, chat: str, calls: Iterable[Call], now: datetime) -> None
     """Add calls at the end of a chat's queue."""
     rows = [{"chat": chat, "method": call.method, "body": json.dumps(call.body), "created_at": now} for call in calls]
     if rows:
-        tx.execute(insert(outbox), rows)
+        tx.execute(PUT, rows)
         notify(tx, WAITING)
 
 
-def chats(tx: Connection, now: datetime, most: int) -> list[str]:
-    """Return the chats whose first waiting call may go out now, the longest waiting first."""
-    first = select(func.min(outbox.c.id)).where(OPEN).group_by(outbox.c.chat)
-    query = select(outbox.c.chat).where(outbox.c.id.in_(first), _due(now)).order_by(outbox.c.id).limit(most)
-    return list(tx.execute(query).scalars())
+def due(tx: Connection, now: datetime, most: int, but: Container[str] = ()) -> list[Parcel]:
+    """Return the first waiting call of each chat, where it may go out now, the longest waiting first.
+
+    Those of the chats in `but` are left out; none overtakes a call of its chat that has to wait.
+    """
+    rows = tx.execute(DUE, {"now": now, "most": most})
+    return [_parcel(row) for row in rows if row.chat not in but]
 
 
-def head(tx: Connection, chat: str, now: datetime) -> Parcel | None:
-    """Return a chat's first waiting call, or None where there is none or it has to wait: none overtakes it."""
-    query = select(outbox).where(OPEN, outbox.c.chat == chat).order_by(outbox.c.id).limit(1)
-    row = tx.execute(query).one_or_none()
-    if row is None or (row.not_before and row.not_before > now):
-        return None
-    return Parcel(row.id, row.chat, Call(row.method, json.loads(row.body)), row.attempts)
+def heads(tx: Connection, chats: Iterable[str], now: datetime) -> dict[str, Parcel]:
+    """Return the first waiting call of these chats, as `due` does of all."""
+    rows = tx.execute(HEADS, {"chats": list(chats), "now": now})
+    return {row.chat: _parcel(row) for row in rows}
 
 
-def sent(tx: Connection, parcel: Parcel, now: datetime) -> None:
-    """Close a call that Telegram took: what it said and to whom are gone."""
-    _close(tx, parcel, sent_at=now)
+def sent(tx: Connection, parcels: Iterable[Parcel], now: datetime) -> None:
+    """Close calls that Telegram took: what they said and to whom are gone."""
+    tx.execute(CLOSE, [{"number": parcel.id, "now": now, "why": None} for parcel in parcels])
 
 
 def failed(tx: Connection, parcel: Parcel, why: str) -> None:
     """Close a call that can never succeed."""
-    _close(tx, parcel, failure=why[:80])
+    tx.execute(CLOSE, {"number": parcel.id, "now": None, "why": why[:80]})
 
 
 def later(tx: Connection, parcel: Parcel, not_before: datetime) -> None:
@@ -88,10 +113,5 @@ def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:
     return tx.execute(delete(outbox).where(or_(outbox.c.sent_at < before, failure))).rowcount
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
-    return or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
-
-
-def _close(tx: Connection, parcel: Parcel, **outcome: datetime | str) -> None:
-    closing = update(outbox).where(outbox.c.id == parcel.id)
-    tx.execute(closing.values(chat="", body=None, attempts=parcel.attempts + 1, **outcome))
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(row.id, row.chat, Call(row.method, json.loads(row.body)), row.attempts)

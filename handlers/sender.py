@@ -17,6 +17,7 @@ from handlers.logs import place
 from handlers.outbox import Parcel
 from handlers.pace import TELEGRAM, Pace, Rates
 from handlers.render import second_best
+from handlers.together import Together
 from handlers.wire import Wire
 from handlers.worker import Worker
 
@@ -46,6 +47,7 @@ class Sender:
         self._paces: dict[str, Pace] = {}
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._awake = asyncio.Event()
+        self._made = Together(self._close)
 
     def wake(self) -> None:
         """Say that there may be something to send."""
@@ -76,54 +78,57 @@ class Sender:
         for lane in lanes:
             lane.cancel()
         await asyncio.gather(*lanes, return_exceptions=True)
+        await self._made.finish()
 
     async def start_lanes(self) -> int:
         """Open a lane for each chat that has something due, and return how many lanes there are."""
-        due = await self._worker.run(self._due)
-        for chat in due:
-            if chat not in self._lanes:
-                self._lanes[chat] = asyncio.create_task(self._lane(chat))
+        busy = set(self._lanes)  # what a lane sends while we look would be seen as waiting still
+        for parcel in await self._worker.run(self._due, busy):
+            if parcel.chat not in self._lanes:
+                self._lanes[parcel.chat] = asyncio.create_task(self._lane(parcel))
         now = time.monotonic()
         self._paces = {chat: pace for chat, pace in self._paces.items() if chat in self._lanes or not pace.idle(now)}
         return len(self._lanes)
 
-    async def _lane(self, chat: str) -> None:
+    async def _lane(self, first: Parcel) -> None:
+        parcel: Parcel | None = first
         try:
-            parcel = await self._worker.run(self._head, chat)
             while parcel:
-                await self._wait_for_turn(chat)
+                await self._wait_for_turn(parcel.chat)
                 parcel = await self._send(parcel)
         except Exception as error:  # noqa: BLE001 - a broken lane must not take the others with it
             log.warning("a queue stopped: %s", place(error))
             await asyncio.sleep(NAP)
         finally:
-            del self._lanes[chat]
+            del self._lanes[first.chat]
             self._awake.set()  # something may have come in between our last look and now
 
     async def _wait_for_turn(self, chat: str) -> None:
-        pace = self._paces.setdefault(chat, Pace(self._rate))
-        await asyncio.sleep(pace.turn(time.monotonic()))
-        await asyncio.sleep(self._overall.turn(time.monotonic()))
+        for pace in (self._paces.setdefault(chat, Pace(self._rate)), self._overall):
+            wait = pace.turn(time.monotonic())
+            if wait:
+                await asyncio.sleep(wait)
 
     async def _send(self, parcel: Parcel) -> Parcel | None:
         try:
             await self._wire.call(parcel.call.method, parcel.call.body)
         except TelegramError as error:
             return await self._worker.run(self._refused, parcel, error)
-        return await self._worker.run(self._sent, parcel)
+        return await self._made.do(parcel)
 
-    def _due(self) -> list[str]:
+    def _due(self, busy: set[str]) -> list[Parcel]:
         with self._store.read() as tx:
-            return outbox.chats(tx, self._clock(), LANES)
+            return outbox.due(tx, self._clock(), LANES, busy)
 
-    def _head(self, chat: str) -> Parcel | None:
-        with self._store.read() as tx:
-            return outbox.head(tx, chat, self._clock())
+    async def _close(self, made: list[Parcel]) -> list[Parcel | None]:
+        return await self._worker.run(self._sent, made)
 
-    def _sent(self, parcel: Parcel) -> Parcel | None:
+    def _sent(self, made: list[Parcel]) -> list[Parcel | None]:
+        now = self._clock()
         with self._store.write() as tx:
-            outbox.sent(tx, parcel, self._clock())
-            return outbox.head(tx, parcel.chat, self._clock())
+            outbox.sent(tx, made, now)
+            following = outbox.heads(tx, [parcel.chat for parcel in made], now)
+        return [following.get(parcel.chat) for parcel in made]
 
     def _refused(self, parcel: Parcel, error: TelegramError) -> Parcel | None:
         verdict = failures.judge(error, parcel.attempts + 1)
@@ -133,11 +138,11 @@ class Sender:
             else:
                 log.info("%s again in %.0f s: %s", parcel.call.method, verdict.seconds, type(error).__name__)
                 outbox.later(tx, parcel, self._clock() + timedelta(seconds=verdict.seconds))
-            return outbox.head(tx, parcel.chat, self._clock())
+            return outbox.heads(tx, [parcel.chat], self._clock()).get(parcel.chat)
 
     def _never(self, tx: Connection, parcel: Parcel, why: str) -> None:
         if why == failures.NOTHING_NEW:  # the message shows already what it should
-            outbox.sent(tx, parcel, self._clock())
+            outbox.sent(tx, [parcel], self._clock())
             return
         other = second_best(parcel.call)
         if other and why not in blocked.GONE:

@@ -16,6 +16,7 @@ from handlers import roles
 from handlers.application import Face
 from handlers.commands import introduce
 from handlers.failures import backoff
+from handlers.pace import TELEGRAM, Rates
 from handlers.polling import Poller
 from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
@@ -35,14 +36,14 @@ REFUSED = (
 log = logging.getLogger(__name__)
 
 
-def serve(house: House, request: BaseRequest | None = None, role: Role = Role.ALL) -> None:
-    """Answer on Telegram until a signal; tests bring a `request`.
+def serve(house: House, request: BaseRequest | None = None, role: Role = Role.ALL, rates: Rates = TELEGRAM) -> None:
+    """Answer on Telegram until a signal; tests bring a `request`, measurements other `rates` than Telegram's.
 
     Raises CannotRun where Telegram refuses the token, or the role or the webhook cannot be had.
     """
     reason = ""
     try:
-        asyncio.run(_serve(house, request, role))
+        asyncio.run(_serve(house, request, role, rates))
     except* InvalidToken:
         reason = REFUSED  # whatever is raised here would become a group
     except* CannotRun as group:
@@ -51,11 +52,11 @@ def serve(house: House, request: BaseRequest | None = None, role: Role = Role.AL
         raise CannotRun(reason)
 
 
-async def _serve(house: House, request: BaseRequest | None, role: Role) -> None:
+async def _serve(house: House, request: BaseRequest | None, role: Role, rates: Rates) -> None:
     stop = _stop_on_signals()
     hook = webhook(house.settings.telegram.webhook)
     roles.possible(role, house.store, hook)
-    face = Face(house, request)
+    face = Face(house, request, rates)
     try:
         await until(stop, work(face, hook, role))
     finally:

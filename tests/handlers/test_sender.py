@@ -147,5 +147,5 @@ async def test_the_real_pace_is_kept_over_the_wire(house: EchoHouse, telegram: F
 def test_a_parcel_holds_what_the_row_held(house: EchoHouse) -> None:
     put(house, 5, "città")
     with house.store.read() as tx:
-        parcel = outbox.head(tx, "5", now())
-    assert parcel == Parcel(1, "5", Call("sendMessage", {"chat_id": 5, "text": "città"}), 0)
+        waiting = outbox.heads(tx, ["5", "6"], now())
+    assert waiting == {"5": Parcel(1, "5", Call("sendMessage", {"chat_id": 5, "text": "città"}), 0)}
