@@ -5,15 +5,18 @@ from pathlib import Path
 from bot.assembly import House
 from tests.databases import Cluster
 from tests.soak.claims_under_load import limits
+from tests.soak.feed import Load
 from tests.soak.generated_updates import generated
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.outage import stopped_under_load
 from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
+from tests.soak.throughput import beside_a_refused_chat, measured
 from tests.soak.voucher_model import against_a_model
 
 
@@ -39,6 +42,23 @@ def test_a_bot_that_is_killed_loses_nothing_and_gives_no_second_code(tmp_path: P
     ledger = Ledger()
     killed_again_and_again(tmp_path, ledger, messages=20, kills=2, replays=2)
     assert ledger.holds, ledger.lines
+
+
+def test_while_postgresql_is_away_updates_wait_at_telegram(postgresql: Cluster) -> None:
+    ledger = Ledger()
+    stopped_under_load(postgresql, ledger, seconds=1, a_second=10, before=1)
+    assert ledger.holds, ledger.lines
+
+
+def test_a_chat_that_telegram_refuses_holds_up_no_other(tmp_path: Path) -> None:
+    ledger = Ledger()
+    beside_a_refused_chat(f"sqlite:///{tmp_path}/kmzero.db", ledger, messages=30)
+    assert ledger.holds, ledger.lines
+
+
+def test_everything_that_is_said_over_http_is_answered(database_url: str) -> None:
+    """How fast is for `make soak` to say: other programs may be busy beside the tests."""
+    assert len(measured(database_url, Load(150, 20), "quick").seconds) == 150
 
 
 def test_updates_of_every_kind_and_of_no_kind_are_done_or_a_dead_letter(any_house: House) -> None:

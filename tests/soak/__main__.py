@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.databases import start_cluster, stop_cluster
@@ -11,27 +12,33 @@ from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
+from tests.soak.outage import stopped_under_load
 from tests.soak.reports_attacked import all_attacked
 from tests.soak.reports_timed import all_reports, shipped
 from tests.soak.senders_killed import senders_killed
+from tests.soak.throughput import at_fifty_a_second, beside_a_bare_bot, beside_a_refused_chat, memory
 from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
 
 
 def main() -> int:
-    """Run it all; about ten minutes."""
+    """Run it all; under twenty minutes."""
     ledger, cluster = Ledger(), start_cluster(fast=False)
     try:
-        for scenario in (one_pool, limits, against_a_model):
+        for scenario in (one_pool, limits, at_fifty_a_second, against_a_model):
+            ledger.await_calm()
             scenario(cluster.fresh(), ledger)
-            with tempfile.TemporaryDirectory() as folder:
-                scenario(f"sqlite:///{folder}/kmzero.db", ledger)
-        four_workers(cluster.fresh(), ledger)
+            _on_sqlite(scenario, ledger)
+        ledger.await_calm()
         with tempfile.TemporaryDirectory() as folder:
-            killed_again_and_again(Path(folder), ledger)
+            beside_a_bare_bot([f"sqlite:///{folder}/kmzero.db", cluster.fresh()], ledger)
+        four_workers(cluster.fresh(), ledger)
         senders_killed(cluster.fresh(), ledger)
+        ledger.await_calm()
+        stopped_under_load(cluster, ledger)
+        _on_sqlite(beside_a_refused_chat, ledger)
         whole_way(cluster, ledger)
-        for on_files in (killed_publishing, mutated_files):
+        for on_files in (killed_again_and_again, killed_publishing, mutated_files):
             with tempfile.TemporaryDirectory() as folder:
                 on_files(Path(folder), ledger)
         all_attacked(ledger)
@@ -39,8 +46,14 @@ def main() -> int:
             all_reports(f"sqlite:///{folder}/kmzero.db", ledger, shipped())
     finally:
         stop_cluster(cluster)
+    _on_sqlite(memory, ledger)
     ledger.show()
     return 0 if ledger.holds else 1
+
+
+def _on_sqlite(scenario: Callable[[str, Ledger], None], ledger: Ledger) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        scenario(f"sqlite:///{folder}/kmzero.db", ledger)
 
 
 if __name__ == "__main__":

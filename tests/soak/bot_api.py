@@ -29,6 +29,7 @@ class BotApi:
         self.updates: list[dict[str, Any]] = []
         self.replayed: list[dict[str, Any]] = []
         self.said: list[tuple[int, str]] = []
+        self.moments: list[float] = []  # when each of these was said
         self.faults: dict[str, int] = dict.fromkeys(FAULTS, 0)
         self._faulty, self._dice, self._lock = faulty, random.Random(seed), threading.Lock()
         self.server = Server(("127.0.0.1", 0), self._handler())
@@ -54,6 +55,7 @@ class BotApi:
         if fault != "drop":
             with self._lock:
                 self.said.append((int(body["chat_id"]), body["text"]))
+                self.moments.append(time.monotonic())
         if fault == "hang":
             time.sleep(HANG)
         if fault in {"drop", "drop after", "hang"}:

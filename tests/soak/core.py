@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 
 from bot.assembly import House
 from bot.catalogue.text import Language
-from bot.config import Database, Settings, Telegram
+from bot.config import Database, Settings, Telegram, Webhook
 from bot.conversation.concierge import Concierge
 from bot.conversation.messages import Incoming, Message, Reply, Said
 from bot.coordination.front import Front
@@ -45,9 +45,9 @@ class Core:
         return Reply((Message(Markup("{} {}").format(number, got.code if isinstance(got, Voucher) else got.value)),))
 
 
-def soak_house(url: str, base_url: str = "http://127.0.0.1:9/bot") -> House:
+def soak_house(url: str, base_url: str = "http://127.0.0.1:9/bot", hook: Webhook | None = None) -> House:
     """Build the house on a database, with a Bot API of ours."""
-    telegram = Telegram(token=SecretStr(TOKEN), base_url=base_url)
+    telegram = Telegram(token=SecretStr(TOKEN), base_url=base_url, webhook=hook or Webhook())
     store = open_store(url)
     migrate(store)
     with store.write() as tx:

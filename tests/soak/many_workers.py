@@ -23,8 +23,8 @@ from tests.soak.ledger import Ledger
 ROOT = Path(__file__).parents[2]
 
 
-def start(*words: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.soak.process", *words]
+def start(*words: str, module: str = "tests.soak.process") -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", module, *words]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

@@ -1,31 +1,41 @@
-"""Processes to be killed: `bot URL BASE` is `kmzero run`, `worker URL` answers, `sender URL BASE` sends."""
+"""Processes to be killed: `bot URL BASE` is `kmzero run`, `quick URL BASE` the same without a limit of its pace.
+
+`webhook URL BASE PORT` is `kmzero run` with a webhook, `worker URL` answers, `sender URL BASE` sends.
+"""
 
 import asyncio
 import sys
 
+from pydantic import SecretStr
+
+from bot.assembly import House
+from bot.config import Webhook
 from handlers import logs, serving
 from handlers.application import Face
+from handlers.pace import TELEGRAM, Rate, Rates
 from handlers.roles import Role
-from handlers.webhook import Webhook
-from tests.soak.core import soak_house
+from tests.soak.core import SECRET_WORD, soak_house
+
+QUICK = Rates(chat=Rate(100_000, 1000), overall=Rate(100_000, 1000))
+HOOKED = {"webhook", "sender"}  # these do not poll
 
 
-async def worker(url: str) -> None:
-    face = Face(soak_house(url))
+async def _worker(house: House) -> None:
+    face = Face(house)
     face.listen()
     await face.answer_all()
 
 
-async def sender(url: str, base_url: str) -> None:
-    elsewhere = Webhook("https://bot.example.org/telegram", "s3cret", "127.0.0.1", 8080)  # another process has it
-    await serving.work(Face(soak_house(url, base_url)), elsewhere, Role.SENDER)
+def main(kind: str, url: str, base: str = "http://127.0.0.1:9/bot", port: str = "8080") -> None:
+    hook = Webhook(url="https://bot.example.org/telegram", secret=SecretStr(SECRET_WORD), port=int(port))
+    house = soak_house(url, base, hook if kind in HOOKED else None)
+    if kind == "worker":
+        asyncio.run(_worker(house))
+        return
+    role, rates = Role.SENDER if kind == "sender" else Role.ALL, QUICK if kind == "quick" else TELEGRAM
+    serving.serve(house, role=role, rates=rates)
 
 
 if __name__ == "__main__":
     logs.set_up()
-    if sys.argv[1] == "bot":
-        serving.serve(soak_house(*sys.argv[2:]))
-    elif sys.argv[1] == "sender":
-        asyncio.run(sender(*sys.argv[2:]))
-    else:
-        asyncio.run(worker(sys.argv[2]))
+    main(*sys.argv[1:])
