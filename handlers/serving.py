@@ -99,13 +99,14 @@ async def work(face: Face, hook: Webhook | None = None, role: Role = Role.ALL) -
     if role in {Role.ALL, Role.WEBHOOK}:
         await introduce(face.wire, hook.announcement if hook else None)
     log.info("%s as @%s", role.value, face.wire.username)
-    listener = face.listen()
+    listener = None if role is Role.WEBHOOK else face.listen()  # a webhook wakes others, and waits for nobody
     try:
         async with asyncio.TaskGroup() as tasks:
             for part in _parts(face, hook, role):
                 tasks.create_task(part)
     finally:
-        await asyncio.to_thread(listener.stop)
+        if listener:
+            await asyncio.to_thread(listener.stop)
 
 
 def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[Any, Any, None]]:

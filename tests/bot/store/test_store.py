@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -87,6 +88,22 @@ def test_a_writer_holds_the_lock_from_its_first_word(sqlite_store: Store, tmp_pa
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
         other.close()
+
+
+def test_writers_of_one_sqlite_file_are_served_in_the_order_in_which_they_asked(sqlite_store: Store) -> None:
+    migrate(sqlite_store)
+    served: list[int] = []
+
+    def write(number: int) -> None:
+        with sqlite_store.write():
+            served.append(number)
+
+    with ThreadPoolExecutor(6) as threads, sqlite_store.write():
+        for number in range(6):
+            threads.submit(write, number)
+            time.sleep(0.05)
+        assert served == []
+    assert served == list(range(6))
 
 
 def test_times_come_back_aware_and_in_utc(store: Store) -> None:
