@@ -51,7 +51,8 @@ def tangles(rows: Iterable[Row]) -> list[list[Row]]:
 
     def root(cell: Cell) -> Cell:
         while parent.setdefault(cell, cell) != cell:
-            cell = parent[cell] = parent[parent[cell]]
+            parent[cell] = parent[parent[cell]]
+            cell = parent[cell]
         return cell
 
     listed = list(rows)

@@ -131,6 +131,11 @@ def test_a_second_attacker_finds_nothing_in_random_networks(seed: int, companies
     assert (narrow, recovered) == (0, 0)
 
 
+@pytest.mark.parametrize("seed", [24, 30])  # once the publisher's attacker lost a row on the way
+def test_two_companies_of_which_one_is_small(seed: int) -> None:
+    assert attack(seed, 2, 6)[1:3] == (0, 0)
+
+
 def test_the_second_attacker_would_find_what_the_first_look_leaves_open() -> None:
     found = [attack(seed, 3, 2, look=first_look) for seed in range(4)]
     assert sum(narrow for _, narrow, _, _ in found) > 0
