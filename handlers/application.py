@@ -15,7 +15,7 @@ from telegram.request import BaseRequest
 from bot.assembly import House, now
 from bot.catalogue import releases
 from bot.conversation import reminders
-from bot.insight import gaps
+from bot.insight import retention as counts
 from bot.people import retention
 from bot.store.leading import Leader
 from bot.store.signals import Listener
@@ -119,8 +119,8 @@ class Face:
     def retain(self) -> None:
         """End what has been kept long enough."""
         with self._store.write() as tx:
-            swept, counts = retention.sweep(tx, now()), gaps.sweep(tx, now().date())
-        log.info("kept long enough: %s, %d counts", swept, counts)
+            swept, settled = retention.sweep(tx, now()), counts.sweep(tx, now())
+        log.info("kept long enough: %s, %s", swept, settled)
 
     def remind(self) -> None:
         """Say what people asked to be reminded of."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.editorial.quality import Score
     from bot.editorial.reading import Progress
 
+PULSE = 250  # milliseconds between two looks at what was saved
 MANY = 500  # files from which a progress bar is worth its line
 
 
@@ -108,9 +109,11 @@ def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) ->
 
     where, language = folder_of(context, folder), language_of(context, lang)
     typer.echo(say(language, "watching", folder=str(where)))
-    _tell(where, language)
-    for _ in saves(where, raise_interrupt=False):
-        _tell(where, language)
+    fresh = True  # looked at when the listening has begun, so that no save falls before it
+    for changes in saves(where, raise_interrupt=False, yield_on_timeout=True, rust_timeout=PULSE):
+        if fresh or changes:
+            _tell(where, language)
+        fresh = False
 
 
 def _tell(folder: Path, language: Language) -> None:

@@ -9,14 +9,14 @@ from bot.cli.app import app, settings
 def retention(context: typer.Context) -> None:
     """End what has been kept long enough; `kmzero run` does it every day by itself."""
     from bot.assembly import now, prepared_store  # noqa: PLC0415 - see open_house
-    from bot.insight import gaps  # noqa: PLC0415
+    from bot.insight import retention as counts  # noqa: PLC0415
     from bot.people.retention import sweep  # noqa: PLC0415
 
     store = prepared_store(settings(context))
     try:
         with store.write() as tx:
-            swept, counts = sweep(tx, now()), gaps.sweep(tx, now().date())
+            swept, settled = sweep(tx, now()), counts.sweep(tx, now())
         store.tidy()
     finally:
         store.close()
-    typer.echo(f"{swept}, {counts} counts")
+    typer.echo(f"{swept}, {settled}")

@@ -75,4 +75,7 @@ def test_a_kit_is_written_into_a_folder(config: Path, tmp_path: Path, capsys: py
 
 def test_retention_says_what_went(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(config, "retention") == 0
-    assert capsys.readouterr().out == "0 conversations, 0 vouchers, 0 people, 0 blocked, 0 counts\n"
+    assert (
+        capsys.readouterr().out
+        == "0 conversations, 0 vouchers, 0 people, 0 blocked, 0 quarters published, 0 counts of unmet needs\n"
+    )

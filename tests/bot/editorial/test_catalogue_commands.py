@@ -6,7 +6,7 @@ import pty
 import signal
 import subprocess
 import sys
-import time
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -189,14 +189,16 @@ def test_watch_checks_at_every_save_until_it_is_stopped(kmzero: Terminal, folder
     command = [sys.executable, "-m", "handlers", "watch", KNOWLEDGE]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=surroundings, text=True) as process:
         assert process.stdout
+        last_resort = threading.Timer(60, process.kill)
+        last_resort.start()
         assert "Guardo knowledge" in process.stdout.readline()
         assert "Tutto a posto" in process.stdout.readline()
-        time.sleep(1)  # the notifications of the file system have to be listened to first
         _break(folder)
         assert "1 problema" in process.stdout.readline()
         assert "bad-phone" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
         assert process.wait(30) in {0, 130}
+        last_resort.cancel()
 
 
 def test_publish_of_a_broken_folder_says_what_keeps_serving(kmzero: Terminal, folder: Folder) -> None:
