@@ -43,7 +43,10 @@ DESCRIPTION = {
     ),
 }
 SHORT_DESCRIPTION = {
-    "": "Servizi vicini, con lo sconto della tua azienda. Lei non vede niente di quello che scrivi.",
+    "": (
+        "Servizi vicini, con lo sconto per chi lavora nella tua azienda. "
+        "L'azienda non vede niente di quello che scrivi."
+    ),
     "en": "Services near you, with your company's discount. It sees nothing of what you write.",
 }
 

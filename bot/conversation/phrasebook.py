@@ -7,6 +7,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
+from bot.catalogue.italian import with_days
 from bot.catalogue.text import Language
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -36,7 +37,7 @@ class Phrases:
         text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise ValueError(f"{phrase}: {errors[0]}")
-        return str(text)
+        return with_days(str(text)) if self.language == "it" else str(text)
 
 
 @cache

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.catalogue.italian import with_days
 from bot.catalogue.text import Language
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -20,7 +21,7 @@ def say(phrase: str, language: Language, **values: str | int) -> str:
     text, errors = _bundle(language).format_pattern(pattern, shown)
     if errors:
         raise ValueError(f"{phrase}: {errors[0]}")
-    return str(text)
+    return with_days(str(text)) if language == "it" else str(text)
 
 
 @cache

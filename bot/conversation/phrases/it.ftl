@@ -16,13 +16,13 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, fino ad allora anche la chat in cui scriverti, cifrata. Per i totali del trimestre, segni che ti contano una volta sola e che senza la chiave non portano a te.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
 
     <b>Chi vede cosa</b>
-    La tua azienda non vede niente di te: al massimo dei totali arrotondati, sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. I messaggi passano da Telegram, che ha regole sue.
+    La tua azienda non vede niente di te: riceve solo totali arrotondati, e sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. I messaggi passano da Telegram, che ha regole sue.
 
     <b>Cosa puoi fare</b>
     /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: resti qui come ospite. /dimenticami cancella tutto. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
@@ -43,7 +43,7 @@ invite-elsewhere = Questo link è di un'altra rete, qui non apre gli sconti. Ti 
 invite-revoked = Questo link è stato ritirato. Chiedi quello nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
 invite-ended = Questo link è scaduto. Chiedine uno nuovo a chi te l'ha dato. Intanto puoi guardare i servizi:
 invite-full = Questo link l'hanno già usato tutte le persone per cui era fatto. Chiedine un altro a chi te l'ha dato. Intanto puoi guardare i servizi:
-invite-left = Oggi { $company } non fa parte della rete, quindi il suo link non apre gli sconti. Se ora lavori altrove, apri il link di quell'azienda. Intanto puoi guardare i servizi:
+invite-left = Per ora { $company } non fa parte della rete, quindi il suo link non apre gli sconti. Se ora lavori altrove, apri il link di quell'azienda. Intanto puoi guardare i servizi:
 invite-moved = Rieccoti! Questo è il link di { $company }. Scrivimi cosa ti serve, oppure scegli:
 
 ## Domande
@@ -75,9 +75,9 @@ next-need = E ora: { $need }
 more = Altre idee ({ $count })
 more-plain = Altre idee
 not-this = Non è questo
-no-more = Nella rete non c'è altro. Dimmi meglio cosa ti serve, oppure chiama una persona:
-nobody = Nella rete oggi non c'è nessuno che faccia proprio questo. Qui sopra c'è la cosa più vicina; per il resto chiedi a una persona:
-nobody-in-town = A { $town } oggi non c'è nessuno che lo faccia. Il più vicino:
+no-more = Nella rete non c'è altro. Dimmi meglio cosa ti serve, oppure parla con una persona:
+nobody = Nella rete per ora nessuno fa proprio questo. Qui sopra c'è la cosa più vicina; per il resto chiedi a una persona:
+nobody-in-town = A { $town } per ora nessuno lo fa. Il più vicino:
 lost = Non ho ancora trovato la cosa giusta. Dimmelo con altre parole, oppure parla con una persona:
 desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
@@ -130,7 +130,7 @@ how-place = ci vado io
 how-online = a distanza
 chip-known = { $sign } { $value }
 chip-ask-who = Per chi è?
-chip-ask-town = In che paese ti è comodo?
+chip-ask-town = Dove ti è più comodo?
 chip-ask-when = Quando ti andrebbe bene?
 chip-any = Non importa
 who-everyone = per tutti
@@ -218,13 +218,13 @@ wrong-hours = Gli orari
 wrong-address = L'indirizzo
 wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
-wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalate in tre, ricontrollano subito.
+wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti
 
 privacy-button = Privacy
 mydata-button = I miei dati
-mydata = Ecco tutto quello che teniamo di te, in un file che si legge. Per cancellarlo c'è /dimenticami.
+mydata = Ecco tutto quello che teniamo di te, in un file che puoi aprire e leggere. Per cancellarlo c'è /dimenticami.
 mydata-none = Di te non teniamo niente: guardi da ospite.
 mydata-file = i-miei-dati
 report-button = 📊 Cosa ha visto la tua azienda
@@ -232,7 +232,7 @@ report-lead = Questo è l'ultimo rapporto che la tua azienda ha ricevuto ({ $qua
 report-lead-group = Questo è l'ultimo rapporto che la tua azienda ha ricevuto, insieme ad altre aziende piccole ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-page = Ed ecco la pagina intera, la stessa che hanno loro.
 report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne riceve uno, lo trovi qui uguale.
-forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto di quanti ne hai presi, senza il tuo nome. Cancello?
+forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.
@@ -256,7 +256,7 @@ help-commands =
 
 ## Altro che le persone mandano
 
-outside = Con quello non so aiutarti. Trovo aiuto per figli, genitori, salute, casa, scuola, lavoro e pratiche.
+outside = Con questo non so aiutarti. Trovo aiuto per figli, genitori, salute, casa, scuola, lavoro e pratiche.
 outside-perhaps = Non so se ho capito bene. Parli forse di questo? Se no, dimmelo con altre parole.
 greeting = Ciao! Cosa ti serve?
 thanks = 😊 Quando vuoi, sono qui.
@@ -266,11 +266,11 @@ shared-photo = Le foto non le so guardare: me lo scrivi in due parole?
 shared-sticker = 😊 E ora dimmi: cosa ti serve?
 shared-file = I file non li apro: me lo scrivi in due parole?
 shared-location = Sei dalle parti di { $town }: parto da lì. Cosa ti serve?
-shared-location-far = Da lì la rete è lontana: lavora dalle parti di { $town }. Cosa ti serve?
+shared-location-far = Da lì siamo lontani: i servizi della rete sono dalle parti di { $town }. Cosa ti serve?
 shared-edited = Cosa ti serve? Scrivilo, oppure scegli:
 shared-contact = I contatti non li tengo. Scrivimi cosa ti serve.
 shared-other = Questo non lo so leggere: me lo scrivi in due parole?
-stale = Quella scelta non c'è più. Ripartiamo da qui:
+stale = Questa scelta non c'è più. Ripartiamo da qui:
 danger =
     Se sei in pericolo adesso, chiama.
     { $numbers }
@@ -280,7 +280,7 @@ danger-after = Quando vuoi, sono qui anche per il resto.
 danger-erase = Cancella questi messaggi
 erased = Eccomi. Scrivimi quando vuoi cosa ti serve.
 failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
-full = Adesso non riesco a prendere nota di niente: mi manca lo spazio. Quello che hai scritto non si perde, ti rispondo appena posso.
+full = Adesso non riesco a risponderti: mi manca lo spazio. Il tuo messaggio non si perde: ti rispondo appena posso.
 
 ## Nel terminale
 

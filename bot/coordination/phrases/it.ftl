@@ -22,7 +22,10 @@ status-failed =
         [one] un errore, a { $place }.
        *[other] { $count } errori, il primo a { $place }.
     }
-status-low = 🎟 { $service }: restano { $free } codici su { $total }.
+status-low = 🎟 { $service }: { $free ->
+        [one] resta un codice
+       *[other] restano { $free } codici
+    } su { $total }.
 status-reported =
     ⚠️ <b>{ $service }</b>: { $people ->
         [one] una persona segnala un errore
@@ -75,9 +78,9 @@ bad-price = Non ho capito il prezzo. Scrivi solo la cifra, per esempio 20 oppure
 bad-hours = Non ho capito gli orari. Scrivi i giorni e poi le ore, per esempio: lun-ven 9-12 e 15-18; sab 9-12
 bad-phone = Questo numero non può squillare. Scrivilo con il prefisso, per esempio: 059 000 1234
 bad-suspended = Scrivi il motivo in una riga, al massimo 200 lettere.
-confirm-price = «{ $service }», prezzo: da { $before } a <b>{ $after }</b>. Va bene?
-confirm-hours = «{ $service }», orari: da { $before } a <b>{ $after }</b>. Va bene?
-confirm-phone = «{ $service }», telefono: da { $before } a <b>{ $after }</b>. Va bene?
+confirm-price = «{ $service }», prezzo: adesso { $before }, poi <b>{ $after }</b>. Va bene?
+confirm-hours = «{ $service }», orari: adesso { $before }, poi <b>{ $after }</b>. Va bene?
+confirm-phone = «{ $service }», telefono: adesso { $before }, poi <b>{ $after }</b>. Va bene?
 confirm-suspended = Sospendo «{ $service }»: <b>{ $after }</b>. Le persone non lo vedono finché non lo rimetti in linea. I codici già presi restano. Va bene?
 phone-of-all = È il numero di { $organization }: cambia per tutti i suoi { $count } servizi.
 same = È già così: { $value }.
@@ -90,7 +93,7 @@ not-ours = Questo file non lo so leggere. Mandami un file .yaml, oppure lo .zip 
 too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, uno per volta.
 not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.
 bad-archive = Lo zip non va bene: { $why }
-no-sources = La versione in linea è di prima che tenessi i file. Chiedi a chi segue il progetto di pubblicare la cartella una volta, poi si può fare tutto da qui.
+no-sources = Quando è uscita la versione in linea, non tenevo ancora i file. Chiedi a chi segue il progetto di pubblicare la cartella una volta, poi si può fare tutto da qui.
 nothing-new = { $name } è già così com'è in linea: non c'è niente da pubblicare.
 refused =
     ❌ { $count ->
@@ -129,6 +132,6 @@ kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli
 
 ## Che cosa manca
 
-needs-lead = Cercato e non trovato nelle ultime { $weeks } settimane. Persone arrotondate a 5, mai meno di dieci:
-needs-none = Nelle ultime { $weeks } settimane niente è stato cercato invano da almeno dieci persone. I numeri più piccoli non si mostrano, e i mesi si contano quando sono finiti.
+needs-lead = Cercato e non trovato nelle ultime { $weeks } settimane. Numero di persone, di 5 in 5, mai meno di dieci:
+needs-none = Nelle ultime { $weeks } settimane non c'è niente che almeno dieci persone abbiano cercato senza trovarlo. I numeri più piccoli non si mostrano, e i mesi si contano quando sono finiti.
 needs-line = • <b>{ $need }</b>, { $town }, { $when }: { $people }

@@ -256,7 +256,7 @@ status-ending = { $n ->
         [one] 1 offerta finisce
        *[other] { $n } offerte finiscono
     } entro { $days } giorni.
-status-pool = Codici quasi finiti: «{ $offer }», ne restano { $free } su { $total }.
+status-pool = Codici quasi finiti: «{ $offer }», ancora { $free } su { $total }.
     .empty = Codici finiti: «{ $offer }».
 status-well = Nient'altro da fare.
 

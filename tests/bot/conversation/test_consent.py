@@ -13,7 +13,7 @@ from bot.conversation.messages import Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 22), "0d2e3ac4365ca61644fa21e9879cb5c5164a1954c0e4435a39f18d89ab8ef06e")
+TEXT = (date(2026, 11, 22), "0914bdec05f7387c8b35699cdf041b2fe800c2b1f14eb25589ee8806e3534fc8")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:

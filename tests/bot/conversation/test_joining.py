@@ -177,7 +177,7 @@ async def test_the_link_of_a_company_that_left_says_so(
     token = invite("biomed-padana")
     leaves()
     await elena.start(token)
-    assert "Oggi Biomed Padana non fa parte della rete" in elena.screen
+    assert "Per ora Biomed Padana non fa parte della rete" in elena.screen
     assert "Figli e scuola" in elena.buttons
 
 
