@@ -104,7 +104,7 @@ async def test_a_price_is_changed_by_answering_one_question(chat: Chat) -> None:
     await chat.say("/catalogo")
     await chat.say("casa sicura")
     await chat.press("Prezzo")
-    assert "da 18 € al mese a 21 € al mese" in await chat.say("21")
+    assert "adesso 18 € al mese, poi 21 € al mese" in await chat.say("21")
     assert "È in linea la versione 2" in await chat.press("Sì, cambia")
     assert "invece di 21 €" in await chat.say(NEED, ANNA)
 

@@ -63,15 +63,20 @@ def senders_killed(url: str, ledger: Ledger, *, messages: int = 600, chats: int 
             _until_said(api, said + 1)
             slowest = max(slowest, time.monotonic() - killed)
         _wait(lambda: len({words for _, words in api.said}) == share * kills)
+        _wait(lambda: _left(house) == 0)  # what was said a moment ago is still to be closed
         for each in senders:
             each.kill()
             each.log.close()
-    with house.store.read() as tx:
-        left = outbox.depth(tx)
+    left = _left(house)
     house.close()
     api.stop()
     taken_over = f"{left} left, taken over in {slowest:.1f} s at most"
     _judge(api, ledger, messages=share * kills, kills=kills, measured=taken_over)
+
+
+def _left(house: House) -> int:
+    with house.store.read() as tx:
+        return outbox.depth(tx)
 
 
 def _put(house: House, numbers: range, chats: int) -> None:

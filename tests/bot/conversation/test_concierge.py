@@ -129,7 +129,7 @@ async def test_who_moves_to_another_company_gets_its_offers(
 
 
 @pytest.mark.parametrize(
-    ("lat", "lon", "sees"), [(44.74, 10.92, "Soliera"), (44.89, 10.90, "Novi di Modena"), (41.90, 12.49, "lontana")]
+    ("lat", "lon", "sees"), [(44.74, 10.92, "Soliera"), (44.89, 10.90, "Novi di Modena"), (41.90, 12.49, "lontani")]
 )
 async def test_of_a_position_only_the_town_is_taken(elena: CorePhone, lat: float, lon: float, sees: str) -> None:
     elena.share(Shared("location", lat, lon))

@@ -59,7 +59,7 @@ async def test_a_price_is_read_back_before_it_is_live_and_comes_back_as_yaml(
     await rita.say("boh")
     assert "Non ho capito il prezzo" in rita.screen
     await rita.say("20,50")
-    assert "da 18 € al mese a 20,50 € al mese" in rita.screen
+    assert "adesso 18 € al mese, poi 20,50 € al mese" in rita.screen
     assert str(service(house).price.amount) == "18"
     await rita.press("Sì, cambia")
     assert "È in linea la versione 2" in rita.screen

@@ -187,6 +187,7 @@ def test_schema_prints_one_or_writes_them_all(kmzero: Terminal, folder: Folder) 
 def test_watch_checks_at_every_save_until_it_is_stopped(kmzero: Terminal, folder: Folder) -> None:
     surroundings = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "handlers", "watch", KNOWLEDGE]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it, and so would ours
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=surroundings, text=True) as process:
         assert process.stdout
         last_resort = threading.Timer(60, process.kill)
