@@ -88,7 +88,7 @@ def _look_at_page(text: str) -> None:
     assert not page.named("script")
     assert not page.named("link")
     assert "http" not in text.replace("http://www.w3.org/", "")
-    assert "Ogni dipendente vede questo stesso rapporto" in text
+    assert "Ogni dipendente può vedere questo stesso rapporto" in text
 
 
 def _look_at_sheet(text: str) -> None:
