@@ -20,7 +20,7 @@ run: .venv/installed ## the bot on Telegram (needs a token: see config.example.y
 test: .venv/developed ## every test
 	@$(BIN)/pytest -q
 
-soak: .venv/developed ## crashes, floods and outages at full size (under twenty minutes)
+soak: .venv/developed ## crashes, floods and outages at full size (about half an hour)
 	@$(BIN)/python -m tests.soak
 
 check: .venv/developed ## style, types, and the shipped knowledge

@@ -23,7 +23,7 @@ from tests.soak.whole_way import whole_way
 
 
 def main() -> int:
-    """Run it all; under twenty minutes."""
+    """Run it all; about half an hour."""
     ledger, cluster = Ledger(), start_cluster(fast=False)
     try:
         for scenario in (one_pool, limits, at_fifty_a_second, against_a_model):
