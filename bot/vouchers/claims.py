@@ -31,7 +31,7 @@ NEW = insert(voucher).returning(voucher.c.id)
 FREE = (
     select(pool_code.c.id, pool_code.c.code)
     .where(pool_code.c.offer == bindparam("offer"), pool_code.c.voucher.is_(None), ~pool_code.c.generated)
-    .order_by(pool_code.c.id)
+    .order_by(pool_code.c.voucher, pool_code.c.id)  # in the index's order, else PostgreSQL sorts all that are free
     .limit(1)
 )
 # SKIP LOCKED may pass over the last code while its claim is rolled back: look once more without it.

@@ -45,6 +45,16 @@ def test_every_kind_of_voucher_gives_what_it_promises(store: Store, kind: str, e
     assert got.code == expected if expected is None else (got.code or "").startswith(expected)
 
 
+def test_a_claim_does_not_sort_all_the_codes_that_are_free(store: Store) -> None:
+    explain = "EXPLAIN QUERY PLAN" if store.sqlite else "EXPLAIN"
+    query = claims.FREE.params(offer="sconto").compile(store.engine, compile_kwargs={"literal_binds": True})
+    with store.read() as tx:
+        plan = str(tx.exec_driver_sql(f"{explain} {query}").all())
+    assert "ix_pool_code_free" in plan
+    assert "Sort" not in plan
+    assert "TEMP B-TREE" not in plan
+
+
 @pytest.mark.parametrize("kind", ["shared", "pool", "generated", "none"])
 def test_the_same_person_asking_again_gets_the_same_code(store: Store, kind: str) -> None:
     fill(store, ["P-1", "P-2"])
