@@ -1,25 +1,32 @@
 """The database behind one door: readers and writers, SQLite as safe as it can be, PostgreSQL by URL."""
 
+import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DisconnectionError, OperationalError
 
 from bot.store.turns import turn
 
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
+CONNECTIONS = 10  # to PostgreSQL, kept open: one for each thread of handlers.worker and two
+RESTED = 1.0  # seconds unused after which a connection is asked whether it still works; SQLAlchemy would ask each time
 
 
 class Store:
     """One database. `write` is one transaction that holds the writers' lock on SQLite from its first word."""
 
     def __init__(self, engine: Engine, file: Path | None = None) -> None:
-        self.engine, self._file = engine, file
-        self._writer = engine.execution_options(kmzero_writes=True)
+        self.name = secrets.token_hex(8)  # who notifies: see bot.store.signals
+        self.engine, self._file = engine.execution_options(kmzero_store=self.name), file
+        self._writer = self.engine.execution_options(kmzero_writes=True)
+        # Each statement of PostgreSQL's READ COMMITTED sees the newest state anyway: a transaction adds two trips.
+        self._reader = self.engine if self.sqlite else self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @property
     def sqlite(self) -> bool:
@@ -27,7 +34,7 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        with self.engine.connect() as connection:
+        with self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -56,7 +63,11 @@ def open_store(url: str) -> Store:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         wait = {"connect_timeout": CONNECT_SECONDS}
-        return Store(create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=wait))
+        engine = create_engine(
+            parsed, pool_size=CONNECTIONS, pool_use_lifo=True, hide_parameters=True, connect_args=wait
+        )
+        _look_after(engine)
+        return Store(engine)
     file = _file(parsed)
     if file:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -81,9 +92,31 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def _look_after(engine: Engine) -> None:
+    """Put a new connection in the place of one that was lost while it rested."""
+
+    def rests(_connection: Any, record: Any) -> None:
+        record.info["used"] = time.monotonic()
+
+    def is_used(connection: Any, record: Any, _proxy: Any) -> None:
+        if time.monotonic() - record.info.get("used", float("inf")) > RESTED:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                raise DisconnectionError from error
+
+    event.listen(engine, "checkin", rests)
+    event.listen(engine, "checkout", is_used)
+
+
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("kmzero_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def name_of(tx: Connection) -> str:
+    """Return the name of the store whose transaction this is."""
+    return str(tx.get_execution_options()["kmzero_store"])
 
 
 def explain(error: OperationalError, url: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 
-from bot.store.engine import Store
+from bot.store.engine import Store, name_of
 
 if TYPE_CHECKING:
     import psycopg
@@ -16,24 +16,27 @@ if TYPE_CHECKING:
 LOOK_UP = 1.0  # seconds between two looks at whether to stop
 AGAIN = 1.0  # seconds before a lost connection is made again
 
+NOTIFY = text("SELECT pg_notify(:channel, :whose)")
+
 log = logging.getLogger(__name__)
 
 
 def notify(tx: Connection, channel: str) -> None:
-    """Wake who listens to `channel`, once the transaction is committed."""
+    """Wake who listens to `channel` in other processes, once the transaction is committed."""
     if tx.dialect.name == "postgresql":
-        tx.execute(text("SELECT pg_notify(:channel, '')"), {"channel": channel})
+        tx.execute(NOTIFY, {"channel": channel, "whose": name_of(tx)})
 
 
 class Listener:
-    """Calls `heard(channel)`, in its own thread, until stopped. Who relies on it looks by themselves too, now and then.
+    """Calls `heard(channel)` for what other processes say, in its own thread, until stopped.
 
-    A lost connection is made again; what was said meanwhile is not heard.
+    Who relies on it looks by themselves too, now and then. A lost connection is made again; what was said meanwhile is
+    not heard.
     """
 
     def __init__(self, store: Store, channels: Sequence[str], heard: Callable[[str], None]) -> None:
         self._url = store.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._channels, self._heard = channels, heard
+        self._channels, self._heard, self._ours = channels, heard, store.name
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="kmzero-listener", daemon=True)
         if not store.sqlite:
@@ -62,4 +65,5 @@ class Listener:
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
         while not self._stop.is_set():
             for said in connection.notifies(timeout=LOOK_UP):
-                self._heard(said.channel)
+                if said.payload != self._ours:  # we wake ourselves
+                    self._heard(said.channel)

@@ -16,6 +16,7 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import OperationalError
 
 import bot.store
+from bot.store import engine
 from bot.store import migrate as migration
 from bot.store.engine import Store, explain, open_store
 from bot.store.migrate import NewerDatabase, migrate
@@ -138,3 +139,20 @@ def test_a_database_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         tx.execute(insert(inbox).values(update_id=1, received_at=datetime(2026, 11, 24, tzinfo=UTC)))
     assert "cannot be written" in explain(caught.value, url)
     locked.close()
+
+
+def test_a_connection_that_was_lost_while_it_rested_is_replaced(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "RESTED", 0.0)
+    store, other = open_store(database_url), open_store(database_url)
+    with store.read() as tx:
+        tx.execute(select(1))
+    if not store.sqlite:
+        with other.write() as tx:
+            others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            assert tx.execute(text(f"SELECT pg_terminate_backend(pid) {others}")).all()
+    with store.read() as tx:
+        assert tx.execute(select(1)).scalar() == 1
+    store.close()
+    other.close()
