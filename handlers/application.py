@@ -26,9 +26,9 @@ from handlers.answering import Answering
 from handlers.beside import Beside
 from handlers.callback import signer
 from handlers.full import Regrets, is_full
-from handlers.lanes import Lanes
 from handlers.metrics import Metrics
 from handlers.pace import TELEGRAM, Rates
+from handlers.rounds import Rounds
 from handlers.sender import Sender
 from handlers.together import Together
 from handlers.wire import wire
@@ -36,7 +36,6 @@ from handlers.worker import Worker
 
 REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
 FAILURES_KEPT = timedelta(days=30)
-LANES = 4  # updates in course at once in one process on PostgreSQL
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +54,7 @@ class Face:
         answering = Answering(house.store, house.front.handle, seals, house.keys, self.metrics)
         self.beside = Beside(house.jobs, seals, self.wire, now)
         self._regrets = Regrets(self.wire)
-        self.lanes = Lanes(answering, self.wire, self.worker, now, self._regrets)
+        self.rounds = Rounds(answering, self.wire, self.worker, now, self._regrets)
         self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.wire)
         self._arriving = Together(self._keep_all)
@@ -82,7 +81,7 @@ class Face:
     async def process(self, update: dict[str, Any]) -> None:
         """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
         await self.take_in([update])
-        await self.lanes.answer_waiting(self.sender.wake)
+        await self.rounds.answer_waiting(self.sender.wake)
         await self.beside.once()
         await self.sender.drain()
         await self._acknowledger.finish()
@@ -90,7 +89,7 @@ class Face:
     def wake(self, channel: str) -> None:
         """Say that something is in the inbox, or in the outbox."""
         if channel == inbox.ARRIVED:
-            self.lanes.wake()
+            self.rounds.wake()
         else:
             self.sender.wake()
 
@@ -101,8 +100,8 @@ class Face:
         return Listener(self._store, channels, lambda channel: _soon(loop, self.wake, channel))
 
     async def answer_all(self) -> None:
-        """Answer updates until cancelled: one after the other on SQLite, side by side on PostgreSQL."""
-        await self.lanes.run(self.sender.wake, 1 if self._store.sqlite else LANES)
+        """Answer updates until cancelled."""
+        await self.rounds.run(self.sender.wake)
 
     async def work_beside(self) -> None:
         """Fetch files, do jobs and pass notices on, until cancelled."""

@@ -33,7 +33,7 @@ NEXT = (
         inbox.c.done_at.is_(None), ~exists().where(_before.c.chat == inbox.c.chat, _before.c.done_at.is_(None), _older)
     )
     .order_by(inbox.c.received_at, inbox.c.update_id)
-    .limit(1)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=inbox)
 )
 
@@ -76,13 +76,12 @@ def chat_of(body: dict[str, Any]) -> str | None:
     return None
 
 
-def take(tx: Connection) -> Kept | None:
-    """Take the oldest update of a chat with none before it; it stays ours until the transaction ends.
+def take(tx: Connection, most: int) -> list[Kept]:
+    """Take the oldest updates of chats with none before them, the oldest first, until the transaction ends.
 
     On PostgreSQL those that other transactions hold are passed over; on SQLite there are none while we write.
     """
-    row = tx.execute(NEXT).first()
-    return Kept(row.update_id, row.body, row.received_at) if row else None
+    return [Kept(row.update_id, row.body, row.received_at) for row in tx.execute(NEXT, {"most": most})]
 
 
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:

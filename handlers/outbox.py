@@ -1,7 +1,7 @@
 """The outbox: calls that were decided together with their effects, kept until Telegram has them."""
 
 import json
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,13 +59,12 @@ def put(tx: Connection, chat: str, calls: Iterable[Call], now: datetime) -> None
         notify(tx, WAITING)
 
 
-def due(tx: Connection, now: datetime, most: int, but: Container[str] = ()) -> list[Parcel]:
+def due(tx: Connection, now: datetime, most: int) -> list[Parcel]:
     """Return the first waiting call of each chat, where it may go out now, the longest waiting first.
 
-    Those of the chats in `but` are left out; none overtakes a call of its chat that has to wait.
+    None overtakes a call of its chat that has to wait.
     """
-    rows = tx.execute(DUE, {"now": now, "most": most})
-    return [_parcel(row) for row in rows if row.chat not in but]
+    return [_parcel(row) for row in tx.execute(DUE, {"now": now, "most": most})]
 
 
 def heads(tx: Connection, chats: Iterable[str], now: datetime) -> dict[str, Parcel]:

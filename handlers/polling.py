@@ -22,10 +22,19 @@ Updates = list[dict[str, Any]]
 
 
 class Poller:
-    """Asks for updates and hands each batch on; the offset moves when the batch is safe."""
+    """Asks for updates and hands each batch on; the offset moves when the batch is safe.
 
-    def __init__(self, wire: Wire, arrived: Callable[[Updates], Awaitable[None]], seconds: int = POLL_SECONDS) -> None:
-        self._wire, self._arrived, self._seconds = wire, arrived, seconds
+    `ready` is awaited before more is asked for.
+    """
+
+    def __init__(
+        self,
+        wire: Wire,
+        arrived: Callable[[Updates], Awaitable[None]],
+        ready: Callable[[], Awaitable[None]],
+        seconds: int = POLL_SECONDS,
+    ) -> None:
+        self._wire, self._arrived, self._ready, self._seconds = wire, arrived, ready, seconds
         self._offset: int | None = None
         self._failures = 0
 
@@ -35,6 +44,7 @@ class Poller:
             wait = await self.once()
             if wait:
                 await asyncio.sleep(wait)
+            await self._ready()
 
     async def once(self) -> float:
         """Fetch one batch, and return the seconds to wait before the next: 0 where all went well."""

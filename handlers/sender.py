@@ -16,12 +16,14 @@ from handlers import blocked, failures, outbox
 from handlers.logs import place
 from handlers.outbox import Parcel
 from handlers.pace import TELEGRAM, Pace, Rates
-from handlers.render import second_best
+from handlers.render import Call, second_best
 from handlers.together import Together
 from handlers.wire import Wire
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once
+AT_ONCE = 4  # calls begun at once: httpx looks at every connection at every call, so the fewer the quicker
+SOON = 0.1  # seconds after which a call makes room for the next, answered or not
 NAP = 1.0  # seconds between two looks at the outbox when nobody wakes us: some calls wait for their time
 
 log = logging.getLogger(__name__)
@@ -46,8 +48,10 @@ class Sender:
         self._overall = Pace(rates.overall)
         self._paces: dict[str, Pace] = {}
         self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._passed: dict[str, int] = {}  # the newest call that a look saw due for a chat that has a lane already
         self._awake = asyncio.Event()
         self._made = Together(self._close)
+        self._room = asyncio.Semaphore(AT_ONCE)
 
     def wake(self) -> None:
         """Say that there may be something to send."""
@@ -83,8 +87,12 @@ class Sender:
     async def start_lanes(self) -> int:
         """Open a lane for each chat that has something due, and return how many lanes there are."""
         busy = set(self._lanes)  # what a lane sends while we look would be seen as waiting still
-        for parcel in await self._worker.run(self._due, busy):
-            if parcel.chat not in self._lanes:
+        for parcel in await self._worker.run(self._due):
+            if parcel.chat in self._lanes:
+                self._passed[parcel.chat] = parcel.id
+            elif parcel.chat in busy:  # its lane ended while we looked
+                self._awake.set()
+            else:
                 self._lanes[parcel.chat] = asyncio.create_task(self._lane(parcel))
         now = time.monotonic()
         self._paces = {chat: pace for chat, pace in self._paces.items() if chat in self._lanes or not pace.idle(now)}
@@ -92,8 +100,10 @@ class Sender:
 
     async def _lane(self, first: Parcel) -> None:
         parcel: Parcel | None = first
+        last = 0
         try:
             while parcel:
+                last = parcel.id
                 await self._wait_for_turn(parcel.chat)
                 parcel = await self._send(parcel)
         except Exception as error:  # noqa: BLE001 - a broken lane must not take the others with it
@@ -101,7 +111,8 @@ class Sender:
             await asyncio.sleep(NAP)
         finally:
             del self._lanes[first.chat]
-            self._awake.set()  # something may have come in between our last look and now
+            if self._passed.pop(first.chat, 0) > last:  # it came in between the lane's own last look and now
+                self._awake.set()
 
     async def _wait_for_turn(self, chat: str) -> None:
         for pace in (self._paces.setdefault(chat, Pace(self._rate)), self._overall):
@@ -111,14 +122,25 @@ class Sender:
 
     async def _send(self, parcel: Parcel) -> Parcel | None:
         try:
-            await self._wire.call(parcel.call.method, parcel.call.body)
+            await self._call(parcel.call)
         except TelegramError as error:
             return await self._worker.run(self._refused, parcel, error)
         return await self._made.do(parcel)
 
-    def _due(self, busy: set[str]) -> list[Parcel]:
+    async def _call(self, call: Call) -> None:
+        await self._room.acquire()
+        clock = asyncio.get_running_loop()
+        leaving = clock.call_later(SOON, self._room.release)
+        try:
+            await self._wire.call(call.method, call.body)
+        finally:
+            if clock.time() < leaving.when():  # else it has left, or is about to
+                leaving.cancel()
+                self._room.release()
+
+    def _due(self) -> list[Parcel]:
         with self._store.read() as tx:
-            return outbox.due(tx, self._clock(), LANES, busy)
+            return outbox.due(tx, self._clock(), LANES)
 
     async def _close(self, made: list[Parcel]) -> list[Parcel | None]:
         return await self._worker.run(self._sent, made)

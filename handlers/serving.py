@@ -117,7 +117,7 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         yield face.work_beside()
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
-        yield _lead(face, None if hook else Poller(face.wire, face.take_in))
+        yield _lead(face, None if hook else Poller(face.wire, face.take_in, face.rounds.rest))
         yield _every(SWEEP_SECONDS, face, face.sweep)
         yield _every(STOCK_SECONDS, face, face.look_at_stock)
         yield _every(DAY_SECONDS, face, face.retain)

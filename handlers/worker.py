@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 from bot.store.engine import Store
 
-POSTGRESQL_THREADS = 8
+POSTGRESQL_THREADS = 4  # more would wait for the interpreter, not for the database
 
 P = ParamSpec("P")
 T = TypeVar("T")

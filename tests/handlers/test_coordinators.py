@@ -142,7 +142,7 @@ async def test_one_demoted_after_the_press_gets_nothing_done(chat: Chat) -> None
     await chat.file("il-girasole.yaml", DEARER)
     data = chat.telegram.press("Pubblica", RITA)
     await chat.face.take_in([press(next(chat.numbers), data, RITA)])
-    await chat.face.lanes.answer_waiting(lambda: None)
+    await chat.face.rounds.answer_waiting(lambda: None)
     with chat.house.store.write() as tx:
         roles.revoke(tx, 1, now())
     await chat.face.beside.once()
@@ -155,7 +155,7 @@ async def test_a_job_whose_worker_died_is_taken_again(chat: Chat) -> None:
     await chat.file("il-girasole.yaml", DEARER)
     data = chat.telegram.press("Pubblica", RITA)
     await chat.face.take_in([press(next(chat.numbers), data, RITA)])
-    await chat.face.lanes.answer_waiting(lambda: None)
+    await chat.face.rounds.answer_waiting(lambda: None)
     assert chat.house.jobs.take(now()), "somebody takes it and dies"
     await chat.face.beside.once()
     assert chat.live == 1
@@ -169,7 +169,7 @@ async def test_pressing_publish_twice_publishes_once(chat: Chat) -> None:
     await chat.file("il-girasole.yaml", DEARER)
     data = chat.telegram.press("Pubblica", RITA)
     await chat.face.take_in([press(next(chat.numbers), data, RITA), press(next(chat.numbers), data, RITA)])
-    await chat.face.lanes.answer_waiting(lambda: None)
+    await chat.face.rounds.answer_waiting(lambda: None)
     await chat.face.beside.once()
     assert chat.live == 2
 

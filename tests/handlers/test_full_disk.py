@@ -54,7 +54,7 @@ async def test_a_full_disk_is_said_once_nothing_is_confirmed_and_all_is_answered
     fill(house)
     face = new_face(house, telegram)
     await face.open()
-    poller = Poller(face.wire, face.take_in, seconds=0)
+    poller = Poller(face.wire, face.take_in, face.rounds.rest, seconds=0)
     telegram.updates = [text(number, "x" * 4000) for number in (1, 2, 3)]
     assert [await poller.once(), await poller.once()] == [1.0, 2.0]
     assert telegram.texts(ANNA) == [FULL]
@@ -62,7 +62,7 @@ async def test_a_full_disk_is_said_once_nothing_is_confirmed_and_all_is_answered
     assert in_rows(house) == []
     set_room(house, ROOM)
     await poller.once()
-    await face.lanes.answer_waiting(lambda: None)
+    await face.rounds.answer_waiting(lambda: None)
     await face.sender.drain()
     await face.close()
     assert effects(house) == 3
@@ -76,7 +76,7 @@ async def test_a_disk_that_fills_while_an_update_is_answered_keeps_it(house: Ech
     english["message"]["from"] = person("en")
     await face.take_in([english])
     house.concierge.answer = _no_room
-    await face.lanes.answer_waiting(lambda: None)
+    await face.rounds.answer_waiting(lambda: None)
     assert telegram.texts(ANNA) == [visible(str(phrases("en").say("full")))]
     assert [(row.done_at, row.failure) for row in in_rows(house)] == [(None, None)]
     await face.close()

@@ -14,7 +14,7 @@ import pytest
 from bot.conversation.messages import Incoming, Reply, Said
 from bot.store.engine import open_store
 from bot.store.leading import Leader
-from handlers import lanes, sender
+from handlers import rounds, sender
 from handlers.application import Face
 from tests.databases import Cluster
 from tests.handlers.echo_house import EchoHouse, echo, echo_house, effects, in_rows, new_face, out_rows
@@ -67,7 +67,7 @@ async def running(*parts: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 
 
 async def work_until_done(faces: list[Face], house: EchoHouse, expected: int) -> None:
-    async with running(*(face.lanes.run(lambda: None, 4) for face in faces)), asyncio.timeout(PATIENCE):
+    async with running(*(face.rounds.run(lambda: None) for face in faces)), asyncio.timeout(PATIENCE):
         while sum(row.done_at is not None for row in in_rows(house)) < expected:  # noqa: ASYNC110 - the database has no event
             await asyncio.sleep(0.05)
 
@@ -107,7 +107,7 @@ async def test_what_cannot_be_handled_is_one_dead_letter_and_its_chat_goes_on(
 async def test_another_process_is_woken_without_looking(
     houses: list[EchoHouse], telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (lanes, sender):
+    for module in (rounds, sender):
         monkeypatch.setattr(module, "NAP", 10 * PATIENCE)  # nobody looks by themselves during this test
     taking, answering = (new_face(house, telegram) for house in houses[:2])
     listener = answering.listen()

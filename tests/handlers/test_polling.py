@@ -17,7 +17,7 @@ from tests.handlers.incoming_updates import text
 
 @pytest.fixture
 async def poller(face: Face) -> Poller:
-    return Poller(face.wire, face.take_in, seconds=0)
+    return Poller(face.wire, face.take_in, face.rounds.rest, seconds=0)
 
 
 async def test_an_update_is_confirmed_after_the_inbox_has_it(
@@ -40,7 +40,7 @@ async def test_an_update_that_could_not_be_kept_is_asked_for_again(face: Face, t
             raise troubles.pop()
         await face.take_in(updates)
 
-    poller = Poller(face.wire, keep, seconds=0)
+    poller = Poller(face.wire, keep, face.rounds.rest, seconds=0)
     assert await poller.once() == 1
     assert await poller.once() == 0
     assert telegram.confirmed == 0
@@ -97,7 +97,7 @@ async def test_a_revoked_token_ends_the_polling(poller: Poller, telegram: FakeTe
 
 
 async def test_polling_goes_on_by_itself(face: Face, telegram: FakeTelegram) -> None:
-    polling = asyncio.create_task(Poller(face.wire, face.take_in, seconds=0).run())
+    polling = asyncio.create_task(Poller(face.wire, face.take_in, face.rounds.rest, seconds=0).run())
     answering = asyncio.create_task(face.answer_all())
     sending = asyncio.create_task(face.sender.run())
     telegram.updates.append(text(1, "uno"))

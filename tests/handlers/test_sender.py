@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.assembly import now
-from handlers import failures, outbox
+from handlers import failures, outbox, sender
 from handlers.application import Face
 from handlers.outbox import Parcel
 from handlers.pace import Pace, Rate, Rates
@@ -60,6 +60,18 @@ async def test_retry_after_stops_that_chat_alone(face: Face, house: EchoHouse, t
     assert len(telegram.of("sendMessage", 1)) == 1
     waiting = out_rows(house)[0]
     assert timedelta(seconds=25) < waiting.not_before - now() <= timedelta(seconds=30)
+
+
+async def test_calls_that_get_no_answer_make_room_for_the_others(
+    house: EchoHouse, face: Face, telegram: FakeTelegram
+) -> None:
+    telegram.silent = set(range(1, 2 * sender.AT_ONCE + 1))
+    for chat in (*telegram.silent, 99):
+        put(house, chat, "a")
+    await face.sender.start_lanes()
+    await telegram.until(lambda: telegram.texts(99) == ["a"])
+    assert {call.chat for call in telegram.of("sendMessage")} == {*telegram.silent, 99}
+    await face.sender.stop()
 
 
 async def test_a_chat_that_hangs_does_not_hold_another(face: Face, house: EchoHouse, telegram: FakeTelegram) -> None:

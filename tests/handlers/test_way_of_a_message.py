@@ -87,7 +87,7 @@ async def test_what_was_answered_before_a_crash_is_sent_after_the_restart(
     first = new_face(house, telegram)
     await first.open()
     await first.take_in([text(1, "ciao")])
-    await first.lanes.answer_waiting(lambda: None)
+    await first.rounds.answer_waiting(lambda: None)
     await first.close()
     assert telegram.texts() == []
     second = new_face(house, telegram)

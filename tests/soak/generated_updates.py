@@ -74,7 +74,7 @@ async def _play(house: House, updates: list[Json]) -> None:
     press = _presses(house)
     for start in range(0, len(updates), BATCH):
         await face.take_in([press(update) for update in updates[start : start + BATCH]])
-        await face.lanes.answer_waiting(face.sender.wake)
+        await face.rounds.answer_waiting(face.sender.wake)
         await face.sender.drain()
     await face.sender.stop()
     await face.close()

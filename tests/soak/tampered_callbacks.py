@@ -83,7 +83,7 @@ async def _play(house: House, presses: int) -> tuple[int, int, int]:
     # The good press comes with its replays, before anybody can have read its answer.
     await face.take_in([press(999, forger.data, ANNA, message=SCREEN), *bad])
     states: list[list[Any]] = []
-    await face.lanes.answer_waiting(lambda: None if states else states.append(_state(house)))
+    await face.rounds.answer_waiting(lambda: None if states else states.append(_state(house)))
     before, after = states[0], _state(house)
     await face.close()
     with house.store.read() as tx:

@@ -116,7 +116,7 @@ async def _bring(house: House, batches: list[list[Json]]) -> dict[str, Any]:
     await face.open()
     for batch in batches:
         await face.take_in(batch)
-        await face.lanes.answer_waiting(lambda: None)
+        await face.rounds.answer_waiting(lambda: None)
     await face.sender.drain()
     await face.close()
     return _end(house, telegram)

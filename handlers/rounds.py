@@ -1,0 +1,132 @@
+"""From the inbox to the core: some updates are taken, answered and closed in one transaction: a round."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from telegram import Update
+
+from handlers import inbox
+from handlers.answering import Answering
+from handlers.full import Regrets, is_full
+from handlers.inbox import Kept
+from handlers.logs import place
+from handlers.wire import Wire
+from handlers.worker import Worker
+
+NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us, or while the database refuses
+AT_ONCE = 16  # updates of one round, where many wait and we alone write
+AT_ONCE_BESIDE_OTHERS = 4  # where others write too: the fewer, the rarer that two rounds wait for each other
+HOLD = 0.2  # seconds that more updates stay with Telegram while we are busy with those that we have
+TRIES = 3  # at an update that lost a race
+
+Outcome = Literal["answered", "nothing waits", "the database refuses"]
+
+log = logging.getLogger(__name__)
+
+
+class Rounds:
+    """Updates of one chat in order; an update that cannot be answered becomes a dead letter.
+
+    The locks of a round's rows last as long as its transaction, so other processes answer other chats meanwhile.
+    """
+
+    def __init__(
+        self, answering: Answering, wire: Wire, worker: Worker, clock: Callable[[], datetime], regrets: Regrets
+    ) -> None:
+        self._answering, self._wire, self._worker, self._clock = answering, wire, worker, clock
+        self._regrets = regrets
+        # Where others write too, two rounds may wait for each other: PostgreSQL ends one of them after a second, and
+        # its updates are answered in a later one.
+        self._at_once = AT_ONCE if answering.store.sqlite else AT_ONCE_BESIDE_OTHERS
+        self._arrived, self._calm = asyncio.Event(), asyncio.Event()
+        self._calm.set()
+
+    def wake(self) -> None:
+        """Say that something is in the inbox."""
+        self._arrived.set()
+
+    async def rest(self) -> None:
+        """Wait until nothing waits for an answer, but not long: who fetches more then gets many at once, not one."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HOLD):
+                await self._calm.wait()
+
+    async def run(self, answered: Callable[[], None]) -> None:
+        """Answer until cancelled; `answered` is called after each round."""
+        while True:
+            self._arrived.clear()
+            outcome = await self._round()
+            if outcome == "answered":
+                self._calm.clear()
+                answered()
+                continue
+            self._calm.set()
+            if outcome == "nothing waits":
+                await self._wait()
+            else:
+                await asyncio.sleep(NAP)
+
+    async def answer_waiting(self, answered: Callable[[], None]) -> None:
+        """Answer what waits, one after the other, and return; also where the database refuses."""
+        while await self._round() == "answered":
+            answered()
+
+    async def _wait(self) -> None:
+        try:
+            async with asyncio.timeout(NAP):
+                await self._arrived.wait()
+        except TimeoutError:
+            return
+
+    async def _round(self) -> Outcome:
+        taken: list[Kept] = []
+        try:
+            await self._worker.run(self._answer, taken)
+        except SQLAlchemyError as error:  # the update is good, the database is not: it waits
+            log.error("the database refuses: %s", place(error))  # noqa: TRY400 - its words hold SQL parameters
+            if is_full(error):
+                await self._regrets.tell([json.loads(row.body) for row in taken])
+            return "the database refuses"
+        return "answered" if taken else "nothing waits"
+
+    def _answer(self, taken: list[Kept]) -> None:
+        """Answer the oldest updates that nobody is answering, in one transaction, and note them in `taken`."""
+        try:
+            self._answer_all(taken, self._carry_out)
+        except OperationalError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever the core raises, or PTB at a shape that it does not know
+            self._answer_all(taken, self._carry_out_apart)
+
+    def _answer_all(self, taken: list[Kept], carry_out: Callable[[Connection, Kept], bool]) -> None:
+        with self._answering.store.write() as tx:
+            taken[:] = inbox.take(tx, self._at_once)
+            answered = [row for row in taken if carry_out(tx, row)]
+        for row in answered:
+            self._answering.metrics.answered(row.received_at)
+
+    def _carry_out(self, tx: Connection, row: Kept) -> Literal[True]:
+        self._answering.answer(tx, Update.de_json(json.loads(row.body), self._wire), row, self._clock())
+        return True
+
+    def _carry_out_apart(self, tx: Connection, row: Kept) -> bool:
+        """Carry out an update that may fail: nothing of it stays then, and the others of its transaction go on."""
+        for last in (False,) * (TRIES - 1) + (True,):
+            try:
+                with tx.begin_nested():
+                    return self._carry_out(tx, row)
+            except OperationalError:
+                raise
+            except Exception as error:  # noqa: BLE001 - see _answer
+                if isinstance(error, IntegrityError) and not last:
+                    continue
+                log.error("an update failed: %s", place(error))  # noqa: TRY400 - its words may be a person's
+                self._answering.give_up(tx, row, type(error).__name__, self._clock())
+        return False
