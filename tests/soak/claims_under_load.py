@@ -8,14 +8,16 @@ from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from typing import Any
 
+from sqlalchemy import Connection
+
 from bot.catalogue.model import Offer
 from bot.people import members
 from bot.people.keys import Keys
 from bot.people.members import Person
-from bot.store.engine import open_store
+from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from bot.vouchers import claims, pools
-from bot.vouchers.voucher import Refusal
+from bot.vouchers.voucher import Refusal, Voucher
 from tests.soak.ledger import Ledger
 
 KEYS = Keys(b"k" * 32)
@@ -23,7 +25,10 @@ COMPANY = "biomed-padana"
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday
 GATE: list[Barrier] = []  # in a claiming process: where it waits for the others
 SLOWEST = {"sqlite": 0.5, "postgresql": 0.1}  # seconds, 99 of 100 claims: the target
-HELD = {"sqlite": 0.5, "postgresql": 0.4}  # what two cores are asked to hold: docs/operations.md says why
+BEARABLE = 2.5  # times that: what a slow hour does not reach
+
+
+REHEARSED = 6  # psycopg prepares a statement at its sixth use
 
 
 def offer(kind: str, **more: Any) -> Offer:
@@ -44,8 +49,7 @@ def prepare(url: str, people: int, codes: int) -> None:
 def claim_for(url: str, wanted: Offer, people: list[int]) -> list[tuple[str, float]]:
     """Claim once for each person; return what each got, or the error's class, and the seconds it took."""
     store = open_store(url)
-    with store.read():
-        pass  # connecting is not claiming
+    _rehearse(store, wanted, people[0])
     for gate in GATE:
         gate.wait()
     got = [_claim(store, wanted, number) for number in people]
@@ -53,13 +57,24 @@ def claim_for(url: str, wanted: Offer, people: list[int]) -> list[tuple[str, flo
     return got
 
 
-def _claim(store: Any, wanted: Offer, number: int) -> tuple[str, float]:
-    user = f"person {number}"
-    me = Person(KEYS.person(COMPANY, user), COMPANY, "it")
+def _rehearse(store: Store, wanted: Offer, number: int) -> None:
+    """Do, and take back, what only a new process has to do (connecting, building statements): no part of a claim."""
+    for _ in range(REHEARSED):
+        with store.write() as tx:
+            _one(tx, wanted, number)
+            tx.rollback()
+
+
+def _one(tx: Connection, wanted: Offer, number: int) -> Voucher | Refusal:
+    me = Person(KEYS.person(COMPANY, f"person {number}"), COMPANY, "it")
+    return claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOON, today=NOON.date())
+
+
+def _claim(store: Store, wanted: Offer, number: int) -> tuple[str, float]:
     start = time.perf_counter()
     try:
         with store.write() as tx:
-            found = claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOON, today=NOON.date())
+            found = _one(tx, wanted, number)
     except Exception as error:  # noqa: BLE001 - any error at all is what is looked for
         return f"error {type(error).__name__}", time.perf_counter() - start
     given = f"refused {found.value}" if isinstance(found, Refusal) else str(found.code)
@@ -92,8 +107,9 @@ def one_pool(url: str, ledger: Ledger, *, processes: int = 32, people: int = 200
     measured = f"{twice} twice, {codes - len(given)} left, {refused} refused, {errors} errors"
     name = f"{kind}: {people} claims, {processes} processes, {codes} codes"
     ledger.note(name, measured, ok=(twice, len(given), refused, errors) == (0, codes, people - codes, 0))
-    name = f"{kind}: p99 of a claim < {SLOWEST[kind] * 1000:.0f} ms (held: {HELD[kind] * 1000:.0f})"
-    ledger.note(name, f"{slow * 1000:.1f} ms", ok=slow < HELD[kind], timed=True)
+    most = SLOWEST[kind]
+    name = f"{kind}: p99 of a claim < {most * 1000:.0f} ms"
+    ledger.note_time(name, f"{slow * 1000:.1f} ms", ok=slow < most, bearable=slow < most * BEARABLE)
 
 
 def limits(url: str, ledger: Ledger, *, processes: int = 16, people: int = 20, uses: int = 50) -> None:

@@ -16,21 +16,29 @@ LOOKS = 10
 class Ledger:
     """The lines of the table that `make soak` prints.
 
-    What must never happen is always judged. Times are judged where the machine is ours: beside other programs they say
-    nothing about the bot, so there a line that misses its target is `busy`, not NO.
+    What must never happen is always judged. A time that misses its target is `missed`; it is NO only beyond a bound
+    that a slow hour does not reach either, and `busy` beside other programs, where times say nothing about the bot.
     """
 
     lines: list[tuple[str, str, str]] = field(default_factory=list)
     busy: bool = False
+    started: float = field(default_factory=time.monotonic)
 
     def await_calm(self) -> None:
         """Wait a little for the other programs on this machine, and remember whether they ended."""
         self.busy = all(idle() < IDLE for _ in range(LOOKS))
 
-    def note(self, target: str, measured: object, *, ok: bool, timed: bool = False) -> None:
-        verdict = "yes" if ok else "busy" if timed and self.busy else "NO"
-        self.lines.append((target, str(measured), verdict))
-        Console(width=150).print(f"{verdict:<4} {target}: {measured}", highlight=False)
+    def note(self, target: str, measured: object, *, ok: bool) -> None:
+        self._add(target, str(measured), "yes" if ok else "NO")
+
+    def note_time(self, target: str, measured: object, *, ok: bool, bearable: bool) -> None:
+        """Note a figure that depends on the machine; `bearable` where it is within the bound."""
+        self._add(target, str(measured), "yes" if ok else "busy" if self.busy else "missed" if bearable else "NO")
+
+    def _add(self, target: str, measured: str, verdict: str) -> None:
+        self.lines.append((target, measured, verdict))
+        seconds = time.monotonic() - self.started
+        Console(width=150).print(f"{verdict:<6} {target}: {measured}   ({seconds:.0f} s)", highlight=False)
 
     def show(self) -> None:
         table = Table("target", "measured", "ok")

@@ -22,7 +22,7 @@ from tests.soak.ledger import Ledger
 
 SUMMER, AFTER = Quarter(2026, 3), date(2026, 10, 2)
 NOW = datetime(2026, 10, 2, 9, 0, tzinfo=UTC)
-TARGET, HELD = 5.0, 10.0  # seconds: what is wanted, and what two cores are asked to hold
+TARGET, BEARABLE = 5.0, 15.0  # seconds: what is wanted, and what a slow hour does not reach
 
 
 def fill(store: Store, catalogue: Catalogue, rows: int) -> int:
@@ -54,7 +54,7 @@ def all_reports(url: str, ledger: Ledger, catalogue: Catalogue, *, rows: int = 1
     store.close()
     name = f"reports of {len(catalogue.companies)} companies and the network, {rows:,} counted"
     said = f"{seconds:.1f} s, {files} files"
-    ledger.note(f"{name}, < {TARGET:.0f} s (held: {HELD:.0f})", said, ok=seconds < HELD, timed=True)
+    ledger.note_time(f"{name}, < {TARGET:.0f} s", said, ok=seconds < TARGET, bearable=seconds < BEARABLE)
 
 
 def shipped(knowledge: str = "knowledge", today: date = AFTER) -> Catalogue:

@@ -13,9 +13,9 @@ from tests.soak.ledger import Ledger
 from tests.soak.many_workers import start
 
 SHARE = {"sqlite": 0.35, "postgresql": 0.30}  # of the updates a second of a bare echo bot: the target
-HELD_SHARE = {"sqlite": 0.3, "postgresql": 0.15}
+BEARABLE_SHARE = 0.5  # of that
 SLOWEST = 0.04  # seconds, 99 of 100 messages at 50 a second: the target
-HELD = {"sqlite": 0.06, "postgresql": 0.25}  # what two cores are asked to hold: docs/operations.md says why
+BEARABLE = 5.0  # times that: what a slow hour does not reach
 CALM = 0.5  # seconds, 95 of 100 messages beside a chat that Telegram refuses
 GROWTH = 0.05  # of the memory, from the middle to the end
 CHATS = 60
@@ -32,17 +32,19 @@ def beside_a_bare_bot(urls: list[str], ledger: Ledger, *, messages: int = 5000) 
         share = ours.a_second / bare.a_second
         _all_answered(ours, messages, ledger)
         said = f"{share:.2f} ({ours.a_second:.0f}/s)"
-        name = f"{kind}: share of that >= {SHARE[kind]} (held: {HELD_SHARE[kind]})"
-        ledger.note(name, said, ok=share >= HELD_SHARE[kind], timed=True)
+        least = SHARE[kind]
+        ledger.note_time(
+            f"{kind}: share of that >= {least}", said, ok=share >= least, bearable=share >= least * BEARABLE_SHARE
+        )
 
 
 def at_fifty_a_second(url: str, ledger: Ledger, *, messages: int = 1500) -> None:
     ours = measured(url, Load(messages, CHATS, a_second=50), "quick")
     slow = ours.quantile(0.99)
-    said, held = f"{slow * 1000:.1f} ms (half: {ours.quantile(0.5) * 1000:.1f})", HELD[kind_of(url)]
-    name = f"{kind_of(url)}: p99 of a message at 50/s <= {SLOWEST * 1000:.0f} ms (held: {held * 1000:.0f})"
+    said = f"{slow * 1000:.1f} ms (half: {ours.quantile(0.5) * 1000:.1f})"
+    name = f"{kind_of(url)}: p99 of a message at 50/s <= {SLOWEST * 1000:.0f} ms"
     _all_answered(ours, messages, ledger)
-    ledger.note(name, said, ok=slow <= held, timed=True)
+    ledger.note_time(name, said, ok=slow <= SLOWEST, bearable=slow <= SLOWEST * BEARABLE)
 
 
 def beside_a_refused_chat(url: str, ledger: Ledger, *, messages: int = 600) -> None:
@@ -51,7 +53,7 @@ def beside_a_refused_chat(url: str, ledger: Ledger, *, messages: int = 600) -> N
     slow = ours.quantile(0.95)
     _all_answered(ours, messages * 8 // 10, ledger)
     name = f"one chat of 50 in a 429 storm: the others' p95 < {CALM * 1000:.0f} ms"
-    ledger.note(name, f"{slow * 1000:.1f} ms", ok=slow < CALM, timed=True)
+    ledger.note_time(name, f"{slow * 1000:.1f} ms", ok=slow < CALM, bearable=slow < CALM * BEARABLE)
 
 
 def memory(url: str, ledger: Ledger, *, messages: int = 100_000) -> None:
