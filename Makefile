@@ -4,7 +4,7 @@ COMPANY ?= biomed-padana# whose employee `make chat` is; empty for a guest
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install chat run test soak check format lock clean
+.PHONY: help install chat run test soak attack check format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -20,8 +20,11 @@ run: .venv/installed ## the bot on Telegram (needs a token: see config.example.y
 test: .venv/developed ## every test
 	@$(BIN)/pytest -q
 
-soak: .venv/developed ## crashes, floods and outages at full size (about half an hour)
+soak: .venv/developed ## crashes, floods and outages at full size (less than twenty minutes)
 	@$(BIN)/python -m tests.soak
+
+attack: .venv/developed ## the reports of a thousand companies, attacked (about half an hour)
+	@$(BIN)/python -m tests.soak.reports_attacked
 
 check: .venv/developed ## style, types, and the shipped knowledge
 	@$(BIN)/ruff check .

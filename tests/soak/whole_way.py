@@ -19,7 +19,11 @@ def _generated(house: House, ledger: Ledger) -> None:
     generated(house, ledger, updates=20_000 if house.store.sqlite else 4_000)
 
 
-SCENARIOS: tuple[Callable[[House, Ledger], None], ...] = (_generated, tampered, three_times)
+def _tampered(house: House, ledger: Ledger) -> None:
+    tampered(house, ledger, presses=5_000 if house.store.sqlite else 1_000)
+
+
+SCENARIOS: tuple[Callable[[House, Ledger], None], ...] = (_generated, _tampered, three_times)
 
 
 def whole_way(cluster: Cluster, ledger: Ledger) -> None:
