@@ -5,49 +5,33 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from sqlalchemy import insert
 
 from bot.store.engine import open_store
 from bot.store.tables import pool_code, voucher
-from handlers.__main__ import main
+from tests.bot.cli.conftest import Run
 from tests.cast import NOON
 
 OFFER = "dieci-film-carnet"
 
 
-@pytest.fixture
-def config(database: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "config.yaml"
-    file.write_text(yaml.safe_dump({"database": {"url": f"sqlite:///{database}"}}), encoding="utf-8")
-    return file
-
-
-def run(config: Path, *words: str) -> int:
-    with pytest.raises(SystemExit) as ended:
-        main([*words, "--config", str(config)])
-    return int(ended.value.code or 0)
-
-
-def test_a_hundred_thousand_codes_come_in_at_once(
-    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_hundred_thousand_codes_come_in_at_once(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "codes.csv"
     file.write_text("\n".join(f"N-{number:06}" for number in range(100_000)), encoding="utf-8")
-    assert run(config, "codes", "import", OFFER, str(file)) == 0
+    assert run("codes", "import", OFFER, str(file)) == 0
     assert "100000 new codes, 0 were there already" in capsys.readouterr().out
 
 
 def test_bad_lines_stop_it_all_unless_they_are_to_be_skipped(
-    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "codes.csv"
     file.write_text("N-1\nN-1\nN 2!\nN-3\n", encoding="utf-8")
-    assert run(config, "codes", "import", OFFER, str(file)) == 1
+    assert run("codes", "import", OFFER, str(file)) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert [line.rpartition("codes.csv")[2][:3] for line in told.err.splitlines()] == [":2:", ":3:"]
-    assert run(config, "codes", "import", OFFER, str(file), "--skip-bad") == 0
+    assert run("codes", "import", OFFER, str(file), "--skip-bad") == 0
     assert "2 new codes, 0 were there already, 2 bad lines left out" in capsys.readouterr().out
 
 
@@ -64,16 +48,16 @@ def given(database: Path, offer: str, code: str, expires: str | None = "2099-12-
 
 
 def test_a_code_given_by_mistake_is_free_again_and_the_log_says_so(
-    config: Path, database: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+    run: Run, database: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     given(database, OFFER, "N-100234")
-    assert run(config, "codes", "status") == 0
+    assert run("codes", "status") == 0
     before = capsys.readouterr().out
-    assert run(config, "codes", "release", " N-100234") == 0
+    assert run("codes", "release", " N-100234") == 0
     assert capsys.readouterr().out == f"{OFFER}: N-100234 was given back\n"
     assert f"{OFFER}: the code ending in 0234 was given back by hand" in caplog.text
     assert "N-100234" not in caplog.text
-    run(config, "codes", "status")
+    run("codes", "status")
     free = re.compile(rf"{OFFER}\t(\d+) free of (\d+)")
     assert int(free.findall(capsys.readouterr().out)[0][0]) == int(free.findall(before)[0][0]) + 1
 
@@ -88,7 +72,7 @@ def test_a_code_given_by_mistake_is_free_again_and_the_log_says_so(
     ],
 )
 def test_what_cannot_be_given_back_is_refused_with_its_reason(
-    config: Path,
+    run: Run,
     database: Path,
     capsys: pytest.CaptureFixture[str],
     codes: list[tuple[str, ...]],
@@ -96,13 +80,13 @@ def test_what_cannot_be_given_back_is_refused_with_its_reason(
 ) -> None:
     for one in codes:
         given(database, *one)
-    assert run(config, "codes", "release", "N-1") == 2
+    assert run("codes", "release", "N-1") == 2
     assert reason in capsys.readouterr().err
 
 
-def test_the_offer_tells_two_equal_codes_apart(config: Path, database: Path) -> None:
+def test_the_offer_tells_two_equal_codes_apart(run: Run, database: Path) -> None:
     given(database, "a", "N-1")
     given(database, "b", "N-1")
-    assert run(config, "codes", "release", "N-1", "--offer", "b") == 0
-    assert run(config, "codes", "release", "N-1") == 0
-    assert run(config, "codes", "release", "N-1") == 2
+    assert run("codes", "release", "N-1", "--offer", "b") == 0
+    assert run("codes", "release", "N-1") == 0
+    assert run("codes", "release", "N-1") == 2

@@ -3,40 +3,24 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
-from handlers.__main__ import main
-
-
-@pytest.fixture
-def config(database: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "config.yaml"
-    file.write_text(yaml.safe_dump({"database": {"url": f"sqlite:///{database}"}}), encoding="utf-8")
-    return file
+from tests.bot.cli.conftest import Run
 
 
-def run(config: Path, *words: str) -> int:
-    with pytest.raises(SystemExit) as ended:
-        main([*words, "--config", str(config)])
-    return int(str(ended.value.code or 0))
-
-
-def test_links_are_made_listed_without_their_tokens_and_closed(
-    config: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(config, "link", "biomed-padana", "--place", "canteen", "--until", "2099-12-31", "--max", "40") == 0
-    assert run(config, "link", "biomed-padana") == 0
+def test_links_are_made_listed_without_their_tokens_and_closed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("link", "biomed-padana", "--place", "canteen", "--until", "2099-12-31", "--max", "40") == 0
+    assert run("link", "biomed-padana") == 0
     tokens = [line.partition("start=")[2] for line in capsys.readouterr().out.splitlines()]
     assert [len(token) for token in tokens] == [28, 28]
-    assert run(config, "invites", "biomed-padana") == 0
+    assert run("invites", "biomed-padana") == 0
     listed = capsys.readouterr().out
     assert not [token for token in tokens if token in listed]
     first, second = [line.split("\t") for line in listed.splitlines()]
     assert (first[1], first[3], first[4], first[5]) == ("canteen", "2100-01-01 00:00", "<5", "open")
     assert (second[1], second[3], second[5]) == ("other", "-", "open")
-    assert run(config, "invites", "revoke", "biomed-padana", "--id", second[0]) == 0
+    assert run("invites", "revoke", "biomed-padana", "--id", second[0]) == 0
     assert "1 links closed" in capsys.readouterr().out
-    run(config, "invites", "biomed-padana")
+    run("invites", "biomed-padana")
     assert [line.split("\t")[5] for line in capsys.readouterr().out.splitlines()] == ["open", "revoked"]
 
 
@@ -52,14 +36,14 @@ def test_links_are_made_listed_without_their_tokens_and_closed(
     ],
 )
 def test_a_wrong_word_is_one_line_with_its_cure(
-    config: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], says: str
+    run: Run, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], says: str
 ) -> None:
-    assert run(config, *words) == 2
+    assert run(*words) == 2
     assert says in capsys.readouterr().err
 
 
-def test_a_kit_is_written_into_a_folder(config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(config, "company", "kit", "studio-goldoni", "--out", str(tmp_path / "kit"), "--lang", "it") == 0
+def test_a_kit_is_written_into_a_folder(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("company", "kit", "studio-goldoni", "--out", str(tmp_path / "kit"), "--lang", "it") == 0
     names = sorted(file.name for file in (tmp_path / "kit").iterdir())
     assert names == [
         "studio-goldoni-group-chat-it.png",
@@ -73,8 +57,8 @@ def test_a_kit_is_written_into_a_folder(config: Path, tmp_path: Path, capsys: py
     assert capsys.readouterr().out.count("studio-goldoni") == len(names)
 
 
-def test_retention_says_what_went(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(config, "retention") == 0
+def test_retention_says_what_went(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("retention") == 0
     assert (
         capsys.readouterr().out
         == "0 conversations, 0 vouchers, 0 people, 0 blocked, 0 quarters published, 0 counts of unmet needs\n"

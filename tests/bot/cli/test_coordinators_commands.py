@@ -6,27 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from handlers.__main__ import main
+from tests.bot.cli.conftest import Run
 from tests.bot.cli.test_jsonl import Program
 from tests.conftest import KNOWLEDGE
 
-Run = Callable[..., tuple[int | str | None, str, str]]
+Told = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.setenv("KMZERO_DATABASE__URL", f"sqlite:///{database}")
-
-    def call(*words: str) -> tuple[int | str | None, str, str]:
-        with pytest.raises(SystemExit) as left:
-            main(list(words))
-        out, err = capsys.readouterr()
-        return left.value.code, out, err
-
-    return call
+def run(run: Run, capsys: pytest.CaptureFixture[str]) -> Told:
+    """Run one command line and return its exit code, with what it printed."""
+    return lambda *words: (run(*words), *capsys.readouterr())
 
 
-def invited(run: Run) -> str:
+def invited(run: Told) -> str:
     return str(run("invite", "coordinator")[1].strip().rpartition("=")[2])
 
 
@@ -37,7 +30,7 @@ def talk(database: Path, *lines: dict[str, str]) -> str:
     return "\n".join(message["text"] for answer in said for message in answer["messages"])
 
 
-def test_a_coordinator_is_invited_listed_and_taken_back(run: Run, database: Path) -> None:
+def test_a_coordinator_is_invited_listed_and_taken_back(run: Told, database: Path) -> None:
     assert "puoi tenere in ordine il catalogo" in talk(database, {"start": invited(run)})
     assert run("coordinators")[1].endswith("\tactive\n")
     assert run("coordinators", "revoke", "1")[0] == 0
@@ -47,7 +40,7 @@ def test_a_coordinator_is_invited_listed_and_taken_back(run: Run, database: Path
     assert "no coordinator has this number" in err
 
 
-def test_what_was_changed_in_the_chat_comes_back_into_the_folder(run: Run, database: Path, tmp_path: Path) -> None:
+def test_what_was_changed_in_the_chat_comes_back_into_the_folder(run: Told, database: Path, tmp_path: Path) -> None:
     folder = tmp_path / "knowledge"
     shutil.copytree(KNOWLEDGE, folder)
     file = folder / "organizations/il-girasole.yaml"
@@ -62,7 +55,7 @@ def test_what_was_changed_in_the_chat_comes_back_into_the_folder(run: Run, datab
     assert "0 files written" in run("pull", str(folder))[1]
 
 
-def test_work_that_was_never_published_is_not_overwritten_unless_forced(run: Run, tmp_path: Path) -> None:
+def test_work_that_was_never_published_is_not_overwritten_unless_forced(run: Told, tmp_path: Path) -> None:
     folder = tmp_path / "knowledge"
     shutil.copytree(KNOWLEDGE, folder)
     file = folder / "organizations/il-girasole.yaml"
@@ -79,7 +72,7 @@ def test_work_that_was_never_published_is_not_overwritten_unless_forced(run: Run
     assert (folder / "organizations/nuova.yaml").exists()
 
 
-def test_pull_makes_a_folder_that_is_the_release(run: Run, tmp_path: Path) -> None:
+def test_pull_makes_a_folder_that_is_the_release(run: Told, tmp_path: Path) -> None:
     assert run("pull", str(tmp_path / "new"))[0] == 0
     for file in (tmp_path / "new").rglob("*.yaml"):
         assert file.read_bytes() == (KNOWLEDGE / file.relative_to(tmp_path / "new")).read_bytes()

@@ -1,7 +1,6 @@
 """`kmzero report`, `needs` and `demo-data` as an operator types them."""
 
 import csv
-from collections.abc import Callable
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -13,25 +12,11 @@ from sqlalchemy import func, select
 from bot.conversation.messages import Chose
 from bot.store.engine import open_store
 from bot.store.insight import counted
-from handlers.__main__ import main
+from tests.bot.cli.conftest import Run
 from tests.cast import CorePhone
 from tests.conftest import settings_for
 
-Run = Callable[..., int]
 UNTIL = ("--until", "2026-10-01")
-
-
-@pytest.fixture
-def run(database: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run one command line on the database of the test and return its exit code."""
-    monkeypatch.setenv("KMZERO_DATABASE__URL", f"sqlite:///{database}")
-
-    def typed(*words: str) -> int:
-        with pytest.raises(SystemExit) as ended:
-            main(words)
-        return int(ended.value.code or 0)
-
-    return typed
 
 
 class Page(HTMLParser):
