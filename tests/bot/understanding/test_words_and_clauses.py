@@ -82,7 +82,15 @@ def test_no_word_near_enough_is_overlooked() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("mi serve una mano con i compiti", "it"), ("I need help with the kids", "en"), ("isee", None)],
+    [
+        ("mi serve una mano con i compiti", "it"),
+        ("I need help with the kids", "en"),
+        ("isee", None),
+        ("scusa no, piscina", None),
+        ("no, corso di inglese", "it"),
+        ("no, per me", "it"),
+        ("gym in Soliera", None),
+    ],
 )
 def test_the_language_is_told_by_small_words(text: str, language: str | None) -> None:
     assert language_of(words(text)) == language
