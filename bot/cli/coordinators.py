@@ -49,12 +49,12 @@ def list_coordinators(context: typer.Context) -> None:
 
 @coordinators.command("revoke")
 def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
-    """Take the role of coordinator N back, at once."""
+    """Take the role of coordinator N back, at once; the bot tells them."""
     from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import roles  # noqa: PLC0415
+    from bot.coordination.demoting import demote  # noqa: PLC0415
 
     with open_house(context) as house, house.store.write() as tx:
-        if not roles.revoke(tx, number, now()):
+        if not demote(tx, house.keys, number, now()):
             raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
     typer.echo(f"{number} is no coordinator any more")
 

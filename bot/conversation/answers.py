@@ -15,12 +15,18 @@ from bot.vouchers.voucher import Voucher
 LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
 
 
-def welcome(world: World, company: str, *, again: bool = False) -> Reply:
-    """Ask for consent, in three lines: who sees, what is kept, who answers. `again`: the text has changed."""
+def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
+    """Ask for consent, in three lines: who sees, what is kept, who answers.
+
+    A member of the same company hears that the text has changed, one of another what a yes would mean.
+    """
     name = world.catalogue.companies[company].name
     text = world.words.say("welcome", company=name, controller=world.catalogue.network.privacy.controller)
-    if again:
+    if member_of == company:
         text = Markup("{}\n\n{}").format(world.words.say("consent-again"), text)
+    elif member_of:
+        old = world.catalogue.companies[member_of].name
+        text = Markup("{}\n\n{}").format(text, world.words.say("consent-moving", old=old, company=name))
     asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)

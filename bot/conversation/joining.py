@@ -38,10 +38,9 @@ def _closed(visit: Visit, why: Closed) -> Step:
 
 
 def ask(visit: Visit, company: str, invite: str | None = None) -> Step:
-    """Ask for consent; a member whose yes was to an older text is told why it is asked again."""
+    """Ask for consent; a member is told why: the text has changed, or this is the link of another company."""
     after = replace(visit.state.fresh(), greeted=True, company=company, invite=invite, asked=visit.consent)
-    again = visit.me is not None and visit.me.company == company
-    return after, answers.welcome(visit.world, company, again=again)
+    return after, answers.welcome(visit.world, company, visit.me.company if visit.me else None)
 
 
 def consent(visit: Visit, answer: str) -> Step:
@@ -128,6 +127,6 @@ def forget(visit: Visit, answer: str) -> Step:
         known = bool(visit.memberships) or visit.state.company is not None or desk is not None
         return visit.state, answers.forget(visit.world, answer, known=known)
     mine = [(company, visit.keys.person(company, visit.user)) for company in visit.edition.companies]
-    events.forget(visit.tx, visit.keys, mine)
     members.forget(visit.tx, visit.keys, visit.edition.companies, visit.user)
+    events.forget(visit.tx, visit.keys, mine)  # last: what a claim in course was counted for is there by now
     return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)

@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from bot.assembly import House, assemble, now
 from bot.catalogue import releases
 from bot.conversation.markup import plain
+from bot.coordination.demoting import demote
 from bot.people import invites, roles
 from bot.store.coordination import draft, notice
 from bot.store.tables import inbox
@@ -138,17 +139,22 @@ async def test_a_coordinator_demoted_in_mid_task_is_told(chat: Chat) -> None:
     assert chat.live == 1
 
 
-async def test_one_demoted_after_the_press_gets_nothing_done(chat: Chat) -> None:
+async def test_one_demoted_after_the_press_gets_nothing_done_and_is_told(chat: Chat) -> None:
     await chat.file("il-girasole.yaml", DEARER)
     data = chat.telegram.press("Pubblica", RITA)
     await chat.face.take_in([press(next(chat.numbers), data, RITA)])
     await chat.face.rounds.answer_waiting(lambda: None)
     with chat.house.store.write() as tx:
-        roles.revoke(tx, 1, now())
+        assert demote(tx, chat.house.keys, 1, now())
+        assert not demote(tx, chat.house.keys, 1, now())
     await chat.face.beside.once()
+    await chat.face.sender.drain()
     assert chat.live == 1
     with chat.house.store.read() as tx:
         assert not tx.execute(select(draft)).all()
+    told = plain(chat.telegram.shown(RITA)[-1].body["text"])
+    assert "Da adesso non tieni più il catalogo: quello che avevi in corso non va in linea" in told
+    assert "chiedi un nuovo invito" in told
 
 
 async def test_a_job_whose_worker_died_is_taken_again(chat: Chat) -> None:

@@ -32,6 +32,7 @@ notice =
 consent-thanks = Thank you. Tell me what you need, the way you would tell a colleague. Or choose:
 consent-refused = All right: look around, I keep nothing. If you change your mind, open your company's link again. What do you need?
 consent-again = The text about privacy has changed, so I am asking you again.
+consent-moving = You are here with { $old } now. If you say yes you move to { $company }, with its discounts. The codes that you have already taken stay good, and the other link brings you back.
 consent-stay = All right, everything stays as it is: you are here with { $company }. What do you need?
 consent-withdraw = Take back my consent
 consent-withdrawn = Done: you are no longer a member, and look around as a guest from now on. To come back, open your company's link again.

@@ -32,6 +32,7 @@ notice =
 consent-thanks = Grazie. Scrivimi cosa ti serve, come lo diresti a un collega. Oppure scegli:
 consent-refused = Va bene: guarda pure i servizi, non tengo niente. Se cambi idea, riapri il link della tua azienda. Cosa ti serve?
 consent-again = Il testo sulla privacy è cambiato, quindi te lo chiedo di nuovo.
+consent-moving = Adesso sei qui con { $old }. Se dici di sì passi a { $company }, con i suoi sconti. I codici che hai già preso restano validi, e per tornare basta riaprire l'altro link.
 consent-stay = Va bene, resta tutto com'è: sei qui con { $company }. Cosa ti serve?
 consent-withdraw = Ritiro il consenso
 consent-withdrawn = Fatto: non sei più fra gli iscritti e da ora guardi da ospite. Per tornare, riapri il link della tua azienda.

@@ -35,6 +35,7 @@ def test_a_coordinator_is_invited_listed_and_taken_back(run: Told, database: Pat
     assert run("coordinators")[1].endswith("\tactive\n")
     assert run("coordinators", "revoke", "1")[0] == 0
     assert run("coordinators")[1].endswith("\trevoked\n")
+    assert "Da adesso non tieni più il catalogo" in talk(database, {"say": "ciao"})
     code, _, err = run("coordinators", "revoke", "1")
     assert code == 2
     assert "no coordinator has this number" in err

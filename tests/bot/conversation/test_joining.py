@@ -12,9 +12,11 @@ from bot.catalogue.model import Interval
 from bot.catalogue.text import Language
 from bot.conversation.messages import Began, Chose
 from bot.people import invites
+from bot.people.invites import Invite
+from bot.store.insight import counted
 from bot.store.tables import invite as invite_table
 from bot.store.tables import person, voucher
-from tests.cast import NOON, CorePhone
+from tests.cast import NOON, CorePhone, the_choice
 
 FORGED = "AbCdEfGhIjKlMnOpQrStUvWxYz12"
 
@@ -32,7 +34,11 @@ def link(house: House, kind: str) -> str:
             case "ended":
                 return invites.create(tx, "biomed-padana", NOON, ends_at=NOON - timedelta(days=1))
             case "full":
-                return invites.create(tx, "biomed-padana", NOON, max_uses=0)
+                token = invites.create(tx, "biomed-padana", NOON, max_uses=1)
+                found = invites.look(tx, token, NOON)
+                assert isinstance(found, Invite)
+                assert invites.enter(tx, found.key, NOON)
+                return token
             case "elsewhere":
                 token = invites.create(tx, "biomed-padana", NOON, network="valli-del-po")
                 tx.execute(invite_table.delete())  # it was made in another network's database
@@ -64,17 +70,32 @@ async def test_a_link_that_does_not_open_says_why_and_what_next(house: House, ki
         assert tx.execute(select(person.c.id)).all() == []
 
 
-async def test_a_forwarded_link_says_whose_it_is_and_offers_a_way_without(house: House, anna: CorePhone) -> None:
+FORWARDED = {
+    "it": ("per chi lavora in Biomed Padana. Se non ci lavori, guarda pure", "Guardo senza sconti", "Figli e scuola"),
+    "en": (
+        "for people who work at Biomed Padana. If you do not, do look around",
+        "without discounts",
+        "Children and school",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", FORWARDED)
+async def test_a_forwarded_link_says_whose_it_is_and_offers_a_way_without(house: House, language: Language) -> None:
+    says, button, door = FORWARDED[language]
     with house.store.write() as tx:
         token = invites.create(tx, "biomed-padana", NOON)
-    stranger = CorePhone(house, "stranger")
-    await stranger.start(token)
-    assert "per chi lavora in Biomed Padana. Se non ci lavori, guarda pure" in stranger.screen
-    await stranger.press("Guardo senza sconti")
-    assert "Figli e scuola" in stranger.buttons
+        stranger = CorePhone(house, "stranger")
+        stranger.messages = house.concierge.handle(tx, "stranger", Began(token), NOON, hint=language).messages
+    assert says in stranger.screen
+    with house.store.write() as tx:
+        no = the_choice(stranger.choices, button).id
+        stranger.messages = house.concierge.handle(tx, "stranger", Chose(no), NOON, hint=language).messages
+    assert door in stranger.buttons
 
 
-async def test_only_a_yes_counts_as_a_use_and_the_last_place_is_given_once(house: House) -> None:
+async def test_only_a_yes_counts_as_a_use_and_the_last_place_is_given_once(any_house: House) -> None:
+    house = any_house
     with house.store.write() as tx:
         token = invites.create(tx, "biomed-padana", NOON, max_uses=1)
     first, second = CorePhone(house, "first"), CorePhone(house, "second")
@@ -95,6 +116,8 @@ async def test_in_two_companies_the_newest_membership_wins_and_erasing_finds_bot
 ) -> None:
     anna.send(Chose("take:casa-sicura-rete"))
     await anna.start(invite("ceramiche-secchia"))
+    assert "Adesso sei qui con Biomed Padana. Se dici di sì passi a Ceramiche Secchia" in anna.screen
+    assert "I codici che hai già preso restano validi, e per tornare basta riaprire l'altro link" in anna.screen
     await anna.press("Va bene")
     anna.send(Chose("take:casa-sicura-rete"))
     await anna.say("/codici")
@@ -115,6 +138,45 @@ async def test_a_no_to_another_company_keeps_the_membership(
     assert "sei qui con Biomed Padana" in anna.screen
     anna.send(Chose("take:casa-sicura-rete"))
     assert anna.voucher
+
+
+async def test_in_two_companies_the_other_link_brings_back(any_house: House) -> None:
+    with any_house.store.write() as tx:
+        links = [invites.create(tx, company, NOON) for company in ("biomed-padana", "ceramiche-secchia")]
+    phone = CorePhone(any_house, "anna")
+    for link_ in (*links, links[0]):
+        await phone.start(link_)
+        await phone.press("Va bene")
+    await phone.say("/lingua")
+    await phone.press("English")
+    await phone.start(links[0])
+    assert "This link is from Biomed Padana" in phone.screen
+    await phone.start(links[1])
+    assert "You are here with Biomed Padana now. If you say yes you move to Ceramiche Secchia" in phone.screen
+
+
+NEED = "pulsante salvavita per mio padre anziano che abita da solo"
+
+
+async def test_a_discount_pressed_after_forget_me_is_refused_with_the_way_back(any_house: House) -> None:
+    """Two phones of one person: on one she forgets, on the other the card is still there."""
+    with any_house.store.write() as tx:
+        token = invites.create(tx, "biomed-padana", NOON)
+    one, other = CorePhone(any_house, "anna"), CorePhone(any_house, "anna")
+    await one.start(token)
+    await one.press("Va bene")
+    await one.say(NEED)
+    await other.say("/dimenticami")
+    await other.press("Sì, cancella tutto")
+    assert "Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda." in other.screen
+    await one.press("Il mio sconto")
+    assert one.voucher is None
+    assert "Apri il link della tua azienda e tocca «Va bene, iniziamo»" in one.screen
+    assert one.buttons
+    with any_house.store.read() as tx:
+        assert not tx.execute(select(person.c.id)).all()
+        assert not tx.execute(select(voucher.c.code)).all()
+        assert not tx.execute(select(counted.c.mark)).all()
 
 
 def republish(house: House, *, member: Interval | None) -> None:

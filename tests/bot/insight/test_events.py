@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from bot.insight.events import Gap, Thing
 from bot.people import invites
 from bot.people.members import Person
 from bot.store.insight import counted, unmet
+from bot.store.tables import person, voucher
 from tests.cast import NOON, CorePhone
 
 DAY = NOON.date()
@@ -116,6 +118,25 @@ def test_forget_me_takes_the_person_out_of_every_open_count(any_house: House) ->
     with any_house.store.read() as tx:
         (mark,) = tx.execute(select(unmet.c.mark)).scalars()
     assert mark == keys.event("2026-11-01", events.GAP, "badante", keys.person("biomed-padana", "bruno"))
+
+
+def test_forget_me_in_the_middle_of_a_claim_waits_for_it_and_takes_its_counts_too(any_house: House) -> None:
+    anna = CorePhone(any_house, "anna", "biomed-padana")
+    for message in (from_text("/start"), Chose("consent:yes"), from_text("cerco una badante convivente")):
+        anna.send(message)
+    take = next(choice for choice in anna.choices if choice.id.startswith("take:"))
+    forgets = Thread(target=lambda: CorePhone(any_house, "anna").send(Chose("forget:yes")))
+    with any_house.store.write() as tx:
+        reply = any_house.front.handle(tx, "anna", Chose(take.id), NOON)
+        forgets.start()
+        forgets.join(0.5)
+        assert forgets.is_alive()
+    forgets.join()
+    assert reply.messages[0].voucher
+    with any_house.store.read() as tx:
+        assert not tx.execute(select(person.c.id)).all()
+        assert set(tx.execute(select(voucher.c.person)).scalars()) == {None}
+    assert not cells(any_house)
 
 
 def test_two_rows_of_one_person_have_no_mark_in_common(house: House, anna: CorePhone) -> None:
