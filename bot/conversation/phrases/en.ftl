@@ -208,7 +208,7 @@ codes-line-open = 🎟 <b>{ $service }</b>: <code>{ $code }</code>
 codes-line-badge = 🎟 <b>{ $service }</b>: show your badge · until { $date }
 codes-line-badge-open = 🎟 <b>{ $service }</b>: show your badge
 codes-line-expired = <i>{ $service }: ended on { $date }</i>
-codes = My codes
+codes = My discounts
 
 ## Something is wrong
 

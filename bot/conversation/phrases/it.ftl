@@ -208,7 +208,7 @@ codes-line-open = 🎟 <b>{ $service }</b>: <code>{ $code }</code>
 codes-line-badge = 🎟 <b>{ $service }</b>: mostra il tesserino · fino al { $date }
 codes-line-badge-open = 🎟 <b>{ $service }</b>: mostra il tesserino
 codes-line-expired = <i>{ $service }: scaduto il { $date }</i>
-codes = I miei codici
+codes = I miei sconti
 
 ## Qualcosa non va
 
