@@ -15,7 +15,7 @@ from bot.catalogue.distance import serves
 from bot.catalogue.model import Company
 from bot.catalogue.text import Language
 from bot.insight.events import OUTSIDE, Gap, Thing
-from bot.insight.tables import PLACES
+from bot.people.invites import PLACES
 
 LANGUAGES: tuple[Language, ...] = ("it", "it", "it", "it", "it", "en")
 SHARES = (0.34, 0.72)  # of the staff that joins in the end, from company to company

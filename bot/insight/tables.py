@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from bot.insight.events import OUTSIDE
+from bot.people.invites import PLACES
 
 Owner = Literal["company", "group", "network", "organization"]
 BASE = 5  # figures are rounded to multiples of this
@@ -17,7 +18,6 @@ SENSITIVE = 10  # fewest people in a cell about needs, and about vouchers, each 
 FEWEST = dict.fromkeys(("reached", "town", "place"), NEUTRAL)
 FEWEST |= dict.fromkeys(("need", "taken", "unmet", "shown", "claimed"), SENSITIVE)
 OWN_REPORT = 25  # active people from which there is a report: of a company, of the small ones together, of the network
-PLACES = ("canteen", "locker-room", "payslip", "intranet", "group-chat", "other")
 SMALL, NETWORK = "small", "network"  # the ids of the one group and of the network
 EVERYBODY = 1_000_000  # no cell has more people
 

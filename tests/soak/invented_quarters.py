@@ -4,7 +4,8 @@ import random
 from collections import Counter
 
 from bot.insight.events import OUTSIDE
-from bot.insight.tables import PLACES, Shape
+from bot.insight.tables import Shape
+from bot.people.invites import PLACES
 
 STAFF = (1, 6, 9, 20, 30, 38, 54, 62, 95, 140, 175, 210, 320)
 
