@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.assembly import House
+from bot.catalogue.catalogue import Catalogue
 from tests.databases import Cluster
 from tests.soak.claims_under_load import limits
 from tests.soak.feed import Load
@@ -13,6 +14,7 @@ from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
+from tests.soak.reports_timed import all_reports
 from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
@@ -83,6 +85,12 @@ def test_vouchers_are_as_the_model_says_after_every_step(database_url: str) -> N
     ledger = Ledger()
     against_a_model(database_url, ledger, examples=12, steps=20)
     assert ledger.holds, ledger.lines
+
+
+def test_a_quarter_gives_a_report_to_every_company(tmp_path: Path, catalogue: Catalogue) -> None:
+    ledger = Ledger(busy=True)  # its seconds are judged by `make soak`
+    all_reports(f"sqlite:///{tmp_path / 'kmzero.db'}", ledger, catalogue, rows=100_000)
+    assert ledger.lines[0][1].endswith("s, 56 files"), "thirteen companies and the network, four files each"
 
 
 def test_a_publish_that_is_killed_leaves_the_old_release_or_the_new_one(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from io import StringIO
 from itertools import count
 from pathlib import Path
@@ -14,8 +15,14 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.assembly import House, assemble, now
+from bot.catalogue.catalogue import Catalogue
+from bot.insight import events, publishing
+from bot.insight.events import Thing
+from bot.insight.quarters import Quarter
+from bot.insight.tables import NETWORK, Owner
 from bot.kit.kit import kit
 from bot.people import invites
+from bot.people.members import Person
 from handlers import outbox
 from handlers.application import Face
 from tests.conftest import settings_for
@@ -129,6 +136,30 @@ def kept(house: House, tmp_path: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in [*file.parent.glob(f"{file.name}*"), tmp_path / "backup.db"]}
 
 
+def smaller(catalogue: Catalogue) -> Catalogue:
+    """Return the network with few companies and organizations: its reports are quick to make."""
+    release = catalogue.release
+    companies = tuple(one for one in release.companies if one.id in ("biomed-padana", "studio-goldoni"))
+    organizations = tuple(one for one in release.organizations if one.id in ("il-girasole", "voce-bassa"))
+    return Catalogue(1, release.model_copy(update={"companies": companies, "organizations": organizations}))
+
+
+def reports(house: House) -> dict[str, bytes]:
+    """Publish the quarter in which the person wrote, with colleagues enough for reports, and return every file."""
+    today = now().date()
+    quarter = Quarter.of(today)
+    with house.store.write() as tx:
+        catalogue = smaller(house.concierge.live.edition(tx).catalogue)
+        for number in range(40):
+            other = Person(house.keys.person("biomed-padana", f"colleague {number}"), "biomed-padana", "it")
+            events.note(tx, house.keys, other, [Thing("reached"), Thing("need", "anziani")], today)
+        owners: list[tuple[Owner, str]] = [("company", "biomed-padana"), ("network", NETWORK)]
+        owners.append(("organization", "il-girasole"))
+        after = quarter.last + timedelta(days=1)
+        made = [publishing.hand_out(tx, catalogue, *one, quarter, today=after, now=now()) for one in owners]
+    return {name: content for files in made for name, content in files.items()}
+
+
 async def test_nothing_that_a_person_sent_outlives_its_answer(
     database: Path, written: StringIO, tmp_path: Path
 ) -> None:
@@ -146,8 +177,10 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     await face.sender.stop()
     await face.close()
     terminal_log, _ = terminal(house, tmp_path)
+    told = reports(house)
     house.store.tidy()
-    places = kept(house, tmp_path) | {"log": written.getvalue().encode(), "terminal's log": terminal_log.encode()}
+    logs = {"log": written.getvalue().encode(), "terminal's log": terminal_log.encode()}
+    places = kept(house, tmp_path) | told | logs
     places |= {f"sent {number}": body for number, body in enumerate(sent_files(telegram))}
     with house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
@@ -156,6 +189,7 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     secrets = [*MARKERS, str(USER), PHONE, *NAME.values(), TOKEN, TOKEN.partition(":")[2], token]
     hits = [(place, secret) for place, content in places.items() for secret in secrets if secret.encode() in content]
     assert hits == []
+    assert len(told) == 12, "three reports of four files each"
     assert "GIRA-" in said, "the run went all the way to a code"
     assert "Traceback" not in written.getvalue()
     assert written.getvalue(), "something went wrong on purpose, and was logged"

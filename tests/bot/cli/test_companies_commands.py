@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.assembly import assemble
 from tests.bot.cli.conftest import Run
+from tests.cast import CorePhone
+from tests.conftest import settings_for
 
 
 def test_links_are_made_listed_without_their_tokens_and_closed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -22,6 +25,26 @@ def test_links_are_made_listed_without_their_tokens_and_closed(run: Run, capsys:
     assert "1 links closed" in capsys.readouterr().out
     run("invites", "biomed-padana")
     assert [line.split("\t")[5] for line in capsys.readouterr().out.splitlines()] == ["open", "revoked"]
+
+
+async def test_a_link_for_one_person_lets_one_in_and_tells_the_next_why(
+    run: Run, database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("link", "biomed-padana", "--max", "1") == 0
+    token = capsys.readouterr().out.strip().partition("start=")[2]
+    house = assemble(settings_for(database))
+    first, second = CorePhone(house, "first"), CorePhone(house, "second")
+    await first.start(token)
+    await first.press("Va bene")
+    assert "Grazie" in first.screen
+    await second.start(token)
+    assert "l'hanno già usato tutte le persone per cui era fatto. Chiedine un altro" in second.screen
+    assert "Figli e scuola" in second.buttons
+    await first.start(token)
+    assert "Rieccoti! Questo è il link di Biomed Padana" in first.screen
+    house.close()
+    assert run("invites", "biomed-padana") == 0
+    assert capsys.readouterr().out.endswith("\t<5\tfull\n")
 
 
 @pytest.mark.parametrize(

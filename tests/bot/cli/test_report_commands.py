@@ -1,6 +1,7 @@
 """`kmzero report`, `needs` and `demo-data` as an operator types them."""
 
 import csv
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import func, select
 
+from bot.assembly import assemble
 from bot.conversation.messages import Chose
 from bot.store.engine import open_store
 from bot.store.insight import counted
@@ -58,7 +60,9 @@ def test_a_programme_can_be_seen_as_reports_of_every_kind(
     _look_at_sheet(files["kmzero-ceramiche-secchia-2026Q3.csv"].decode("utf-8-sig"))
     picture = Image.open(BytesIO(files["kmzero-ceramiche-secchia-2026Q3.it.png"]))
     assert (picture.format, picture.size) == ("PNG", (864, 1080))
-    _look_as_an_employee(database, files["kmzero-ceramiche-secchia-2026Q3.it.png"])
+    _look_as_an_employee_and_go(database, files["kmzero-ceramiche-secchia-2026Q3.it.png"])
+    assert run("report", *owners[0], "--quarter", "2026Q3", "--out", str(tmp_path / "again")) == 0
+    assert all(file.read_bytes() == files[file.name] for file in (tmp_path / "again").iterdir())
     assert run("demo-data") == 2
     assert "ci sono già persone" in capsys.readouterr().err
     assert run("needs", "--weeks", "30") == 0
@@ -84,9 +88,7 @@ def _look_at_sheet(text: str) -> None:
     assert {row["Nota / Note"] for row in rows if not row["Persone / People"]} == {"non mostrato / not shown"}
 
 
-def _look_as_an_employee(database: Path, picture: bytes) -> None:
-    from bot.assembly import assemble  # noqa: PLC0415 - after the commands, which open the database themselves
-
+def _look_as_an_employee_and_go(database: Path, picture: bytes) -> None:
     house = assemble(settings_for(database))
     phone = CorePhone(house, "bruno", "ceramiche-secchia")
     phone.send(Chose("restart"))
@@ -98,6 +100,8 @@ def _look_as_an_employee(database: Path, picture: bytes) -> None:
     assert shown
     assert page
     assert (shown.content, shown.media_type, page.media_type) == (picture, "image/png", "text/html")
+    phone.send(Chose("forget:yes"))
+    assert "Fatto: non so più niente di te" in phone.screen
     house.close()
 
 
@@ -134,6 +138,28 @@ def test_what_cannot_be_reported_is_refused_with_words(
 ) -> None:
     assert run("report", *words) == 2
     assert said in capsys.readouterr().err
+
+
+IN_SUMMER = datetime(2026, 8, 3, 9, 0, tzinfo=UTC)
+NEED = "cerco una badante convivente per mia mamma"
+
+
+async def test_a_company_of_one_person_has_no_report_and_the_person_sees_that(
+    run: Run, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = assemble(settings_for(database))
+    alone = CorePhone(house, "alone", "studio-goldoni", now=IN_SUMMER)
+    await alone.start()
+    await alone.press("Va bene")
+    await alone.say(NEED)
+    out = tmp_path / "out"
+    assert run("report", "company", "studio-goldoni", "--quarter", "2026Q3", "--out", str(out)) == 2
+    assert "Studio Goldoni non ha un rapporto per 2026Q3: ha meno di 25 persone attive" in capsys.readouterr().err
+    assert not out.exists()
+    await alone.say("/privacy")
+    await alone.press("Cosa ha visto la tua azienda")
+    assert "non ha ancora ricevuto nessun rapporto" in alone.screen
+    house.close()
 
 
 def test_needs_say_when_there_is_nothing_to_tell(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
