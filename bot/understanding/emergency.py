@@ -12,8 +12,8 @@ PATTERNS = (
     r"(?:sta|mi sto|si sta|sto) (?:soffocando|strozzando|dissanguando)|si e strozzat\w|is choking|can t breathe",
     r"(?:diventat\w|diventando|labbra|faccia) (?:e )?(?:viola|blu|cianotic\w)|(?:turning|going|went) blue",
     (
-        r"(?:non si (?:sveglia|riprende)|non riesc\w+ a svegliar\w+|won t wake up|unconscious|priv[oa] di sensi)"
-        r"(?! (?:mai )?(?:presto|in tempo|per|al mattino|la mattina|dal letargo|on time|for))"
+        r"(?:non si (?:sveglia|riprende)|non riesc\w+ a svegliar\w+|won t wake up|unconscious|"
+        r"priv[oa] di sensi)(?! (?:mai )?(?:presto|in tempo|per|al mattino|la mattina|dal letargo|on time|for))"
     ),
     (
         r"(?:per terra|a terra|caduto|caduta|svenut\w|crisi|convulsioni|collassat\w|"
@@ -21,8 +21,9 @@ PATTERNS = (
     ),
     r"(?:ha|sta avendo|aveva) (?:le )?convulsioni|is having a (?:seizure|stroke|heart attack)",
     (
-        r"bocca storta|(?:mezza|meta) (?:della |del )?(?:faccia|viso)(?: \w+){0,2} (?:storta|ferma|bloccata|"
-        r"paralizzata|cadente)|face is drooping"
+        r"bocca storta|"
+        r"(?:mezza|meta) (?:della |del )?(?:faccia|viso)(?: \w+){0,2} (?:storta|ferma|bloccata|paralizzata|cadente)|"
+        r"face is drooping"
     ),
     r"(?:sta avendo|ha avuto adesso|credo sia|e) un (?:infarto|ictus) adesso|sta avendo un (?:infarto|ictus)",
     (
@@ -39,12 +40,12 @@ PATTERNS = (
     # fire, gas, burglars
     (
         rf"{_ROOM} (?:\w+ )?(?:sta bruciando|va a fuoco|ha preso fuoco|prende fuoco|in fiamme|brucia)\b(?! male)|"
-        rf"sta bruciando (?:\w+ )?{_ROOM}|(?:c e|e scoppiato|scoppia) (?:un |il )?(?:incendio|fuoco)|(?:is|"
-        rf"s) on fire|caught fire"
+        rf"sta bruciando (?:\w+ )?{_ROOM}|(?:c e|e scoppiato|scoppia) (?:un |il )?(?:incendio|fuoco)|(?:is|s) on fire|"
+        rf"caught fire"
     ),
     (
-        r"fumo (?:ovunque|dappertutto|nero)|(?:fumo|smoke)(?: \w+){0,6} (?:bloccat\w|uscire|get out|upstairs|"
-        r"trapped|everywhere)"
+        r"fumo (?:ovunque|dappertutto|nero)|"
+        r"(?:fumo|smoke)(?: \w+){0,6} (?:bloccat\w|uscire|get out|upstairs|trapped|everywhere)"
     ),
     r"(?:odore|puzza|fuga) di gas|gas leak|smell (?:of )?gas|monossido|carbon monoxide",
     r"(?:ladr[oi]|qualcuno|someone|burglar\w*)(?: \w+){0,4} (?:in casa adesso|sta entrando|breaking in|broke in)",
