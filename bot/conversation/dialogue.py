@@ -40,9 +40,16 @@ def _share(state: State, message: Shared, world: World) -> tuple[State, Reply]:
     if town is None:
         here = world.catalogue.network.municipalities[0].name
         return doors(state.fresh(), world, world.words.say("shared-location-far", town=here))
+    return _from(state, town, world)
+
+
+def _from(state: State, town: str, world: World) -> tuple[State, Reply]:
+    """Go on from a town: with what is on the screen, else by asking."""
     after = replace(state, town=town, shown=())
     if state.showing:
         return results(after, state.showing, world)
+    if state.belief:
+        return next_screen(after, world)
     return doors(after, world, world.words.say("shared-location", town=world.catalogue.towns[town].name))
 
 
@@ -50,6 +57,8 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     reading = message.reading
     if reading.kind == "danger":
         return state, answers.danger(world)
+    if reading.asides and (answer := _aside(state, reading, world)):
+        return answer
     if reading.kind in ("greeting", "thanks"):
         return doors(state.fresh(), world, world.words.say(reading.kind))
     if reading.kind == "outside":
@@ -71,6 +80,17 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     if after.waiting and reading.best in reading.asked:
         return _serve_first(after, reading.asked[0], world)
     return next_screen(after, world)
+
+
+def _aside(state: State, reading: Reading, world: World) -> tuple[State, Reply] | None:
+    """Answer a message that names no need: for whom, where, when, about the card, or for somebody to call."""
+    if reading.asides == ("person",):
+        return state, answers.desk_contact(world)
+    if not state.showing:
+        return _from(state, reading.town, world) if reading.asides == ("town",) and reading.town else None
+    wishes = {kind: getattr(reading, kind) for kind in reading.asides if kind != "card"}
+    lead = None if wishes else world.words.say("show-again")
+    return results(replace(state, shown=(), **wishes), state.showing, world, lead)
 
 
 def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:

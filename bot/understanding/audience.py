@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.catalogue.model import Audience
 
 # The first of these that a message names most often is who it is about; the narrow ones stand first.
-_SPOKEN: tuple[tuple[Audience, str], ...] = (
+SPOKEN: tuple[tuple[Audience, str], ...] = (
     (
         "disabled",
         (
@@ -48,7 +48,7 @@ _SPOKEN: tuple[tuple[Audience, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((who, re.compile(rf"\b(?:{spoken})\b")) for who, spoken in _SPOKEN)
+_PATTERNS = tuple((who, re.compile(rf"\b(?:{spoken})\b")) for who, spoken in SPOKEN)
 _ME = re.compile(r"\b(?:per me|io|mi|me|mio|mia|ho|sono|voglio|vorrei|cerco|i|my|me|for myself)\b")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.understanding import audience, danger, doubt, times
+from bot.understanding.aside import asides
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.clauses import refused
 from bot.understanding.courtesy import Courtesy
@@ -73,6 +74,7 @@ class Engine:
             town=self.places.town(message.words),
             when=times.part_of_week(message.words),
             refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
+            asides=asides(message.words, self.places),
         )
 
     def _ranked(self, belief: Numbers) -> dict[str, float]:

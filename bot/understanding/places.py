@@ -22,6 +22,13 @@ class Places:
                     return town
         return None
 
+    def without(self, said: Sequence[str]) -> list[str]:
+        """Return the words that name no town."""
+        text = f" {' '.join(said)} "
+        for name, _ in self.names:
+            text = text.replace(f" {' '.join(name)} ", " ")
+        return text.split()
+
 
 def of_towns(towns: Iterable[tuple[str, str]]) -> Places:
     """Return the places of names and ids; a long name is known by its first word too, if no other has it."""

@@ -59,5 +59,12 @@ def part_of_week(words: Sequence[str]) -> PartOfWeek | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def without(text: str) -> str:
+    """Return a text in its normal form without what it says of the part of the week."""
+    for _, pattern in _PATTERNS:
+        text = pattern.sub(" ", text)
+    return text
+
+
 def _is_meant(before: str) -> bool:
     return not _ELSEWHERE.search(before)

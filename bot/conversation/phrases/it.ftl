@@ -68,6 +68,7 @@ what-can-i-ask = Cosa posso chiederti?
 ## Risultati
 
 show-one = La cosa più vicina a quello che cerchi:
+show-again = Ecco di nuovo la scheda. Per quello che non c'è scritto, basta una telefonata:
 show-some = Potrebbe essere una di queste:
 show-more = Ci sono anche:
 show-two = Due cose: <b>{ $first }</b> e <b>{ $second }</b>. Parto dalla prima.

@@ -6,6 +6,7 @@ import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.understanding.aside import asides
 from bot.understanding.audience import audience
 from bot.understanding.clauses import cut, joints, refused
 from bot.understanding.normal import words
@@ -94,6 +95,34 @@ def test_no_word_near_enough_is_overlooked() -> None:
 )
 def test_the_language_is_told_by_small_words(text: str, language: str | None) -> None:
     assert language_of(words(text)) == language
+
+
+TOWNS = of_towns([("Carpi", "carpi"), ("Novi di Modena", "novi")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a Novi", ("town",)),
+        ("no scusa, volevo dire per me", ("who",)),
+        ("meglio di sera, a Carpi", ("town", "when")),
+        ("actually for my son, on Saturday", ("who", "when")),
+        ("ma quanto costa?", ("card",)),
+        ("è aperto il sabato?", ("when",)),
+        ("a che ora apre a Carpi?", ("town", "card")),
+        ("vorrei parlare con un operatore", ("person",)),
+        ("can I talk to a person please", ("person",)),
+        ("vorrei parlare con una persona, ho l'ansia", ()),
+        ("quanto costa una badante", ()),
+        ("cerco casa a Carpi", ()),
+        ("aiuto con mia mamma", ()),
+        ("buonasera", ()),
+        ("ho una figlia di 12 anni", ()),
+        ("", ()),
+    ],
+)
+def test_a_message_that_names_no_need_is_told_apart(text: str, found: tuple[str, ...]) -> None:
+    assert asides(words(text), TOWNS) == found
 
 
 @pytest.mark.parametrize(
