@@ -49,7 +49,7 @@ SPOKEN: tuple[tuple[Audience, str], ...] = (
     ),
 )
 _PATTERNS = tuple((who, re.compile(rf"\b(?:{spoken})\b")) for who, spoken in SPOKEN)
-_ME = re.compile(r"\b(?:per me|io|mi|me|mio|mia|ho|sono|voglio|vorrei|cerco|i|my|me|for myself)\b")
+_ME = re.compile(r"\b(?:per me|io|mi|me|mio|mia|ho|sono|i|my|me|for myself)\b")
 
 
 def audience(words: Sequence[str]) -> Audience | None:

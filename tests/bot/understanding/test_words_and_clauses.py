@@ -132,6 +132,7 @@ def test_a_message_that_names_no_need_is_told_apart(text: str, found: tuple[str,
         ("mio figlio ha 15 anni", "teenagers"),
         ("la bimba ha la febbre", "children"),
         ("ho mal di denti", "adults"),
+        ("cerco la babysitter per stasera", None),
         ("dentista", None),
     ],
 )
