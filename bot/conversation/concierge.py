@@ -21,6 +21,7 @@ from bot.insight import asked, events
 from bot.people import members
 from bot.people.keys import Keys
 from bot.people.members import Person
+from bot.understanding.reading import Reading
 
 LONGEST = 4_000  # characters of a message that are read
 AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language", ERASE}  # also before a yes or no
@@ -125,8 +126,11 @@ def _at_any_time(message: Incoming) -> bool:
 
 def _first_consent(visit: Visit, message: Incoming) -> Step:
     """Ask for the yes or no that waits, before anything else; only danger does not wait for it."""
-    if isinstance(message, Said) and visit.edition.reader.read(message.text[:LONGEST]).kind == "danger":
-        return visit.state, answers.danger(visit.world)
+    if isinstance(message, Said):
+        reading = visit.edition.reader.read(message.text[:LONGEST])
+        visit = _in_their_language(visit, reading)
+        if reading.kind == "danger":
+            return visit.state, answers.danger(visit.world)
     company = visit.state.company or (visit.me.company if visit.me else "")
     return joining.ask(visit, company, visit.state.invite)
 
@@ -135,11 +139,17 @@ def _said(visit: Visit, text: str) -> Step:
     if not any(sign.isalnum() for sign in text):
         return doors(visit.state, visit.world, visit.world.words.say("empty"))
     reading = visit.edition.reader.read(text[:LONGEST])
-    state, world = visit.state, visit.world
-    if reading.language and reading.language != world.language:
-        state = replace(state, language=reading.language)
-        world = replace(world, language=reading.language)
-    return advance(state, Heard(reading, service_fits(text, reading, world.catalogue, world.language)), world)
+    visit = _in_their_language(visit, reading)
+    world = visit.world
+    return advance(visit.state, Heard(reading, service_fits(text, reading, world.catalogue, world.language)), world)
+
+
+def _in_their_language(visit: Visit, reading: Reading) -> Visit:
+    """Go on in the language that somebody writes."""
+    if reading.language is None or reading.language == visit.world.language:
+        return visit
+    state = replace(visit.state, language=reading.language)
+    return replace(visit, state=state, world=replace(visit.world, language=reading.language))
 
 
 def _codes(visit: Visit, _name: str) -> Step:
