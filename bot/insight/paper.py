@@ -60,20 +60,22 @@ def _part(content: Content, other: Content) -> Markup:
 
 def _tile(tile: Tile, content: Content) -> Markup:
     told = str(tile.people) if tile.people is not None else say("hidden", content.language)
-    line = Markup('<div class="tile"><b>{}</b>{}<small>{}</small><small>{}</small></div>')
-    return line.format(told, tile.name, tile.about, tile.before)
+    line = Markup('<div class="tile{}"><b>{}</b>{}<small>{}</small><small>{}</small></div>')
+    return line.format("" if tile.people is not None else " hidden", told, tile.name, tile.about, tile.before)
 
 
 def _section(section: Section, content: Content) -> Markup:
     shown = Markup("")
     if section.rows:
         lines = (Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(*row) for row in section.rows)
-        head = Markup('<tr><th scope="col">{}</th><th scope="col" style="text-align:right">{}</th></tr>').format(
+        head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th></tr>').format(
             say("row", content.language), say("people", content.language)
         )
-        table = Markup("<table><caption hidden>{}</caption><thead>{}</thead><tbody>{}</tbody></table>")
+        table = Markup('<table aria-label="{}"><thead>{}</thead><tbody>{}</tbody></table>')
         chart = Markup(bars(section))  # noqa: S704 - drawn here; the library escapes the names
-        shown = chart + table.format(section.name, head, Markup("").join(lines))
+        shown = Markup('<div class="told">{}{}</div>').format(
+            chart, table.format(section.name, head, Markup("").join(lines))
+        )
     whole = Markup('<section><h2>{}</h2><p class="about">{}</p>{}<p class="note">{}</p></section>')
     return whole.format(section.name, section.about, shown, section.note(content.language))
 

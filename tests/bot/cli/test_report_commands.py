@@ -7,11 +7,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 from sqlalchemy import func, select
 
 from bot.assembly import assemble
 from bot.conversation.messages import Chose
+from bot.insight.charts import PALE, PAPER
 from bot.store.engine import open_store
 from bot.store.insight import counted
 from tests.bot.cli.conftest import Run
@@ -60,6 +61,8 @@ def test_a_programme_can_be_seen_as_reports_of_every_kind(
     _look_at_sheet(files["kmzero-ceramiche-secchia-2026Q3.csv"].decode("utf-8-sig"))
     picture = Image.open(BytesIO(files["kmzero-ceramiche-secchia-2026Q3.it.png"]))
     assert (picture.format, picture.size) == ("PNG", (864, 1080))
+    plain = {picture.convert("RGB").getpixel(place) for place in ((2, 2), (70, 300))}
+    assert plain == {ImageColor.getrgb(PAPER), ImageColor.getrgb(PALE)}, "few shades, but these must be themselves"
     _look_as_an_employee_and_go(database, files["kmzero-ceramiche-secchia-2026Q3.it.png"])
     assert run("report", *owners[0], "--quarter", "2026Q3", "--out", str(tmp_path / "again")) == 0
     assert all(file.read_bytes() == files[file.name] for file in (tmp_path / "again").iterdir())
@@ -74,6 +77,9 @@ def _look_at_page(text: str) -> None:
     assert [part["lang"] for part in page.named("main")] == ["it", "en"]
     assert len(page.named("svg")) == len(page.named("table")) > 2
     assert all(drawing["aria-hidden"] == "true" for drawing in page.named("svg"))
+    assert all(table["aria-label"] for table in page.named("table"))
+    wide = [float(str(drawing["viewbox"]).split()[2]) for drawing in page.named("svg")]
+    assert max(wide) <= 342, "on a phone of 390 pixels, with a margin of 24, letters would be smaller than they are"
     assert not page.named("script")
     assert not page.named("link")
     assert "http" not in text.replace("http://www.w3.org/", "")
