@@ -4,22 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
-from bot.catalogue.model import Release
 from bot.config import BadConfig, Settings
-from bot.conversation.concierge import Concierge
-from bot.conversation.live import Live
-from bot.coordination.front import Front
-from bot.coordination.jobs import Jobs
-from bot.coordination.workshop import Workshop
 from bot.people.keys import Keys, load_keys, parse_secret
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
-from bot.understanding.reading import Reader
+
+if TYPE_CHECKING:
+    from bot.catalogue.model import Release
+    from bot.conversation.concierge import Concierge
+    from bot.conversation.live import Live
+    from bot.coordination.front import Front
+    from bot.coordination.jobs import Jobs
+    from bot.understanding.reading import Reader
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class House:
     settings: Settings
     store: Store
     keys: Keys
-    concierge: Concierge
-    front: Front  # what a face speaks to: the concierge, and for coordinators their desk
-    jobs: Jobs
+    concierge: "Concierge"
+    front: "Front"  # what a face speaks to: the concierge, and for coordinators their desk
+    jobs: "Jobs"
 
     def close(self) -> None:
         self.store.close()
@@ -48,13 +50,14 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     `announce` is told what takes long.
     Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
     """
-    store = prepared_store(settings)
+    from bot.conversation.concierge import Concierge  # noqa: PLC0415 - half a second that `published_store` does not need
+    from bot.conversation.live import Live  # noqa: PLC0415
+    from bot.coordination.front import Front  # noqa: PLC0415
+    from bot.coordination.jobs import Jobs  # noqa: PLC0415
+    from bot.coordination.workshop import Workshop  # noqa: PLC0415
+
+    store = published_store(settings, announce)
     keys = load_privacy_keys(settings)
-    with store.read() as tx:
-        published = releases.current_number(tx) is not None
-    if not published:
-        announce("first start: publishing the knowledge and learning from it, about twenty seconds…")
-        _publish_first(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
@@ -62,7 +65,18 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     return House(settings, store, keys, concierge, Front(concierge, keys), jobs)
 
 
-def _wake(live: Live, store: Store) -> None:
+def published_store(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> Store:
+    """Open the database, up to date and with something published in it. Raises as `assemble`."""
+    store = prepared_store(settings)
+    with store.read() as tx:
+        published = releases.current_number(tx) is not None
+    if not published:
+        announce("first start: publishing the knowledge and learning from it, about twenty seconds…")
+        _publish_first(settings, store)
+    return store
+
+
+def _wake(live: "Live", store: Store) -> None:
     """Load what is live; where another version of kmzero had trained it, train it again and keep that."""
     from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy comes with it
 
@@ -124,13 +138,13 @@ def _publish_first(settings: Settings, store: Store) -> None:
         ) from None
 
 
-def _train(release: Release) -> bytes:
+def _train(release: "Release") -> bytes:
     from bot.understanding.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
 
     return train(release)
 
 
-def _load_reader(engine: bytes) -> Reader:
+def _load_reader(engine: bytes) -> "Reader":
     from bot.understanding.engine import load  # noqa: PLC0415 - numpy is loaded by the first message
 
     return load(engine)

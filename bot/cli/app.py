@@ -11,6 +11,8 @@ from bot.config import Settings, load
 
 if TYPE_CHECKING:
     from bot.assembly import House
+    from bot.catalogue.catalogue import Catalogue
+    from bot.store.engine import Store
 
 CANNOT_RUN = 2
 
@@ -67,3 +69,21 @@ def open_house(context: typer.Context) -> Iterator["House"]:
         yield house
     finally:
         house.close()
+
+
+@contextmanager
+def open_archive(context: typer.Context) -> Iterator["tuple[Store, Catalogue]"]:
+    """Open the database and what is published, for a command that has nothing read or answered: half the start.
+
+    Raises as `open_house`.
+    """
+    from bot.assembly import published_store  # noqa: PLC0415 - see open_house
+    from bot.catalogue import releases  # noqa: PLC0415
+
+    store = published_store(settings(context), lambda text: typer.echo(text, err=True))
+    try:
+        with store.read() as tx:
+            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
+        yield store, catalogue
+    finally:
+        store.close()

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
-from bot.cli.app import CannotRun, app, open_house
+from bot.cli.app import CannotRun, app, open_archive, open_house, settings
 
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
@@ -127,10 +127,9 @@ def company_kit(
 
     languages = tuple(language for language in LANGUAGES if lang in (None, language))
     folder = out or Path(f"kit-{company}")
-    with open_house(context) as house, house.store.write() as tx:
-        catalogue = house.concierge.live.edition(tx).catalogue
+    with open_archive(context) as (store, catalogue), store.write() as tx:
         _known(catalogue, company)
-        files = kit(tx, catalogue, company, house.settings.telegram.username, now(), languages=languages)
+        files = kit(tx, catalogue, company, settings(context).telegram.username, now(), languages=languages)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for file in files:

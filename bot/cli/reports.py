@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import CannotRun, app, open_house, settings
+from bot.cli.app import CannotRun, app, open_archive, settings
 from bot.cli.folder import Lang, Tongue
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def report(
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
-    with open_house(context) as house, house.store.write() as tx:
-        catalogue = house.concierge.live.edition(tx).catalogue
+    with open_archive(context) as (store, catalogue), store.write() as tx:
         owners = _owners(kind, name, catalogue, language)
         files: dict[str, bytes] = {}
         try:
@@ -119,8 +118,7 @@ def needs(
     from bot.insight.wording import say  # noqa: PLC0415
 
     language = _language(context, lang)
-    with open_house(context) as house, house.store.read() as tx:
-        catalogue = house.concierge.live.edition(tx).catalogue
+    with open_archive(context) as (store, catalogue), store.read() as tx:
         found = gaps.unmet_needs(tx, weeks, _today(catalogue))
     if not found:
         typer.echo(say("needs-none", language))
