@@ -42,7 +42,7 @@ def all_reports(url: str, ledger: Ledger, catalogue: Catalogue, *, rows: int = 1
     store = open_store(url)
     migrate(store)
     fill(store, catalogue, rows)
-    start, files = time.perf_counter(), 0
+    start, worked, files = time.perf_counter(), time.process_time(), 0
     for kind, name in (("network", NETWORK), *(("company", company) for company in catalogue.companies)):
         with store.write() as tx:
             try:
@@ -50,10 +50,10 @@ def all_reports(url: str, ledger: Ledger, catalogue: Catalogue, *, rows: int = 1
             except NoReport:
                 continue
             files += len(made)
-    seconds = time.perf_counter() - start
+    seconds, worked = time.perf_counter() - start, time.process_time() - worked
     store.close()
     name = f"reports of {len(catalogue.companies)} companies and the network, {rows:,} counted"
-    said = f"{seconds:.1f} s, {files} files"
+    said = f"{seconds:.1f} s, {files} files, {worked:.1f} s of processor time"
     ledger.note_time(f"{name}, < {TARGET:.0f} s", said, ok=seconds < TARGET, bearable=seconds < BEARABLE)
 
 

@@ -1,5 +1,7 @@
 """`kmzero link`, `invites`, `company kit` and `retention`, as an operator types them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,21 @@ def test_a_kit_is_written_into_a_folder(run: Run, tmp_path: Path, capsys: pytest
         "studio-goldoni-poster-locker-room.pdf",
     ]
     assert capsys.readouterr().out.count("studio-goldoni") == len(names)
+
+
+def test_a_kit_is_drawn_without_waking_the_conversation(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would double the start: the whole command may take three seconds."""
+    monkeypatch.setenv("KMZERO_DATABASE__URL", f"sqlite:///{database}")
+    program = (
+        "import sys, handlers.__main__ as kmzero\n"
+        "try: kmzero.main(sys.argv[1:])\n"
+        "except SystemExit as ended: sys.exit(ended.code or 'bot.conversation.concierge' in sys.modules)"
+    )
+    words = ("company", "kit", "studio-goldoni", "--out", str(tmp_path / "kit"))
+    done = subprocess.run([sys.executable, "-c", program, *words], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_retention_says_what_went(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
