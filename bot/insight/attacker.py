@@ -130,26 +130,33 @@ def _solve(known: Knowledge, problems: Sequence[Problem]) -> list[dict[Cell, flo
         return []
     import numpy as np  # noqa: PLC0415 - only who publishes needs them
     from scipy.optimize import linprog  # noqa: PLC0415
-    from scipy.sparse import csr_array  # noqa: PLC0415
+    from scipy.sparse import block_diag  # noqa: PLC0415
 
-    entries: list[tuple[int, int, float]] = []
-    limits: list[float] = []
-    cost: list[float] = []
-    bounds: list[Interval] = []
-    for problem in problems:
-        place = {cell: len(bounds) + number for number, cell in enumerate(problem.cells)}
-        bounds += [known.bounds[cell] for cell in problem.cells]
-        cost += [problem.cost.get(cell, 0.0) for cell in problem.cells]
-        for row in problem.rows:
-            for side, limit in ((1.0, row.high), (-1.0, -row.low)):
-                if limit == inf:
-                    continue
-                entries += [(len(limits), place[cell], side * factor) for cell, factor in row.terms]
-                limits.append(limit)
-    line, column, value = zip(*entries, strict=True)
-    matrix: Any = csr_array((value, (line, column)), shape=(len(limits), len(bounds)))
-    solved = linprog(cost, A_ub=matrix, b_ub=limits, bounds=np.array(bounds), method="highs")
+    rows = {id(problem.rows): problem for problem in problems}  # many are about the same ones
+    blocks = {key: _block(known, problem) for key, problem in rows.items()}
+    matrices, limits, bounds = zip(*(blocks[id(problem.rows)] for problem in problems), strict=True)
+    cost = [problem.cost.get(cell, 0.0) for problem in problems for cell in problem.cells]
+    matrix: Any = block_diag(matrices, format="csr")
+    solved = linprog(cost, A_ub=matrix, b_ub=np.concatenate(limits), bounds=np.concatenate(bounds), method="highs")
     if solved.status != 0:  # what is true satisfies every row
         raise RuntimeError(f"the attacker found nothing: {solved.message}")
     values = iter(solved.x.tolist())
-    return [{cell: next(values) for cell in problem.cells} for problem in problems]
+    return [dict(zip(problem.cells, values, strict=False)) for problem in problems]
+
+
+def _block(known: Knowledge, problem: Problem) -> tuple[Any, list[float], list[Interval]]:
+    """Return the rows of a problem as a matrix and what each is at most, and the bounds of its cells."""
+    from scipy.sparse import csr_array  # noqa: PLC0415 - see _solve
+
+    place = {cell: number for number, cell in enumerate(problem.cells)}
+    entries: list[tuple[int, int, float]] = []
+    limits: list[float] = []
+    for row in problem.rows:
+        for side, limit in ((1.0, row.high), (-1.0, -row.low)):
+            if limit == inf:
+                continue
+            entries += [(len(limits), place[cell], side * factor) for cell, factor in row.terms]
+            limits.append(limit)
+    line, column, value = zip(*entries, strict=True)
+    matrix = csr_array((value, (line, column)), shape=(len(limits), len(place)))
+    return matrix, limits, [known.bounds[cell] for cell in problem.cells]
