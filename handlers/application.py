@@ -118,7 +118,8 @@ class Face:
     def retain(self) -> None:
         """End what has been kept long enough."""
         with self._store.write() as tx:
-            swept, settled = retention.sweep(tx, now()), counts.sweep(tx, now())
+            swept = retention.sweep(tx, now())
+        settled = counts.sweep(self._store, now())
         log.info("kept long enough: %s, %s", swept, settled)
 
     def remind(self) -> None:

@@ -15,7 +15,8 @@ def retention(context: typer.Context) -> None:
     store = prepared_store(settings(context))
     try:
         with store.write() as tx:
-            swept, settled = sweep(tx, now()), counts.sweep(tx, now())
+            swept = sweep(tx, now())
+        settled = counts.sweep(store, now())
         store.tidy()
     finally:
         store.close()

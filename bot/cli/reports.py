@@ -45,13 +45,13 @@ def report(
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
-    with open_archive(context) as (store, catalogue), store.write() as tx:
+    with open_archive(context) as (store, catalogue):
         owners = _owners(kind, name, catalogue, language)
         files: dict[str, bytes] = {}
         try:
             for owner in owners:
                 with suppress(*([NoReport] if kind is Kind.ALL else [])):
-                    files |= publishing.hand_out(tx, catalogue, *owner, period, today=_today(catalogue), now=now())
+                    files |= publishing.hand_out(store, catalogue, *owner, period, today=_today(catalogue), now=now())
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None

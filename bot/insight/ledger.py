@@ -5,6 +5,7 @@ the attacker is held against all of them. Then the rows of people are gone: an e
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -16,7 +17,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.insight.counting import counts, shape
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures, suppress
-from bot.insight.tables import NETWORK, SMALL, Cell, Owner, lay_out
+from bot.insight.tables import NETWORK, SMALL, Cell, Counts, Owner, lay_out
 from bot.store.insight import counted, page, publication
 from bot.store.locks import hold
 
@@ -45,25 +46,44 @@ class Report:
     companies: tuple[str, ...] = ()
 
 
-def publish(tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime) -> None:
-    """Publish all reports of a quarter, once. Must run in a writing transaction. Raises NotEnded, NoReport."""
+@dataclass(frozen=True)
+class Draft:
+    """All that a quarter's reports will tell, worked out of `counts`. `small` are the companies without their own."""
+
+    counts: Counts
+    told: Mapping[Cell, int | None]
+    small: list[str]
+
+
+def draft(tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
+    """Work out what `publish` will write: it takes seconds, and others write meanwhile. None where there is nothing."""
+    found = {} if not quarter.ended(today) or _published(tx, quarter) else counts(tx, quarter)
+    return _draft(found, catalogue, quarter) if found else None
+
+
+def publish(
+    tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime, drafted: Draft | None = None
+) -> None:
+    """Publish all reports of a quarter, once. Must run in a writing transaction. Raises NotEnded, NoReport.
+
+    What was `drafted` is taken if nothing was counted or erased since; else it is worked out here.
+    """
     if not quarter.ended(today):
         raise NotEnded(str(quarter))
     hold(tx, ROOM, str(quarter))
-    if tx.execute(select(exists().where(publication.c.quarter == str(quarter)))).scalar():
+    if _published(tx, quarter):
         return
     found = counts(tx, quarter)
     if not found:
         raise NoReport(str(quarter))
-    layout = lay_out(found, shape(catalogue, quarter))
-    told = figures(layout, suppress(layout))
-    small = sorted({cell.id for cell in layout.truth if cell.kind == "company"} - {cell.id for cell in told})
+    if drafted is None or drafted.counts != found:
+        drafted = _draft(found, catalogue, quarter)
     reports: dict[tuple[Owner, str], list[tuple[Cell, int | None]]] = {("network", NETWORK): []}
-    for cell, people in told.items():
+    for cell, people in drafted.told.items():
         reports.setdefault((cell.kind, cell.id), []).append((cell, people))
     rows = [
         {"kind": kind, "id": name, "quarter": str(quarter), "published_at": now}
-        | _content(cells, small if kind == "group" else [])
+        | _content(cells, drafted.small if kind == "group" else [])
         for (kind, name), cells in reports.items()
     ]
     tx.execute(insert(publication), rows)
@@ -103,6 +123,17 @@ def last_report(tx: Connection, company: str) -> Report | None:
     rows = tx.execute(select(publication).where(handed, mine).order_by(publication.c.quarter.desc()))
     reports = (_read(row) for row in rows.mappings())
     return next((one for one in reports if one.kind == "company" or company in one.companies), None)
+
+
+def _published(tx: Connection, quarter: Quarter) -> bool:
+    return bool(tx.execute(select(exists().where(publication.c.quarter == str(quarter)))).scalar())
+
+
+def _draft(found: Counts, catalogue: Catalogue, quarter: Quarter) -> Draft:
+    layout = lay_out(found, shape(catalogue, quarter))
+    told = figures(layout, suppress(layout))
+    companies = {cell.id for cell in layout.truth if cell.kind == "company"}
+    return Draft(found, told, sorted(companies - {cell.id for cell in told}))
 
 
 def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:

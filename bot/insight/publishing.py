@@ -9,22 +9,33 @@ from bot.insight import ledger
 from bot.insight.ledger import NoReport, Report
 from bot.insight.quarters import Quarter
 from bot.insight.tables import Owner
+from bot.store.engine import Store
 
 
 def hand_out(
-    tx: Connection, catalogue: Catalogue, kind: Owner, name: str, quarter: Quarter, *, today: date, now: datetime
+    store: Store, catalogue: Catalogue, kind: Owner, name: str, quarter: Quarter, *, today: date, now: datetime
 ) -> dict[str, bytes]:
     """Return the files of a report by name: the very same ones for whoever asks again.
 
-    Must run in a writing transaction. Raises NotEnded and NoReport, before which nothing is kept.
+    What takes seconds is done between transactions: no message waits for a report. Raises NotEnded and NoReport, before
+    which nothing is kept.
     """
-    ledger.publish(tx, catalogue, quarter, today=today, now=now)
-    report = ledger.find(tx, kind, name, quarter)
-    files = ledger.pages_of(tx, report)
-    if not files:
-        from bot.insight.paper import pages  # noqa: PLC0415 - the drawing library, half a second
+    with store.read() as tx:
+        drafted = ledger.draft(tx, catalogue, quarter, today=today)
+    with store.write() as tx:
+        ledger.publish(tx, catalogue, quarter, today=today, now=now, drafted=drafted)
+        report = ledger.find(tx, kind, name, quarter)
+        files, before = ledger.pages_of(tx, report), _before(tx, report)
+    return files or _drawn(store, catalogue, report, before)
 
-        files = pages(report, _before(tx, report), catalogue)
+
+def _drawn(store: Store, catalogue: Catalogue, report: Report, before: Report | None) -> dict[str, bytes]:
+    from bot.insight.paper import pages  # noqa: PLC0415 - the drawing library, half a second
+
+    files = pages(report, before, catalogue)
+    with store.write() as tx:
+        if earlier := ledger.pages_of(tx, report):  # somebody asked at the same time
+            return earlier
         ledger.keep_pages(tx, report, files)
     return files
 

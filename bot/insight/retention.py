@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from bot.catalogue import releases
 from bot.insight import gaps, ledger
 from bot.insight.quarters import Quarter
+from bot.store.engine import Store
 from bot.store.insight import counted
 
 GRACE = timedelta(days=30)  # after the end of a quarter; then its rows become figures
@@ -24,13 +25,17 @@ class Settled:
         return f"{self.quarters} quarters published, {self.gaps} counts of unmet needs"
 
 
-def sweep(tx: Connection, now: datetime) -> Settled:
-    """Publish the quarters that have waited for `GRACE`, and forget old gaps. Must run in a writing transaction."""
+def sweep(store: Store, now: datetime) -> Settled:
+    """Publish the quarters that have waited for `GRACE`, and forget old gaps."""
     today = now.date()
-    open_ones = {Quarter.parse(name) for name in tx.execute(select(counted.c.quarter).distinct()).scalars()}
+    with store.read() as tx:
+        open_ones = {Quarter.parse(name) for name in tx.execute(select(counted.c.quarter).distinct()).scalars()}
     overdue = sorted(one for one in open_ones if one.last + GRACE < today)
-    if overdue:
-        catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
-        for quarter in overdue:
-            ledger.publish(tx, catalogue, quarter, today=today, now=now)
-    return Settled(len(overdue), gaps.sweep(tx, today))
+    for quarter in overdue:
+        with store.read() as tx:
+            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
+            drafted = ledger.draft(tx, catalogue, quarter, today=today)
+        with store.write() as tx:
+            ledger.publish(tx, catalogue, quarter, today=today, now=now, drafted=drafted)
+    with store.write() as tx:
+        return Settled(len(overdue), gaps.sweep(tx, today))

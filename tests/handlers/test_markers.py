@@ -153,10 +153,10 @@ def reports(house: House) -> dict[str, bytes]:
         for number in range(40):
             other = Person(house.keys.person("biomed-padana", f"colleague {number}"), "biomed-padana", "it")
             events.note(tx, house.keys, other, [Thing("reached"), Thing("need", "anziani")], today)
-        owners: list[tuple[Owner, str]] = [("company", "biomed-padana"), ("network", NETWORK)]
-        owners.append(("organization", "il-girasole"))
-        after = quarter.last + timedelta(days=1)
-        made = [publishing.hand_out(tx, catalogue, *one, quarter, today=after, now=now()) for one in owners]
+    owners: list[tuple[Owner, str]] = [("company", "biomed-padana"), ("network", NETWORK)]
+    owners.append(("organization", "il-girasole"))
+    after = quarter.last + timedelta(days=1)
+    made = [publishing.hand_out(house.store, catalogue, *one, quarter, today=after, now=now()) for one in owners]
     return {name: content for files in made for name, content in files.items()}
 
 

@@ -61,8 +61,25 @@ def count(store: Store, company: str, people: int, *things: Thing, start: int = 
 
 
 def hand_out(store: Store, catalogue: Catalogue, kind: Any, name: str) -> dict[str, bytes]:
-    with store.write() as tx:
-        return publishing.hand_out(tx, catalogue, kind, name, SUMMER, today=AFTER, now=NOW)
+    return publishing.hand_out(store, catalogue, kind, name, SUMMER, today=AFTER, now=NOW)
+
+
+def test_who_is_erased_while_a_report_is_worked_out_is_not_in_it(
+    store: Store, few: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count(store, BIG, 40, Thing("need", "anziani"), Thing("town", "novi"))
+
+    def draft_and_erase(*asked: Any, **more: Any) -> ledger.Draft | None:
+        made = drafting(*asked, **more)
+        with store.write() as tx:  # so nobody waits for a report either
+            events.forget(tx, KEYS, [(BIG, person(BIG, number).id) for number in range(8)])
+        return made
+
+    drafting = ledger.draft
+    monkeypatch.setattr(ledger, "draft", draft_and_erase)
+    hand_out(store, few, "company", BIG)
+    with store.read() as tx:
+        assert ledger.find(tx, "company", BIG, SUMMER).tables["reached"] == {"": 30}  # 32, rounded as all figures
 
 
 def test_a_report_asked_twice_with_an_erasure_in_between_has_the_same_bytes(store: Store, few: Catalogue) -> None:
@@ -78,7 +95,7 @@ def test_an_erasure_before_the_report_takes_the_person_out_of_it(store: Store, f
     count(store, BIG, 33)
     with store.write() as tx:
         events.forget(tx, KEYS, [(BIG, person(BIG, number).id) for number in range(6)])
-    hand_out(store, few, "company", BIG)
+    hand_out(store, few, "network", "network")
     with store.read() as tx:
         assert ledger.find(tx, "company", BIG, SUMMER).tables["reached"] == {"": 25}
 
