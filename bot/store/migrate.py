@@ -1,6 +1,7 @@
 """Bringing the schema up to date at the start, once, also when several processes start together."""
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, inspect, text
 
@@ -9,6 +10,7 @@ from bot.store.engine import Store
 MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0007"
 LOCK = 7_226_001  # an arbitrary number of ours for pg_advisory_xact_lock
+ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 
 
 class NewerDatabase(Exception):
@@ -26,8 +28,9 @@ def migrate(store: Store) -> None:
     with store.write() as connection:
         if not store.sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        if _revision(connection) != HEAD:
-            _upgrade(connection)
+        with ALEMBIC:
+            if _revision(connection) != HEAD:
+                _upgrade(connection)
 
 
 def _revision(connection: Connection) -> str | None:

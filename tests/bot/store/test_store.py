@@ -141,6 +141,16 @@ def test_a_database_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     locked.close()
 
 
+def test_threads_migrate_databases_of_their_own_at_once(tmp_path: Path) -> None:
+    def start(number: int) -> None:
+        mine = open_store(f"sqlite:///{tmp_path / f'{number}.db'}")
+        migrate(mine)
+        mine.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(start, range(4)))
+
+
 def test_a_connection_that_was_lost_while_it_rested_is_replaced(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
