@@ -103,10 +103,14 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
     raise NoReport(name)
 
 
-def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> None:
-    """Keep the files of a report, so that whoever asks again gets the same bytes."""
+def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> dict[str, bytes]:
+    """Keep the files of a report and return them, or those that somebody kept meanwhile: all get the same bytes."""
+    hold(tx, ROOM, str(report.quarter))
+    if earlier := pages_of(tx, report):
+        return earlier
     key = {"kind": report.kind, "id": report.id, "quarter": str(report.quarter)}
     tx.execute(insert(page), [key | {"name": name, "content": content} for name, content in pages.items()])
+    return pages
 
 
 def pages_of(tx: Connection, report: Report) -> dict[str, bytes]:

@@ -34,10 +34,7 @@ def _drawn(store: Store, catalogue: Catalogue, report: Report, before: Report | 
 
     files = pages(report, before, catalogue)
     with store.write() as tx:
-        if earlier := ledger.pages_of(tx, report):  # somebody asked at the same time
-            return earlier
-        ledger.keep_pages(tx, report, files)
-    return files
+        return ledger.keep_pages(tx, report, files)
 
 
 def _before(tx: Connection, report: Report) -> Report | None:

@@ -82,6 +82,14 @@ def test_who_is_erased_while_a_report_is_worked_out_is_not_in_it(
         assert ledger.find(tx, "company", BIG, SUMMER).tables["reached"] == {"": 30}  # 32, rounded as all figures
 
 
+def test_who_draws_a_report_second_gets_what_the_first_one_kept(store: Store, few: Catalogue) -> None:
+    count(store, BIG, 40, Thing("need", "anziani"), Thing("town", "novi"))
+    first = hand_out(store, few, "company", BIG)
+    with store.write() as tx:
+        report = ledger.find(tx, "company", BIG, SUMMER)
+        assert ledger.keep_pages(tx, report, dict.fromkeys(first, b"drawn at the same time")) == first
+
+
 def test_a_report_asked_twice_with_an_erasure_in_between_has_the_same_bytes(store: Store, few: Catalogue) -> None:
     count(store, BIG, 30, Thing("need", "anziani"), Thing("town", "novi"))
     first = hand_out(store, few, "company", BIG)
