@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken
 
+from handlers import rounds
 from handlers.application import Face
 from handlers.polling import Poller
 from tests.handlers.echo_house import EchoHouse, in_rows
@@ -94,6 +95,20 @@ async def test_a_revoked_token_ends_the_polling(poller: Poller, telegram: FakeTe
     async with asyncio.timeout(5):
         with pytest.raises(InvalidToken):
             await poller.run()
+
+
+async def test_while_there_is_much_to_answer_the_rest_stays_with_telegram(
+    face: Face, house: EchoHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "HOLD", 60.0)
+    await face.take_in([text(number, str(number)) for number in range(1, 41)])  # of one chat: an update a round
+    begun = asyncio.Event()
+    answering = asyncio.create_task(face.rounds.run(begun.set))
+    await begun.wait()
+    await face.rounds.rest()
+    assert all(row.done_at for row in in_rows(house))
+    answering.cancel()
+    await asyncio.gather(answering, return_exceptions=True)
 
 
 async def test_polling_goes_on_by_itself(face: Face, telegram: FakeTelegram) -> None:
