@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
-from bot.config import BadConfig, Settings
+from bot.config import Settings
+from bot.errors import BadConfig
 from bot.people.keys import Keys, load_keys, parse_secret
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from bot.catalogue.model import Release
     from bot.conversation.concierge import Concierge
     from bot.conversation.live import Live
-    from bot.coordination.front import Front
     from bot.coordination.jobs import Jobs
+    from bot.coordination.routing import Router
     from bot.understanding.reading import Reader
 
 
@@ -32,7 +33,7 @@ class House:
     store: Store
     keys: Keys
     concierge: "Concierge"
-    front: "Front"  # what a face speaks to: the concierge, and for coordinators their desk
+    router: "Router"  # what a face speaks to: the concierge, and for coordinators their desk
     jobs: "Jobs"
 
     def close(self) -> None:
@@ -52,17 +53,17 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     """
     from bot.conversation.concierge import Concierge  # noqa: PLC0415 - half a second that `published_store` does not need
     from bot.conversation.live import Live  # noqa: PLC0415
-    from bot.coordination.front import Front  # noqa: PLC0415
+    from bot.coordination.job_context import JobContext  # noqa: PLC0415
     from bot.coordination.jobs import Jobs  # noqa: PLC0415
-    from bot.coordination.workshop import Workshop  # noqa: PLC0415
+    from bot.coordination.routing import Router  # noqa: PLC0415
 
     store = published_store(settings, announce)
     keys = load_privacy_keys(settings)
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = Jobs(Workshop(store, keys, settings.knowledge, _train, _load_reader, settings.telegram.username))
-    return House(settings, store, keys, concierge, Front(concierge, keys), jobs)
+    jobs = Jobs(JobContext(store, keys, settings.knowledge, _train, _load_reader, settings.telegram.username))
+    return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
 
 def published_store(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> Store:
@@ -84,7 +85,7 @@ def _wake(live: "Live", store: Store) -> None:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        from bot.understanding.training import train  # noqa: PLC0415 - scikit-learn, once after an upgrade
+        from bot.understanding.learning.training import train  # noqa: PLC0415 - scikit-learn, once after an upgrade
 
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
@@ -122,7 +123,7 @@ def _key_file(url: str) -> Path:
 def _publish_first(settings: Settings, store: Store) -> None:
     from bot.editorial.files import NoFolder  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
-    from bot.understanding.training import train  # noqa: PLC0415
+    from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
     today = moment.astimezone(ZoneInfo("Europe/Rome")).date()
@@ -131,7 +132,7 @@ def _publish_first(settings: Settings, store: Store) -> None:
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
     except Rejected as error:
-        where = error.problems[0].place
+        where = error.problems[0].position
         raise BadConfig(
             f"knowledge: {len(error.problems)} problems, the first at {where}; `kmzero check` says them all, and "
             "nothing is published before they are mended"
@@ -139,7 +140,7 @@ def _publish_first(settings: Settings, store: Store) -> None:
 
 
 def _train(release: "Release") -> bytes:
-    from bot.understanding.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
+    from bot.understanding.learning.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
 
     return train(release)
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.catalogue.text import Language
+from bot.errors import BadConfig
 
 SHIPPED_KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
@@ -16,10 +17,6 @@ SHIPPED_KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 def _knowledge() -> Path:
     here = Path("knowledge")
     return here if here.is_dir() else SHIPPED_KNOWLEDGE
-
-
-class BadConfig(Exception):
-    """The configuration cannot be used; the message is one line for the operator."""
 
 
 class Section(BaseModel):

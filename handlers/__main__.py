@@ -9,24 +9,11 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import (
-    bench_curve,
-    bench_dialogue,
-    bench_latency,
-    bench_understanding,
-    checking,
-    companies,
-    coordinators,
-    demonstration,
-    network,
-    privacy,
-    publishing,
-    reports,
-    talk,
-    understanding,
-)
-from bot.cli.app import CANNOT_RUN, CannotRun, app, hoist_config, open_house, settings
-from bot.config import BadConfig, load
+from bot.cli import checking, companies, coordinators, network, privacy, publishing, reports, talk
+from bot.cli.app import CANNOT_RUN, app, hoist_config, open_house, settings
+from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
+from bot.config import load
+from bot.errors import BadConfig, CannotRun
 from bot.store.engine import explain
 from bot.store.migrate import NewerDatabase
 from handlers import logs
@@ -40,12 +27,12 @@ FAMILIES = (
     companies,
     privacy,
     reports,
-    demonstration,
+    demo_data,
     understanding,
-    bench_curve,
-    bench_dialogue,
-    bench_latency,
-    bench_understanding,
+    learning_curve,
+    dialogue,
+    latency,
+    readers,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it

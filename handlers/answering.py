@@ -13,11 +13,11 @@ from bot.conversation.messages import Chose, Incoming, Message, Reply
 from bot.conversation.phrasebook import phrases
 from bot.people.keys import Keys
 from bot.store.engine import Store
-from handlers import blocked, inbox, outbox, presses
-from handlers.callback import Signer
+from handlers import blocked, deduplication, inbox, outbox
+from handlers.api.callback import Signer
+from handlers.api.receive import Received, receive
+from handlers.api.render import render
 from handlers.metrics import Metrics
-from handlers.receive import Received, receive
-from handlers.render import render
 
 LARGEST_CHAT = 2**52  # "at most 52 significant bits", from the Bot API's Chat
 
@@ -58,7 +58,7 @@ class Answering:
         if received.pressed is None or not isinstance(received.message, Chose):
             return False
         mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
-        return presses.repeated(tx, mark, arrived, now)
+        return deduplication.repeated(tx, mark, arrived, now)
 
     def give_up(self, tx: Connection, kept: inbox.Kept, failure: str, now: datetime) -> None:
         """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""

@@ -14,24 +14,24 @@ from telegram.request import BaseRequest
 
 from bot.assembly import House, now
 from bot.catalogue import releases
-from bot.conversation import reminders
+from bot.conversation.effects import reminders
 from bot.insight import retention as counts
 from bot.people import retention
-from bot.store.leading import Leader
+from bot.store.leader_election import Leader
 from bot.store.signals import Listener
 from bot.vouchers import alarms
-from handlers import inbox, outbox, presses
-from handlers.acknowledge import Acknowledger
+from handlers import deduplication, inbox, outbox
 from handlers.answering import Answering
-from handlers.beside import Beside
-from handlers.callback import signer
-from handlers.full import Regrets, is_full
+from handlers.api.acknowledge import Acknowledger
+from handlers.api.bot_client import bot_client
+from handlers.api.callback import signer
+from handlers.background_jobs import BackgroundJobs
+from handlers.batching import Batcher
+from handlers.disk_full import DiskFullReply, is_full
 from handlers.metrics import Metrics
-from handlers.pace import TELEGRAM, Rates
+from handlers.rate_limits import TELEGRAM, Rates
 from handlers.rounds import Rounds
 from handlers.sender import Sender
-from handlers.together import Together
-from handlers.wire import wire
 from handlers.worker import Worker
 
 REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
@@ -46,29 +46,29 @@ class Face:
     def __init__(self, house: House, request: BaseRequest | None = None, rates: Rates = TELEGRAM) -> None:
         self._store = house.store
         self._keys = house.keys
-        self.wire = wire(house.settings.telegram, request)
+        self.client = bot_client(house.settings.telegram, request)
         self.worker = Worker(house.store)
-        self.sender = Sender(house.store, self.wire, self.worker, now, house.keys, rates=rates)
+        self.sender = Sender(house.store, self.client, self.worker, now, house.keys, rates=rates)
         self.metrics = Metrics()
         seals = signer(house.keys)
-        answering = Answering(house.store, house.front.handle, seals, house.keys, self.metrics)
-        self.beside = Beside(house.jobs, seals, self.wire, now)
-        self._regrets = Regrets(self.wire)
-        self.rounds = Rounds(answering, self.wire, self.worker, now, self._regrets)
-        self.leader = Leader(house.store, sha256(self.wire.token.encode()).hexdigest())
-        self._acknowledger = Acknowledger(self.wire)
-        self._arriving = Together(self._keep_all)
+        answering = Answering(house.store, house.router.handle, seals, house.keys, self.metrics)
+        self.background_jobs = BackgroundJobs(house.jobs, seals, self.client, now)
+        self._disk_full_reply = DiskFullReply(self.client)
+        self.rounds = Rounds(answering, self.client, self.worker, now, self._disk_full_reply)
+        self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
+        self._acknowledger = Acknowledger(self.client)
+        self._arriving = Batcher(self._keep_all)
 
     async def open(self) -> None:
         """Ask Telegram who we are. Raises telegram.error.TelegramError; InvalidToken for a refused token."""
-        await self.wire.initialize()
+        await self.client.initialize()
 
     async def close(self) -> None:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
         self.worker.close()
-        self.beside.close()
-        await self.wire.shutdown()
+        self.background_jobs.close()
+        await self.client.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
         """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError."""
@@ -82,7 +82,7 @@ class Face:
         """Take one raw update the whole way, until its answers are sent; for tests and tools, beside no `serve`."""
         await self.take_in([update])
         await self.rounds.answer_waiting(self.sender.wake)
-        await self.beside.once()
+        await self.background_jobs.once()
         await self.sender.drain()
         await self._acknowledger.finish()
 
@@ -103,17 +103,17 @@ class Face:
         """Answer updates until cancelled."""
         await self.rounds.run(self.sender.wake)
 
-    async def work_beside(self) -> None:
+    async def do_background_jobs(self) -> None:
         """Fetch files, do jobs and pass notices on, until cancelled."""
-        await self.beside.run(self.sender.wake)
+        await self.background_jobs.run(self.sender.wake)
 
     def sweep(self) -> int:
         """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
         moment = now()
-        beside = self.beside.sweep()
+        swept = self.background_jobs.sweep()
         with self._store.write() as tx:
             ages = moment - REMEMBERED, moment - FAILURES_KEPT
-            return beside + inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + presses.sweep(tx, ages[0])
+            return swept + inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + deduplication.sweep(tx, ages[0])
 
     def retain(self) -> None:
         """End what has been kept long enough."""
@@ -151,7 +151,7 @@ class Face:
             await self._arriving.do(updates)
         except SQLAlchemyError as error:
             if is_full(error):
-                await self._regrets.tell(updates)
+                await self._disk_full_reply.tell(updates)
             raise
 
     async def _keep_all(self, arrived: list[list[dict[str, Any]]]) -> list[None]:

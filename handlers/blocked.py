@@ -10,7 +10,7 @@ from bot.people.keys import Keys
 from bot.store.tables import blocked
 from handlers import outbox
 
-GONE = {"blocked", "deactivated"}  # of the reasons in handlers.failures
+GONE = {"blocked", "deactivated"}  # of the reasons in handlers.api.failures
 LEFT = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}  # "kicked" is how Telegram calls a bot that was stopped
 
 REOPEN = delete(blocked).where(blocked.c.chat == bindparam("mark"))  # once for every update: built once

@@ -38,7 +38,7 @@ def set_up(level: int = logging.INFO) -> None:
     sys.excepthook = lambda kind, error, trace: log.critical("stopped", exc_info=(kind, error, trace))
 
 
-def place(error: BaseException) -> str:
+def raised_at(error: BaseException) -> str:
     """Say what failed and where, `KeyError in dialogue.py:12`, without the error's words, which may be a person's."""
     frames = extract_tb(error.__traceback__)
     where = f" in {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""

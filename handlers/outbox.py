@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, se
 from bot.store.columns import Moment
 from bot.store.signals import notify
 from bot.store.tables import outbox
-from handlers.render import Call
+from handlers.api.render import Call
 
 WAITING = "kmzero_outbox"  # the channel that wakes the sender
 OPEN = outbox.c.sent_at.is_(None) & outbox.c.failure.is_(None)

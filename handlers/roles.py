@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.cli.app import CannotRun
+from bot.errors import CannotRun
 from bot.store.engine import Store
 from handlers.webhook import Webhook
 

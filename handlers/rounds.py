@@ -14,10 +14,10 @@ from telegram import Update
 
 from handlers import inbox
 from handlers.answering import Answering
-from handlers.full import Regrets, is_full
+from handlers.api.bot_client import BotClient
+from handlers.disk_full import DiskFullReply, is_full
 from handlers.inbox import Kept
-from handlers.logs import place
-from handlers.wire import Wire
+from handlers.logs import raised_at
 from handlers.worker import Worker
 
 NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us, or while the database refuses
@@ -38,10 +38,15 @@ class Rounds:
     """
 
     def __init__(
-        self, answering: Answering, wire: Wire, worker: Worker, clock: Callable[[], datetime], regrets: Regrets
+        self,
+        answering: Answering,
+        client: BotClient,
+        worker: Worker,
+        clock: Callable[[], datetime],
+        disk_full_reply: DiskFullReply,
     ) -> None:
-        self._answering, self._wire, self._worker, self._clock = answering, wire, worker, clock
-        self._regrets = regrets
+        self._answering, self._client, self._worker, self._clock = answering, client, worker, clock
+        self._disk_full_reply = disk_full_reply
         # Where others write too, two rounds may wait for each other: PostgreSQL ends one of them after a second, and
         # its updates are answered in a later one.
         self._at_once = AT_ONCE if answering.store.sqlite else AT_ONCE_BESIDE_OTHERS
@@ -90,9 +95,9 @@ class Rounds:
         try:
             await self._worker.run(self._answer, taken)
         except SQLAlchemyError as error:  # the update is good, the database is not: it waits
-            log.error("the database refuses: %s", place(error))  # noqa: TRY400 - its words hold SQL parameters
+            log.error("the database refuses: %s", raised_at(error))  # noqa: TRY400 - its words hold SQL parameters
             if is_full(error):
-                await self._regrets.tell([json.loads(row.body) for row in taken])
+                await self._disk_full_reply.tell([json.loads(row.body) for row in taken])
             return "the database refuses"
         return "answered" if taken else "nothing waits"
 
@@ -113,7 +118,7 @@ class Rounds:
             self._answering.metrics.answered(row.received_at)
 
     def _carry_out(self, tx: Connection, row: Kept) -> Literal[True]:
-        self._answering.answer(tx, Update.de_json(json.loads(row.body), self._wire), row, self._clock())
+        self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
         return True
 
     def _carry_out_apart(self, tx: Connection, row: Kept) -> bool:
@@ -127,6 +132,6 @@ class Rounds:
             except Exception as error:  # noqa: BLE001 - see _answer
                 if isinstance(error, IntegrityError) and not last:
                     continue
-                log.error("an update failed: %s", place(error))  # noqa: TRY400 - its words may be a person's
+                log.error("an update failed: %s", raised_at(error))  # noqa: TRY400 - its words may be a person's
                 self._answering.give_up(tx, row, type(error).__name__, self._clock())
         return False

@@ -12,13 +12,14 @@ from telegram.error import TelegramError
 
 from bot.people.keys import Keys
 from bot.store.engine import Store
-from handlers import blocked, failures, outbox
-from handlers.logs import place
+from handlers import blocked, outbox
+from handlers.api import failures
+from handlers.api.bot_client import BotClient
+from handlers.api.render import Call, second_best
+from handlers.batching import Batcher
+from handlers.logs import raised_at
 from handlers.outbox import Parcel
-from handlers.pace import TELEGRAM, Pace, Rates
-from handlers.render import Call, second_best
-from handlers.together import Together
-from handlers.wire import Wire
+from handlers.rate_limits import TELEGRAM, RateLimit, Rates
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once
@@ -35,22 +36,22 @@ class Sender:
     def __init__(
         self,
         store: Store,
-        wire: Wire,
+        client: BotClient,
         worker: Worker,
         clock: Callable[[], datetime],
         keys: Keys,
         *,
         rates: Rates = TELEGRAM,
     ) -> None:
-        self._store, self._wire, self._worker, self._clock = store, wire, worker, clock
+        self._store, self._client, self._worker, self._clock = store, client, worker, clock
         self._keys = keys
         self._rate = rates.chat
-        self._overall = Pace(rates.overall)
-        self._paces: dict[str, Pace] = {}
+        self._overall = RateLimit(rates.overall)
+        self._paces: dict[str, RateLimit] = {}
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._passed: dict[str, int] = {}  # the newest call that a look saw due for a chat that has a lane already
         self._awake = asyncio.Event()
-        self._made = Together(self._close)
+        self._made = Batcher(self._close)
         self._room = asyncio.Semaphore(AT_ONCE)
 
     def wake(self) -> None:
@@ -107,7 +108,7 @@ class Sender:
                 await self._wait_for_turn(parcel.chat)
                 parcel = await self._send(parcel)
         except Exception as error:  # noqa: BLE001 - a broken lane must not take the others with it
-            log.warning("a queue stopped: %s", place(error))
+            log.warning("a queue stopped: %s", raised_at(error))
             await asyncio.sleep(NAP)
         finally:
             del self._lanes[first.chat]
@@ -115,7 +116,7 @@ class Sender:
                 self._awake.set()
 
     async def _wait_for_turn(self, chat: str) -> None:
-        for pace in (self._paces.setdefault(chat, Pace(self._rate)), self._overall):
+        for pace in (self._paces.setdefault(chat, RateLimit(self._rate)), self._overall):
             wait = pace.turn(time.monotonic())
             if wait:
                 await asyncio.sleep(wait)
@@ -132,7 +133,7 @@ class Sender:
         clock = asyncio.get_running_loop()
         leaving = clock.call_later(SOON, self._room.release)
         try:
-            await self._wire.call(call.method, call.body)
+            await self._client.call(call.method, call.body)
         finally:
             if clock.time() < leaving.when():  # else it has left, or is about to
                 leaving.cancel()

@@ -11,13 +11,13 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.assembly import House
-from bot.cli.app import CannotRun
+from bot.errors import CannotRun
 from handlers import roles
+from handlers.api.commands import introduce
+from handlers.api.failures import backoff
+from handlers.api.polling import Poller
 from handlers.application import Face
-from handlers.commands import introduce
-from handlers.failures import backoff
-from handlers.pace import TELEGRAM, Rates
-from handlers.polling import Poller
+from handlers.rate_limits import TELEGRAM, Rates
 from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
 
@@ -97,8 +97,8 @@ async def work(face: Face, hook: Webhook | None = None, role: Role = Role.ALL) -
     """Do what a role does until cancelled; updates come by `hook`, or by polling."""
     await _open(face)
     if role in {Role.ALL, Role.WEBHOOK}:
-        await introduce(face.wire, hook.announcement if hook else None)
-    log.info("%s as @%s", role.value, face.wire.username)
+        await introduce(face.client, hook.announcement if hook else None)
+    log.info("%s as @%s", role.value, face.client.username)
     listener = None if role is Role.WEBHOOK else face.listen()  # a webhook wakes others, and waits for nobody
     try:
         async with asyncio.TaskGroup() as tasks:
@@ -114,10 +114,10 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         yield hook.run(face)
     if role in {Role.ALL, Role.WORKER}:
         yield face.answer_all()
-        yield face.work_beside()
+        yield face.do_background_jobs()
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
-        yield _lead(face, None if hook else Poller(face.wire, face.take_in, face.rounds.rest))
+        yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest))
         yield _every(SWEEP_SECONDS, face, face.sweep)
         yield _every(STOCK_SECONDS, face, face.look_at_stock)
         yield _every(DAY_SECONDS, face, face.retain)

@@ -19,9 +19,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot import config
-from bot.cli.app import CannotRun
+from bot.errors import CannotRun
+from handlers.api.polling import KINDS, numbered
 from handlers.application import Face
-from handlers.polling import KINDS, numbered
 
 LARGEST = 1_000_000  # bytes of a body; Telegram's updates have a few thousand
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # from the Bot API's setWebhook

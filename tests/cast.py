@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from bot.assembly import House
-from bot.cli.beside import afterwards
+from bot.cli.after_reply import afterwards
 from bot.conversation.markup import plain
 from bot.conversation.messages import Began, Choice, Chose, Handed, Incoming, Message, Sent, Shared, Shown, from_text
 
@@ -43,7 +43,7 @@ class CorePhone:
 
     def send(self, message: Incoming) -> tuple[Message, ...]:
         with self.house.store.write() as tx:
-            reply = self.house.front.handle(tx, self.user, message, self.now, company=self.company)
+            reply = self.house.router.handle(tx, self.user, message, self.now, company=self.company)
         self.messages = afterwards(self.house, self.user, reply, self.now).messages
         return self.messages
 

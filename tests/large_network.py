@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from bot.catalogue.model import Organization
-from bot.catalogue.plausible import multiply
+from bot.cli.bench.synthetic_services import multiply
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial.check import check
 

@@ -1,6 +1,8 @@
 """The house keeps its order: who may import whom, no circles, no rooms for odds and ends, no file too long."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,31 +14,24 @@ LONG_FUNCTION = 25
 SHARE_OF_SHORT_FUNCTIONS = 0.9
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "util", "misc"}
 
-# Which parts of bot a part may import. `text` and `model` of the catalogue are the words that all share.
+# Which parts of bot a part may import; ARCHITECTURE.md draws it. `bot.errors` is every part's.
 MAY_IMPORT = {
-    "catalogue": {"store"},
-    "understanding": {"catalogue", "editorial"},
-    "vouchers": {"catalogue", "people", "store"},
-    "people": {"catalogue", "store"},
-    "kit": {"catalogue", "people", "store"},
     "store": set(),
-    "insight": {"store", "catalogue", "people"},
-    "editorial": {"catalogue", "store", "vouchers", "understanding"},
+    "catalogue": {"store"},
+    "understanding": {"catalogue"},
+    "people": {"catalogue", "store"},
+    "vouchers": {"catalogue", "people", "store"},
+    "kit": {"catalogue", "people"},
+    "insight": {"catalogue", "people", "store"},
+    "editorial": {"catalogue", "store", "understanding", "vouchers"},
+    "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
-        "editorial",
-        "catalogue",
-        "conversation",
-        "vouchers",
-        "people",
-        "insight",
-        "kit",
-        "store",
-        "understanding",
+        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding", "vouchers"),
     },
-    "conversation": {"catalogue", "understanding", "vouchers", "people", "insight", "store"},
 }
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
-AT_THE_TOP = {"cli", "assembly", "config"}  # they join the parts, and no part imports them
+LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
+IMPURE = ("sqlalchemy", "bot.store", "bot.people", "bot.cli")  # what the talk must work without
 
 
 def imports_of(file: Path) -> set[str]:
@@ -71,7 +66,33 @@ def test_a_part_imports_only_what_it_may(module: str) -> None:
     if part in MAY_IMPORT:
         used = {name.split(".")[1] for name in names if name.startswith("bot.")}
         assert not used & JOINED_ABOVE - {part}
-        assert used <= MAY_IMPORT[part] | {part}, used - MAY_IMPORT[part] - {part}
+        assert used <= MAY_IMPORT[part] | {part, "errors"}, used - MAY_IMPORT[part] - {part}
+
+
+def test_no_part_has_a_permission_that_it_does_not_use() -> None:
+    used: dict[str, set[str]] = {part: set() for part in MAY_IMPORT}
+    for module, file in MODULES.items():
+        part = module.split(".")[1] if "." in module else ""
+        if part in used:
+            used[part] |= {name.split(".")[1] for name in imports_of(file) if name.startswith("bot.")} - {
+                part,
+                "errors",
+            }
+    assert used == MAY_IMPORT
+
+
+def test_the_product_works_without_the_laboratory() -> None:
+    users = {module for module, file in MODULES.items() if any(n.startswith(LABORATORY) for n in imports_of(file))}
+    assert {module for module in users if not module.startswith(LABORATORY)} == {"handlers.__main__"}
+
+
+def test_the_talk_is_pure() -> None:
+    asked = f"import sys, bot.conversation.talk.dialogue; print([m for m in sys.modules if m.startswith({IMPURE})])"
+    loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
+    for module, file in MODULES.items():
+        if module.startswith("bot.conversation.talk."):
+            assert not [name for name in imports_of(file) if name.startswith(IMPURE)], module
 
 
 def test_there_are_no_circles() -> None:

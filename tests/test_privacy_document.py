@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 import bot.store
-from bot.conversation import reminders, sessions
+from bot.conversation import sessions
+from bot.conversation.effects import reminders
 from bot.insight import gaps
 from bot.people import retention
 from bot.store.tables import metadata
-from handlers import application, beside
+from handlers import application, background_jobs
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text("utf-8")
 ROWS = {
@@ -49,8 +50,8 @@ def test_the_map_names_no_table_that_is_not_there() -> None:
         ("blocked", "a year", retention.BLOCKED, timedelta(days=365)),
         ("inbox", "48 hours", application.REMEMBERED, timedelta(hours=48)),
         ("outbox", "30 days", application.FAILURES_KEPT, timedelta(days=30)),
-        ("notice", "48 hours", beside.NOTICES_KEPT, timedelta(hours=48)),
-        ("wrong_entry", "90 days", beside.REPORTS_KEPT, timedelta(days=90)),
+        ("notice", "48 hours", background_jobs.NOTICES_KEPT, timedelta(hours=48)),
+        ("wrong_entry", "90 days", background_jobs.REPORTS_KEPT, timedelta(days=90)),
         ("unmet", "400 days", gaps.KEPT, timedelta(days=400)),
         ("reminder", "90 days", reminders.PATIENCE, timedelta(days=90)),
         ("press", "48 hours", application.REMEMBERED, timedelta(hours=48)),

@@ -25,10 +25,6 @@ app = typer.Typer(
 )
 
 
-class CannotRun(Exception):
-    """A command cannot do its work; the message is one line for the operator. Exit code 2."""
-
-
 @app.callback()
 def _everywhere(
     context: typer.Context,
@@ -38,7 +34,7 @@ def _everywhere(
 
 
 def settings(context: typer.Context) -> Settings:
-    """Return the settings of this call. Raises bot.config.BadConfig."""
+    """Return the settings of this call. Raises bot.errors.BadConfig."""
     return load(context.obj)
 
 
@@ -62,7 +58,7 @@ def hoist_config(arguments: list[str]) -> list[str]:
 @contextmanager
 def open_house(context: typer.Context) -> Iterator["House"]:
     """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
-    from bot.assembly import assemble  # noqa: PLC0415 - `kmzero --help` and `check` need no database
+    from bot.assembly import assemble
 
     house = assemble(settings(context), lambda text: typer.echo(text, err=True))
     try:
@@ -77,8 +73,8 @@ def open_archive(context: typer.Context) -> Iterator["tuple[Store, Catalogue]"]:
 
     Raises as `open_house`.
     """
-    from bot.assembly import published_store  # noqa: PLC0415 - see open_house
-    from bot.catalogue import releases  # noqa: PLC0415
+    from bot.assembly import published_store
+    from bot.catalogue import releases
 
     store = published_store(settings(context), lambda text: typer.echo(text, err=True))
     try:

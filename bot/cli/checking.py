@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import CannotRun, app
-from bot.cli.folder import Folder, Tongue, folder_of, language_of, now, say, today
+from bot.cli.app import app
+from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, say, today
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.editorial.check import Checked
@@ -55,7 +56,7 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
     ] = False,
 ) -> None:
     """Look for faults in the knowledge files. Exit code: 0 none, 1 some, 2 cannot look."""
-    from bot.editorial.report import report  # noqa: PLC0415 - see bot.cli.folder
+    from bot.editorial.report import report
 
     language = language_of(context, lang)
     problems = _of_level(look(folder_of(context, folder), phrases=phrases).problems, level)
@@ -69,8 +70,8 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
 
 def look(folder: Path, *, phrases: bool = False) -> "Checked":
     """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
-    from bot.editorial.check import check as checked  # noqa: PLC0415 - see bot.cli.folder
-    from bot.editorial.files import NoFolder  # noqa: PLC0415
+    from bot.editorial.check import check as checked
+    from bot.editorial.files import NoFolder
 
     try:
         with bar() as progress:
@@ -85,8 +86,8 @@ def bar() -> "Iterator[Progress | None]":
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 - see bot.cli.folder
-    from rich.progress import Progress as Bar  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", visible=False)
@@ -105,7 +106,7 @@ def _of_level(problems: "tuple[Problem, ...]", level: Severity) -> "tuple[Proble
 @app.command()
 def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) -> None:
     """Check at every save, until Ctrl-C."""
-    from watchfiles import watch as saves  # noqa: PLC0415 - see bot.cli.folder
+    from watchfiles import watch as saves
 
     where, language = folder_of(context, folder), language_of(context, lang)
     typer.echo(say(language, "watching", folder=str(where)))
@@ -117,7 +118,7 @@ def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) ->
 
 
 def _tell(folder: Path, language: Language) -> None:
-    from bot.editorial.report import report  # noqa: PLC0415 - see bot.cli.folder
+    from bot.editorial.report import report
 
     problems = look(folder).problems
     at = f"{now().astimezone():%H:%M:%S}"
@@ -135,10 +136,10 @@ def quality(
     lang: Tongue = None,
 ) -> None:
     """Show how good each service's entry is, from 0 to 100, the worst first."""
-    import json  # noqa: PLC0415 - see bot.cli.folder
-    from dataclasses import asdict  # noqa: PLC0415
+    import json
+    from dataclasses import asdict
 
-    from bot.editorial.quality import scores  # noqa: PLC0415
+    from bot.editorial.quality import scores
 
     release = look(folder_of(context, folder)).release
     if release is None:
@@ -165,7 +166,7 @@ def schema(
     name: Annotated[str | None, typer.Argument(help="One schema, printed; without, all are written.")] = None,
 ) -> None:
     """Write the JSON Schemas of the knowledge files, so that editors complete and underline."""
-    from bot.editorial import jsonschema  # noqa: PLC0415 - see bot.cli.folder
+    from bot.editorial import jsonschema
 
     if name is None:
         for file in jsonschema.write(folder_of(context, None)):

@@ -10,13 +10,14 @@ import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
-from bot.cli.app import CannotRun, app, open_archive, open_house, settings
+from bot.cli.app import app, open_archive, open_house, settings
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
 
 
-class Place(StrEnum):
+class Position(StrEnum):
     """bot.people.invites.PLACES, as typer lists them."""
 
     CANTEEN = "canteen"
@@ -55,13 +56,15 @@ CompanyId = Annotated[str, typer.Argument(metavar="COMPANY", help="The company's
 def link(
     context: typer.Context,
     company: CompanyId,
-    place: Annotated[Place, typer.Option(help="Where it will hang: reports say which place works.")] = Place.OTHER,
+    place: Annotated[
+        Position, typer.Option(help="Where it will hang: reports say which place works.")
+    ] = Position.OTHER,
     until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Its last good day.")] = None,
     most: Annotated[int | None, typer.Option("--max", min=1, help="How many people may come in through it.")] = None,
 ) -> None:
     """Print a new invite link for a company."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import invites  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.people import invites
 
     with open_house(context) as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
@@ -80,8 +83,8 @@ def link(
 @invites_app.command("list")
 def list_invites(context: typer.Context, company: CompanyId) -> None:
     """List a company's links: id, place, since, until, how many came (rounded), and whether it still opens."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import invites  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.people import invites
 
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
@@ -99,12 +102,12 @@ def list_invites(context: typer.Context, company: CompanyId) -> None:
 def revoke_invites(
     context: typer.Context,
     company: CompanyId,
-    place: Annotated[Place | None, typer.Option(help="Only those of this place.")] = None,
+    place: Annotated[Position | None, typer.Option(help="Only those of this place.")] = None,
     key: Annotated[str, typer.Option("--id", help="Only this one: the id that `kmzero invites COMPANY` shows.")] = "",
 ) -> None:
     """Close a company's links, all of them or some; who is in stays in."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import invites  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.people import invites
 
     with open_house(context) as house, house.store.write() as tx:
         edition = house.concierge.live.edition(tx)
@@ -122,8 +125,8 @@ def company_kit(
     lang: Annotated[Tongue | None, typer.Option(help="Only this language; else all.")] = None,
 ) -> None:
     """Draw posters, payslip strips, pictures and texts, each place with a new link; older links stay good."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.kit.kit import kit  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.kit.kit import kit
 
     languages = tuple(language for language in LANGUAGES if lang in (None, language))
     folder = out or Path(f"kit-{company}")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import CannotRun, app, open_house, settings
+from bot.cli.app import app, open_house, settings
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.editorial.audit import Entry
@@ -25,8 +26,8 @@ def _invite() -> None:
 @invite.command("coordinator")
 def invite_coordinator(context: typer.Context) -> None:
     """Print a link for one coordinator; it works once, for seven days."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.people import roles  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.people import roles
 
     with open_house(context) as house, house.store.write() as tx:
         token = roles.invite(tx, now())
@@ -39,7 +40,7 @@ def list_coordinators(context: typer.Context) -> None:
     """List the coordinators: number, since when, and whether they still are."""
     if context.invoked_subcommand:
         return
-    from bot.people import roles  # noqa: PLC0415 - see open_house
+    from bot.people import roles
 
     with open_house(context) as house, house.store.read() as tx:
         for one in roles.everyone(tx):
@@ -50,8 +51,8 @@ def list_coordinators(context: typer.Context) -> None:
 @coordinators.command("revoke")
 def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
     """Take the role of coordinator N back, at once; the bot tells them."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.coordination.demoting import demote  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.coordination.demoting import demote
 
     with open_house(context) as house, house.store.write() as tx:
         if not demote(tx, house.keys, number, now()):
@@ -62,7 +63,7 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
 @app.command()
 def audit(context: typer.Context) -> None:
     """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""
-    from bot.editorial.audit import listing  # noqa: PLC0415 - see open_house
+    from bot.editorial.audit import listing
 
     with open_house(context) as house, house.store.read() as tx:
         for entry in listing(tx):
@@ -84,9 +85,9 @@ def pull(
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that were never published, too.")] = False,
 ) -> None:
     """Write the files of the live release back, comments and order kept. Exit code 1 where work would be lost."""
-    from bot.catalogue import releases  # noqa: PLC0415 - see open_house
-    from bot.editorial import pulling  # noqa: PLC0415
-    from bot.editorial.sources import texts_of  # noqa: PLC0415
+    from bot.catalogue import releases
+    from bot.editorial import pulling
+    from bot.editorial.release_texts import texts_of
 
     with open_house(context) as house, house.store.read() as tx:
         number = releases.current_number(tx) or 0

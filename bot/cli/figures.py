@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 
 def figures(title: str, first: str, *others: str) -> "Table":
     """Return an empty table: a column of names, and columns of numbers."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - other commands print no tables
-    from rich.table import Table  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
 
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, collapse_padding=True, pad_edge=False)
     table.add_column(first, no_wrap=True)

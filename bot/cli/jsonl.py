@@ -10,10 +10,10 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.cli.beside import Unreadable, afterwards, read_file
-from bot.conversation import explain
+from bot.cli.after_reply import Unreadable, afterwards, read_file
 from bot.conversation.markup import plain
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, from_text
+from bot.conversation.talk import explain
 from bot.store.engine import explain as reason
 
 KINDS = ("start", "say", "press", "file")
@@ -46,7 +46,7 @@ class JsonFace:
             return {"error": str(error)}
         try:
             with self.house.store.write() as tx:
-                reply = self.house.front.handle(tx, user, message, now(), company=self.company, hint=self.language)
+                reply = self.house.router.handle(tx, user, message, now(), company=self.company, hint=self.language)
             reply = afterwards(self.house, user, reply, now())
         except OperationalError as error:
             return {"error": reason(error, self.house.settings.database.url)}

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.app import CannotRun, app, open_house
+from bot.cli.app import app, open_house
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.vouchers.pools import Sifted
@@ -25,8 +26,8 @@ def import_codes(
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad lines out; else they stop it all.")] = False,
 ) -> None:
     """Add single-use codes to the pool of an offer."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.vouchers import pools  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.vouchers import pools
 
     found = _read(file)
     if found.faults:
@@ -44,7 +45,7 @@ def import_codes(
 
 
 def _read(file: Path) -> "Sifted":
-    from bot.vouchers import pools, sheets  # noqa: PLC0415 - see open_house
+    from bot.vouchers import pools, sheets
 
     try:
         found = pools.sift(sheets.first_column(file))
@@ -60,8 +61,8 @@ def _read(file: Path) -> "Sifted":
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], None]]:
     """Show a bar on stderr, where a person looks at it."""
-    from rich.console import Console  # noqa: PLC0415 - see open_house
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import Progress
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -76,8 +77,8 @@ def release_code(
     offer: Annotated[str | None, typer.Option(help="Its offer, where two offers have the same code.")] = None,
 ) -> None:
     """Take a code back: a pool's is free again, one that the bot made is gone, and the person may take another."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.vouchers import pools, returns  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.vouchers import pools, returns
 
     with open_house(context) as house, house.store.write() as tx:
         zone = ZoneInfo(house.concierge.live.edition(tx).catalogue.network.timezone)
@@ -92,7 +93,7 @@ def release_code(
 @codes.command("status")
 def codes_status(context: typer.Context) -> None:
     """Show how many codes each pool has left."""
-    from bot.vouchers import pools  # noqa: PLC0415 - see open_house
+    from bot.vouchers import pools
 
     with open_house(context) as house, house.store.read() as tx:
         offers = house.concierge.live.edition(tx).catalogue.offers

@@ -8,9 +8,9 @@ from bot.cli.app import app, settings
 @app.command()
 def retention(context: typer.Context) -> None:
     """End what has been kept long enough; `kmzero run` does it every day by itself."""
-    from bot.assembly import now, prepared_store  # noqa: PLC0415 - see open_house
-    from bot.insight import retention as counts  # noqa: PLC0415
-    from bot.people.retention import sweep  # noqa: PLC0415
+    from bot.assembly import now, prepared_store
+    from bot.insight import retention as counts
+    from bot.people.retention import sweep
 
     store = prepared_store(settings(context))
     try:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import CannotRun, app
+from bot.cli.app import app
+from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today
 from bot.cli.checking import bar
-from bot.cli.folder import Folder, Tongue, folder_of, language_of, now, open_database, say, today
+from bot.errors import CannotRun
 
-# As in bot.cli.folder: the commands import what they need when they run.
+# As in bot.cli.arguments: the commands import what they need when they run.
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.catalogue.model import Release
     from bot.catalogue.releases import Published
     from bot.editorial.problem import Problem
-    from bot.editorial.publish import Draft
+    from bot.editorial.publish import Prepared
     from bot.store.engine import Store
     from bot.understanding.reading import Reader
 
@@ -34,7 +35,7 @@ def publish(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Without a terminal nobody is asked.")] = False,
 ) -> None:
     """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors."""
-    from bot.editorial.publish import Overtaken, make_live  # noqa: PLC0415 - see above
+    from bot.editorial.publish import Overtaken, make_live
 
     language = language_of(context, lang)
     with open_database(context) as store:
@@ -51,12 +52,12 @@ def publish(
     typer.echo(_published(number, draft.content, language))
 
 
-def _also(tx: "Connection", draft: "Draft", number: int, folder: Path) -> None:
+def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> None:
     """Note the act, and answer the reports of wrong entries that the release answers."""
-    from bot.catalogue.catalogue import Catalogue  # noqa: PLC0415 - see above
-    from bot.coordination.settling import settle  # noqa: PLC0415
-    from bot.editorial import audit  # noqa: PLC0415
-    from bot.editorial.difference import compare  # noqa: PLC0415
+    from bot.catalogue.catalogue import Catalogue
+    from bot.coordination.closing_reports import settle
+    from bot.editorial import audit
+    from bot.editorial.difference import compare
 
     audit.note(tx, [audit.Deed("publish", folder.name or ".")], role=None, release=number, now=now())
     if draft.live:
@@ -64,12 +65,12 @@ def _also(tx: "Connection", draft: "Draft", number: int, folder: Path) -> None:
         settle(tx, changes, Catalogue(number, draft.content))
 
 
-def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":
-    from bot.editorial.files import NoFolder  # noqa: PLC0415 - see above
-    from bot.editorial.publish import Rejected, prepare  # noqa: PLC0415
+def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
+    from bot.editorial.files import NoFolder
+    from bot.editorial.publish import Rejected, prepare
 
     def train(release: "Release") -> bytes:
-        from bot.understanding.training import train  # noqa: PLC0415 - a publish that changes no phrase needs it not
+        from bot.understanding.learning.training import train
 
         if sys.stderr.isatty():
             typer.echo(say(language, "learned-again"), err=True)
@@ -85,11 +86,11 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Draft":
         raise typer.Exit(1) from None
 
 
-def _show(store: "Store", draft: "Draft", language: Language) -> None:
-    from bot.editorial.preview import preview  # noqa: PLC0415 - see above
+def _show(store: "Store", draft: "Prepared", language: Language) -> None:
+    from bot.editorial.preview import preview
 
     def read(engine: bytes) -> "Reader":
-        from bot.understanding.engine import load  # noqa: PLC0415 - numpy, which a new price does not need
+        from bot.understanding.engine import load
 
         return load(engine)
 
@@ -108,8 +109,8 @@ def _agreed(language: Language) -> bool:
 
 
 def _refused(store: "Store", problems: "tuple[Problem, ...]", language: Language) -> None:
-    from bot.catalogue.releases import current_number  # noqa: PLC0415 - see above
-    from bot.editorial.report import report  # noqa: PLC0415
+    from bot.catalogue.releases import current_number
+    from bot.editorial.report import report
 
     for line in report(problems, "text", language):
         typer.echo(line)
@@ -135,7 +136,7 @@ def _published(number: int, content: "Release", language: Language) -> str:
 @app.command()
 def releases(context: typer.Context) -> None:
     """List the published catalogues, the newest first; the live one has a star."""
-    from bot.catalogue.releases import listing  # noqa: PLC0415 - see above
+    from bot.catalogue.releases import listing
 
     with open_database(context) as store, store.read() as tx:
         published = listing(tx)
@@ -149,8 +150,8 @@ def releases(context: typer.Context) -> None:
 
 
 def _table(published: "list[Published]") -> None:
-    from rich.console import Console  # noqa: PLC0415 - see above
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
 
     table = Table("", "release", "published", "digest", box=None)
     for row in published:
@@ -166,11 +167,11 @@ def _cells(row: "Published") -> tuple[str, str, str, str]:
 @app.command()
 def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
     """Make release N the live one again."""
-    from bot.catalogue.releases import NoSuchRelease  # noqa: PLC0415 - see above
-    from bot.editorial.publish import go_back  # noqa: PLC0415
+    from bot.catalogue.releases import NoSuchRelease
+    from bot.editorial.publish import go_back
 
     def train(release: "Release") -> bytes:
-        from bot.understanding.training import train  # noqa: PLC0415 - only what another version taught needs it
+        from bot.understanding.learning.training import train
 
         return train(release)
 
@@ -191,22 +192,22 @@ def diff(
     lang: Tongue = None,
 ) -> None:
     """Say what changed from release A to release B."""
-    from bot.catalogue.releases import current_number  # noqa: PLC0415 - see above
-    from bot.editorial import telling  # noqa: PLC0415
-    from bot.editorial.difference import compare  # noqa: PLC0415
+    from bot.catalogue.releases import current_number
+    from bot.editorial import difference_words
+    from bot.editorial.difference import compare
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:
         before = _release(tx, old, language)
         after = _release(tx, new if new is not None else current_number(tx) or 0, language)
     changes = compare(before.release, after.release, today())
-    typer.echo(telling.summary(changes, language))
-    for line in telling.lines(changes, language, len(changes.changes)):
+    typer.echo(difference_words.summary(changes, language))
+    for line in difference_words.lines(changes, language, len(changes.changes)):
         typer.echo(f"  {line}")
 
 
 def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
-    from bot.catalogue.releases import NoSuchRelease, load  # noqa: PLC0415 - see above
+    from bot.catalogue.releases import NoSuchRelease, load
 
     try:
         return load(tx, number)[0]
@@ -217,8 +218,8 @@ def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
 @app.command()
 def status(context: typer.Context, lang: Tongue = None) -> None:
     """Say what people see, since when, and what needs somebody."""
-    from bot.editorial.status import lines  # noqa: PLC0415 - see above
-    from bot.editorial.status import status as found  # noqa: PLC0415
+    from bot.editorial.status import lines
+    from bot.editorial.status import status as found
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import CannotRun, app, open_archive, settings
-from bot.cli.folder import Lang, Tongue
+from bot.cli.app import app, open_archive, settings
+from bot.cli.arguments import Lang, Tongue
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
@@ -37,11 +38,11 @@ def report(
     lang: Tongue = None,
 ) -> None:
     """Write the report of a quarter: a page to print, a spreadsheet, a picture. Published once, for good."""
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
-    from bot.insight import publishing  # noqa: PLC0415
-    from bot.insight.content import in_words  # noqa: PLC0415
-    from bot.insight.ledger import NoReport, NotEnded  # noqa: PLC0415
-    from bot.insight.wording import say  # noqa: PLC0415
+    from bot.assembly import now
+    from bot.insight import publishing
+    from bot.insight.content import in_words
+    from bot.insight.ledger import NoReport, NotEnded
+    from bot.insight.wording import say
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
@@ -65,8 +66,8 @@ def report(
 
 
 def _quarter(text: str, language: Language) -> "Quarter":
-    from bot.insight.quarters import NotAQuarter, Quarter  # noqa: PLC0415 - see open_house
-    from bot.insight.wording import say  # noqa: PLC0415
+    from bot.insight.quarters import NotAQuarter, Quarter
+    from bot.insight.wording import say
 
     try:
         return Quarter.parse(text)
@@ -75,8 +76,8 @@ def _quarter(text: str, language: Language) -> "Quarter":
 
 
 def _owners(kind: Kind, name: str, catalogue: "Catalogue", language: Language) -> "list[tuple[Owner, str]]":
-    from bot.insight.tables import NETWORK  # noqa: PLC0415 - see open_house
-    from bot.insight.wording import say  # noqa: PLC0415
+    from bot.insight.tables import NETWORK
+    from bot.insight.wording import say
 
     if kind is Kind.NETWORK:
         return [("network", NETWORK)]
@@ -95,7 +96,7 @@ def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:
 
 
 def _today(catalogue: "Catalogue") -> date:
-    from bot.assembly import now  # noqa: PLC0415 - see open_house
+    from bot.assembly import now
 
     return now().astimezone(ZoneInfo(catalogue.network.timezone)).date()
 
@@ -111,11 +112,11 @@ def needs(
     lang: Tongue = None,
 ) -> None:
     """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
-    from rich.console import Console  # noqa: PLC0415 - see open_house
+    from rich.console import Console
 
-    from bot.cli.figures import figures  # noqa: PLC0415
-    from bot.insight import gaps  # noqa: PLC0415
-    from bot.insight.wording import say  # noqa: PLC0415
+    from bot.cli.figures import figures
+    from bot.insight import gaps
+    from bot.insight.wording import say
 
     language = _language(context, lang)
     with open_archive(context) as (store, catalogue), store.read() as tx:

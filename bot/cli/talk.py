@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import CannotRun, app, open_house
+from bot.cli.app import app, open_house
+from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.assembly import House
@@ -29,16 +30,16 @@ def chat(
         if company:
             _known(house, company)
         if jsonl:
-            from bot.cli.jsonl import JsonFace  # noqa: PLC0415 - a face loads only what it needs
+            from bot.cli.jsonl import JsonFace
 
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
             sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
             for line in JsonFace(house, company, lang, explain).serve(sys.stdin):
                 print(line, flush=True)  # noqa: T201 - the contract of --jsonl
             return
-        from rich.console import Console  # noqa: PLC0415
+        from rich.console import Console
 
-        from bot.cli.terminal import Terminal  # noqa: PLC0415
+        from bot.cli.terminal import Terminal
 
         console = Console(highlight=False)
         Terminal(

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.cli.beside import Unreadable, afterwards, read_file
+from bot.cli.after_reply import Unreadable, afterwards, read_file
 from bot.conversation.messages import Attachment, Began, Choice, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.phrasebook import phrases
 from bot.store.engine import explain
@@ -64,7 +64,7 @@ class Terminal:
     def _send(self, message: Incoming) -> Reply:
         try:
             with self._house.store.write() as tx:
-                reply = self._house.front.handle(tx, USER, message, now(), company=self._company, hint=self._language)
+                reply = self._house.router.handle(tx, USER, message, now(), company=self._company, hint=self._language)
             return afterwards(self._house, USER, reply, now())
         except OperationalError as error:
             self._console.print(Text(explain(error, self._house.settings.database.url), style="red"))

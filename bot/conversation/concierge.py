@@ -7,17 +7,19 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import answers, company_report, desk, joining, mydata, reminders, tally, wrong_entries
-from bot.conversation.dialogue import Heard, advance
-from bot.conversation.fitting import service_fits
+from bot.conversation import tally
+from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
+from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import ERASE, Began, Chose, Incoming, Message, Reply, Said, Shared
-from bot.conversation.screens import doors
 from bot.conversation.sessions import Sessions
-from bot.conversation.state import State
-from bot.conversation.visit import Step, Visit
-from bot.conversation.world import World
-from bot.insight import asked, events
+from bot.conversation.talk import answers
+from bot.conversation.talk.dialogue import Heard, advance
+from bot.conversation.talk.fitting import service_fits
+from bot.conversation.talk.screens import doors
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+from bot.insight import events, need_counts
 from bot.people import members
 from bot.people.keys import Keys
 from bot.people.members import Person
@@ -57,7 +59,7 @@ class Concierge:
             after, reply = self._answer(visit, message)
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
-            asked.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
+            need_counts.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
         if member is not None and member == visit.me:
             self._count(visit, member, message, (after, reply))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
@@ -80,7 +82,7 @@ class Concierge:
         me = members.find(tx, self.keys, edition.companies, user)
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
-        world = World(edition.catalogue, language, me.company if me else None, now, self.live.asked(tx, now))
+        world = World(edition.catalogue, language, me.company if me else None, now, self.live.need_counts(tx, now))
         return Visit(tx, self.keys, user, me, state, edition, world, now)
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:
@@ -116,8 +118,8 @@ class Concierge:
         return effects[kind](visit, name) if kind in effects else None
 
     def _take(self, visit: Visit, offer: str) -> Step:
-        counter = desk.Counter(visit.tx, self.keys, visit.me, visit.state, visit.world)
-        return visit.state, desk.take(counter, offer, visit.now)
+        claimant = claiming.Claimant(visit.tx, self.keys, visit.me, visit.state, visit.world)
+        return visit.state, claiming.take(claimant, offer, visit.now)
 
 
 def _at_any_time(message: Incoming) -> bool:
@@ -153,11 +155,11 @@ def _in_their_language(visit: Visit, reading: Reading) -> Visit:
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, desk.codes(visit.tx, visit.memberships, visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
-    return visit.state, joining.notice(visit)
+    return visit.state, joining.privacy_notice(visit)
 
 
 def _mydata(visit: Visit, _name: str) -> Step:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
-from bot.insight import asked
+from bot.insight import need_counts
 from bot.understanding.reading import Reader
 
 
@@ -38,7 +38,7 @@ class Live:
         self._edition: Edition | None = None
         self._engine = b""  # of the edition: a release that taught nothing new keeps its reader
         self._lock = Lock()
-        self._asked: dict[str, int] = {}
+        self._need_counts: dict[str, int] = {}
         self._counted_at: datetime | None = None
 
     def edition(self, tx: Connection) -> Edition:
@@ -56,10 +56,10 @@ class Live:
                 self._engine = engine
             return self._edition
 
-    def asked(self, tx: Connection, now: datetime) -> dict[str, int]:
+    def need_counts(self, tx: Connection, now: datetime) -> dict[str, int]:
         """Return how often each need was asked in the last ninety days, counted at most every ten minutes."""
         with self._lock:
             if self._counted_at is None or now - self._counted_at >= FRESH:
-                self._asked = asked.frequencies(tx, (now - LOOKED_BACK).date())
+                self._need_counts = need_counts.frequencies(tx, (now - LOOKED_BACK).date())
                 self._counted_at = now
-            return self._asked
+            return self._need_counts

@@ -6,7 +6,7 @@ from threading import Lock
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from bot.conversation.state import State, dump, read
+from bot.conversation.talk.state import State, dump, read
 from bot.people.keys import Keys
 from bot.store.tables import conversation
 

@@ -3,7 +3,7 @@
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.distance import serves
 from bot.conversation.messages import Began, Chose, Incoming, Reply
-from bot.conversation.state import State
+from bot.conversation.talk.state import State
 from bot.insight.events import OUTSIDE, Gap, Thing
 
 # Who only looks after their rights is not "reached".

@@ -8,10 +8,10 @@ from rapidfuzz import fuzz
 
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation import prices
-from bot.conversation.cards import card
 from bot.conversation.messages import Message, Reply
-from bot.conversation.state import State
-from bot.coordination.seat import Seat
+from bot.conversation.talk.cards import card
+from bot.conversation.talk.state import State
+from bot.coordination.request import Request
 from bot.coordination.status import reported, see
 from bot.coordination.wording import button, short
 from bot.insight import wrong
@@ -20,22 +20,22 @@ MOST = 8  # services that a search lists
 CLOSE = 80  # how alike (0-100) a mistyped word must be
 
 
-def search(text: str, seat: Seat) -> Reply:
+def search(text: str, request: Request) -> Reply:
     """Return the services that a word is about: the one, or buttons for some."""
-    found = matching(text, seat.catalogue)
+    found = matching(text, request.catalogue)
     if len(found) == 1:
-        return show(found[0], seat)
+        return show(found[0], request)
     if not found:
-        return ask_for_word(seat, "search-none", said=text[:60])
-    choices = tuple(see(entry, seat) for entry in found[:MOST])
+        return ask_for_word(request, "search-none", said=text[:60])
+    choices = tuple(see(entry, request) for entry in found[:MOST])
     phrase = "search-some" if len(found) <= MOST else "search-many"
-    return Reply((Message(seat.words.say(phrase, count=len(found)), choices=choices),))
+    return Reply((Message(request.words.say(phrase, count=len(found)), choices=choices),))
 
 
-def ask_for_word(seat: Seat, phrase: str = "search-ask", **values: str) -> Reply:
+def ask_for_word(request: Request, phrase: str = "search-ask", **values: str) -> Reply:
     """Ask for a word to search by."""
-    seat.ask(ask="search")
-    return Reply((Message(seat.words.say(phrase, **values), choices=(button(seat.language, "status"),)),))
+    request.ask(ask="search")
+    return Reply((Message(request.words.say(phrase, **values), choices=(button(request.language, "status"),)),))
 
 
 def matching(text: str, catalogue: Catalogue) -> list[Entry]:
@@ -62,33 +62,33 @@ def _plain(text: str) -> str:
     return " ".join("".join(sign for sign in letters if not combining(sign)).split())
 
 
-def show(entry: Entry, seat: Seat) -> Reply:
+def show(entry: Entry, request: Request) -> Reply:
     """Return the card as employees see it, what they report about it, and the buttons."""
-    world = seat.world(_company(entry, seat))
-    shown = card(entry, seat.words.say("card-seen"), State(), world)
-    lines = [shown.text, "", *_notes(entry, seat)]
-    return Reply((replace(shown, text=Markup("\n").join(lines), choices=_acts(entry, seat)),))
+    world = request.world(_company(entry, request))
+    shown = card(entry, request.words.say("card-seen"), State(), world)
+    lines = [shown.text, "", *_notes(entry, request)]
+    return Reply((replace(shown, text=Markup("\n").join(lines), choices=_acts(entry, request)),))
 
 
-def _company(entry: Entry, seat: Seat) -> str | None:
+def _company(entry: Entry, request: Request) -> str | None:
     """Return a company whose people have the offer of a service, so that the card shows it."""
     for offer in entry.service.offers:
-        return next(iter(seat.catalogue.companies), None) if offer.companies == "all" else offer.companies[0]
+        return next(iter(request.catalogue.companies), None) if offer.companies == "all" else offer.companies[0]
     return None
 
 
-def _notes(entry: Entry, seat: Seat) -> list[Markup]:
+def _notes(entry: Entry, request: Request) -> list[Markup]:
     checked = entry.service.checked_on
-    day = prices.day(checked, seat.language, seat.world().today) if checked else "-"
-    lines = [seat.words.say("card-checked", date=day)]
-    lines += [reported(one, seat) for one in wrong.open_reports(seat.tx, [entry.id])]
+    day = prices.day(checked, request.language, request.world().today) if checked else "-"
+    lines = [request.words.say("card-checked", date=day)]
+    lines += [reported(one, request) for one in wrong.open_reports(request.tx, [entry.id])]
     if entry.service.suspended:
-        lines.append(seat.words.say("card-suspended", reason=entry.service.suspended))
+        lines.append(request.words.say("card-suspended", reason=entry.service.suspended))
     return lines
 
 
-def _acts(entry: Entry, seat: Seat) -> tuple:  # type: ignore[type-arg]  # of choices
+def _acts(entry: Entry, request: Request) -> tuple:  # type: ignore[type-arg]  # of choices
     pause = "resume" if entry.service.suspended else "suspend"
     acts = ("valid", "price", "hours", "phone", pause)
-    buttons = (button(seat.language, act, short(entry.id)) for act in acts)
-    return (*buttons, button(seat.language, "catalogue"))
+    buttons = (button(request.language, act, short(entry.id)) for act in acts)
+    return (*buttons, button(request.language, "catalogue"))

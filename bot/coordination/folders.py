@@ -15,7 +15,7 @@ from bot.editorial.archive import unpack
 from bot.editorial.check import check
 from bot.editorial.files import NoFolder
 from bot.editorial.problem import Problem
-from bot.editorial.sources import Texts, gather, texts_of
+from bot.editorial.release_texts import Texts, gather, texts_of
 from bot.editorial.wording import line
 
 ZIP = b"PK\x03\x04"

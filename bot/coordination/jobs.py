@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.coordination import drafts, findings
 from bot.coordination.drafts import Draft
-from bot.coordination.workshop import Workshop
+from bot.coordination.job_context import JobContext
 
 log = logging.getLogger(__name__)
 
@@ -19,14 +19,14 @@ log = logging.getLogger(__name__)
 class Jobs:
     """Safe to use from several processes: one job is one process's."""
 
-    shop: Workshop
+    context: JobContext
 
     def take(self, now: datetime, *, fetches: bool = False) -> Draft | None:
         """Take a job, if there is one; who `fetches` also gets those whose file waits behind a `handle`."""
-        with self.shop.store.read() as tx:
+        with self.context.store.read() as tx:
             if drafts.first(tx, now, fetches=fetches) is None:
                 return None
-        with self.shop.store.write() as tx:
+        with self.context.store.write() as tx:
             return drafts.take(tx, now, fetches=fetches)
 
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
@@ -35,20 +35,20 @@ class Jobs:
         from bot.coordination.kits import send_kit  # noqa: PLC0415
         from bot.coordination.publishing import publish  # noqa: PLC0415
 
-        job = self.shop.job(draft, now)
+        job = self.context.job(draft, now)
         if job.owner.revoked:
-            self.shop.close(draft)
+            self.context.close(draft)
             return
         try:
             if draft.stage == "publishing":
-                publish(self.shop, job)
+                publish(self.context, job)
             elif draft.stage == "kit":
-                send_kit(self.shop, job)
+                send_kit(self.context, job)
             else:
-                examine(self.shop, job, content if draft.content is None else draft.content)
+                examine(self.context, job, content if draft.content is None else draft.content)
         except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at
             log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
-            self.shop.tell(job, findings.said("job-failed", job.owner.language))
+            self.context.tell(job, findings.said("job-failed", job.owner.language))
 
     def work_off(self, now: datetime) -> None:
         """Do all the jobs that need nothing fetched; for faces that have nothing else to do meanwhile."""
@@ -57,5 +57,5 @@ class Jobs:
 
     def unfetched(self, draft: Draft, now: datetime) -> None:
         """Say that the file could not be fetched."""
-        job = self.shop.job(draft, now)
-        self.shop.tell(job, findings.said("not-fetched", job.owner.language))
+        job = self.context.job(draft, now)
+        self.context.tell(job, findings.said("not-fetched", job.owner.language))

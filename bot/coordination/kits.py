@@ -8,9 +8,9 @@ from markupsafe import Markup
 from bot.conversation import notices
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.coordination import drafts, findings
-from bot.coordination.seat import Seat
+from bot.coordination.job_context import Job, JobContext
+from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, short
-from bot.coordination.workshop import Job, Workshop
 from bot.editorial import audit
 from bot.editorial.audit import Deed
 
@@ -20,38 +20,38 @@ if TYPE_CHECKING:
 TEXT = "text/plain"
 
 
-def ask_company(seat: Seat) -> Reply:
+def ask_company(request: Request) -> Reply:
     """Ask whose kit is wanted."""
-    choices = tuple(Choice(f"{PREFIX}kit:{short(one.id)}", one.name) for one in seat.catalogue.companies.values())
-    return Reply((Message(seat.words.say("kit-ask"), choices=choices),))
+    choices = tuple(Choice(f"{PREFIX}kit:{short(one.id)}", one.name) for one in request.catalogue.companies.values())
+    return Reply((Message(request.words.say("kit-ask"), choices=choices),))
 
 
-def order(name: str, seat: Seat) -> Reply | None:
+def order(name: str, request: Request) -> Reply | None:
     """Order the kit of the company that a button stands for; None where it is gone."""
-    company = next((one for one in seat.catalogue.companies.values() if short(one.id) == name), None)
+    company = next((one for one in request.catalogue.companies.values() if short(one.id) == name), None)
     if company is None:
         return None
-    drafts.order_kit(seat.tx, seat.me.number, seat.catalogue.number, company.id, seat.now)
-    return Reply((Message(seat.words.say("kit-drawing", company=company.name)),))
+    drafts.order_kit(request.tx, request.me.number, request.catalogue.number, company.id, request.now)
+    return Reply((Message(request.words.say("kit-drawing", company=company.name)),))
 
 
-def send_kit(shop: Workshop, job: Job) -> None:
+def send_kit(context: JobContext, job: Job) -> None:
     """Draw a kit with new links and send it, a message for each sheet."""
     from bot.kit.kit import draw, links  # noqa: PLC0415 - it brings what draws
 
     company, owner = job.draft.name, job.owner
     if company not in job.live.companies:
-        shop.tell(job, findings.said("stale", owner.language))
+        context.tell(job, findings.said("stale", owner.language))
         return
-    with shop.store.write() as tx:
-        carried = links(tx, job.live, company, shop.username, job.now)
+    with context.store.write() as tx:
+        carried = links(tx, job.live, company, context.username, job.now)
     files = draw(job.live, company, carried)
-    with shop.store.write() as tx:
+    with context.store.write() as tx:
         if not drafts.drop(tx, job.draft.id) or owner.chat is None:
             return
         audit.note(tx, [Deed("kit", company)], role=owner.number, release=job.live.number, now=job.now)
         for message in _messages(files):
-            notices.tell(tx, shop.keys, owner.chat, message, job.now)
+            notices.tell(tx, context.keys, owner.chat, message, job.now)
 
 
 def _messages(files: Sequence["File"]) -> Iterator[Message]:

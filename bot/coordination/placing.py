@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from bot.editorial.sources import Texts
+from bot.editorial.release_texts import Texts
 from bot.editorial.tree import Mapping, Scalar, Unreadable, parse
 
 # A key that only one kind of file has -> where such a file is; `{id}` is the id that it says.

@@ -2,19 +2,20 @@
 
 from sqlalchemy import Connection
 
-from bot.catalogue.catalogue import Catalogue
-from bot.conversation import notices
+from bot.catalogue.catalogue import Catalogue, Entry
+from bot.conversation import notices, prices
 from bot.coordination import drafts, findings
-from bot.coordination.acts import deeds
+from bot.coordination.closing_reports import settle
+from bot.coordination.drafts import Draft
 from bot.coordination.folders import Folder, NoSources, live_texts, opened
-from bot.coordination.settling import settle
+from bot.coordination.job_context import Job, JobContext
 from bot.coordination.wording import button, short
-from bot.coordination.workshop import Job, Workshop
-from bot.editorial import audit, telling
+from bot.editorial import audit, difference_words
+from bot.editorial.audit import Act, Deed
 from bot.editorial.difference import compare
-from bot.editorial.editing import NotEditable, changed, file_of
-from bot.editorial.publish import Draft, Overtaken, Rejected, make_live, prepare
-from bot.editorial.sources import Texts, texts_of
+from bot.editorial.editing import Field, NotEditable, changed, file_of
+from bot.editorial.publish import Overtaken, Prepared, Rejected, make_live, prepare
+from bot.editorial.release_texts import Texts, texts_of
 
 MOST = 5  # changes that are named when a release is live; all of them were read before
 
@@ -23,39 +24,39 @@ class _Gone(Exception):
     """The draft was dropped, or somebody else has published it."""
 
 
-def publish(shop: Workshop, job: Job) -> None:
+def publish(context: JobContext, job: Job) -> None:
     """Publish a draft, or tell its coordinator why not."""
     language = job.owner.language
     try:
-        _try(shop, job)
+        _try(context, job)
     except NoSources:
-        shop.tell(job, findings.said("no-sources", language))
+        context.tell(job, findings.said("no-sources", language))
     except NotEditable:
-        shop.tell(job, findings.said("not-editable", language))
+        context.tell(job, findings.said("not-editable", language))
     except Overtaken:
         if job.draft.edit:  # one field: it is made on what is live now
-            publish(shop, shop.job(job.draft, job.now))
+            publish(context, context.job(job.draft, job.now))
             return
-        shop.tell(job, findings.said("overtaken", language))
+        context.tell(job, findings.said("overtaken", language))
     except _Gone:
         return
 
 
-def _try(shop: Workshop, job: Job) -> None:
-    with shop.store.read() as tx:
-        files = _files(tx, shop, job)
+def _try(context: JobContext, job: Job) -> None:
+    with context.store.read() as tx:
+        files = _files(tx, context, job)
     with opened(files) as folder:
-        _publish(shop, job, folder)
+        _publish(context, job, folder)
 
 
-def _files(tx: Connection, shop: Workshop, job: Job) -> Texts:
+def _files(tx: Connection, context: JobContext, job: Job) -> Texts:
     """Return all the files of the release to be. Raises Overtaken where what was shown is no longer true."""
     draft, live = job.draft, job.live.number
     if draft.whole:
         if draft.base != live:
             raise Overtaken(live)
         return draft.files
-    texts = live_texts(tx, live, shop.knowledge, job.today)
+    texts = live_texts(tx, live, context.knowledge, job.today)
     if draft.edit:
         path = file_of(texts, draft.edit.service)
         return texts | {path: changed(texts[path], draft.edit.service, draft.edit.field, draft.edit.value)}
@@ -65,20 +66,20 @@ def _files(tx: Connection, shop: Workshop, job: Job) -> Texts:
     return texts | draft.files
 
 
-def _publish(shop: Workshop, job: Job, folder: Folder) -> None:
+def _publish(context: JobContext, job: Job, folder: Folder) -> None:
     known = job.draft.engine if job.draft.base == job.live.number else None
-    learn = shop.train if known is None else lambda _release: known
+    learn = context.train if known is None else lambda _release: known
     try:
-        made = prepare(shop.store, folder.path, now=job.now, today=job.today, train=learn)
+        made = prepare(context.store, folder.path, now=job.now, today=job.today, train=learn)
     except Rejected as rejected:
-        shop.tell(job, findings.refused(rejected.problems, folder, job.owner.language))
+        context.tell(job, findings.refused(rejected.problems, folder, job.owner.language))
         return
     if made.basis != job.live.number:
         raise Overtaken(made.basis)
-    make_live(shop.store, made, job.now, also=lambda tx, number: _also(tx, shop, job, made, number))
+    make_live(context.store, made, job.now, also=lambda tx, number: _also(tx, context, job, made, number))
 
 
-def _also(tx: Connection, shop: Workshop, job: Job, made: Draft, number: int) -> None:
+def _also(tx: Connection, context: JobContext, job: Job, made: Prepared, number: int) -> None:
     """Do what goes with a release: the draft goes, the audit knows, reports are answered, the coordinator is told."""
     if not drafts.drop(tx, job.draft.id):
         raise _Gone
@@ -89,7 +90,34 @@ def _also(tx: Connection, shop: Workshop, job: Job, made: Draft, number: int) ->
     settle(tx, difference, fresh)
     edit = job.draft.edit
     more = (button(language, "see", short(edit.service)),) if edit else ()
-    lines = telling.lines(difference, language, MOST)
+    lines = difference_words.lines(difference, language, MOST)
     told = findings.live(number, lines, job.live.number, more, language)
     if job.owner.chat:
-        notices.tell(tx, shop.keys, job.owner.chat, told, now)
+        notices.tell(tx, context.keys, job.owner.chat, told, now)
+
+
+def deeds(draft: Draft, old: Catalogue, new: Catalogue) -> list[Deed]:
+    """Return what publishing a draft does, for the audit: one line for a file or a field, as it was and as it is."""
+    if draft.edit is None:
+        return [Deed("publish", path) for path in ([draft.name] if draft.whole else draft.files)]
+    edit = draft.edit
+    before, after = (shown(catalogue.entries[edit.service], edit.field) for catalogue in (old, new))
+    return [Deed(_act(edit.field, edit.value), edit.service, edit.field, before, after)]
+
+
+def shown(entry: Entry, field: Field) -> str | None:
+    """Return a field as people read it in the audit."""
+    service = entry.service
+    if field == "price":
+        return prices.price(service.price, "it")
+    if field == "phone":
+        return entry.phone
+    if field == "checked_on":
+        return service.checked_on.isoformat() if service.checked_on else None
+    return service.hours if field == "hours" else service.suspended
+
+
+def _act(field: Field, value: object) -> Act:
+    if field == "suspended":
+        return "resume" if value is None else "suspend"
+    return "confirm" if field == "checked_on" else "change"

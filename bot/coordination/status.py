@@ -10,89 +10,103 @@ from markupsafe import Markup
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Message, Reply
-from bot.coordination.seat import Seat
+from bot.coordination.request import Request
 from bot.coordination.wording import button, short
 from bot.editorial.rules.unconfirmed import FRESH
-from bot.insight import wrong
+from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
 from bot.store import attempts
 from bot.vouchers import pools
 
 LOW = 25  # per cent of a pool
 NAMED = 5  # services with a button of their own
+WEEKS = 13  # of unmet needs that are looked back
+MOST = 15  # lines of unmet needs
 LONGEST = 36  # letters of a name on a button
 
 
-def status(seat: Seat) -> Reply:
+def status(request: Request) -> Reply:
     """Return how things stand, with a button for each service that wants a look."""
-    reports = [one for one in wrong.open_reports(seat.tx) if one.service in seat.catalogue.entries]
-    old = sorted(_unconfirmed(seat), key=lambda entry: str(entry.service.checked_on or ""))
-    paused = [entry for entry in seat.catalogue.entries.values() if entry.service.suspended]
-    lines = [*_live(seat), *_failed(seat), *_low(seat), *_reported(reports, seat)]
-    lines += [seat.words.say("status-old", count=len(old))] if old else []
-    lines += [seat.words.say("status-suspended", count=len(paused))] if paused else []
+    reports = [one for one in wrong.open_reports(request.tx) if one.service in request.catalogue.entries]
+    old = sorted(_unconfirmed(request), key=lambda entry: str(entry.service.checked_on or ""))
+    paused = [entry for entry in request.catalogue.entries.values() if entry.service.suspended]
+    lines = [*_live(request), *_failed(request), *_low(request), *_reported(reports, request)]
+    lines += [request.words.say("status-old", count=len(old))] if old else []
+    lines += [request.words.say("status-suspended", count=len(paused))] if paused else []
     if len(lines) == 1:
-        lines.append(seat.words.say("status-fine"))
-    wanting = dict.fromkeys([*(seat.catalogue.entries[one.service] for one in reports), *paused, *old])
-    named = tuple(see(entry, seat) for entry in list(wanting)[:NAMED])
-    return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(seat))),))
+        lines.append(request.words.say("status-fine"))
+    wanting = dict.fromkeys([*(request.catalogue.entries[one.service] for one in reports), *paused, *old])
+    named = tuple(see(entry, request) for entry in list(wanting)[:NAMED])
+    return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(request))),))
 
 
-def see(entry: Entry, seat: Seat) -> Choice:
+def see(entry: Entry, request: Request) -> Choice:
     """Return the button that opens a service."""
-    name = entry.service.name.of(seat.language)
+    name = entry.service.name.of(request.language)
     return Choice(f"coord:see:{short(entry.id)}", name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
 
 
-def reported(one: Wrong, seat: Seat) -> Markup:
+def reported(one: Wrong, request: Request) -> Markup:
     """Return what people say is wrong with a service, and how many."""
-    kinds = ", ".join(seat.words.label(f"kind-{kind}", count=count) for kind, count in one.kinds.items())
-    name = seat.catalogue.entries[one.service].service.name.of(seat.language)
-    return seat.words.say("status-reported", service=name, people=one.people, kinds=kinds)
+    kinds = ", ".join(request.words.label(f"kind-{kind}", count=count) for kind, count in one.kinds.items())
+    name = request.catalogue.entries[one.service].service.name.of(request.language)
+    return request.words.say("status-reported", service=name, people=one.people, kinds=kinds)
 
 
-def _live(seat: Seat) -> Iterator[Markup]:
-    published = next(one for one in releases.listing(seat.tx) if one.is_current)
-    counts = {"services": len(seat.catalogue.entries), "offers": len(seat.catalogue.offers)}
-    since = _moment(seat, published.published_at)
-    yield seat.words.say("status-live", number=published.number, since=since, **counts)
+def _live(request: Request) -> Iterator[Markup]:
+    published = next(one for one in releases.listing(request.tx) if one.is_current)
+    counts = {"services": len(request.catalogue.entries), "offers": len(request.catalogue.offers)}
+    since = _moment(request, published.published_at)
+    yield request.words.say("status-live", number=published.number, since=since, **counts)
 
 
-def _failed(seat: Seat) -> Iterator[Markup]:
-    failure, success = attempts.last_failure(seat.tx), attempts.last_success(seat.tx)
+def _failed(request: Request) -> Iterator[Markup]:
+    failure, success = attempts.last_failure(request.tx), attempts.last_success(request.tx)
     if failure and (success is None or failure.at > success.at):
-        at, place = _moment(seat, failure.at), failure.first or "?"
-        yield seat.words.say("status-failed", at=at, count=failure.problems, place=place)
+        at, place = _moment(request, failure.at), failure.first or "?"
+        yield request.words.say("status-failed", at=at, count=failure.problems, place=place)
 
 
-def _low(seat: Seat) -> Iterator[Markup]:
-    offers = {name: entry for name, (entry, offer) in seat.catalogue.offers.items() if offer.voucher == "pool"}
-    for pool in pools.stock(seat.tx, offers):
+def _low(request: Request) -> Iterator[Markup]:
+    offers = {name: entry for name, (entry, offer) in request.catalogue.offers.items() if offer.voucher == "pool"}
+    for pool in pools.stock(request.tx, offers):
         if pool.free * 100 <= pool.total * LOW:
-            name = offers[pool.offer].service.name.of(seat.language)
-            yield seat.words.say("status-low", service=name, free=pool.free, total=pool.total)
+            name = offers[pool.offer].service.name.of(request.language)
+            yield request.words.say("status-low", service=name, free=pool.free, total=pool.total)
 
 
-def _reported(reports: list[Wrong], seat: Seat) -> Iterator[Markup]:
-    yield from (reported(one, seat) for one in reports[:NAMED])
+def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:
+    yield from (reported(one, request) for one in reports[:NAMED])
     if len(reports) > NAMED:
-        yield seat.words.say("and-more", count=len(reports) - NAMED)
+        yield request.words.say("and-more", count=len(reports) - NAMED)
 
 
-def _unconfirmed(seat: Seat) -> Iterator[Entry]:
-    today = seat.world().today
-    for entry in seat.catalogue.entries.values():
+def _unconfirmed(request: Request) -> Iterator[Entry]:
+    today = request.world().today
+    for entry in request.catalogue.entries.values():
         checked = entry.service.checked_on
         if checked is None or today - checked > FRESH:
             yield entry
 
 
-def _always(seat: Seat) -> tuple[Choice, ...]:
-    before = releases.before(seat.tx, seat.catalogue.number)
-    back = (button(seat.language, "back", before, number=before),) if before else ()
-    return (button(seat.language, "catalogue"), *back)
+def _always(request: Request) -> tuple[Choice, ...]:
+    before = releases.before(request.tx, request.catalogue.number)
+    back = (button(request.language, "back", before, number=before),) if before else ()
+    return (button(request.language, "catalogue"), *back)
 
 
-def _moment(seat: Seat, moment: datetime) -> str:
-    zone = ZoneInfo(seat.catalogue.network.timezone)
-    return format_datetime(moment, "d MMMM, HH:mm", tzinfo=zone, locale=seat.language)
+def _moment(request: Request, moment: datetime) -> str:
+    zone = ZoneInfo(request.catalogue.network.timezone)
+    return format_datetime(moment, "d MMMM, HH:mm", tzinfo=zone, locale=request.language)
+
+
+def unmet(request: Request) -> Reply:
+    """Return what employees asked for in vain (`/bisogni`): the needs of most people, never fewer than ten of them."""
+    found = gaps.unmet_needs(request.tx, WEEKS, request.world().today)
+    lines = [request.words.say("needs-lead" if found else "needs-none", weeks=WEEKS)]
+    for each in found[:MOST]:
+        need, town, when = gaps.in_words(each, request.catalogue, request.language)
+        lines.append(request.words.say("needs-line", need=need, town=town, when=when, people=each.people))
+    if len(found) > MOST:
+        lines.append(request.words.say("and-more", count=len(found) - MOST))
+    return Reply((Message(Markup("\n").join(lines), choices=(button(request.language, "status"),)),))

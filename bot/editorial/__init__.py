@@ -1,1 +1,1 @@
-"""From the files that coordinators edit to problems with a place, or to a new release."""
+"""From the files that coordinators edit to problems with a position, or to a new release."""

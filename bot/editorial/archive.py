@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
 
 from bot.editorial.files import YAML, printable
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 
 MAX_ARCHIVE = 20_000_000  # bytes; what Telegram lets a bot download
 MAX_FILES = 10_000
@@ -31,7 +31,7 @@ class BadArchive(Exception):
     """The archive is refused; `problem` says what of it and why. Nothing of it may be used."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.place}: {problem.variant}")
+        super().__init__(f"{problem.position}: {problem.variant}")
         self.problem = problem
 
 
@@ -127,4 +127,4 @@ def _write(archive: ZipFile, entry: ZipInfo, target: Path, left: int, name: str)
 
 def _refusal(name: str, variant: str, **values: int) -> BadArchive:
     shown = printable(name)[:LONGEST]
-    return BadArchive(Problem(Place(shown), "bad-archive", values=dict(values), variant=variant))
+    return BadArchive(Problem(Position(shown), "bad-archive", values=dict(values), variant=variant))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
-from bot.editorial import thorough
+from bot.editorial import slow_rules
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read
@@ -16,7 +16,7 @@ from bot.editorial.rules import Rule, rules
 
 @dataclass(frozen=True)
 class Checked:
-    """The problems of a folder, sorted by place, and its release: None where any problem is an error."""
+    """The problems of a folder, sorted by position, and its release: None where any problem is an error."""
 
     problems: tuple[Problem, ...]
     release: Release | None
@@ -42,12 +42,12 @@ def check(folder: Path, today: date, progress: Progress | None = None, *, phrase
 
 def judge(knowledge: Knowledge, today: date, *, phrases: bool = False) -> Checked:
     """Hold what was read against every rule; the codes of pools are not looked at."""
-    problems = list(_all(knowledge, today, {**rules(), **(thorough.rules() if phrases else {})}))
+    problems = list(_all(knowledge, today, {**rules(), **(slow_rules.rules() if phrases else {})}))
     return Checked(_sorted(problems), None if _broken(problems) else _release(knowledge))
 
 
 def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule)))
+    return tuple(sorted(problems, key=lambda problem: (problem.position, problem.rule)))
 
 
 def _broken(problems: list[Problem]) -> bool:

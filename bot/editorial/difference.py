@@ -22,7 +22,7 @@ OWN_LINES = {"services", "offers", "types"}  # the parts of a thing that are thi
 
 @dataclass(frozen=True)
 class Change:
-    """One change. `kind` is the variant of its phrase (`bot.editorial.telling`), `of` what the thing belongs to.
+    """One change. `kind` is the variant of its phrase (see `difference_words`), `of` what the thing belongs to.
 
     `before` and `after` are there where both can be said in a few words: a price, hours, a value, a period, a phone.
     """
@@ -60,7 +60,7 @@ class _Thing:
 
 
 def compare(old: Release | None, new: Release, today: date) -> Difference:
-    """Return what changes for people when `new` takes the place of `old`; None is an empty catalogue."""
+    """Return what changes for people when `new` takes the position of `old`; None is an empty catalogue."""
     shared = {id(one) for one in old.organizations} & {id(one) for one in new.organizations} if old else set()
     before = _index(old, shared) if old else {}
     after = _index(new, shared)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from bot.editorial.sources import Texts
+from bot.editorial.release_texts import Texts
 from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ def _price(_whole: Any, service: Any, value: dict[str, Any]) -> None:
     for name in FORMS:
         if name in price and name not in value:
             del price[name]
-    for place, (name, amount) in enumerate(fresh):
+    for position, (name, amount) in enumerate(fresh):
         if name in price:
             price[name] = amount
         else:
-            price.insert(place, name, amount)
+            price.insert(position, name, amount)
     if value.get("free"):
         price.pop("per", None)
     elif "per" in value:

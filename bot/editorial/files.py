@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES, Unreadable
 
 Kind = Literal["network", "companies", "outside", "concepts", "golden", "needs", "organizations", "stray"]
@@ -63,22 +63,22 @@ def _inside(folder: Path, kind: Kind) -> Iterator[Found]:
 
 def read_bytes(path: Path, folder: Path) -> bytes:
     """Return the bytes of a regular file inside `folder`, at most MAX_BYTES + 1. Raises Unreadable."""
-    place = Place(shown(path))
+    position = Position(shown(path))
     try:
         inside = os.path.realpath(folder, strict=True) + os.sep
         if not os.path.realpath(path, strict=True).startswith(inside):
-            raise Unreadable(Problem(place, "not-a-file", variant="outside"))
+            raise Unreadable(Problem(position, "not-a-file", variant="outside"))
         # O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable(Problem(place, "not-a-file"))
+                raise Unreadable(Problem(position, "not-a-file"))
             return file.read(MAX_BYTES + 1)
     except IsADirectoryError:
-        raise Unreadable(Problem(place, "not-a-file")) from None
+        raise Unreadable(Problem(position, "not-a-file")) from None
     except OSError as error:
         cause = os.strerror(error.errno or 0)
-        raise Unreadable(Problem(place, "not-a-file", variant="refused", values={"cause": cause})) from None
+        raise Unreadable(Problem(position, "not-a-file", variant="refused", values={"cause": cause})) from None
 
 
 def shown(path: Path) -> str:

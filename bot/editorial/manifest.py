@@ -23,10 +23,10 @@ from bot.catalogue.text import Texts
 from bot.editorial.check import Checked, judge
 from bot.editorial.files import shown
 from bot.editorial.pools import read_pools
-from bot.editorial.problem import Place
+from bot.editorial.problem import Position
 from bot.editorial.reading import Knowledge, read
+from bot.editorial.release_texts import Contents
 from bot.editorial.source import Source
-from bot.editorial.sources import Contents
 from bot.editorial.tree import Mapping
 
 PROGRAM = ""  # the name under which the digest of the checking program itself is kept
@@ -69,7 +69,7 @@ def recheck(folder: Path, live: Release, before: Manifest, after: Manifest, toda
     release = live.model_copy(update={"organizations": whole})
     pools, faults = read_pools(folder, release)
     read_now = {shown(folder / name) for name in changed}
-    warnings = tuple(problem for problem in checked.problems if problem.place.file in read_now)
+    warnings = tuple(problem for problem in checked.problems if problem.position.file in read_now)
     return None if faults else Checked(warnings, release, pools)
 
 
@@ -95,7 +95,7 @@ def _unspoken(area: Area) -> Area:
 
 
 def _known(model: M) -> Source[M]:
-    return Source("", Mapping(Place(""), {}, {}), model)
+    return Source("", Mapping(Position(""), {}, {}), model)
 
 
 def _clash(fresh: tuple[Organization, ...], kept: Iterable[Organization]) -> bool:

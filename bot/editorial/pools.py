@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.model import Release
 from bot.editorial.files import read_bytes, shown
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES, Unreadable
 from bot.vouchers.pools import BadCodes, Stock, add, read_codes, stock
 
@@ -64,11 +64,11 @@ def _files(folder: Path) -> Iterable[Path]:
 def _codes(file: Path, folder: Path) -> list[str]:
     data = read_bytes(file, folder)
     if len(data) > MAX_BYTES:
-        raise Unreadable(Problem(Place(shown(file)), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
+        raise Unreadable(Problem(Position(shown(file)), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
     try:
         return read_codes(file)
     except UnicodeDecodeError:
-        raise Unreadable(Problem(Place(shown(file)), "not-utf8")) from None
+        raise Unreadable(Problem(Position(shown(file)), "not-utf8")) from None
 
 
 def _faults(file: Path, message: str) -> Iterator[Problem]:
@@ -79,4 +79,4 @@ def _faults(file: Path, message: str) -> Iterator[Problem]:
 
 
 def _fault(file: Path, line: int, variant: str, **values: str) -> Problem:
-    return Problem(Place(shown(file), line), "bad-codes", values=dict(values), variant=variant)
+    return Problem(Position(shown(file), line), "bad-codes", values=dict(values), variant=variant)

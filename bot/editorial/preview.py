@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.text import Language
-from bot.editorial import golden, telling
+from bot.editorial import difference_words, golden
 from bot.editorial.difference import Difference, compare
 from bot.editorial.golden import Replay, replay
-from bot.editorial.publish import Draft
+from bot.editorial.publish import Prepared
 from bot.editorial.wording import sentence
 from bot.store import origins
 from bot.understanding.reading import Reader
@@ -32,15 +32,15 @@ class Preview:
 
     def lines(self, language: Language) -> list[str]:
         """Return it in words, the sum first."""
-        total = telling.summary(self.difference, language)
+        total = difference_words.summary(self.difference, language)
         head: dict[str, str | int] = {"number": self.basis or 0, "summary": total}
         first = sentence("changes-to", language, head) if self.basis else sentence("first-release", language, {})
-        changes = telling.lines(self.difference, language) if self.basis else []
+        changes = difference_words.lines(self.difference, language) if self.basis else []
         answers = golden.lines(self.replay, language) if self.replay else [sentence("answers-as-before", language, {})]
         return [first, *(f"  {line}" for line in changes), *answers]
 
 
-def preview(tx: Connection, draft: Draft, load_reader: LoadReader, today: date) -> Preview:
+def preview(tx: Connection, draft: Prepared, load_reader: LoadReader, today: date) -> Preview:
     """Compare a draft with the release that was live when it was prepared. `load_reader` turns bytes into a reader."""
     old = draft.live.release if draft.live else None
     changes = compare(old, draft.content, today)
@@ -52,7 +52,7 @@ def preview(tx: Connection, draft: Draft, load_reader: LoadReader, today: date) 
     return Preview(draft.basis, changes, replay(draft.content.golden, new, live))
 
 
-def _live(tx: Connection, draft: Draft, load_reader: LoadReader) -> Reader | None:
+def _live(tx: Connection, draft: Prepared, load_reader: LoadReader) -> Reader | None:
     from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy, which a new price does not need
 
     if draft.live is None:

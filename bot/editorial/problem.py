@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 Level = Literal["error", "warning"]
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A point in a file; line and column count from 1. A tuple, because every node of a file has one."""
 
     file: str
@@ -21,7 +21,7 @@ class Place(NamedTuple):
 class Problem:
     """A fault. `rule` is also the id of its phrase, and `values` are what the phrase names."""
 
-    place: Place
+    position: Position
     rule: str
     level: Level = "error"
     values: dict[str, str | int] = field(default_factory=dict)

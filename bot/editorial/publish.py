@@ -21,12 +21,12 @@ from bot.editorial.manifest import manifest, recheck
 from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Progress
-from bot.editorial.sources import Texts, contents, record, texts_in
+from bot.editorial.release_texts import Texts, contents, record, texts_in
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
 from bot.store.origins import Origin
-from bot.understanding.taught import digest
+from bot.understanding.learning.engine_digest import digest
 
 LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
 Train = Callable[[Release], bytes]
@@ -49,7 +49,7 @@ class Overtaken(Exception):
 
 
 @dataclass(frozen=True)
-class Draft:
+class Prepared:
     """What would go live. `live` is what people saw when it was prepared; `problems` are warnings of what was read."""
 
     content: Release
@@ -76,7 +76,7 @@ def prepare(
     train: Train,
     progress: Progress | None = None,
     attempt: bool = True,
-) -> Draft:
+) -> Prepared:
     """Read and check a folder, and learn from it unless some release already knows all of it. Takes no lock.
 
     Organizations that did not change since the live release are taken from there (`bot.editorial.manifest`).
@@ -97,7 +97,7 @@ def prepare(
         engine = origins.learned(tx, lesson)
     learned = engine if engine is not None else train(checked.release)
     origin = Origin(lesson, files)
-    return Draft(checked.release, learned, origin, checked.pools, checked.problems, live, texts_in(read))
+    return Prepared(checked.release, learned, origin, checked.pools, checked.problems, live, texts_in(read))
 
 
 def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:
@@ -108,7 +108,7 @@ def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:
 
 @uncollected()
 def make_live(
-    store: Store, draft: Draft, now: datetime, also: Callable[[Connection, int], None] = lambda _tx, _number: None
+    store: Store, draft: Prepared, now: datetime, also: Callable[[Connection, int], None] = lambda _tx, _number: None
 ) -> int:
     """Publish a draft and return the number of its release; `also` is done with it in the same transaction.
 
@@ -201,7 +201,7 @@ def _alone(tx: Connection) -> None:
         tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
-def _add(tx: Connection, draft: Draft, now: datetime) -> int:
+def _add(tx: Connection, draft: Prepared, now: datetime) -> int:
     number = releases.add(tx, draft.content, draft.engine, now)
     origins.add(tx, number, draft.origin)
     record(tx, number, draft.texts)
@@ -212,4 +212,4 @@ def _add(tx: Connection, draft: Draft, now: datetime) -> int:
 
 def _note_refusal(store: Store, errors: tuple[Problem, ...], now: datetime) -> None:
     with store.write() as tx:
-        attempts.note(tx, Attempt(now, None, len(errors), str(errors[0].place)))
+        attempts.note(tx, Attempt(now, None, len(errors), str(errors[0].position)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from bot.editorial.files import find_files, shown
-from bot.editorial.sources import Texts, known
+from bot.editorial.release_texts import Texts, known
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A knowledge folder, read: every file parsed and held against its model, every fault with its place."""
+"""A knowledge folder, read: every file parsed and held against its model, every fault with its position."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
 from bot.editorial.files import Found, Kind, find_files, read_bytes, shown
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source
 from bot.editorial.tree import Unreadable, parse
@@ -92,7 +92,7 @@ class _Reader:
 
     def add(self, found: Found) -> None:
         if found.kind == "stray":
-            self.problems.append(Problem(Place(found.name), "unknown-file", "warning"))
+            self.problems.append(Problem(Position(found.name), "unknown-file", "warning"))
             return
         try:
             tree = parse(read_bytes(found.path, self.folder), found.name)
@@ -113,8 +113,8 @@ class _Reader:
         """Say which files every network needs and this one does not have."""
         for kind, name in NEEDED.items():
             if not self.sources[kind] and kind not in self.broken:
-                place = Place(shown(self.folder / name))
-                self._refuse(kind, [Problem(place, "missing-file", values={"name": name})])
+                position = Position(shown(self.folder / name))
+                self._refuse(kind, [Problem(position, "missing-file", values={"name": name})])
 
     def one(self, kind: Kind, model: type[M]) -> Source[M] | None:
         return next(iter(self.many(kind, model)), None)

@@ -22,11 +22,11 @@ def report(problems: Iterable[Problem], form: Format, language: Language) -> Ite
 
 
 def _record(problem: Problem, language: Language) -> dict[str, str | int]:
-    place = problem.place
+    position = problem.position
     return {
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
+        "file": position.file,
+        "line": position.line,
+        "column": position.column,
         "level": problem.level,
         "message": message(problem, language),
         "rule": problem.rule,
@@ -35,8 +35,8 @@ def _record(problem: Problem, language: Language) -> dict[str, str | int]:
 
 def _annotation(problem: Problem, language: Language) -> str:
     """Return a workflow command; its properties and its text have escapes of their own."""
-    place = problem.place
-    where = f"file={_property(place.file)},line={place.line},col={place.column},title={problem.rule}"
+    position = problem.position
+    where = f"file={_property(position.file)},line={position.line},col={position.column},title={problem.rule}"
     return f"::{problem.level} {where}::{_data(message(problem, language))}"
 
 

@@ -1,4 +1,4 @@
-"""From what pydantic refuses to problems with a place, in the words of the house."""
+"""From what pydantic refuses to problems with a position, in the words of the house."""
 
 import re
 import unicodedata
@@ -66,7 +66,7 @@ def _problem(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Proble
     if rule == "shared-code":
         written = "code" in detail["input"]
         variant, path = ("unwanted", (*path, "code")) if written else ("", (*path, "voucher"))
-    return Problem(find(tree, path).place, rule, values=values, variant=variant)
+    return Problem(find(tree, path).position, rule, values=values, variant=variant)
 
 
 def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:

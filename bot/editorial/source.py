@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from bot.catalogue.text import Text
-from bot.editorial.problem import Place
+from bot.editorial.problem import Position
 from bot.editorial.tree import Mapping, Node, Scalar
 from bot.editorial.tree import Sequence as Items
 
@@ -18,7 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 def find(tree: Node, path: Sequence[Step]) -> Node:
     """Return the node at a path of keys and positions; a step that the file does not have is passed over.
 
-    So the place of what is missing is that of the part that should have it, and the place of `name.it` is that of
+    So the position of what is missing is that of the part that should have it, and the position of `name.it` is that of
     `name` where the file has a bare text.
     """
     node = tree
@@ -30,11 +30,11 @@ def find(tree: Node, path: Sequence[Step]) -> Node:
     return node
 
 
-def key_place(tree: Node, path: Sequence[Step]) -> Place:
+def key_place(tree: Node, path: Sequence[Step]) -> Position:
     """Return where the key at the end of a path is written."""
     parent = find(tree, path[:-1])
     written = parent.keys.get(str(path[-1])) if isinstance(parent, Mapping) and path else None
-    return written or find(tree, path).place
+    return written or find(tree, path).position
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Source(Generic[M]):
     tree: Node
     model: M
 
-    def place(self, *path: Step) -> Place:
-        return find(self.tree, path).place
+    def position(self, *path: Step) -> Position:
+        return find(self.tree, path).position
 
     def texts(self) -> Iterator[tuple[tuple[Step, ...], Text]]:
         """Every text that people read, with its path."""

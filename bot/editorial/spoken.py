@@ -1,11 +1,11 @@
-"""The phrases of a knowledge folder, each with its type and its place: what the rules about phrases read."""
+"""The phrases of a knowledge folder, each with its type and its position: what the rules about phrases read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.catalogue.model import Area, Outside
 from bot.catalogue.text import LANGUAGES, Language, Texts
-from bot.editorial.problem import Place
+from bot.editorial.problem import Position
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source, Step
 
@@ -14,7 +14,7 @@ OUTSIDE = "outside.yaml"
 
 @dataclass(frozen=True)
 class Spoken:
-    """A phrase. `need` is the id of its type, or OUTSIDE; its place is looked up only when somebody asks."""
+    """A phrase. `need` is the id of its type, or OUTSIDE; its position is looked up only when somebody asks."""
 
     need: str
     language: Language
@@ -23,8 +23,8 @@ class Spoken:
     path: tuple[Step, ...]
 
     @property
-    def place(self) -> Place:
-        return self.source.place(*self.path)
+    def position(self) -> Position:
+        return self.source.position(*self.path)
 
 
 def spoken(knowledge: Knowledge) -> Iterator[Spoken]:
@@ -38,5 +38,5 @@ def spoken(knowledge: Knowledge) -> Iterator[Spoken]:
 
 def _of(source: Source[Area] | Source[Outside], need: str, phrases: Texts, path: tuple[Step, ...]) -> Iterator[Spoken]:
     for language in LANGUAGES:
-        for place, text in enumerate(phrases.of(language)):
-            yield Spoken(need, language, text, source, (*path, language, place))
+        for position, text in enumerate(phrases.of(language)):
+            yield Spoken(need, language, text, source, (*path, language, position))

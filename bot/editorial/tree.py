@@ -1,7 +1,7 @@
-"""Reading YAML safely: every scalar a string, no aliases, no tags, no duplicate keys, every node with its place.
+"""Reading YAML safely: every scalar a string, no aliases, no tags, no duplicate keys, every node with its position.
 
 Built on the events of PyYAML's parser and not on its composer: the C composer crashes the process on 100,000 nested
-`[`, the Python one takes seconds for a megabyte. Events are flat, fast, and each has its place.
+`[`, the Python one takes seconds for a megabyte. Events are flat, fast, and each has its position.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
@@ -22,7 +22,7 @@ QUOTES = {"'", '"', "|", ">"}
 
 @dataclass(frozen=True)
 class Scalar:
-    place: Place
+    position: Position
     text: str
     quoted: bool = False
 
@@ -34,7 +34,7 @@ class Scalar:
 
 @dataclass(frozen=True)
 class Sequence:
-    place: Place
+    position: Position
     items: "tuple[Node, ...]"
 
     @property
@@ -44,8 +44,8 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Mapping:
-    place: Place
-    keys: dict[str, Place]
+    position: Position
+    keys: dict[str, Position]
     items: "dict[str, Node]"
 
     @property
@@ -67,22 +67,22 @@ class Unreadable(Exception):
 def parse(data: bytes, file: str) -> Node:
     """Turn the bytes of a file into a tree. Raises Unreadable at the first fault that leaves no tree."""
     if len(data) > MAX_BYTES:
-        raise Unreadable(Problem(Place(file), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
+        raise Unreadable(Problem(Position(file), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
     text = _decode(data, file)
     try:
         return _Builder(file).build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         variant = "tab" if mark and _sign(text, mark) == "\t" else ""
-        problem = Problem(_place(file, mark), "not-yaml", values={"cause": str(error.problem)}, variant=variant)
+        problem = Problem(_position(file, mark), "not-yaml", values={"cause": str(error.problem)}, variant=variant)
         raise Unreadable(problem) from None
     except yaml.reader.ReaderError as error:
         sign = _code_point(error)
         # The error's own position counts bytes or characters, as the parser is in C or not; the first such sign is it.
-        place = _at(file, text, max(text.find(chr(sign)), 0))
-        raise Unreadable(Problem(place, "bad-character", values={"character": f"U+{sign:04X}"})) from None
+        position = _at(file, text, max(text.find(chr(sign)), 0))
+        raise Unreadable(Problem(position, "bad-character", values={"character": f"U+{sign:04X}"})) from None
     except yaml.YAMLError as error:
-        raise Unreadable(Problem(Place(file), "not-yaml", values={"cause": str(error)})) from None
+        raise Unreadable(Problem(Position(file), "not-yaml", values={"cause": str(error)})) from None
 
 
 def _decode(data: bytes, file: str) -> str:
@@ -92,24 +92,24 @@ def _decode(data: bytes, file: str) -> str:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        raise Unreadable(Problem(Place(file, line, column), "not-utf8")) from None
+        raise Unreadable(Problem(Position(file, line, column), "not-utf8")) from None
 
 
 def _sign(text: str, mark: Any) -> str:
     return "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column : mark.column + 1]
 
 
-def _at(file: str, text: str, position: int) -> Place:
+def _at(file: str, text: str, position: int) -> Position:
     before = text[:position]
-    return Place(file, before.count("\n") + 1, position - before.rfind("\n"))
+    return Position(file, before.count("\n") + 1, position - before.rfind("\n"))
 
 
 def _code_point(error: Any) -> int:
     return error.character if isinstance(error.character, int) else ord(error.character)
 
 
-def _place(file: str, mark: Any) -> Place:
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+def _position(file: str, mark: Any) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
 
 
 class _Builder:
@@ -127,24 +127,24 @@ class _Builder:
                     raise self._refuse(event, "two-documents")
                 root = self._node(event, events, 1)
         if root is None:
-            raise Unreadable(Problem(Place(self.file), "empty-file"))
+            raise Unreadable(Problem(Position(self.file), "empty-file"))
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self._admit(event, depth)
-        place = _place(self.file, event.start_mark)
+        position = _position(self.file, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(place, event.value, quoted=event.style in QUOTES)
+            return Scalar(position, event.value, quoted=event.style in QUOTES)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(place, tuple(self._items(events, depth)))
-        return self._mapping(place, events, depth)
+            return Sequence(position, tuple(self._items(events, depth)))
+        return self._mapping(position, events, depth)
 
     def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             yield self._node(event, events, depth + 1)
 
-    def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
-        keys: dict[str, Place] = {}
+    def _mapping(self, position: Position, events: Iterator[Any], depth: int) -> Mapping:
+        keys: dict[str, Position] = {}
         items: dict[str, Node] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, depth + 1)
@@ -152,11 +152,11 @@ class _Builder:
                 raise self._refuse(event, "strange-key")
             if key.text in keys:
                 raise Unreadable(
-                    Problem(key.place, "duplicate-key", values={"key": key.text, "first": str(keys[key.text])})
+                    Problem(key.position, "duplicate-key", values={"key": key.text, "first": str(keys[key.text])})
                 )
-            keys[key.text] = key.place
+            keys[key.text] = key.position
             items[key.text] = self._node(next(events), events, depth + 1)
-        return Mapping(place, keys, items)
+        return Mapping(position, keys, items)
 
     def _admit(self, event: Any, depth: int) -> None:
         self.nodes += 1
@@ -170,4 +170,4 @@ class _Builder:
             raise self._refuse(event, "too-many")
 
     def _refuse(self, event: Any, rule: str) -> Unreadable:
-        return Unreadable(Problem(_place(self.file, event.start_mark), rule))
+        return Unreadable(Problem(_position(self.file, event.start_mark), rule))

@@ -46,7 +46,7 @@ def sentence(phrase: str, language: Language, values: Mapping[str, str | int], v
 
 def line(problem: Problem, language: Language) -> str:
     """Return `path:line:column: error|warning: message (rule)`."""
-    return f"{problem.place}: {problem.level}: {message(problem, language)} ({problem.rule})"
+    return f"{problem.position}: {problem.level}: {message(problem, language)} ({problem.rule})"
 
 
 def _short(value: str) -> str:

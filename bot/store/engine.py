@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError, OperationalError
 
-from bot.store.turns import turn
+from bot.store.writers_queue import turn
 
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away

@@ -13,7 +13,7 @@ reminder = Table(
     Column("mark", String(64), nullable=False),  # HMAC(key, "chat", user), as in conversation
     Column("chat", Text, nullable=False),  # sealed with a key that is not in the database: the bot can write first
     Column("offer", String(40), nullable=False),
-    Column("kind", String(8), nullable=False),  # bot.conversation.reminders.Kind
+    Column("kind", String(8), nullable=False),  # bot.conversation.effects.reminders.Kind
     Column("due_on", Date, nullable=False),  # when to say that it ends; until when to wait for more codes
     Column("asked_at", Moment, nullable=False),
     Unique("mark", "offer", "kind"),

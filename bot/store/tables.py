@@ -72,7 +72,7 @@ conversation = Table(
     "conversation",
     metadata,
     Column("chat", String(64), primary_key=True),  # HMAC(key, "chat", user)
-    Column("state", JSON, nullable=False),  # bot.conversation.state.State: no typed words
+    Column("state", JSON, nullable=False),  # bot.conversation.talk.state.State: no typed words
     Column("updated_at", Moment, nullable=False, index=True),
 )
 
@@ -164,7 +164,7 @@ outbox = Table(
 press = Table(
     "press",
     metadata,
-    Column("mark", String(64), primary_key=True),  # HMAC of chat, message and button: see handlers.presses
+    Column("mark", String(64), primary_key=True),  # HMAC of chat, message and button: see handlers.deduplication
     Column("answered_at", Moment, nullable=False, index=True),
 )
 

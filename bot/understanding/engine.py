@@ -8,21 +8,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.understanding import audience, danger, doubt, times
-from bot.understanding.aside import asides
 from bot.understanding.blob import WrongBlob, unpack
-from bot.understanding.clauses import refused
-from bot.understanding.courtesy import Courtesy
-from bot.understanding.doubt import Doubt
-from bot.understanding.ideas import Ideas
-from bot.understanding.keeping import parts_of
-from bot.understanding.message import Message, prepare
-from bot.understanding.model import Model, chances
-from bot.understanding.places import Places
+from bot.understanding.cues import audience, danger, times
+from bot.understanding.cues.courtesy import Courtesy
+from bot.understanding.cues.remarks import remarks
+from bot.understanding.cues.towns import Towns
 from bot.understanding.reading import Kind, Reading
-from bot.understanding.repair import Repair
-from bot.understanding.several import part
-from bot.understanding.space import Numbers
+from bot.understanding.scoring import out_of_scope
+from bot.understanding.scoring.model import Model, chances
+from bot.understanding.scoring.multiple_needs import part
+from bot.understanding.scoring.out_of_scope import OutOfScope
+from bot.understanding.scoring.space import Numbers
+from bot.understanding.serialization import parts_of
+from bot.understanding.text.clauses import refused
+from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.prepared import PreparedText, prepare
+from bot.understanding.text.repair import Repair
 
 REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
@@ -30,7 +31,7 @@ OUTSIDE = 0.4  # from here on nothing is served: a need refused costs a person m
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 SAYING = 6  # words that a harmless way of speaking takes
-DANGER, HARMLESS = "!danger", "!harmless"  # the ideas of the phrases of outside.yaml; no id of a concept can be so
+DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,22 @@ class Engine:
     needs: tuple[str, ...]
     model: Model
     scale: float
-    doubt: Doubt
+    out_of_scope: OutOfScope
     alarm: float
-    ideas: Ideas
+    concepts: ConceptFinder
     repair: Repair
     courtesy: Courtesy
-    places: Places
+    places: Towns
 
     def read(self, text: str) -> Reading:
         """Return what one message says; a message without a word says nothing, and is outside."""
-        message = prepare(text, self.ideas, self.repair)
+        message = prepare(text, self.concepts, self.repair)
         if not message.words:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return Reading("outside", self._ranked(even), 1.0)
         return self._weigh(message)
 
-    def _weigh(self, message: Message) -> Reading:
+    def _weigh(self, message: PreparedText) -> Reading:
         evidence = self.model.evidence(message)
         stretches = refused(message.clauses)
         unwanted, kept = self._refusals(stretches, evidence)
@@ -69,12 +70,12 @@ class Engine:
             outside=outside,
             asked=self._asked(message, kept, belief) if kind in {"need", "danger"} else (),
             language=message.language,
-            concepts=_wanted(message.ideas, stretches),
+            concepts=_wanted(message.concepts, stretches),
             who=audience.audience(message.words),
             town=self.places.town(message.words),
             when=times.part_of_week(message.words),
             refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
-            asides=asides(message.words, self.places),
+            remarks=remarks(message.words, self.places),
         )
 
     def _ranked(self, belief: Numbers) -> dict[str, float]:
@@ -92,24 +93,24 @@ class Engine:
                 unwanted.append(self.needs[int(stretched.argmax())])
         return tuple(dict.fromkeys(unwanted)), kept
 
-    def _outside(self, message: Message, scores: Numbers, belief: Numbers) -> float:
+    def _outside(self, message: PreparedText, scores: Numbers, belief: Numbers) -> float:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
-        return self.doubt.outside(doubt.signs(scores, belief, known, len(message.words)))
+        return self.out_of_scope.outside(out_of_scope.signs(scores, belief, known, len(message.words)))
 
-    def _kind(self, message: Message, outside: float, scores: Numbers) -> Kind:
+    def _kind(self, message: PreparedText, outside: float, scores: Numbers) -> Kind:
         lead = float(scores[-1] - scores[:-1].max())
         if self._is_danger(message, lead):
             return "danger"
         courteous = self.courtesy.of(message.words)
         if courteous:
             return courteous
-        if lead > self.alarm and HARMLESS not in dict(message.ideas) and not danger.is_saying(message.words):
+        if lead > self.alarm and HARMLESS not in dict(message.concepts) and not danger.is_saying(message.words):
             return "danger"
         return "outside" if outside > OUTSIDE else "need"
 
-    def _is_danger(self, message: Message, lead: float) -> bool:
+    def _is_danger(self, message: PreparedText, lead: float) -> bool:
         """Tell whether an expression speaks of danger, beside words that the knowledge calls harmless."""
-        places = dict(message.ideas)
+        places = dict(message.concepts)
         start = places.get(HARMLESS)
         if start is None:
             echo = DANGER in places and lead > ECHO and not danger.is_saying(message.words)
@@ -118,7 +119,7 @@ class Engine:
         rest = [word for place, word in enumerate(message.words) if place not in spared]
         return danger.is_danger(rest) or places.get(DANGER, start) not in spared
 
-    def _asked(self, message: Message, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
+    def _asked(self, message: PreparedText, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
         count = len(self.needs)
         if len(message.words) <= STORY:
             found = part(message.clauses, evidence[:, :count], self.model.bias[:count], belief, self.scale)
@@ -127,10 +128,12 @@ class Engine:
         return (self.needs[int(belief.argmax())],)
 
 
-def _wanted(ideas: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:
+def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:
     """Return the concepts that were met outside of what is refused."""
     refused_words = {place for stretch in stretches for place in stretch}
-    return tuple(idea for idea, place in ideas if idea not in {DANGER, HARMLESS} and place not in refused_words)
+    return tuple(
+        concept for concept, place in concepts if concept not in {DANGER, HARMLESS} and place not in refused_words
+    )
 
 
 def load(blob: bytes) -> Engine:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from math import log
 
 from bot.catalogue.text import Language
-from bot.understanding.normal import words
-from bot.understanding.views import stem
+from bot.understanding.text.normal import words
+from bot.understanding.text.views import stem
 
 TELLING = 4  # letters: shorter words are articles, prepositions, "per", "che", "the"
 

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 from bot.catalogue.model import Audience
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
-from bot.understanding.aside import Aside
+from bot.understanding.cues.remarks import Remark
 
 Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
 
@@ -17,7 +17,7 @@ class Reading:
 
     `belief` has every need type, the likeliest first; its probabilities sum to 1, given that a need was stated.
     `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
-    first. `concepts` are the ids of the ideas that were met (never the person's words). `asides` is what
+    first. `concepts` are the ids of the concepts that were met (never the person's words). `remarks` is what
     a message says that names no need: for whom, where, when, about the card, or that a person is wanted.
     """
 
@@ -31,7 +31,7 @@ class Reading:
     town: str | None = None
     when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
-    asides: tuple[Aside, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def best(self) -> str:

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.assembly import assemble
-from bot.config import BadConfig, Database, Settings
+from bot.config import Database, Settings
+from bot.errors import BadConfig
 from bot.store.engine import open_store
 from bot.store.tables import release
 from tests.conftest import KNOWLEDGE, settings_for

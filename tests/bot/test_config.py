@@ -6,7 +6,8 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from bot.config import BadConfig, Settings, load
+from bot.config import Settings, load
+from bot.errors import BadConfig
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
 

@@ -14,15 +14,15 @@ from bot.assembly import House
 from bot.catalogue.text import Language
 from bot.config import Database, Settings, Telegram
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said
+from bot.coordination.job_context import JobContext
 from bot.coordination.jobs import Jobs
-from bot.coordination.workshop import Workshop
 from bot.people.keys import Keys
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox
 from bot.understanding.engine import load
 from handlers.application import Face
-from handlers.pace import Rate, Rates
+from handlers.rate_limits import Rate, Rates
 from tests.handlers.fake_telegram import FakeTelegram
 
 TOKEN = "123456:AAE-abcdefghijklmnopqrstuvwxyz012345"
@@ -75,7 +75,7 @@ def echo_house(folder: Path, answer: Answer = echo, url: str | None = None) -> E
     with store.write() as tx:
         tx.execute(text("CREATE TABLE IF NOT EXISTS effect (who TEXT)"))
     keys = Keys(b"k" * 32)
-    jobs = Jobs(Workshop(store, keys, folder, train=lambda _: b"", load_reader=load))
+    jobs = Jobs(JobContext(store, keys, folder, train=lambda _: b"", load_reader=load))
     return EchoHouse(settings, store, keys, EchoConcierge(answer), jobs)
 
 

@@ -21,7 +21,7 @@ ME = {"id": 7, "is_bot": True, "first_name": "Chilometro Zero", "username": "kmz
 
 @dataclass(frozen=True)
 class Called:
-    """One call as the wire carried it, its parameters read back from their form fields."""
+    """One call as the client carried it, its parameters read back from their form fields."""
 
     method: str
     body: dict[str, Any]

@@ -1,4 +1,4 @@
-"""Coordinators on the real face, by visible labels: files come through the wire, notices go out by themselves."""
+"""Coordinators on the real face, by visible labels: files come through the client, notices go out by themselves."""
 
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
@@ -147,7 +147,7 @@ async def test_one_demoted_after_the_press_gets_nothing_done_and_is_told(chat: C
     with chat.house.store.write() as tx:
         assert demote(tx, chat.house.keys, 1, now())
         assert not demote(tx, chat.house.keys, 1, now())
-    await chat.face.beside.once()
+    await chat.face.background_jobs.once()
     await chat.face.sender.drain()
     assert chat.live == 1
     with chat.house.store.read() as tx:
@@ -163,11 +163,11 @@ async def test_a_job_whose_worker_died_is_taken_again(chat: Chat) -> None:
     await chat.face.take_in([press(next(chat.numbers), data, RITA)])
     await chat.face.rounds.answer_waiting(lambda: None)
     assert chat.house.jobs.take(now()), "somebody takes it and dies"
-    await chat.face.beside.once()
+    await chat.face.background_jobs.once()
     assert chat.live == 1
     with chat.house.store.write() as tx:
         tx.execute(text("UPDATE draft SET taken_at = '2026-01-01 00:00:00'"))
-    await chat.face.beside.once()
+    await chat.face.background_jobs.once()
     assert chat.live == 2
 
 
@@ -176,7 +176,7 @@ async def test_pressing_publish_twice_publishes_once(chat: Chat) -> None:
     data = chat.telegram.press("Pubblica", RITA)
     await chat.face.take_in([press(next(chat.numbers), data, RITA), press(next(chat.numbers), data, RITA)])
     await chat.face.rounds.answer_waiting(lambda: None)
-    await chat.face.beside.once()
+    await chat.face.background_jobs.once()
     assert chat.live == 2
 
 

@@ -1,4 +1,4 @@
-"""The same table of dialogues as on the core, through PTB's Application and the two boxes, to the wire."""
+"""The same table of dialogues as on the core, through PTB's Application and the two boxes, to the client."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from bot.conversation.messages import ERASE, Choice, Chose, Incoming, Message, Reply
+from handlers.api.render import BLANK
 from handlers.application import Face
-from handlers.render import BLANK
 from tests.handlers.echo_house import EchoHouse, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import ANNA, DATE, press, private, text

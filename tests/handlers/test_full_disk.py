@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.conversation.messages import Incoming, Reply
 from bot.conversation.phrasebook import phrases
-from handlers.polling import Poller
+from handlers.api.polling import Poller
 from tests.handlers.echo_house import EchoHouse, echo_house, effects, in_rows, new_face
 from tests.handlers.fake_telegram import FakeTelegram, visible
 from tests.handlers.incoming_updates import ANNA, person, text
@@ -54,7 +54,7 @@ async def test_a_full_disk_is_said_once_nothing_is_confirmed_and_all_is_answered
     fill(house)
     face = new_face(house, telegram)
     await face.open()
-    poller = Poller(face.wire, face.take_in, face.rounds.rest, seconds=0)
+    poller = Poller(face.client, face.take_in, face.rounds.rest, seconds=0)
     telegram.updates = [text(number, "x" * 4000) for number in (1, 2, 3)]
     assert [await poller.once(), await poller.once()] == [1.0, 2.0]
     assert telegram.texts(ANNA) == [FULL]

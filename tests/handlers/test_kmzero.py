@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from bot.assembly import House
-from bot.cli.app import CannotRun
+from bot.errors import CannotRun
 from handlers import serving
 from handlers.__main__ import main
 from tests.handlers.echo_house import TOKEN, EchoHouse, new_face, out_rows

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from bot.conversation.messages import COMMANDS as UNDERSTOOD
+from handlers.api.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, introduce
 from handlers.application import Face
-from handlers.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, introduce
 from tests.handlers.echo_house import TOKEN
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
@@ -45,7 +45,7 @@ async def test_an_unreadable_answer_does_not_bring_peoples_words_into_the_log(
 
 
 async def test_menu_and_descriptions_are_set_in_both_languages(face: Face, telegram: FakeTelegram) -> None:
-    await introduce(face.wire)
+    await introduce(face.client)
     assert len(telegram.of("deleteWebhook")) == 1
     for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
         assert [call.body.get("language_code") for call in telegram.of(method)] == [None, "en"]
@@ -53,7 +53,7 @@ async def test_menu_and_descriptions_are_set_in_both_languages(face: Face, teleg
 
 async def test_the_bot_answers_even_if_telegram_refuses_the_menu(face: Face, telegram: FakeTelegram) -> None:
     telegram.faults.append(Fault("setMyCommands", 429, "Too Many Requests", {"retry_after": 600}))
-    await introduce(face.wire)
+    await introduce(face.client)
     assert len(telegram.of("setMyShortDescription")) == 2
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from bot.conversation.messages import Incoming, Reply, Said
 from bot.store.engine import open_store
-from bot.store.leading import Leader
+from bot.store.leader_election import Leader
 from handlers import rounds, sender
 from handlers.application import Face
 from tests.databases import Cluster

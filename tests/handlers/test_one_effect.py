@@ -9,10 +9,10 @@ from sqlalchemy import select
 from bot.assembly import now
 from bot.conversation.messages import Chose, Incoming, Reply
 from bot.store.tables import blocked, press
+from handlers.api.callback import Signer
+from handlers.api.render import render
 from handlers.application import Face
 from handlers.blocked import is_closed
-from handlers.callback import Signer
-from handlers.render import render
 from tests.handlers.echo_house import EchoHouse, echo, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import ANNA, DATE, person, private, text

@@ -7,11 +7,12 @@ from datetime import timedelta
 import pytest
 
 from bot.assembly import now
-from handlers import failures, outbox, sender
+from handlers import outbox, sender
+from handlers.api import failures
+from handlers.api.render import Call
 from handlers.application import Face
 from handlers.outbox import Parcel
-from handlers.pace import Pace, Rate, Rates
-from handlers.render import Call
+from handlers.rate_limits import Rate, RateLimit, Rates
 from tests.handlers.echo_house import EchoHouse, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 
@@ -132,7 +133,7 @@ async def test_an_answer_that_is_not_of_the_bot_api_is_tried_again(
 
 
 def test_a_chat_may_burst_three_and_then_speaks_once_a_second() -> None:
-    pace = Pace(Rate(1, 3))
+    pace = RateLimit(Rate(1, 3))
     assert [pace.turn(100.0) for _ in range(6)] == [0, 0, 0, 1, 2, 3]
     assert not pace.idle(105.0)
     assert pace.idle(106.0)
@@ -140,7 +141,7 @@ def test_a_chat_may_burst_three_and_then_speaks_once_a_second() -> None:
 
 
 def test_all_chats_together_stay_under_thirty_a_second() -> None:
-    pace = Pace(Rate(25, 5))
+    pace = RateLimit(Rate(25, 5))
     turns = [pace.turn(0.0) for _ in range(100)]
     assert sum(turn < 1 for turn in turns) <= 30
 

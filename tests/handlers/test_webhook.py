@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert
 from sqlalchemy import text as sql
 
 from bot import config
-from bot.cli.app import CannotRun
+from bot.errors import CannotRun
 from bot.store import attempts
 from bot.store.tables import release
 from handlers.application import Face

@@ -13,9 +13,9 @@ from bot.catalogue.text import Language
 from bot.config import Database, Settings, Telegram, Webhook
 from bot.conversation.concierge import Concierge
 from bot.conversation.messages import Incoming, Message, Reply, Said
-from bot.coordination.front import Front
+from bot.coordination.job_context import JobContext
 from bot.coordination.jobs import Jobs
-from bot.coordination.workshop import Workshop
+from bot.coordination.routing import Router
 from bot.people import members
 from bot.people.keys import Keys
 from bot.store.engine import open_store
@@ -54,5 +54,5 @@ def soak_house(url: str, base_url: str = "http://127.0.0.1:9/bot", hook: Webhook
         tx.execute(text("CREATE TABLE IF NOT EXISTS effect (who TEXT, number INTEGER)"))
     settings = Settings(database=Database(url=url), telegram=telegram)
     core = Core(KEYS)
-    jobs = Jobs(Workshop(store, KEYS, Path(), train=lambda _: b"", load_reader=load))
-    return House(settings, store, KEYS, cast("Concierge", core), cast("Front", core), jobs)
+    jobs = Jobs(JobContext(store, KEYS, Path(), train=lambda _: b"", load_reader=load))
+    return House(settings, store, KEYS, cast("Concierge", core), cast("Router", core), jobs)

@@ -16,9 +16,9 @@ from sqlalchemy import select
 
 from bot.assembly import House, now
 from bot.store.tables import inbox, outbox
-from handlers import callback
 from handlers import inbox as waiting_updates
 from handlers import outbox as waiting_calls
+from handlers.api import callback
 from handlers.application import Face
 from handlers.blocked import GONE
 from tests.handlers.echo_house import FAST, TOKEN

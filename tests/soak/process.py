@@ -12,7 +12,7 @@ from bot.assembly import House
 from bot.config import Webhook
 from handlers import logs, serving
 from handlers.application import Face
-from handlers.pace import TELEGRAM, Rate, Rates
+from handlers.rate_limits import TELEGRAM, Rate, Rates
 from handlers.roles import Role
 from tests.soak.core import SECRET_WORD, soak_house
 

@@ -13,7 +13,7 @@ from typing import IO
 
 from bot.assembly import House, now
 from handlers import outbox
-from handlers.render import Call
+from handlers.api.render import Call
 from tests.soak.bot_api import BotApi
 from tests.soak.core import soak_house
 from tests.soak.ledger import Ledger

@@ -13,8 +13,8 @@ from bot.assembly import House, now
 from bot.people import invites
 from bot.people.keys import Keys
 from bot.store.tables import asked, conversation, inbox, outbox, person, pool_code, shared_use, voucher
-from handlers import callback
 from handlers import inbox as waiting_updates
+from handlers.api import callback
 from handlers.application import Face
 from tests.handlers.fake_telegram import FakeTelegram
 from tests.handlers.incoming_updates import DATE, press, private, text

@@ -11,7 +11,7 @@ from sqlalchemy import delete, select, update
 from bot.assembly import House, now
 from bot.people import invites
 from bot.store.tables import asked, blocked, conversation, inbox, metadata, outbox, person, pool_code, voucher
-from handlers import callback
+from handlers.api import callback
 from tests.handlers.fake_telegram import FakeTelegram, visible
 from tests.handlers.incoming_updates import DATE, press, private, text
 from tests.soak.generated_updates import real_face

@@ -18,20 +18,20 @@ from datetime import date
 
 from opening_hours import validate
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
-    for hours, place in _hours(knowledge):
+    for hours, position in _hours(knowledge):
         if not validate(hours):
-            yield Problem(place, "bad-hours", values={"hours": hours})
+            yield Problem(position, "bad-hours", values={"hours": hours})
 
 
-def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Place]]:
+def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
-        yield network.model.desk.hours, network.place("desk", "hours")
+        yield network.model.desk.hours, network.position("desk", "hours")
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
-            yield service.hours, source.place("services", n, "hours")
+            yield service.hours, source.position("services", n, "hours")

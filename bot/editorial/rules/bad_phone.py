@@ -19,7 +19,7 @@ from datetime import date
 
 import phonenumbers
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
@@ -28,14 +28,14 @@ EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no sub
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     country = knowledge.network.model.country if knowledge.network else "IT"
-    for phone, place in _phones(knowledge):
+    for phone, position in _phones(knowledge):
         if country in phonenumbers.SUPPORTED_REGIONS and not can_ring(phone, country):
-            yield Problem(place, "bad-phone", values={"phone": phone})
+            yield Problem(position, "bad-phone", values={"phone": phone})
     if network := knowledge.network:
         for n, number in enumerate(network.model.emergency):
             if not EMERGENCY.fullmatch(number.phone):
-                place = network.place("emergency", n, "phone")
-                yield Problem(place, "bad-phone", values={"phone": number.phone}, variant="emergency")
+                position = network.position("emergency", n, "phone")
+                yield Problem(position, "bad-phone", values={"phone": number.phone}, variant="emergency")
 
 
 def can_ring(phone: str, country: str) -> bool:
@@ -47,12 +47,12 @@ def can_ring(phone: str, country: str) -> bool:
     return phonenumbers.is_possible_number(number) and not any(sign.isalpha() for sign in phone)
 
 
-def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Place]]:
+def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
-        yield network.model.desk.phone, network.place("desk", "phone")
+        yield network.model.desk.phone, network.position("desk", "phone")
     for source in knowledge.organizations:
         if phone := source.model.contact.phone:
-            yield phone, source.place("contact", "phone")
+            yield phone, source.position("contact", "phone")
         for n, service in enumerate(source.model.services):
             if service.contact and service.contact.phone:
-                yield service.contact.phone, source.place("services", n, "contact", "phone")
+                yield service.contact.phone, source.position("services", n, "contact", "phone")

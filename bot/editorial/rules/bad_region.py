@@ -29,10 +29,10 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     if not (network := knowledge.network):
         return
     if not _is_zone(network.model.timezone):
-        yield Problem(network.place("timezone"), "bad-region", values={"given": network.model.timezone})
+        yield Problem(network.position("timezone"), "bad-region", values={"given": network.model.timezone})
     if not _is_country(network.model.country):
         yield Problem(
-            network.place("country"), "bad-region", values={"given": network.model.country}, variant="country"
+            network.position("country"), "bad-region", values={"given": network.model.country}, variant="country"
         )
 
 

@@ -25,4 +25,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars():
             if scalar.value is not None and not scalar.value.strip():
-                yield Problem(scalar.place, "blank-text")
+                yield Problem(scalar.position, "blank-text")

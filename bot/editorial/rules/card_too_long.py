@@ -32,8 +32,8 @@ from bot.catalogue.text import LANGUAGES, Language, Text
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
-SCREEN = 900  # signs of our texts: about twelve lines of a phone, with price, place and hours
-MESSAGE = 4096 - 400  # Bot API, sendMessage: after entities are parsed; the rest is price, place, hours and why
+SCREEN = 900  # signs of our texts: about twelve lines of a phone, with price, position and hours
+MESSAGE = 4096 - 400  # Bot API, sendMessage: after entities are parsed; the rest is price, position, hours and why
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
@@ -44,11 +44,11 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             if length <= SCREEN:
                 continue
             values: dict[str, str | int] = {"service": service.id, "length": length, "limit": SCREEN}
-            place = source.place("services", n, "summary")
+            position = source.position("services", n, "summary")
             if length > MESSAGE:
-                yield Problem(place, "card-too-long", values={**values, "limit": MESSAGE}, variant="refused")
+                yield Problem(position, "card-too-long", values={**values, "limit": MESSAGE}, variant="refused")
             else:
-                yield Problem(place, "card-too-long", "warning", values)
+                yield Problem(position, "card-too-long", "warning", values)
 
 
 def _length(service: Service, one: Organization, language: Language) -> int:

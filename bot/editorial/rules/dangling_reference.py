@@ -20,7 +20,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from bot.catalogue.model import Organization, Service
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source, Step
 
@@ -33,7 +33,7 @@ class _Reference:
 
     target: str
     name: str
-    place: Place
+    position: Position
     known: frozenset[str] | None = None
 
 
@@ -54,7 +54,7 @@ def _problem(reference: _Reference, names: frozenset[str]) -> Problem:
         "nearest": nearest[0] if nearest else "none",
         "known": ", ".join(sorted(names)) or "-",
     }
-    return Problem(reference.place, "dangling-reference", values=values, variant=reference.target)
+    return Problem(reference.position, "dangling-reference", values=values, variant=reference.target)
 
 
 def _known(knowledge: Knowledge) -> dict[str, frozenset[str]]:
@@ -73,13 +73,13 @@ def _references(knowledge: Knowledge) -> Iterator[_Reference]:
     yield from _of_the_network(knowledge)
     if companies := knowledge.companies:
         for n, company in enumerate(companies.model.companies):
-            yield _Reference("town", company.town, companies.place("companies", n, "town"))
+            yield _Reference("town", company.town, companies.position("companies", n, "town"))
     if golden := knowledge.golden:
         for n, question in enumerate(golden.model.questions):
-            yield _Reference("need", question.need, golden.place("questions", n, "need"))
+            yield _Reference("need", question.need, golden.position("questions", n, "need"))
     for source in knowledge.organizations:
         for n, location in enumerate(source.model.locations):
-            yield _Reference("town", location.town, source.place("locations", n, "town"))
+            yield _Reference("town", location.town, source.position("locations", n, "town"))
         for n, service in enumerate(source.model.services):
             yield from _of_service(source, service, ("services", n))
 
@@ -87,22 +87,22 @@ def _references(knowledge: Knowledge) -> Iterator[_Reference]:
 def _of_the_network(knowledge: Knowledge) -> Iterator[_Reference]:
     if not (network := knowledge.network):
         return
-    yield _Reference("town", network.model.desk.town, network.place("desk", "town"))
+    yield _Reference("town", network.model.desk.town, network.position("desk", "town"))
     for n, door in enumerate(network.model.doors):
         for m, area in enumerate(door.areas):
-            yield _Reference("area", area, network.place("doors", n, "areas", m))
+            yield _Reference("area", area, network.position("doors", n, "areas", m))
         for m, need in enumerate(door.needs):
-            yield _Reference("need", need, network.place("doors", n, "needs", m))
+            yield _Reference("need", need, network.position("doors", n, "needs", m))
 
 
 def _of_service(source: Source[Organization], service: Service, path: tuple[Step, ...]) -> Iterator[_Reference]:
     places = frozenset(location.id for location in source.model.locations)
     for m, need in enumerate(service.needs):
-        yield _Reference("need", need, source.place(*path, "needs", m))
+        yield _Reference("need", need, source.position(*path, "needs", m))
     for m, town in enumerate(service.where.towns if service.where.towns != "all" else ()):
-        yield _Reference("town", town, source.place(*path, "where", "towns", m))
-    for m, place in enumerate(service.where.places):
-        yield _Reference("location", place, source.place(*path, "where", "places", m), places)
+        yield _Reference("town", town, source.position(*path, "where", "towns", m))
+    for m, location in enumerate(service.where.places):
+        yield _Reference("location", location, source.position(*path, "where", "places", m), places)
     for k, offer in enumerate(service.offers):
         for m, company in enumerate(offer.companies if offer.companies != "all" else ()):
-            yield _Reference("company", company, source.place(*path, "offers", k, "companies", m))
+            yield _Reference("company", company, source.position(*path, "offers", k, "companies", m))

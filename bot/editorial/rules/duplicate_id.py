@@ -20,47 +20,47 @@ services:
 from collections.abc import Iterator
 from datetime import date
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
-Named = tuple[str, str, Place]  # the group in which the id must be alone, the id, where it is
+Named = tuple[str, str, Position]  # the group in which the id must be alone, the id, where it is
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
-    first: dict[tuple[str, str], Place] = {}
-    for group, name, place in _ids(knowledge):
+    first: dict[tuple[str, str], Position] = {}
+    for group, name, position in _ids(knowledge):
         # Ids differ in more than capitals: people type them in commands and read them in reports.
-        before = first.setdefault((group, name.lower()), place)
-        if before is not place:
-            yield Problem(place, "duplicate-id", values={"id": name, "first": str(before)})
+        before = first.setdefault((group, name.lower()), position)
+        if before is not position:
+            yield Problem(position, "duplicate-id", values={"id": name, "first": str(before)})
 
 
 def _ids(knowledge: Knowledge) -> Iterator[Named]:
     yield from _of_the_network(knowledge)
     for area in knowledge.areas:
-        yield "area", area.model.id, area.place("id")
+        yield "area", area.model.id, area.position("id")
         for n, need in enumerate(area.model.types):
-            yield "need", need.id, area.place("types", n, "id")
+            yield "need", need.id, area.position("types", n, "id")
     for source in knowledge.organizations:
-        yield "organization", source.model.id, source.place("id")
+        yield "organization", source.model.id, source.position("id")
         for n, location in enumerate(source.model.locations):
-            yield f"location of {source.name}", location.id, source.place("locations", n, "id")
+            yield f"location of {source.name}", location.id, source.position("locations", n, "id")
         for n, service in enumerate(source.model.services):
-            yield "service", service.id, source.place("services", n, "id")
+            yield "service", service.id, source.position("services", n, "id")
             for m, offer in enumerate(service.offers):
-                yield "offer", offer.id, source.place("services", n, "offers", m, "id")
+                yield "offer", offer.id, source.position("services", n, "offers", m, "id")
 
 
 def _of_the_network(knowledge: Knowledge) -> Iterator[Named]:
     if network := knowledge.network:
         for n, town in enumerate(network.model.municipalities):
-            yield "town", town.id, network.place("municipalities", n, "id")
+            yield "town", town.id, network.position("municipalities", n, "id")
         for n, door in enumerate(network.model.doors):
-            yield "door", door.id, network.place("doors", n, "id")
+            yield "door", door.id, network.position("doors", n, "id")
     if companies := knowledge.companies:
         for n, company in enumerate(companies.model.companies):
-            yield "company", company.id, companies.place("companies", n, "id")
+            yield "company", company.id, companies.position("companies", n, "id")
     if concepts := knowledge.concepts:
         for n, concept in enumerate(concepts.model.concepts):
-            yield "concept", concept.id, concepts.place("concepts", n, "id")
+            yield "concept", concept.id, concepts.position("concepts", n, "id")

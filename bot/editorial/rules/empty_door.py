@@ -28,4 +28,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     shown = {area for door in knowledge.network.model.doors for area in door.areas}
     for source in knowledge.areas:
         if source.model.id not in shown:
-            yield Problem(source.place("id"), "empty-door", values={"area": source.model.id})
+            yield Problem(source.position("id"), "empty-door", values={"area": source.model.id})

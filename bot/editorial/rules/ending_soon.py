@@ -29,4 +29,6 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
                 last = offer.valid.last
                 if last is not None and timedelta() <= last - today <= SOON:
                     values: dict[str, str | int] = {"last": last.isoformat(), "days": (last - today).days}
-                    yield Problem(source.place("services", n, "offers", m, "valid"), "ending-soon", "warning", values)
+                    yield Problem(
+                        source.position("services", n, "offers", m, "valid"), "ending-soon", "warning", values
+                    )

@@ -26,4 +26,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             period = service.enrolment
             if period and period.last and period.last < today and (not period.first or period.first <= period.last):
                 values: dict[str, str | int] = {"last": period.last.isoformat()}
-                yield Problem(source.place("services", n, "enrolment"), "enrolment-over", "warning", values)
+                yield Problem(source.position("services", n, "enrolment"), "enrolment-over", "warning", values)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.catalogue.model import Interval
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 
@@ -25,23 +25,23 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
             if service.enrolment:
-                yield from _turned(service.enrolment, source.place("services", n, "enrolment"))
+                yield from _turned(service.enrolment, source.position("services", n, "enrolment"))
             for m, offer in enumerate(service.offers):
-                place = source.place("services", n, "offers", m, "valid")
-                yield from _turned(offer.valid, place)
-                yield from _ended(offer.valid, place, today)
+                position = source.position("services", n, "offers", m, "valid")
+                yield from _turned(offer.valid, position)
+                yield from _ended(offer.valid, position, today)
     if companies := knowledge.companies:
         for n, company in enumerate(companies.model.companies):
-            yield from _turned(company.member, companies.place("companies", n, "member"))
+            yield from _turned(company.member, companies.position("companies", n, "member"))
 
 
-def _turned(period: Interval, place: Place) -> Iterator[Problem]:
+def _turned(period: Interval, position: Position) -> Iterator[Problem]:
     if period.first and period.last and period.last < period.first:
         values: dict[str, str | int] = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        yield Problem(place, "expired-offer", values=values, variant="turned")
+        yield Problem(position, "expired-offer", values=values, variant="turned")
 
 
-def _ended(period: Interval, place: Place, today: date) -> Iterator[Problem]:
+def _ended(period: Interval, position: Position, today: date) -> Iterator[Problem]:
     turned = period.first and period.last and period.last < period.first
     if period.last and period.last < today and not turned:
-        yield Problem(place, "expired-offer", "warning", {"last": period.last.isoformat()})
+        yield Problem(position, "expired-offer", "warning", {"last": period.last.isoformat()})

@@ -31,11 +31,11 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     towns = {town.id: town for town in knowledge.network.model.municipalities} if knowledge.network else {}
     for source in knowledge.organizations:
         for n, location in enumerate(source.model.locations):
-            place = source.place("locations", n, "lat")
+            position = source.position("locations", n, "lat")
             if (location.lat is None) != (location.lon is None):
-                yield Problem(place, "far-place", variant="half")
+                yield Problem(position, "far-place", variant="half")
             elif (town := towns.get(location.town)) and (km := _km(location, town)) > FAR_KM:
-                yield Problem(place, "far-place", values={"town": town.name, "km": round(km)})
+                yield Problem(position, "far-place", values={"town": town.name, "km": round(km)})
 
 
 def _km(location: Location, town: Municipality) -> float:

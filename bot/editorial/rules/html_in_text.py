@@ -29,4 +29,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars(without=NOT_SHOWN):
             if found := HTML.search(scalar.text):
-                yield Problem(scalar.place, "html-in-text", "warning", {"html": found[0]})
+                yield Problem(scalar.position, "html-in-text", "warning", {"html": found[0]})

@@ -28,4 +28,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             for language in text.missing:
                 if language in languages:
                     values: dict[str, str | int] = {"field": str(path[-1]), "language": language}
-                    yield Problem(source.place(*path), "missing-translation", "warning", values)
+                    yield Problem(source.position(*path), "missing-translation", "warning", values)

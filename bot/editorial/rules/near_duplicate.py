@@ -1,4 +1,4 @@
-"""A service is there once: nobody is helped by the same one, in the same place, under two ids.
+"""A service is there once: nobody is helped by the same one, in the same position, under two ids.
 
 **Good:**
 ```yaml
@@ -24,7 +24,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from bot.catalogue.model import Organization, Service
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 ALIKE = 90  # how alike (0-100) both names and both summaries must be
@@ -35,7 +35,7 @@ ROWS = 500  # services compared with all others at a time: a need with 10,000 mu
 @dataclass(frozen=True)
 class _Entry:
     service: Service
-    place: Place
+    position: Position
     towns: frozenset[str]  # where it is; empty for anywhere
 
     @property
@@ -55,7 +55,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     by_need: dict[str, list[_Entry]] = {}
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
-            entry = _Entry(service, source.place("services", n, "id"), _towns(service, source.model))
+            entry = _Entry(service, source.position("services", n, "id"), _towns(service, source.model))
             by_need.setdefault(service.needs[0], []).append(entry)
     for entries in by_need.values():
         yield from _within(entries)
@@ -76,7 +76,7 @@ def _within(entries: Sequence[_Entry]) -> Iterator[Problem]:
         if later not in found and one.service.id != other.service.id and one.like(other):
             found.add(later)
             values: dict[str, str | int] = {"service": other.service.id, "other": one.service.id}
-            yield Problem(other.place, "near-duplicate", "warning", {**values, "first": str(one.place)})
+            yield Problem(other.position, "near-duplicate", "warning", {**values, "first": str(one.position)})
 
 
 def _pairs(names: list[str]) -> Iterator[tuple[int, int]]:

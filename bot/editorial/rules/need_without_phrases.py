@@ -25,5 +25,5 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
             if not need.phrases.all:
-                place = area.place("types", n, "id")
-                yield Problem(place, "need-without-phrases", "warning", {"need": need.id})
+                position = area.position("types", n, "id")
+                yield Problem(position, "need-without-phrases", "warning", {"need": need.id})

@@ -29,5 +29,5 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
             if need.id not in served:
-                place = area.place("types", n, "id")
-                yield Problem(place, "need-without-service", "warning", {"need": need.id})
+                position = area.position("types", n, "id")
+                yield Problem(position, "need-without-service", "warning", {"need": need.id})

@@ -26,8 +26,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
             if not _ways(service.contact) and not _ways(source.model.contact):
-                place = source.place("services", n, "id")
-                yield Problem(place, "no-contact", "warning", {"service": service.id})
+                position = source.position("services", n, "id")
+                yield Problem(position, "no-contact", "warning", {"service": service.id})
 
 
 def _ways(contact: Contact | None) -> bool:

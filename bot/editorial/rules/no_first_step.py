@@ -28,4 +28,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
             if service.first_step is None:
-                yield Problem(source.place("services", n), "no-first-step", values={"service": service.id})
+                yield Problem(source.position("services", n), "no-first-step", values={"service": service.id})

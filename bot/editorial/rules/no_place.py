@@ -27,6 +27,6 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             where = service.where
             values: dict[str, str | int] = {"service": service.id}
             if where.at == "place" and not where.places:
-                yield Problem(source.place("services", n, "where"), "no-place", values=values)
+                yield Problem(source.position("services", n, "where"), "no-place", values=values)
             if where.at == "home" and not where.towns:
-                yield Problem(source.place("services", n, "where"), "no-place", values=values, variant="home")
+                yield Problem(source.position("services", n, "where"), "no-place", values=values, variant="home")

@@ -27,8 +27,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
         for n, service in enumerate(source.model.services):
             for m, offer in enumerate(service.offers):
                 if _saves_nothing(service.price, offer.value):
-                    place = source.place("services", n, "offers", m, "value")
-                    yield Problem(place, "offer-without-gain", "warning", {"service": service.id})
+                    position = source.position("services", n, "offers", m, "value")
+                    yield Problem(position, "offer-without-gain", "warning", {"service": service.id})
 
 
 def _saves_nothing(price: Price, value: Value) -> bool:

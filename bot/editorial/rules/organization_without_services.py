@@ -26,4 +26,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         if not source.model.services:
             values: dict[str, str | int] = {"organization": source.model.id}
-            yield Problem(source.place("id"), "organization-without-services", "warning", values)
+            yield Problem(source.position("id"), "organization-without-services", "warning", values)

@@ -29,8 +29,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             for path, names in _lists(service):
                 for m, name in enumerate(names):
                     if name in names[:m]:
-                        place = source.place("services", n, *path, m)
-                        yield Problem(place, "repeated-entry", "warning", {"entry": name, "field": str(path[-1])})
+                        position = source.position("services", n, *path, m)
+                        yield Problem(position, "repeated-entry", "warning", {"entry": name, "field": str(path[-1])})
 
 
 def _lists(service: Service) -> Iterator[tuple[tuple[Step, ...], Sequence[str]]]:

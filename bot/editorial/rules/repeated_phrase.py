@@ -21,7 +21,7 @@ from datetime import date
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.spoken import Spoken, spoken
-from bot.understanding.normal import words
+from bot.understanding.text.normal import words
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
@@ -31,6 +31,6 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
         said = tuple(words(phrase.text))
         before = first.setdefault(said, phrase) if said else phrase
         if before is not phrase:
-            values: dict[str, str | int] = {"phrase": phrase.text, "need": before.need, "first": str(before.place)}
+            values: dict[str, str | int] = {"phrase": phrase.text, "need": before.need, "first": str(before.position)}
             variant = "" if before.need == phrase.need else "elsewhere"
-            yield Problem(phrase.place, "repeated-phrase", "warning", values, variant)
+            yield Problem(phrase.position, "repeated-phrase", "warning", values, variant)

@@ -21,28 +21,28 @@ from itertools import islice
 
 from opening_hours import OpeningHours, State, validate
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 SPAN = re.compile(r"(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})")
 DAY_BREAKS = "06:00"  # what ends later on the next day was not meant to go through the night
 YEAR = timedelta(days=366)
-MOST = 200  # changes looked at: a place that is not open within them is not open
+MOST = 200  # changes looked at: a position that is not open within them is not open
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for hours, at_place, place in _hours(knowledge):
+    for hours, at_place, position in _hours(knowledge):
         if validate(hours) and (fault := _fault(hours, at_place, today)):
             variant, span = fault
-            yield Problem(place, "strange-hours", "warning", {"hours": hours, "span": span}, variant)
+            yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": span}, variant)
 
 
-def _hours(knowledge: Knowledge) -> Iterator[tuple[str, bool, Place]]:
+def _hours(knowledge: Knowledge) -> Iterator[tuple[str, bool, Position]]:
     if network := knowledge.network:
-        yield network.model.desk.hours, True, network.place("desk", "hours")
+        yield network.model.desk.hours, True, network.position("desk", "hours")
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
-            yield service.hours, service.where.at == "place", source.place("services", n, "hours")
+            yield service.hours, service.where.at == "place", source.position("services", n, "hours")
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ questions:
 from collections.abc import Iterator
 from datetime import date
 
-from bot.editorial.problem import Place, Problem
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 
@@ -27,13 +27,13 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     if not (golden := knowledge.golden):
         return
     taught = _taught(knowledge)
-    asked: dict[str, Place] = {}
+    asked: dict[str, Position] = {}
     for n, question in enumerate(golden.model.questions):
-        place, said = golden.place("questions", n, "say"), _plain(question.say)
-        if (first := asked.setdefault(said, place)) is not place:
-            yield Problem(place, "taught-question", "warning", {"first": str(first)}, "twice")
+        position, said = golden.position("questions", n, "say"), _plain(question.say)
+        if (first := asked.setdefault(said, position)) is not position:
+            yield Problem(position, "taught-question", "warning", {"first": str(first)}, "twice")
         elif said in taught:
-            yield Problem(place, "taught-question", "warning", {"need": taught[said]})
+            yield Problem(position, "taught-question", "warning", {"need": taught[said]})
 
 
 def _taught(knowledge: Knowledge) -> dict[str, str]:

@@ -59,4 +59,4 @@ def _held(text: str, field: str, source: Source[Any], path: tuple[Step, ...]) ->
     limit = LIMITS.get(field)
     if limit and len(text) > limit:
         values: dict[str, str | int] = {"field": field, "length": len(text), "limit": limit}
-        yield Problem(source.place(*path), "text-too-long", "warning", values)
+        yield Problem(source.position(*path), "text-too-long", "warning", values)

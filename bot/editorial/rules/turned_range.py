@@ -26,7 +26,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
             for field in _turned(service):
-                yield Problem(source.place("services", n, field), "turned-range", values={"field": field})
+                yield Problem(source.position("services", n, field), "turned-range", values={"field": field})
 
 
 def _turned(service: Service) -> Iterator[str]:

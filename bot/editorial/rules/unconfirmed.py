@@ -29,8 +29,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             if variant is not None:
                 checked = service.checked_on.isoformat() if service.checked_on else "-"
                 values: dict[str, str | int] = {"service": service.id, "date": checked, "days": FRESH.days}
-                place = source.place("services", n, "checked_on")
-                yield Problem(place, "unconfirmed", "warning", values, variant)
+                position = source.position("services", n, "checked_on")
+                yield Problem(position, "unconfirmed", "warning", values, variant)
 
 
 def _fault(checked: date | None, today: date) -> str | None:

@@ -5,11 +5,11 @@ from collections import deque
 import pytest
 
 from bot.catalogue.catalogue import Catalogue
-from bot.conversation.dialogue import advance
 from bot.conversation.messages import Choice, Chose, Reply
-from bot.conversation.questions import options_of
-from bot.conversation.state import State, dump, read
-from bot.conversation.world import World
+from bot.conversation.talk.dialogue import advance
+from bot.conversation.talk.questions import options_of
+from bot.conversation.talk.state import State, dump, read
+from bot.conversation.talk.world import World
 from tests.cast import NOON
 
 MOST = 4

@@ -11,7 +11,7 @@ from bot.catalogue import releases
 from bot.catalogue.model import Service
 from bot.conversation.messages import Chose
 from bot.editorial import audit, pulling
-from bot.editorial.sources import texts_of
+from bot.editorial.release_texts import texts_of
 from bot.people import roles
 from bot.store import attempts
 from bot.store.attempts import Attempt

@@ -13,7 +13,7 @@ from bot.assembly import House
 from bot.catalogue import releases
 from bot.conversation.messages import Chose
 from bot.coordination.jobs import Jobs
-from bot.editorial.sources import texts_of
+from bot.editorial.release_texts import texts_of
 from bot.people import roles
 from bot.store.coordination import release_source
 from tests.cast import NOON, CorePhone
@@ -201,7 +201,7 @@ async def test_where_the_folder_is_another_it_is_said(
     (folder / "organizations" / "il-girasole.yaml").write_text(girasole.replace(LATER_OLD, LATER_NEW, 1), "utf-8")
     with house.store.write() as tx:
         tx.execute(delete(release_source))
-    elsewhere = replace(house, jobs=Jobs(replace(house.jobs.shop, knowledge=folder)))
+    elsewhere = replace(house, jobs=Jobs(replace(house.jobs.context, knowledge=folder)))
     later = replace(rita, house=elsewhere)
     await later.send_file("il-girasole.yaml", girasole)
     assert "pubblicare la cartella una volta" in later.screen

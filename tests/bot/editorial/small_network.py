@@ -122,7 +122,7 @@ class Folder:
         return check(self.path, TODAY, phrases=phrases)
 
     def faults(self) -> list[str]:
-        return [f"{p.place}: {p.level} {p.rule}{'.' if p.variant else ''}{p.variant}" for p in self.check().problems]
+        return [f"{p.position}: {p.level} {p.rule}{'.' if p.variant else ''}{p.variant}" for p in self.check().problems]
 
 
 def _part(content: Any, part: str) -> Any:

@@ -80,7 +80,7 @@ def test_a_hostile_zip_is_refused_with_its_cause(tmp_path: Path, data: bytes, pl
         unpack(data, tmp_path / "in")
 
     problem = refused.value.problem
-    assert place in {"", problem.place.file}
+    assert place in {"", problem.position.file}
     assert variant in {"", problem.variant}
     assert "bad-archive" in line(problem, "it")
     assert time.process_time() - start < 2

@@ -15,7 +15,8 @@ from typer.testing import CliRunner, Result
 
 import bot.cli.checking
 import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
-from bot.cli.app import CannotRun, app
+from bot.cli.app import app
+from bot.errors import CannotRun
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
 ORG = "organizations/il-girasole.yaml"

@@ -11,7 +11,7 @@ import yaml
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES, Language
-from bot.editorial import telling
+from bot.editorial import difference_words
 from bot.editorial.difference import KINDS, compare
 from bot.editorial.wording import bundle
 from tests.bot.editorial.small_network import FILES, Folder
@@ -79,9 +79,9 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
 
     changes = compare(old, _after(folder, file, edit), TODAY)
 
-    assert telling.summary(changes, "it") == italian
-    assert telling.summary(changes, "en").startswith(english)
-    assert len(telling.lines(changes, "it")) == len(changes.changes) == 1
+    assert difference_words.summary(changes, "it") == italian
+    assert difference_words.summary(changes, "en").startswith(english)
+    assert len(difference_words.lines(changes, "it")) == len(changes.changes) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,7 +95,7 @@ def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
     old = _release(folder)
     new = _after(folder, ORG, lambda c: _service(c).update(price={"from": "10", "to": "15.5", "per": "hour"}))
 
-    assert telling.lines(compare(old, new, TODAY), "it") == [
+    assert difference_words.lines(compare(old, new, TODAY), "it") == [
         "prezzo di Casa Sicura (Il Girasole): 18 € al mese → 10 €–15.50 € all'ora"
     ]
 
@@ -104,7 +104,7 @@ def test_many_changes_are_summed_up_in_one_line_with_the_services_first(catalogu
     release = catalogue.release
     without = release.model_copy(update={"organizations": release.organizations[2:]})
 
-    said = telling.summary(compare(without, release, TODAY), "it")
+    said = difference_words.summary(compare(without, release, TODAY), "it")
 
     assert said.startswith("+2 organizzazioni, +")
     assert "servizi, +" in said
@@ -113,7 +113,7 @@ def test_many_changes_are_summed_up_in_one_line_with_the_services_first(catalogu
 def test_only_so_many_lines_are_told_and_then_how_many_are_left(catalogue: Catalogue) -> None:
     changes = compare(None, catalogue.release, TODAY)
 
-    lines = telling.lines(changes, "en", most=3)
+    lines = difference_words.lines(changes, "en", most=3)
 
     assert len(lines) == 4
     assert lines[-1] == f"… and {len(changes.changes) - 3:,} more changes."
@@ -123,4 +123,4 @@ def test_the_same_release_has_no_difference(catalogue: Catalogue) -> None:
     again = Release.model_validate_json(catalogue.release.model_dump_json(by_alias=True))
 
     assert not compare(catalogue.release, again, TODAY)
-    assert telling.summary(compare(catalogue.release, again, TODAY), "it") == "Non cambia niente."
+    assert difference_words.summary(compare(catalogue.release, again, TODAY), "it") == "Non cambia niente."

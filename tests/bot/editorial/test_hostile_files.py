@@ -48,7 +48,7 @@ def test_a_hostile_file_is_refused_at_its_place(folder: Folder, data: bytes, lin
 
     first, *_ = folder.check().problems
 
-    assert (str(first.place), first.rule) == (f"{file}:{line}:{column}", rule)
+    assert (str(first.position), first.rule) == (f"{file}:{line}:{column}", rule)
     assert time.process_time() - start < 2
 
 

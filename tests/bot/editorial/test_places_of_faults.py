@@ -172,6 +172,6 @@ def test_the_same_id_in_two_files_names_both_places(folder: Folder) -> None:
     first = f"{folder.path}/organizations/il-girasole.yaml"
     folder.write("organizations/zeta.yaml", (folder.path / "organizations/il-girasole.yaml").read_text())
 
-    found = {problem.place.line: problem.values["first"] for problem in folder.check().problems}
+    found = {problem.position.line: problem.values["first"] for problem in folder.check().problems}
 
     assert found == {1: f"{first}:1:5", 7: f"{first}:7:9", 22: f"{first}:22:13"}

@@ -63,7 +63,7 @@ def test_a_broken_folder_publishes_nothing_and_the_last_release_keeps_serving(fo
     with pytest.raises(Rejected) as rejected:
         _publish(store, folder)
 
-    assert [str(problem.place) for problem in rejected.value.problems] == [place]
+    assert [str(problem.position) for problem in rejected.value.problems] == [place]
     with store.read() as tx:
         assert [row.number for row in listing(tx)] == [1]
         assert load(tx, 1)[0].offers.keys() == {"casa-sicura-soci"}

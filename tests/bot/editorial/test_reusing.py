@@ -9,8 +9,8 @@ from bot.catalogue.model import Release
 from bot.catalogue.releases import current_number, load
 from bot.editorial.check import check
 from bot.editorial.manifest import manifest, recheck
-from bot.editorial.publish import Draft, Overtaken, Rejected, go_back, make_live, prepare, publish
-from bot.editorial.sources import contents
+from bot.editorial.publish import Overtaken, Prepared, Rejected, go_back, make_live, prepare, publish
+from bot.editorial.release_texts import contents
 from bot.editorial.status import lines, status
 from bot.store.attempts import last_failure, last_success
 from bot.store.engine import Store
@@ -41,7 +41,7 @@ def _publish(store: Store, folder: Folder, teacher: Teacher, now: datetime = NOW
     return publish(store, folder.path, now=now, today=TODAY, train=teacher)
 
 
-def _prepare(store: Store, folder: Folder, teacher: Teacher) -> Draft:
+def _prepare(store: Store, folder: Folder, teacher: Teacher) -> Prepared:
     return prepare(store, folder.path, now=NOW, today=TODAY, train=teacher)
 
 

@@ -7,13 +7,13 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.editorial import thorough
+from bot.editorial import slow_rules
 from bot.editorial.rules import rules
 from bot.editorial.wording import PHRASES, bundle, line
 from tests.bot.editorial.small_network import Folder
 
 EXAMPLE = re.compile(r"\*\*(Good|Bad):\*\*\n```yaml\n(.*?)```", flags=re.DOTALL)
-RULES = {**rules(), **thorough.rules()}
+RULES = {**rules(), **slow_rules.rules()}
 EXAMPLES = {name: dict(EXAMPLE.findall(rule.__doc__)) for name, rule in RULES.items()}
 
 
@@ -21,14 +21,14 @@ EXAMPLES = {name: dict(EXAMPLE.findall(rule.__doc__)) for name, rule in RULES.it
 def test_the_good_example_of_a_rule_has_no_problem_of_that_rule(folder: Folder, name: str) -> None:
     folder.overlay(EXAMPLES[name]["Good"])
 
-    assert name not in {problem.rule for problem in folder.check(phrases=name in thorough.rules()).problems}
+    assert name not in {problem.rule for problem in folder.check(phrases=name in slow_rules.rules()).problems}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_bad_example_of_a_rule_breaks_that_rule(folder: Folder, name: str) -> None:
     folder.overlay(EXAMPLES[name]["Bad"])
 
-    assert name in {problem.rule for problem in folder.check(phrases=name in thorough.rules()).problems}
+    assert name in {problem.rule for problem in folder.check(phrases=name in slow_rules.rules()).problems}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -38,7 +38,7 @@ def test_a_broken_rule_says_where_and_why_in_one_line(folder: Folder, name: str,
 
     said = [
         line(problem, language)
-        for problem in folder.check(phrases=name in thorough.rules()).problems
+        for problem in folder.check(phrases=name in slow_rules.rules()).problems
         if problem.rule == name
     ]
 

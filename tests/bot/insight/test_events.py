@@ -127,7 +127,7 @@ def test_forget_me_in_the_middle_of_a_claim_waits_for_it_and_takes_its_counts_to
     take = next(choice for choice in anna.choices if choice.id.startswith("take:"))
     forgets = Thread(target=lambda: CorePhone(any_house, "anna").send(Chose("forget:yes")))
     with any_house.store.write() as tx:
-        reply = any_house.front.handle(tx, "anna", Chose(take.id), NOON)
+        reply = any_house.router.handle(tx, "anna", Chose(take.id), NOON)
         forgets.start()
         forgets.join(0.5)
         assert forgets.is_alive()

@@ -5,9 +5,9 @@ import pytest
 from bot.catalogue.model import Area, Concept, NeedType, Outside
 from bot.catalogue.text import Text, Texts
 from bot.understanding.blob import pack
-from bot.understanding.corpus import Corpus, of_parts
 from bot.understanding.engine import Engine, load
-from bot.understanding.training import learn
+from bot.understanding.learning.corpus import Corpus, of_parts
+from bot.understanding.learning.training import learn
 
 PHRASES = {
     "badante": Texts(

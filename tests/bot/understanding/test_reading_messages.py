@@ -8,12 +8,12 @@ import pytest
 
 from bot.catalogue.model import Area, NeedType, Outside
 from bot.catalogue.text import Text
+from bot.cli.bench.explaining import why
 from bot.understanding.blob import Blob, WrongBlob, pack, unpack
-from bot.understanding.corpus import Corpus, of_parts
 from bot.understanding.engine import Engine, load
-from bot.understanding.explaining import why
-from bot.understanding.message import prepare
-from bot.understanding.training import NothingToLearn, learn
+from bot.understanding.learning.corpus import Corpus, of_parts
+from bot.understanding.learning.training import NothingToLearn, learn
+from bot.understanding.text.prepared import prepare
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_town_concepts_language_and_audience_are_found_on_the_way(engine: Engine
 
 
 def test_what_the_words_say_adds_up_to_the_score(engine: Engine) -> None:
-    message = prepare("niente palestra, mi fa male la schiena da lunedì", engine.ideas, engine.repair)
+    message = prepare("niente palestra, mi fa male la schiena da lunedì", engine.concepts, engine.repair)
     summed = engine.model.evidence(message).sum(axis=0) + engine.model.bias
     assert summed == pytest.approx(engine.model.scores(message), abs=1e-4)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.understanding.cues.times import part_of_week
 from bot.understanding.engine import Engine
-from bot.understanding.normal import words
-from bot.understanding.times import part_of_week
+from bot.understanding.text.normal import words
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.aside import asides
-from bot.understanding.audience import audience
-from bot.understanding.clauses import cut, joints, refused
-from bot.understanding.normal import words
-from bot.understanding.places import of_towns
-from bot.understanding.repair import LEAST, SHORTEST, Repair, hashed
-from bot.understanding.tongue import language_of
-from bot.understanding.typos import with_typos
+from bot.cli.bench.typos import with_typos
+from bot.understanding.cues.audience import audience
+from bot.understanding.cues.remarks import remarks
+from bot.understanding.cues.towns import of_towns
+from bot.understanding.text.clauses import cut, joints, refused
+from bot.understanding.text.language import language_of
+from bot.understanding.text.normal import words
+from bot.understanding.text.repair import LEAST, SHORTEST, Repair, hashed
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ TOWNS = of_towns([("Carpi", "carpi"), ("Novi di Modena", "novi")])
     ],
 )
 def test_a_message_that_names_no_need_is_told_apart(text: str, found: tuple[str, ...]) -> None:
-    assert asides(words(text), TOWNS) == found
+    assert remarks(words(text), TOWNS) == found
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""What the commands about the knowledge share: the folder, the language, the day, the database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.catalogue.text import Language
+from bot.cli.app import settings
+
+# The commands import what they need when they run: `kmzero chat` must not wait for phone books and opening hours.
+if TYPE_CHECKING:
+    from bot.store.engine import Store
+
+
+class Lang(StrEnum):
+    IT = "it"
+    EN = "en"
+
+
+Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The knowledge folder; else the configured one.")]
+Tongue = Annotated[Lang | None, typer.Option("--lang", help="The language of the messages.")]
+
+
+def folder_of(context: typer.Context, folder: Path | None) -> Path:
+    """Return the folder that was named, or the configured one."""
+    return folder or settings(context).knowledge
+
+
+def language_of(context: typer.Context, lang: Lang | None) -> Language:
+    return lang.value if lang else settings(context).language
+
+
+def say(language: Language, phrase: str, **values: str | int) -> str:
+    """Return a phrase of the commands."""
+    from bot.editorial.wording import sentence
+
+    return sentence(phrase, language, values)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    return now().astimezone().date()
+
+
+@contextmanager
+def open_database(context: typer.Context) -> Iterator["Store"]:
+    """Open the database for one command, with its schema up to date; nothing is published in it yet, perhaps."""
+    from bot.store.engine import open_store
+    from bot.store.migrate import migrate
+
+    store = open_store(settings(context).database.url)
+    try:
+        migrate(store)
+        yield store
+    finally:
+        store.close()

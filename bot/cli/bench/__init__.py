@@ -1,0 +1,1 @@
+"""The laboratory: everything that only measures; nothing of the product imports it."""

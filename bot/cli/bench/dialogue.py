@@ -1,0 +1,166 @@
+"""`kmzero bench dialogue`: how many actions simulated employees need, beside baselines, and the time of a step."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.cli.app import open_house
+from bot.cli.bench.app import bench
+from bot.cli.figures import figures
+from bot.errors import CannotRun
+
+# What is measured is imported when it runs: no other command waits for it.
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from bot.catalogue.catalogue import Catalogue
+    from bot.cli.bench.comparison import Comparison
+    from bot.cli.bench.simulation import Tally
+    from bot.cli.bench.tasks import Labelled, Task
+    from bot.conversation.talk.world import World
+    from bot.understanding.reading import Reader
+
+SIZES = (90, 1_000, 10_000)
+STEP_TARGET = 25.0  # ms, p99 with 10,000 services
+
+
+@dataclass(frozen=True)
+class Speed:
+    """Milliseconds of a step of the dialogue and of reading a message (None without messages), and what it led to."""
+
+    services: int
+    mean_actions: float
+    steps: int
+    step_p50: float
+    step_p99: float
+    read_p50: float | None
+    read_p99: float | None
+
+
+@bench.command()
+def dialogue(
+    context: typer.Context,
+    messages: Annotated[
+        Path | None, typer.Option(help="Messages with text, needs, accept, lang, style; else buttons only.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the slips and of the larger networks.")] = 1,
+    mistaps: Annotated[float, typer.Option(min=0, max=1, help="The share of taps that are slips.")] = 0.05,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
+) -> None:
+    """Let simulated employees look for what they need; beside it a static menu, a greedy optimum and the entropy."""
+    from functools import cache
+
+    from bot.cli.bench.comparison import Bench
+    from bot.cli.bench.tasks import by_buttons, from_messages
+
+    labelled = read_messages(messages) if messages else []
+    with open_house(context) as house, house.store.read() as tx:
+        edition = house.concierge.live.edition(tx)
+    world = _world(edition.catalogue)
+    typed = from_messages(labelled, edition.catalogue)
+    compared = Bench(world, cache(edition.reader.read), seed, mistaps).compare(typed)
+    tasks = typed or by_buttons(edition.catalogue)
+    speeds = [_speed(_larger(world, size, seed), edition.reader, tasks) for size in SIZES]
+    if as_json:
+        typer.echo(json.dumps(_as_json(compared, speeds)))
+        return
+    _print(compared, speeds, mistaps)
+
+
+def read_messages(file: Path) -> list["Labelled"]:
+    """Return the labelled messages of a JSONL file. Raises CannotRun with the line that is not one."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from bot.cli.bench.tasks import Labelled
+
+    one, found = TypeAdapter(Labelled), []
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise CannotRun(f"{file}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise CannotRun(f"{file}: this is not a text file in UTF-8") from None
+    for number, line in enumerate(lines, start=1):
+        try:
+            found += [one.validate_json(line)] if line.strip() else []
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise CannotRun(f"{file}:{number}: {where + ': ' if where else ''}{first['msg']}") from None
+    return found
+
+
+def _world(catalogue: "Catalogue") -> "World":
+    """Return the world of a member of the first company, now."""
+    from bot.assembly import now
+    from bot.conversation.talk.world import World
+
+    return World(catalogue, "it", next(iter(catalogue.companies), None), now())
+
+
+def _larger(world: "World", services: int, seed: int) -> "World":
+    from dataclasses import replace
+
+    from bot.catalogue.catalogue import Catalogue
+    from bot.cli.bench.synthetic_services import multiply
+
+    release = multiply(world.catalogue.release, services, Random(seed))  # noqa: S311 - a plausible network, no secret
+    return replace(world, catalogue=Catalogue(world.catalogue.number, release))
+
+
+def _speed(world: "World", reader: "Reader", tasks: "Sequence[Task]") -> Speed:
+    """Play the tasks once without slips, with a watch on every step and on every reading."""
+    from bot.cli.bench.simulation import tally, walk
+    from bot.cli.bench.stopwatch import Stopwatch
+    from bot.conversation.talk.dialogue import advance
+
+    steps, readings, random = Stopwatch(), Stopwatch(), Random(0)  # noqa: S311 - nothing is drawn without slips
+    walk(tasks[0], world, reader.read, random)  # the indexes of the catalogue are made once, at the first step
+    read, step = readings.timed(reader.read), steps.timed(advance)
+    mean = tally([walk(task, world, read, random, step=step) for task in tasks]).mean
+    p50, p99 = (readings.quantile(share) if len(readings) else None for share in (0.5, 0.99))
+    count = len(world.catalogue.entries)
+    return Speed(count, mean, len(steps), steps.quantile(0.5), steps.quantile(0.99), p50, p99)
+
+
+def _as_json(compared: "Comparison", speeds: Iterable[Speed]) -> dict[str, Any]:
+    return asdict(compared) | {"sizes": [asdict(speed) for speed in speeds]}
+
+
+def _print(compared: "Comparison", speeds: Iterable[Speed], mistaps: float) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    console.print(_actions(compared.rows, mistaps))
+    for name, cost in compared.mistap_cost.items():
+        console.print(f"mis-taps cost, {name}: {cost:+.2f} actions")
+    if compared.wrong:
+        share = compared.recovered / compared.wrong
+        console.print(
+            f"wrong services first, right after more words: {compared.recovered} of {compared.wrong} = {share:.2f}"
+        )
+    console.print(_times(speeds))
+
+
+def _actions(rows: "dict[str, Tally]", mistaps: float) -> "Table":
+    title = f"Actions until a service of the need is on the screen (mis-taps {mistaps:.0%})"
+    table = figures(title, "who", "n", "≤1", "≤2", "≤3", "≤4", "≤5", "mean", "worst")
+    for name, row in rows.items():
+        within = [f"{share:.2f}" for share in row.within] or [""] * 5
+        table.add_row(name, str(row.people), *within, f"{row.mean:.2f}", str(row.worst or ""))
+    return table
+
+
+def _times(speeds: Iterable[Speed]) -> "Table":
+    title = f"Time of a step, ms (target with 10,000 services: p99 {STEP_TARGET:.0f})"
+    table = figures(title, "services", "mean actions", "steps", "step p50", "step p99", "read p50", "read p99")
+    for one in speeds:
+        times = (one.step_p50, one.step_p99, one.read_p50, one.read_p99)
+        cells = ("" if ms is None else f"{ms:.2f}" for ms in times)
+        table.add_row(f"{one.services:,}", f"{one.mean_actions:.2f}", str(one.steps), *cells)
+    return table

@@ -1,0 +1,92 @@
+"""At the voucher desk: taking one, being refused with a next step, seeing one's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from markupsafe import Markup
+from sqlalchemy import Connection
+
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.model import Interval, Offer
+from bot.catalogue.ranking import open_offers
+from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.talk import answers
+from bot.conversation.talk.cards import card
+from bot.conversation.talk.screens import at_desk
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+from bot.people.keys import Keys
+from bot.people.members import Membership, Person
+from bot.vouchers import claims
+from bot.vouchers.voucher import Refusal, Voucher
+
+
+@dataclass(frozen=True)
+class Claimant:
+    """Who stands at the desk. `me` is None for a guest; `tx` is a writing transaction."""
+
+    tx: Connection
+    keys: Keys
+    me: Person | None
+    state: State
+    world: World
+
+
+def take(claimant: Claimant, offer_id: str, now: datetime) -> Reply:
+    """Give the voucher of an offer, or say which limit was met and what else there is."""
+    world = claimant.world
+    found = world.catalogue.offers.get(offer_id)
+    if found is None or found[0].service.suspended:
+        return _refused(Refusal.GONE, None, claimant)
+    entry, offer = found
+    if claimant.me is None:
+        return _refused(Refusal.NO_MEMBER, found, claimant)
+    got = claims.claim(
+        claimant.tx, claimant.keys, offer, entry.organization.id, claimant.me, now=now, today=world.today
+    )
+    return answers.voucher(entry, got, world) if isinstance(got, Voucher) else _refused(got, found, claimant)
+
+
+def codes(tx: Connection, mine: Sequence[Membership], world: World) -> Reply:
+    """List the vouchers that a person holds, those from before too."""
+    if not mine:
+        return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
+    held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
+    found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
+    return answers.codes([(one, place[0] if place else None) for one, place in found], world)
+
+
+def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claimant) -> Reply:
+    world = claimant.world
+    valid = found[1].valid if found else Interval()
+    text = answers.refusal(f"refused-{reason}", valid.first if reason is Refusal.NOT_YET else valid.last, world)
+    instead = _instead(found[0], claimant.state, world) if found and reason is not Refusal.NO_MEMBER else None
+    later = _later(found, world) if reason is Refusal.USED_UP else ()
+    if instead is None:
+        message = at_desk(world, text)
+        return Reply((replace(message, choices=(*later, *message.choices)),))
+    lead = Markup("{}\n{}").format(text, world.words.say("refused-next"))
+    shown = card(instead, world.words.say("why-near"), claimant.state, world)
+    return Reply((Message(lead, choices=later), _with_another(shown, world)))
+
+
+def _later(found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
+    """Offer to write when a pool has codes again."""
+    if found is None or found[1].voucher != "pool":
+        return ()
+    return (Choice(f"restock:{found[1].id}", world.words.label("restock-button")),)
+
+
+def _instead(entry: Entry, state: State, world: World) -> Entry | None:
+    """Return another service of the same need with an offer that is open today."""
+    near = (other for need in entry.needs for other in world.ranked(need, state) if other.id != entry.id)
+    return next((other for other in near if open_offers(other, world.asker(state))), None)
+
+
+def _with_another(message: Message, world: World) -> Message:
+    return Message(message.text, message.services, choices=(*message.choices, _another(world)))
+
+
+def _another(world: World) -> Choice:
+    return Choice("another", world.words.label("another-need"))

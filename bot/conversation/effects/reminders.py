@@ -1,0 +1,117 @@
+"""Reminders that somebody asked for: before a discount ends, and when there are codes again.
+
+They name neither the service nor the code: who looks at a locked phone learns nothing. Each is said once.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.catalogue.text import Language
+from bot.conversation import notices, prices
+from bot.conversation.effects.visit import Step, Visit
+from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.phrasebook import phrases
+from bot.conversation.talk.screens import doors
+from bot.people import members
+from bot.people.keys import Keys
+from bot.store.reminders import reminder
+from bot.vouchers import claims, pools
+
+AHEAD = timedelta(days=7)  # before the last day
+PATIENCE = timedelta(days=90)  # for more codes; then the wish is forgotten
+WAKING = range(9, 20)  # hours in which the bot writes first
+ZONE = ZoneInfo("Europe/Rome")
+INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Kind(StrEnum):
+    ENDS = "ends"
+    MORE = "more"
+
+
+def before_it_ends(visit: Visit, offer: str) -> Step:
+    """Promise to write a week before the voucher of an offer ends."""
+    today, words = visit.world.today, visit.world.words
+    held = claims.holding(visit.tx, visit.me, offer, today) if visit.me else None
+    if held is None or held.expires is None or held.expires <= today + timedelta(days=1):
+        return doors(visit.state.fresh(), visit.world, words.say("stale"))
+    due = max(held.expires - AHEAD, today + timedelta(days=1))
+    _keep(visit, offer, Kind.ENDS, due)
+    return _promised(visit, words.say("remind-promise", date=prices.day(due, visit.world.language, today)))
+
+
+def when_there_are_more(visit: Visit, offer: str) -> Step:
+    """Promise to write when an empty pool has codes again."""
+    words = visit.world.words
+    if visit.me is None or offer not in visit.world.catalogue.offers:
+        return doors(visit.state.fresh(), visit.world, words.say("stale"))
+    _keep(visit, offer, Kind.MORE, visit.world.today + PATIENCE)
+    return _promised(visit, words.say("restock-promise"))
+
+
+def drop(tx: Connection, keys: Keys, user: str) -> None:
+    """Forget all reminders of a user."""
+    tx.execute(delete(reminder).where(reminder.c.mark == keys.chat(user)))
+
+
+def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime) -> int:
+    """Say what is due, by day only, and return how much that was. Needs a writing transaction."""
+    local = now.astimezone(ZONE)
+    if local.hour not in WAKING:
+        return 0
+    rows = tx.execute(select(reminder).order_by(reminder.c.id)).all()
+    stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
+    said, known = 0, list(companies)
+    for row in rows:
+        if row.due_on <= local.date() or (row.kind == Kind.MORE and stocks[row.offer]):
+            said += _say(tx, keys, row, known, now)
+    return said
+
+
+def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], now: datetime) -> int:
+    """Turn a reminder into a notice, unless it has lost its object meanwhile; it goes in any case."""
+    if tx.execute(delete(reminder).where(reminder.c.id == row.id)).rowcount == 0:
+        return 0  # another process said it
+    try:
+        me = members.find(tx, keys, companies, keys.unseal(row.chat))
+    except ValueError:  # sealed with a key that is gone
+        return 0
+    today = now.astimezone(ZONE).date()
+    message = _message(tx, me, row, today) if me else None
+    if message is None:
+        return 0
+    notices.tell(tx, keys, row.chat, message, now)
+    return 1
+
+
+def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Message | None:
+    words = phrases(me.language)
+    if row.kind == Kind.MORE:
+        choices = (Choice(f"take:{row.offer}", words.label("take")), _another(me.language))
+        return Message(words.say("restock-now"), choices=choices) if row.due_on > today else None
+    held = claims.holding(tx, me, row.offer, today)
+    if held is None or held.expires is None:
+        return None
+    choices = (Choice("codes", words.label("codes")), _another(me.language))
+    return Message(words.say("remind-now", date=prices.day(held.expires, me.language, today)), choices=choices)
+
+
+def _keep(visit: Visit, offer: str, kind: Kind, due: date) -> None:
+    row = {"mark": visit.keys.chat(visit.user), "chat": visit.keys.seal(visit.user), "offer": offer, "kind": kind.value}
+    values = row | {"due_on": due, "asked_at": visit.now}
+    visit.tx.execute(INSERTS[visit.tx.dialect.name](reminder).values(values).on_conflict_do_nothing())
+
+
+def _promised(visit: Visit, text: Any) -> Step:
+    choices = (Choice("codes", visit.world.words.label("codes")), _another(visit.world.language))
+    return visit.state, Reply((Message(text, choices=choices),))
+
+
+def _another(language: Language) -> Choice:
+    return Choice("another", phrases(language).label("another-need"))

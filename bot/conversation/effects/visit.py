@@ -1,0 +1,54 @@
+"""One message of one person, with all that is known while it is answered."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.conversation.effects import consent
+from bot.conversation.live import Edition
+from bot.conversation.messages import Reply
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+from bot.people import members
+from bot.people.keys import Keys
+from bot.people.members import Membership, Person
+
+Step = tuple[State, Reply]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """`me` is None for a guest; `tx` is a writing transaction."""
+
+    tx: Connection
+    keys: Keys
+    user: str
+    me: Person | None
+    state: State
+    edition: Edition
+    world: World
+    now: datetime
+
+    @property
+    def consent(self) -> str:
+        """The version of the text that asks for consent today."""
+        return consent.version(self.world.catalogue.network.privacy.controller)
+
+    @property
+    def stale(self) -> bool:
+        """Whether a member said yes to another text than today's."""
+        return self.me is not None and self.me.consent != self.consent
+
+    @property
+    def memberships(self) -> list[Membership]:
+        """All that this person is or was, the newest first."""
+        return members.memberships(self.tx, self.keys, self.edition.companies, self.user)
+
+    def takes_part(self, company: str) -> bool:
+        """Tell whether a company is in the network today."""
+        return self.world.catalogue.takes_part(company, self.world.today)
+
+    def as_guest(self) -> "Visit":
+        """Return the visit of the same person as a guest."""
+        return replace(self, me=None, state=self.state.settled(), world=replace(self.world, company=None))

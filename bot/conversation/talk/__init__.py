@@ -1,0 +1,1 @@
+"""The talk itself, pure: states and messages in, states and replies out."""

@@ -1,0 +1,210 @@
+"""Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
+
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from bot.catalogue.catalogue import Entry
+from bot.conversation import hours, prices
+from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
+from bot.conversation.talk.cards import documents
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+from bot.vouchers.voucher import Voucher
+
+LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
+
+
+def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
+    """Ask for consent, in three lines: who sees, what is kept, who answers.
+
+    A member of the same company hears that the text has changed, one of another what a yes would mean.
+    """
+    name = world.catalogue.companies[company].name
+    text = world.words.say("welcome", company=name, controller=world.catalogue.network.privacy.controller)
+    if member_of == company:
+        text = Markup("{}\n\n{}").format(world.words.say("consent-again"), text)
+    elif member_of:
+        old = world.catalogue.companies[member_of].name
+        text = Markup("{}\n\n{}").format(text, world.words.say("consent-moving", old=old, company=name))
+    asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
+    others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
+    choices = (*asked, *others)
+    return Reply((Message(text, choices=choices),))
+
+
+def privacy_notice(world: World, *, asking: bool, member: bool = False) -> Reply:
+    """Return the whole notice; while consent is open with its yes and no, and for a member with every right."""
+    about = world.catalogue.network.privacy
+    text = world.words.say("notice", controller=about.controller, email=about.email)
+    if asking:
+        choices = tuple(_choice(world, f"consent:{answer}", f"consent-{answer}") for answer in ("yes", "no"))
+    else:
+        own = (("report", "report-button"), ("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw"))
+        buttons = (*(own if member else ()), ("forget", "forget-button"), ("another", "another-need"))
+        choices = tuple(_choice(world, *button) for button in buttons)
+    return Reply((Message(text, choices=choices),))
+
+
+def outside(world: World) -> Markup:
+    """Return a kind no, and what the bot can do."""
+    return Markup("{}\n{}").format(
+        world.words.say("outside"), world.words.say("example", example=world.words.label("example-plain"))
+    )
+
+
+def tell_me(world: World) -> Reply:
+    """Ask for other words, with an example, and offer a person."""
+    desk = world.catalogue.network.desk
+    line = world.words.say(
+        "refused-desk",
+        name=desk.name.of(world.language),
+        phone=desk.phone,
+        hours=hours.in_words(desk.hours, world.language),
+    )
+    text = Markup("{}\n{}\n{}").format(
+        world.words.say("ask-open-words"), world.words.say("example", example=world.words.label("example-plain")), line
+    )
+    return Reply(
+        (Message(text, choices=(_choice(world, "restart", "restart"), _choice(world, "help", "what-can-i-ask"))),)
+    )
+
+
+def help_page(state: State, world: World) -> tuple[State, Reply]:
+    """Return what can be asked, the commands, and the way in."""
+    names = [world.catalogue.area_label(area, world.language).lower() for area in world.catalogue.areas]
+    text = Markup("{}\n\n{}").format(
+        world.words.say("help", areas=", ".join(names), example=world.words.label("example-plain")),
+        world.words.say("help-commands"),
+    )
+    buttons = (
+        ("another", "another-need"),
+        ("codes", "codes"),
+        ("privacy", "privacy-button"),
+        ("language", "language-button"),
+    )
+    return state, Reply((Message(text, choices=tuple(_choice(world, *button) for button in buttons)),))
+
+
+def danger(world: World) -> Reply:
+    """Return the emergency numbers and nothing else: no ranking, nothing kept or counted, and a way to hide it all."""
+    lines = [
+        world.words.say("danger-line", phone=number.phone, what=number.what.of(world.language))
+        for number in world.catalogue.network.emergency
+    ]
+    text = world.words.say("danger", numbers=Markup("\n").join(lines))
+    after = world.words.say("danger-after")
+    choices = (_choice(world, ERASE, "danger-erase"), _choice(world, "another", "another-need"))
+    return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),), about="danger")
+
+
+def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
+    """Hand over a code, or explain the badge."""
+    name = entry.service.name.of(world.language)
+    lines = [
+        world.words.say("voucher-badge", service=name)
+        if held.code is None
+        else world.words.say("voucher-code", service=name, code=held.code)
+    ]
+    if held.expires:
+        lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
+    if entry.phone and entry.service.first_step:
+        say = entry.service.first_step.say.of(world.language)
+        lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
+    lines += documents(entry, world)
+    ahead = held.expires and held.expires > world.today + timedelta(days=1)
+    remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
+    choices = (
+        *remind,
+        Choice(f"contact:{entry.id}", world.words.label("contact")),
+        _choice(world, "codes", "codes"),
+        _choice(world, "another", "another-need"),
+    )
+    handed = Handed(held.offer, held.code, held.expires)
+    return Reply((Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True),))
+
+
+def refusal(phrase: str, day: date | None, world: World) -> Markup:
+    """Return which limit was met and what it means."""
+    if phrase in ("refused-not-yet", "refused-expired"):
+        return world.words.say(phrase, date=prices.day(day or world.today, world.language, world.today))
+    return world.words.say(phrase)
+
+
+def codes(held: list[tuple[Voucher, Entry | None]], world: World) -> Reply:
+    """List the vouchers of a person, each with its expiry."""
+    choices = (_choice(world, "another", "another-need"),)
+    if not held:
+        return Reply((Message(world.words.say("codes-none"), choices=choices),))
+    lines = [world.words.say("codes-list"), *(_code_line(one, entry, world) for one, entry in held)]
+    return Reply((Message(Markup("\n").join(lines), choices=choices, private=True),))
+
+
+def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
+    name = entry.service.name.of(world.language) if entry else held.offer
+    until = prices.day(held.expires, world.language, world.today) if held.expires else ""
+    if held.expires and held.expires < world.today:
+        return world.words.say("codes-line-expired", service=name, date=until)
+    phrase = "codes-line-badge" if held.code is None else "codes-line"
+    values = {"service": name} | ({"code": held.code} if held.code else {}) | ({"date": until} if until else {})
+    return world.words.say(phrase if until else f"{phrase}-open", **values)
+
+
+def contact(entry: Entry, world: World) -> Reply:
+    """Return a contact that the phone can save, and the place on a map."""
+    place = entry.places[0] if entry.places else None
+    point = (place.lat, place.lon) if place else (None, None)
+    address = f"{place.address}, {world.catalogue.towns[place.town].name}" if place else None
+    name = f"{entry.service.name.of(world.language)} · {entry.organization.name}"
+    step = entry.service.first_step
+    text = world.words.say("contact-note", name=name, text=step.of(world.language) if step else "")
+    lines = [text, *(world.words.say("contact-phone", phone=entry.phone) for _ in range(1) if entry.phone)]
+    email = entry.organization.contact.email
+    lines += [Markup("✉️ {}").format(email)] if email else []
+    lines += documents(entry, world)
+    card = CallCard(name, entry.phone, address, *point) if entry.phone else None
+    choices = (
+        _choice(world, "more", "more-plain"),
+        _choice(world, "another", "another-need"),
+        _choice(world, f"wrong:{entry.id}", "wrong"),
+    )
+    return Reply((Message(Markup("\n").join(lines), choices=choices, contact=card),))
+
+
+def desk_contact(world: World) -> Reply:
+    """Return the contact of the network's desk."""
+    desk = world.catalogue.network.desk
+    name = desk.name.of(world.language)
+    town = world.catalogue.towns[desk.town]
+    opened = hours.in_words(desk.hours, world.language)
+    address = f"{desk.address}, {town.name}"
+    text = world.words.say("desk", name=name, phone=desk.phone, hours=opened, address=address)
+    card = CallCard(name, desk.phone, address, town.lat, town.lon)
+    return Reply((Message(text, choices=(_choice(world, "another", "another-need"),), contact=card),))
+
+
+def _choice(world: World, choice: str, phrase: str) -> Choice:
+    return Choice(choice, world.words.label(phrase))
+
+
+def forget(world: World, answer: str, *, known: bool) -> Reply:
+    """Ask before erasing, say that there is nothing, or that all stays."""
+    if answer == "no":
+        return Reply((Message(world.words.say("forget-kept"), choices=(_choice(world, "another", "another-need"),)),))
+    if not known:
+        return Reply(
+            (Message(world.words.say("forget-nothing"), choices=(_choice(world, "another", "another-need"),)),)
+        )
+    choices = (_choice(world, "forget:yes", "forget-yes"), _choice(world, "forget:no", "forget-no"))
+    return Reply((Message(world.words.say("forget-ask"), choices=choices),))
+
+
+def forgotten(world: World) -> Reply:
+    """Say that everything is gone."""
+    return Reply((Message(world.words.say("forget-done"), choices=(_choice(world, "another", "another-need"),)),))
+
+
+def languages(world: World) -> Reply:
+    """Ask which language."""
+    choices = tuple(Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES)
+    return Reply((Message(world.words.say("language-ask"), choices=choices),))

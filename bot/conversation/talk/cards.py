@@ -1,0 +1,140 @@
+"""The card of a service: what it is, what happens if I call, price, place, hours, and why it is proposed."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.distance import distance
+from bot.catalogue.model import Offer, Price
+from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.schedule import is_open
+from bot.conversation import hours, prices
+from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+
+NEAR_KM = 1.0  # closer than this is "here"
+
+
+def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
+    """Return one service as one bubble, with its own buttons."""
+    lines = [
+        _title(entry, world),
+        Markup("{}").format(entry.service.summary.of(world.language)),
+        *_price(entry, state, world),
+        *_first_step(entry, world),
+        _place(entry, state, world),
+        _hours(entry, world),
+        *_enrolment(entry, world),
+        Markup("<i>{}</i>").format(why),
+    ]
+    return Message(
+        text=Markup("\n").join(lines),
+        services=(Shown(entry.id, entry.needs),),
+        choices=(*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact"))),
+    )
+
+
+def _title(entry: Entry, world: World) -> Markup:
+    return Markup("<b>{}</b> · {}").format(entry.service.name.of(world.language), entry.organization.name)
+
+
+def _price(entry: Entry, state: State, world: World) -> list[Markup]:
+    asker = world.asker(state)
+    full = prices.price(entry.service.price, world.language)
+    mine = open_offers(entry, asker)
+    if mine:
+        lines = [_discounted(entry.service.price, mine[0], world)]
+        if mine[0].conditions:
+            lines.append(world.words.say("card-conditions", conditions=mine[0].conditions.of(world.language)))
+        return lines
+    coming = coming_offers(entry, asker)
+    if coming:
+        start = coming[0].valid.first or date.max
+        return [world.words.say("card-price-soon", price=full, date=prices.day(start, world.language, world.today))]
+    lines = [world.words.say("card-price", price=full)]
+    if world.company is None and any(offer.companies == "all" for offer in entry.service.offers):
+        lines.append(world.words.say("card-invited"))
+    return lines
+
+
+def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
+    given = prices.value(offer.value, world.language)
+    full = prices.price(cost, world.language)
+    if offer.value.gift:
+        return world.words.say("card-price-gift", price=full, offer=given)
+    if offer.value.amount is None:
+        return world.words.say("card-price-off", price=full, offer=given)
+    bare = cost.model_copy(update={"per": None}) if cost.per == offer.value.per else cost
+    return world.words.say("card-price-offer", price=prices.price(bare, world.language), offer=given)
+
+
+def _first_step(entry: Entry, world: World) -> list[Markup]:
+    step = entry.service.first_step
+    if step is None:
+        return []
+    said = world.words.say("card-say", text=step.say.of(world.language))
+    if entry.phone is None:
+        return [world.words.say("card-first-step-no-phone", text=step.of(world.language)), said]
+    return [world.words.say("card-first-step", phone=entry.phone, text=step.of(world.language)), said]
+
+
+def _place(entry: Entry, state: State, world: World) -> Markup:
+    where = entry.service.where
+    if where.at == "online":
+        return world.words.say("card-online")
+    if where.at == "home":
+        if where.towns == "all":
+            return world.words.say("card-at-home")
+        towns = ", ".join(world.catalogue.towns[town].name for town in where.towns)
+        return world.words.say("card-at-home-in", towns=towns)
+    places = _addresses(entry, state, world)
+    km = distance(world.catalogue, entry, state.town) if state.town else 0.0
+    if km < NEAR_KM or state.town is None:
+        return world.words.say("card-place", places=places)
+    town = world.catalogue.towns[state.town].name
+    return world.words.say("card-place-away", places=places, km=round(km), town=town)
+
+
+def _addresses(entry: Entry, state: State, world: World) -> str:
+    """Return the address in the person's town, or the first one, and the names of the other towns."""
+    first = next((place for place in entry.places if place.town == state.town), entry.places[0])
+    address = f"{first.address}, {world.catalogue.towns[first.town].name}"
+    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places if place.town != first.town)
+    return world.words.label("card-places", address=address, towns=", ".join(towns)) if towns else address
+
+
+def _hours(entry: Entry, world: World) -> Markup:
+    said = hours.in_words(entry.service.hours, world.language)
+    opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
+    return world.words.say("card-open-now" if opened else "card-hours", hours=said)
+
+
+def _enrolment(entry: Entry, world: World) -> list[Markup]:
+    """Return the line that says when one can sign up, where that is not always."""
+    period = entry.service.enrolment
+    if period is None:
+        return []
+    if period.first and world.today < period.first:
+        return [world.words.say("card-enrolment-from", date=prices.day(period.first, world.language, world.today))]
+    if period.last and period.holds(world.today):
+        return [world.words.say("card-enrolment-until", date=prices.day(period.last, world.language, world.today))]
+    return [] if period.holds(world.today) else [world.words.say("card-enrolment-over")]
+
+
+def documents(entry: Entry, world: World) -> list[Markup]:
+    """Return the line of what to have ready, where there is something."""
+    names = [document.of(world.language) for document in entry.service.documents]
+    return [world.words.say("card-documents", documents=", ".join(names))] if names else []
+
+
+def _take(entry: Entry, state: State, world: World) -> list[Choice]:
+    mine = open_offers(entry, world.asker(state))
+    if len(mine) > 1:
+        return [
+            Choice(f"take:{o.id}", world.words.label("take-offer", offer=prices.value(o.value, world.language)))
+            for o in mine
+        ]
+    phrase = "take-badge" if mine and mine[0].voucher == "none" else "take"
+    return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]

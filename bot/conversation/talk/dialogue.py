@@ -1,0 +1,205 @@
+"""The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.catalogue.distance import nearest_town
+from bot.conversation.messages import ERASE, Chose, Reply, Shared
+from bot.conversation.talk import answers, chips
+from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
+from bot.conversation.talk.screens import doors, next_screen, question, results
+from bot.conversation.talk.state import State
+from bot.conversation.talk.world import World
+from bot.understanding.reading import Reading
+
+SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A typed message, after understanding: the words themselves are gone."""
+
+    reading: Reading
+    fits: dict[str, float] = field(default_factory=dict)
+
+
+def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
+    """Return the next state and the reply. Never raises for what a person can send."""
+    if isinstance(message, Heard):
+        return _hear(state, message, world)
+    if isinstance(message, Shared):
+        return _share(state, message, world)
+    return _choose(state, message.choice, world)
+
+
+def _share(state: State, message: Shared, world: World) -> tuple[State, Reply]:
+    """Answer what is not text. Of a position only the nearest town is taken."""
+    if message.lat is None or message.lon is None:
+        medium = "other" if message.medium == "location" else message.medium
+        return doors(state.fresh(), world, world.words.say(f"shared-{medium}"))
+    town = nearest_town(world.catalogue, message.lat, message.lon)
+    if town is None:
+        here = world.catalogue.network.municipalities[0].name
+        return doors(state.fresh(), world, world.words.say("shared-location-far", town=here))
+    return _from(state, town, world)
+
+
+def _from(state: State, town: str, world: World) -> tuple[State, Reply]:
+    """Go on from a town: with what is on the screen, else by asking."""
+    after = replace(state, town=town, shown=())
+    if state.showing:
+        return results(after, state.showing, world)
+    if state.belief:
+        return next_screen(after, world)
+    return doors(after, world, world.words.say("shared-location", town=world.catalogue.towns[town].name))
+
+
+def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
+    reading = message.reading
+    if reading.kind == "danger":
+        return state, answers.danger(world)
+    if reading.remarks and (answer := _remark(state, reading, world)):
+        return answer
+    if reading.kind in ("greeting", "thanks"):
+        return doors(state.fresh(), world, world.words.say(reading.kind))
+    if reading.kind == "outside":
+        return _outside(state, reading, world)
+    screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
+    belief = heard(state.belief, reading.belief, screen, state.showing)
+    after = replace(
+        state.onward(belief),
+        concepts=reading.concepts,
+        fits=message.fits,
+        source="text",
+        waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
+        town=reading.town or state.town,
+        who=reading.who,
+        when=reading.when,
+        how=None,
+        price=None,
+    )
+    if after.waiting and reading.best in reading.asked:
+        return _serve_first(after, reading.asked[0], world)
+    return next_screen(after, world)
+
+
+def _remark(state: State, reading: Reading, world: World) -> tuple[State, Reply] | None:
+    """Answer a message that names no need: for whom, where, when, about the card, or for somebody to call."""
+    if reading.remarks == ("person",):
+        return state, answers.desk_contact(world)
+    if not state.showing:
+        return _from(state, reading.town, world) if reading.remarks == ("town",) and reading.town else None
+    wishes = {kind: getattr(reading, kind) for kind in reading.remarks if kind != "card"}
+    lead = None if wishes else world.words.say("show-again")
+    return results(replace(state, shown=(), **wishes), state.showing, world, lead)
+
+
+def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
+    """Say a kind no; where it may yet be a need, with the likeliest needs as choices, else with the doors."""
+    if reading.outside >= SURELY:
+        fresh, reply = doors(state.fresh(), world, answers.outside(world))
+        return fresh, replace(reply, about="outside")
+    after = replace(state.fresh().onward(reading.belief), source="text", concepts=reading.concepts)
+    return question(after, likeliest(reading.belief, world.catalogue), world, world.words.say("outside-perhaps"))
+
+
+def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:
+    """Show the first of two needs; the second waits behind a button."""
+    names = [world.catalogue.need_name(n, world.language) for n in (need, state.waiting[0])]
+    return results(state, (need,), world, world.words.say("show-two", first=names[0], second=names[1]))
+
+
+def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
+    kind, _, name = choice.partition(":")
+    if kind in ("door", "area", "need"):
+        return _press(state, kind, name, world)
+    if kind == "next":
+        return _next_need(state, name, world)
+    if kind == "chip" and name in chips.SIGNS and state.showing:
+        return _in_place(chips.ask(state, name, world))
+    if kind in chips.SIGNS and state.showing:
+        return _change(state, kind, name, world)
+    simple = {
+        "none": _none,
+        "more": _more,
+        "back": _back,
+        ERASE: _erase,
+        "another": _another,
+        "restart": _another,
+        "help": answers.help_page,
+    }
+    step = simple.get(kind)
+    if step is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    return step(state, world)
+
+
+def _press(state: State, kind: str, name: str, world: World) -> tuple[State, Reply]:
+    option = next((o for o in options_of(world.catalogue, kind) if o.id == name), None)
+    if option is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    on_screen = bool(set(option.needs) & set(state.offered)) and not state.showing
+    before = state.belief if on_screen and state.belief else world.prior
+    after = state.onward(pressed(before, option.needs))
+    if kind == "need":
+        return results(replace(after, source="button", waiting=state.waiting), (name,), world)
+    return next_screen(replace(after, source="button"), world)
+
+
+def _change(state: State, kind: str, value: str, world: World) -> tuple[State, Reply]:
+    """Show the results again, for other people, another town or another time."""
+    after = chips.chosen(state, kind, value, world)
+    if after is None:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    return _in_place(results(after, state.showing, world))
+
+
+def _in_place(step: tuple[State, Reply]) -> tuple[State, Reply]:
+    state, reply = step
+    return state, replace(reply, in_place=True)
+
+
+def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
+    if name not in world.catalogue.needs:
+        return doors(state.fresh(), world, world.words.say("stale"))
+    after = replace(
+        state.onward(pressed(world.prior, (name,))),
+        source="text",
+        waiting=tuple(need for need in state.waiting if need != name),
+        concepts=(),
+    )
+    lead = world.words.say("show-next", need=world.catalogue.need_name(name, world.language))
+    return results(after, (name,), world, lead)
+
+
+def _none(state: State, world: World) -> tuple[State, Reply]:
+    if not state.offered:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    if state.belief is None:  # none of the doors: only words can help
+        return state, answers.tell_me(world)
+    after = state.onward(none_of(state.belief, state.offered, near(world.prior, state.showing, world.catalogue)))
+    return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
+
+
+def _more(state: State, world: World) -> tuple[State, Reply]:
+    needs = state.showing or state.offered
+    if not needs:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    return results(state, needs, world)
+
+
+def _back(state: State, world: World) -> tuple[State, Reply]:
+    if not state.trail:
+        return doors(state.fresh(), world, world.words.say("ask-again"))
+    *trail, belief = state.trail
+    before = replace(state, belief=belief or None, trail=tuple(trail), shown=(), showing=(), offered=(), waiting=())
+    return next_screen(before, world)
+
+
+def _another(state: State, world: World) -> tuple[State, Reply]:
+    return doors(state.fresh(), world, world.words.say("ask-again"))
+
+
+def _erase(state: State, world: World) -> tuple[State, Reply]:
+    """Start afresh with words that say nothing of what was here."""
+    after, reply = doors(state.fresh(), world, world.words.say("erased"))
+    return after, replace(reply, erase=True)

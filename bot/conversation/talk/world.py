@@ -1,0 +1,64 @@
+"""All that the pure dialogue may look at besides its state and the message."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.ranking import Asker, rank
+from bot.catalogue.text import Language
+from bot.conversation.phrasebook import Phrases, phrases
+from bot.conversation.talk.questions import prior
+from bot.conversation.talk.state import Belief, State
+
+
+@dataclass(frozen=True)
+class World:
+    """`company` is that of a member who said yes, else None. `now` is aware."""
+
+    catalogue: Catalogue
+    language: Language
+    company: str | None
+    now: datetime
+    need_counts: Mapping[str, int] = field(default_factory=dict)  # how often each need is asked in the network
+
+    @cached_property
+    def prior(self) -> Belief:
+        """What is believed before the first word."""
+        return prior(self.catalogue, self.need_counts)
+
+    @cached_property
+    def words(self) -> Phrases:
+        return phrases(self.language)
+
+    @cached_property
+    def local(self) -> datetime:
+        return self.now.astimezone(ZoneInfo(self.catalogue.network.timezone))
+
+    @property
+    def today(self) -> date:
+        return self.local.date()
+
+    @property
+    def minute(self) -> datetime:
+        """The local time to the minute, without a zone, as opening hours want it."""
+        return self.local.replace(second=0, microsecond=0, tzinfo=None)
+
+    def asker(self, state: State) -> Asker:
+        return Asker(
+            company=self.company,
+            town=state.town,
+            today=self.today,
+            who=state.who,
+            when=state.when,
+            minute=self.minute,
+            how=state.how,
+            free=state.price is not None,
+            fits=state.fits,
+        )
+
+    def ranked(self, need: str, state: State) -> list[Entry]:
+        """Return the services of a need, the best for this person first."""
+        return rank(self.catalogue, need, self.asker(state))

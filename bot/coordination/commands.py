@@ -1,0 +1,148 @@
+"""The coordination desk: commands, buttons, files and answers of those who hold the role."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.releases import NoSuchRelease
+from bot.conversation.messages import Chose, Incoming, Message, Reply, Said, Sent
+from bot.coordination import changing, drafts, entries, kits
+from bot.coordination.drafts import Edit
+from bot.coordination.request import Request
+from bot.coordination.status import status, unmet
+from bot.coordination.wording import PREFIX, button, by_short
+from bot.editorial.publish import point_back
+
+LARGEST = 5_000_000  # bytes of a file
+KINDS = (".yaml", ".yml", ".zip")
+
+
+def answer(message: Incoming, request: Request) -> Reply:
+    """Answer what a coordinator sent, pressed or typed."""
+    if isinstance(message, Sent):
+        return _take_in(message, request)
+    if isinstance(message, Said):
+        return _heard(message.text, request)
+    assert isinstance(message, Chose)
+    act, _, name = message.choice.removeprefix(PREFIX).partition(":")
+    if act != "keep" and request.me.asking:
+        request.done_asking()
+    return CHOICES[act](name, request) if act in CHOICES else _stale(request)
+
+
+def welcome(request: Request) -> Reply:
+    """Greet a new coordinator with what they can do here."""
+    choices = (button(request.language, "status"), button(request.language, "catalogue"))
+    return Reply((Message(request.words.say("welcome"), choices=choices),))
+
+
+def _take_in(file: Sent, request: Request) -> Reply:
+    if PurePosixPath(file.name).suffix.lower() not in KINDS:
+        return _say("not-ours", request)
+    if file.size > LARGEST or (file.content and len(file.content) > LARGEST):
+        return _say("too-big", request, limit=LARGEST // 1_000_000)
+    if file.content is None and not file.handle:
+        return _say("not-fetched", request)
+    base = request.catalogue.number
+    drafts.send(
+        request.tx, request.me.number, base, file.name, content=file.content, handle=file.handle, now=request.now
+    )
+    return Reply((Message(request.words.say("looking", name=file.name)),))
+
+
+def _heard(text: str, request: Request) -> Reply:
+    asked = request.me.asking
+    if asked["ask"] == "search":
+        request.done_asking()
+        return entries.search(text, request)
+    entry = request.catalogue.entries.get(asked["service"])
+    if entry is None:
+        request.done_asking()
+        return _stale(request)
+    field = asked["field"] if asked["ask"] == "confirm" else asked["ask"]
+    return changing.answer(field, entry, text, request)  # after a read-back: another value instead of the yes
+
+
+def _status(_name: str, request: Request) -> Reply:
+    return status(request)
+
+
+def _catalogue(_name: str, request: Request) -> Reply:
+    return entries.ask_for_word(request)
+
+
+def _needs(_name: str, request: Request) -> Reply:
+    return unmet(request)
+
+
+def _kit(name: str, request: Request) -> Reply:
+    return (kits.order(name, request) if name else kits.ask_company(request)) or _stale(request)
+
+
+def _on_entry(act: Callable[[Entry, Request], Reply]) -> Callable[[str, Request], Reply]:
+    def choose(name: str, request: Request) -> Reply:
+        entry = by_short(request.catalogue, name)
+        return act(entry, request) if entry else _stale(request)
+
+    return choose
+
+
+def _valid(entry: Entry, request: Request) -> Reply:
+    return changing.publish(Edit(entry.id, "checked_on", request.world().today.isoformat()), request)
+
+
+def _resume(entry: Entry, request: Request) -> Reply:
+    return changing.publish(Edit(entry.id, "suspended", None), request)
+
+
+def _publish(name: str, request: Request) -> Reply:
+    ordered = name.isdecimal() and drafts.press_publish(request.tx, int(name), request.me.number)
+    return Reply((Message(request.words.say("publishing")),)) if ordered else _say("no-draft", request)
+
+
+def _drop(name: str, request: Request) -> Reply:
+    dropped = name.isdecimal() and drafts.drop(request.tx, int(name), request.me.number)
+    return _say("dropped" if dropped else "no-draft", request)
+
+
+def _back(name: str, request: Request) -> Reply:
+    live = request.catalogue.number
+    if name == str(live):
+        return _say("already-back", request, number=live)
+    try:
+        if not point_back(request.tx, int(name) if name.isdecimal() else 0, request.now, request.me.number):
+            return _say("too-old", request, number=int(name))
+    except NoSuchRelease:
+        return _stale(request)
+    undo = button(request.language, "back", live, number=live)
+    text = request.words.say("went-back", number=int(name))
+    return Reply((Message(text, choices=(undo, button(request.language, "status"))),))
+
+
+def _stale(request: Request) -> Reply:
+    return _say("stale", request)
+
+
+def _say(phrase: str, request: Request, **values: str | int) -> Reply:
+    choices = (button(request.language, "status"), button(request.language, "catalogue"))
+    return Reply((Message(request.words.say(phrase, **values), choices=choices),))
+
+
+CHOICES: dict[str, Callable[[str, Request], Reply]] = {
+    "status": _status,
+    "catalogue": _catalogue,
+    "needs": _needs,
+    "kit": _kit,
+    "see": _on_entry(entries.show),
+    "cancel": _on_entry(entries.show),
+    "valid": _on_entry(_valid),
+    "price": _on_entry(lambda entry, request: changing.ask("price", entry, request)),
+    "hours": _on_entry(lambda entry, request: changing.ask("hours", entry, request)),
+    "phone": _on_entry(lambda entry, request: changing.ask("phone", entry, request)),
+    "suspend": _on_entry(lambda entry, request: changing.ask("suspended", entry, request)),
+    "resume": _on_entry(_resume),
+    "keep": changing.keep,
+    "publish": _publish,
+    "drop": _drop,
+    "back": _back,
+}

@@ -1,0 +1,53 @@
+"""A coordinator in the conversation: one message, with all that is known while it is answered."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.text import Language
+from bot.conversation.phrasebook import Phrases
+from bot.conversation.talk.world import World
+from bot.coordination.wording import words
+from bot.people import roles
+from bot.people.keys import Keys
+from bot.people.roles import Coordinator
+
+PATIENCE = timedelta(hours=1)  # for which a question waits for its answer
+
+
+@dataclass(frozen=True)
+class Request:
+    """`tx` is a writing transaction; `catalogue` is what is live."""
+
+    tx: Connection
+    keys: Keys
+    me: Coordinator
+    catalogue: Catalogue
+    now: datetime
+
+    @property
+    def language(self) -> Language:
+        return self.me.language
+
+    @property
+    def words(self) -> Phrases:
+        return words(self.language)
+
+    def world(self, company: str | None = None) -> World:
+        """Return what an employee of a company would see now."""
+        return World(self.catalogue, self.language, company, self.now)
+
+    def ask(self, **question: Any) -> None:
+        """Remember that a typed answer is awaited."""
+        roles.ask(self.tx, self.me.number, question | {"until": (self.now + PATIENCE).isoformat()})
+
+    def done_asking(self) -> None:
+        roles.ask(self.tx, self.me.number, {})
+
+
+def awaits(me: Coordinator, now: datetime) -> bool:
+    """Tell whether a coordinator was asked something and may still answer."""
+    return bool(me.asking) and now <= datetime.fromisoformat(me.asking["until"])

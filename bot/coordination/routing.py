@@ -1,0 +1,124 @@
+"""Who answers: the coordination desk, for those who hold the role and what belongs there; else the concierge.
+
+Who is no coordinator never notices: their commands are unknown ones, their files get the kind no.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.catalogue.text import Language
+from bot.conversation import notices
+from bot.conversation.concierge import LONGEST, Concierge
+from bot.conversation.effects.wrong_entries import service_of
+from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, Said, Sent, Shared
+from bot.coordination.request import Request, awaits
+from bot.coordination.wording import PREFIX, button, short, words
+from bot.insight import wrong
+from bot.people import roles
+from bot.people.keys import Keys
+from bot.people.roles import Coordinator
+
+FORGET = "forget:yes"
+FIGURES = ("price", "hours", "phone")  # what is asked for and can be no sentence
+
+
+@dataclass(frozen=True)
+class Router:
+    """Answers as the concierge does, and is called as it is."""
+
+    concierge: Concierge
+    keys: Keys
+
+    def handle(
+        self,
+        tx: Connection,
+        user: str,
+        message: Incoming,
+        now: datetime,
+        *,
+        company: str | None = None,
+        hint: Language | None = None,
+    ) -> Reply:
+        """Answer one message of `user`. Raises as Concierge.handle; nothing is kept if the transaction fails."""
+        if isinstance(message, Began) and message.invite:
+            language = hint or self.concierge.language
+            joined = roles.accept(tx, self.keys, message.invite, user, language=language, now=now)
+            if joined:
+                from bot.coordination.commands import welcome  # noqa: PLC0415 - see _at_desk
+
+                return welcome(self._request(tx, joined, now))
+        me = roles.of(tx, self.keys, user)
+        if me and _belongs(message, me, now) and not self._in_danger(tx, message, me):
+            return self._at_desk(tx, me, message, now)
+        if me and me.asking:
+            roles.ask(tx, me.number, {})  # they have gone on to something else
+        reply = self.concierge.handle(tx, user, _for_anybody(message), now, company=company, hint=hint)
+        if isinstance(message, Chose):
+            self._heed(tx, user, me, message.choice, now)
+            if me and not me.revoked and message.choice == FORGET:
+                return Reply((*reply.messages, Message(words(me.language).say("role-gone"))))
+        return reply
+
+    def _in_danger(self, tx: Connection, message: Incoming, me: Coordinator) -> bool:
+        """Tell whether what should have been a figure is a cry for help: that goes before everything."""
+        wanted = me.asking.get("field", me.asking.get("ask"))
+        if not isinstance(message, Said) or wanted not in FIGURES:
+            return False
+        return self.concierge.live.edition(tx).reader.read(message.text[:LONGEST]).kind == "danger"
+
+    def _request(self, tx: Connection, me: Coordinator, now: datetime) -> Request:
+        return Request(tx, self.keys, me, self.concierge.live.edition(tx).catalogue, now)
+
+    def _at_desk(self, tx: Connection, me: Coordinator, message: Incoming, now: datetime) -> Reply:
+        from bot.coordination.commands import answer  # noqa: PLC0415 - it brings the checker; employees never need it
+
+        if me.revoked:
+            roles.ask(tx, me.number, {})
+            another = Choice("another", words(me.language).label("button-another"))
+            return Reply((Message(words(me.language).say("no-longer"), choices=(another,)),))
+        return answer(message, self._request(tx, me, now))
+
+    def _heed(self, tx: Connection, user: str, me: Coordinator | None, choice: str, now: datetime) -> None:
+        """Do what a choice means for coordinators, after the concierge has answered it."""
+        service = service_of(choice)
+        if service:
+            self._alarm(tx, service, now)
+        if me and choice == FORGET:
+            roles.forget(tx, self.keys, user, now)
+        elif me and choice in {"language:it", "language:en"}:
+            roles.speak(tx, me.number, "en" if choice.endswith("en") else "it")
+
+    def _alarm(self, tx: Connection, service: str, now: datetime) -> None:
+        """Tell every coordinator when enough people have said that a service is wrong: once."""
+        found = wrong.alarming(tx, service, now)
+        for one in roles.active(tx) if found else ():
+            if one.chat and found:
+                notices.tell(tx, self.keys, one.chat, _told(found, self._request(tx, one, now)), now)
+
+
+def _told(found: wrong.Wrong, request: Request) -> Message:
+    from bot.coordination.status import reported  # noqa: PLC0415 - see Router._at_desk
+
+    name, language = short(found.service), request.language
+    choices = tuple(button(language, act, name) for act in ("see", "valid", "suspend"))
+    return Message(reported(found, request), choices=choices)
+
+
+def _belongs(message: Incoming, me: Coordinator, now: datetime) -> bool:
+    """Tell whether a message of somebody who holds, or held, the role is for the desk."""
+    if isinstance(message, Sent):
+        return True
+    if isinstance(message, Chose):
+        return message.choice.startswith(PREFIX)
+    return isinstance(message, Said) and awaits(me, now)
+
+
+def _for_anybody(message: Incoming) -> Incoming:
+    """Return what a message is for the concierge, which knows no coordinators."""
+    if isinstance(message, Sent):
+        return Said(message.words) if message.words else Shared("file")
+    if isinstance(message, Chose) and message.choice.startswith(PREFIX):
+        return Chose("help")
+    return message

@@ -1,0 +1,1 @@
+"""What small word lists and patterns find: danger, times, people, towns, remarks, courtesy."""

@@ -1,0 +1,24 @@
+"""What an engine was taught, as one digest: the corpus of a release and the program that learns from it.
+
+Two releases with the same digest have the same engine, so it need not be learned a second time.
+"""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from bot.catalogue.model import Release
+from bot.understanding.learning.corpus import of_release
+
+
+def digest(release: Release) -> str:
+    """Return the digest of what `bot.understanding.learning.training.train` would learn from, in hexadecimal."""
+    corpus = repr(of_release(release))
+    return sha256(f"{_program()}{corpus}".encode()).hexdigest()
+
+
+@cache
+def _program() -> str:
+    """Return the digest of the code that learns: another program teaches other engines."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

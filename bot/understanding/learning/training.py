@@ -1,0 +1,132 @@
+"""Learning from a release: its phrases become the bytes of an engine, the same ones each time."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.catalogue.model import Release
+from bot.catalogue.text import FALLBACK, LANGUAGES, Language
+from bot.understanding.blob import Blob, pack
+from bot.understanding.cues import courtesy, towns
+from bot.understanding.engine import DANGER, HARMLESS
+from bot.understanding.learning import calibration, linear
+from bot.understanding.learning.corpus import Corpus, of_release
+from bot.understanding.learning.linear import Labels
+from bot.understanding.serialization import blob_of
+from bot.understanding.text.concepts import ConceptFinder, of_words
+from bot.understanding.text.normal import LONGEST, words
+from bot.understanding.text.prepared import PreparedText, prepare
+from bot.understanding.text.repair import Repair, hashed
+
+NOBODY = -1  # the label of what speaks against every column: what looks like danger and is not
+
+
+class NothingToLearn(Exception):
+    """A release without phrases teaches nothing."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Messages and the columns of their needs; after the needs come what is outside, and danger.
+
+    `bare` tells the words of a need, which are no messages: they teach and are never used to measure.
+    """
+
+    messages: tuple[PreparedText, ...]
+    labels: Labels
+    bare: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    columns: int
+
+
+def train(release: Release) -> bytes:
+    """Learn from the phrases of a release; the same release gives the same bytes. Load them with engine.load.
+
+    Raises NothingToLearn.
+    """
+    return pack(learn(of_release(release)))
+
+
+def learn(corpus: Corpus) -> Blob:
+    """Learn from a corpus. Raises NothingToLearn."""
+    if not corpus.utterances:
+        raise NothingToLearn("there is no phrase in needs/")
+    concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
+    lesson = lesson_of(corpus, concepts)
+    repair = Repair(_vocabulary(lesson.messages), real_words())
+    space = linear.space_of(lesson.messages)
+    matrix = linear.rows(space, lesson.messages)
+    with ThreadPoolExecutor(1) as beside:  # sums of matrices need no lock of Python's: two fits in the time of one
+        model = beside.submit(linear.solve, space, matrix, lesson.labels, lesson.columns)
+        scale, out_of_scope, alarm = calibration.calibrate(
+            space, matrix, lesson.messages, lesson.labels, lesson.bare, lesson.columns
+        )
+    return blob_of(
+        needs=corpus.needs,
+        model=model.result(),
+        scale=scale,
+        out_of_scope=out_of_scope,
+        alarm=alarm,
+        concepts=concepts,
+        repair=repair,
+        courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
+        places=towns.of_towns(corpus.towns),
+        stems=_stems(lesson.messages),
+    )
+
+
+def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
+    """Return the messages of a corpus, ready to learn from; the words of a need are taught as messages too."""
+    columns = {need: column for column, need in enumerate(corpus.needs)}
+    said = [(u.text, columns[u.need] if u.need else len(columns), False) for u in (*corpus.utterances, *corpus.outside)]
+    spoken = [(word, columns[need], True) for need, listed in corpus.words.items() for word in listed]
+    feared = [(text, len(columns) + 1, False) for text in corpus.danger] + [
+        (text, NOBODY, True) for text in corpus.harmless
+    ]
+    ready = [(prepare(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
+    kept = [one for one in ready if one[0].words]
+    return Lesson(
+        tuple(message for message, _, _ in kept),
+        np.array([column for _, column, _ in kept], dtype=np.int64),
+        np.array([bare for _, _, bare in kept], dtype=np.bool_),
+        len(columns) + calibration.OTHERS,
+    )
+
+
+def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:
+    """Return the words of the knowledge, the most frequent first; misspelt ones are among them, but rarely twice."""
+    counts = Counter(word for message in messages for word in message.words if not word.isdigit())
+    return tuple(word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _stems(messages: Sequence[PreparedText]) -> dict[Language, dict[str, str]]:
+    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for message in messages:
+        found[message.language or FALLBACK].update(zip(message.words, message.stems, strict=True))
+    return found
+
+
+@cache
+def real_words() -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """Return the words of Italian and English in their normal form, hashed, from pyspellchecker's frequency lists."""
+    import spellchecker  # noqa: PLC0415 - only training needs it
+
+    lists = Path(spellchecker.__file__).parent / "resources"
+    listed: set[str] = set()
+    for language in LANGUAGES:
+        with gzip.open(lists / f"{language}.json.gz", "rt", encoding="utf-8") as file:
+            listed.update(json.load(file))
+    return hashed({part for chunk in _chunks(sorted(listed)) for part in words(chunk)})
+
+
+def _chunks(listed: Sequence[str]) -> Iterator[str]:
+    """Join words, as many at a time as surely are read whole: one normal form for many takes a third of the time."""
+    longest = max(map(len, listed), default=0) + 1
+    step = max(1, LONGEST // longest)
+    return (" ".join(listed[start : start + step]) for start in range(0, len(listed), step))

@@ -1,0 +1,1 @@
+"""From features to scores: what a learned model says of a message."""

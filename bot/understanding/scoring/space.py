@@ -1,0 +1,143 @@
+"""The space in which messages are vectors: weighted tf-idf over the views, each view of unit length by itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.text.views import Hashes, Indices, View
+
+Numbers = NDArray[np.float32]
+Whole = TypeVar("Whole", np.uint32, np.uint64)
+
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+
+# How much each view counts, and in how many messages a feature must be seen: see docs/understanding.md.
+WEIGHTS = (0.5, 0.5, 0.8, 0.15)
+SEEN = (1, 2, 2, 1)
+
+
+@dataclass(frozen=True)
+class Space:
+    """For each view the known hashes in ascending order, and how rare each is (inverse document frequency)."""
+
+    known: tuple[Hashes, ...]
+    rarity: tuple[Numbers, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(len(hashes) for hashes in self.known)
+
+    def vector(self, message: Sequence[View]) -> tuple[Indices, Numbers]:
+        """Return the places and the values of a message, the views one after the other."""
+        parts = list(self._parts(message))
+        return np.concatenate([part.places for part in parts]), np.concatenate([part.values for part in parts])
+
+    def spread(self, message: Sequence[View], words: int) -> tuple[Indices, Numbers]:
+        """Return the places, and for each word (rows) what it gives to each.
+
+        The rows sum to the values of `vector`.
+        """
+        parts = list(self._parts(message))
+        rows = [_share(view, part, words) for view, part in zip(message, parts, strict=True)]
+        return np.concatenate([part.places for part in parts]), np.concatenate(rows, axis=1)
+
+    def _parts(self, message: Sequence[View]) -> Iterator["_Part"]:
+        start = 0
+        for view, known, rarity, weight in zip(message, self.known, self.rarity, WEIGHTS, strict=True):
+            yield _part(view.hashes, known, rarity, weight, start)
+            start += len(known)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One view of a message. `of` says for each occurrence which of the places is its own, or -1."""
+
+    places: Indices
+    values: Numbers
+    counts: NDArray[np.int64]
+    of: Indices
+
+
+def _part(hashes: Hashes, known: Hashes, rarity: Numbers, weight: float, start: int) -> _Part:
+    distinct, inverse, counts = np.unique(hashes, return_inverse=True, return_counts=True)
+    if not len(known) or not len(distinct):
+        return _Part(np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, np.int64), np.full(len(hashes), -1))
+    where = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
+    met = known[where] == distinct
+    value = ((1 + np.log(counts[met])) * rarity[where[met]]).astype(np.float32)
+    length = float(np.sqrt(value @ value)) or 1.0
+    of = np.where(met, np.cumsum(met) - 1, -1)[inverse]
+    return _Part(where[met] + start, value * np.float32(weight / length), counts[met], of)
+
+
+def _share(view: View, part: _Part, words: int) -> Numbers:
+    """Give each value to the words it covers, half to the first and half to the last."""
+    seen = part.of >= 0
+    of = part.of[seen]
+    half = (part.values / (2 * part.counts))[of]
+    cells = np.concatenate([view.first[seen], view.last[seen]]) * len(part.places) + np.concatenate([of, of])
+    flat = np.bincount(cells, np.concatenate([half, half]), words * len(part.places))
+    return flat.reshape(words, len(part.places)).astype(np.float32)
+
+
+def fit(messages: Sequence[Sequence[View]]) -> Space:
+    """Learn which features there are, and how rare each is."""
+    known: list[Hashes] = []
+    rarity: list[Numbers] = []
+    for number, least in enumerate(SEEN):
+        distinct, counts = _runs(_tally(*_column(messages, number))[0])
+        often = counts >= least
+        known.append(distinct[often])
+        rarity.append((np.log((1 + len(messages)) / (1 + counts[often])) + 1).astype(np.float32))
+    return Space(tuple(known), tuple(rarity))
+
+
+def table(space: Space, messages: Sequence[Sequence[View]]) -> tuple[Indices, Indices, Numbers]:
+    """Return the rows, the places and the values of many messages: what `vector` gives, much faster."""
+    parts: list[tuple[Indices, Indices, Numbers]] = []
+    start = 0
+    for number, (known, rarity, weight) in enumerate(zip(space.known, space.rarity, WEIGHTS, strict=True)):
+        if len(known):
+            rows, hashes = _column(messages, number)
+            parts.append(_lines(rows, hashes, known, rarity, weight, start))
+        start += len(known)
+    rows, places, values = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    return rows, places, values
+
+
+def _column(messages: Sequence[Sequence[View]], number: int) -> tuple[Indices, Hashes]:
+    """Return one view of all messages: the row of each hash, and the hashes."""
+    lengths = [len(message[number].hashes) for message in messages]
+    return np.repeat(np.arange(len(messages)), lengths), np.concatenate(
+        [message[number].hashes for message in messages]
+    )
+
+
+def _tally(rows: Indices, hashes: Hashes) -> tuple[Hashes, Indices, Indices]:
+    """Return each hash of each row once, the hashes ascending, and how often the row has it."""
+    keys, counts = _runs(np.sort((hashes.astype(np.uint64) << _HALF) | rows.astype(np.uint64)))
+    return (keys >> _HALF).astype(np.uint32), (keys & _LOW).astype(np.int64), counts
+
+
+def _runs(ordered: NDArray[Whole]) -> tuple[NDArray[Whole], Indices]:
+    """Return the distinct values of an ascending array, and how often each is there (np.unique takes longer)."""
+    if not len(ordered):
+        return ordered, np.empty(0, np.int64)
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    return ordered[starts], np.diff(starts, append=len(ordered))
+
+
+def _lines(  # noqa: PLR0917 - the columns of a table
+    rows: Indices, hashes: Hashes, known: Hashes, rarity: Numbers, weight: float, start: int
+) -> tuple[Indices, Indices, Numbers]:
+    each, row, counts = _tally(rows, hashes)
+    distinct, sizes = _runs(each)
+    where = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
+    met = np.repeat(known[where] == distinct, sizes)
+    place, row, counts = np.repeat(where, sizes)[met], row[met], counts[met]
+    values = (1 + np.log(counts)) * rarity[place]
+    lengths = np.sqrt(np.bincount(row, values * values, minlength=int(rows.max(initial=0)) + 1))
+    return row, place + start, (values * weight / lengths[row]).astype(np.float32)

@@ -1,0 +1,90 @@
+"""The parts of an engine, as arrays and JSON and back."""
+
+from typing import Any
+
+import numpy as np
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.understanding.blob import Blob
+from bot.understanding.cues.courtesy import Courtesy
+from bot.understanding.cues.towns import Towns
+from bot.understanding.scoring.model import Model
+from bot.understanding.scoring.out_of_scope import OutOfScope
+from bot.understanding.scoring.space import WEIGHTS, Space
+from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.repair import Repair
+from bot.understanding.text.views import remember
+
+STEPS = 127  # a weight is kept in a byte, in steps of a 127th of the greatest of its column
+
+
+def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
+    needs: tuple[str, ...],
+    model: Model,
+    scale: float,
+    out_of_scope: OutOfScope,
+    alarm: float,
+    concepts: ConceptFinder,
+    repair: Repair,
+    courtesy: Courtesy,
+    places: Towns,
+    stems: dict[Language, dict[str, str]],
+) -> Blob:
+    """Return the parts of an engine as they are kept."""
+    steps = np.maximum(np.abs(model.weights).max(axis=0), 1e-9) / STEPS
+    arrays: dict[str, Any] = {
+        "weights": np.rint(model.weights / steps).astype(np.int8),
+        "steps": steps.astype(np.float32),
+        "bias": model.bias,
+        "real": repair.real,
+    }
+    for view, (known, rarity) in enumerate(zip(model.space.known, model.space.rarity, strict=True)):
+        arrays |= {f"known{view}": known, f"rarity{view}": rarity.astype(np.float16)}
+    meta = {
+        "needs": needs,
+        "scale": scale,
+        "alarm": alarm,
+        "out_of_scope": [list(out_of_scope.weights), out_of_scope.bias],
+        "concepts": {
+            lang: [[list(stems), list(ids)] for stems, ids in concepts.expressions[lang].items()] for lang in LANGUAGES
+        },
+        "stems": stems,
+        "vocabulary": " ".join(repair.vocabulary),
+        "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
+        "places": [[list(name), town] for name, town in places.names],
+    }
+    return Blob(meta, arrays)
+
+
+def parts_of(blob: Blob) -> dict[str, Any]:
+    """Return the parts of an engine by the names of its fields.
+
+    Raises KeyError, TypeError, IndexError, AttributeError.
+    """
+    meta, arrays = blob.meta, blob.arrays
+    for language in LANGUAGES:
+        remember(language, meta["stems"][language])
+    weights, bias = meta["out_of_scope"]
+    greetings, thanks = meta["courtesy"]
+    return {
+        "needs": tuple(meta["needs"]),
+        "model": _model(arrays),
+        "scale": float(meta["scale"]),
+        "out_of_scope": OutOfScope(tuple(weights), bias),
+        "alarm": float(meta["alarm"]),
+        "concepts": ConceptFinder(
+            {lang: {tuple(stems): tuple(ids) for stems, ids in meta["concepts"][lang]} for lang in LANGUAGES}
+        ),
+        "repair": Repair(tuple(meta["vocabulary"].split()), arrays["real"]),
+        "courtesy": Courtesy(frozenset(greetings), frozenset(thanks)),
+        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"])),
+    }
+
+
+def _model(arrays: dict[str, Any]) -> Model:
+    views = range(len(WEIGHTS))
+    space = Space(
+        tuple(arrays[f"known{view}"] for view in views),
+        tuple(arrays[f"rarity{view}"].astype(np.float32) for view in views),
+    )
+    return Model(space, arrays["weights"].astype(np.float32) * arrays["steps"], arrays["bias"])

@@ -1,0 +1,60 @@
+"""Expressions found in a message: the words of concepts, of needs, of danger, whatever their endings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.understanding.text import normal
+from bot.understanding.text.views import stem
+
+Expression = tuple[str, ...]  # stems, in their order
+SKIPPED = 1  # words that may stand between two of an expression
+
+
+@dataclass(frozen=True)
+class ConceptFinder:
+    """For each language, the expressions and the ids of the concepts that each speaks for."""
+
+    expressions: Mapping[Language, Mapping[Expression, tuple[str, ...]]]
+
+    @cached_property
+    def _by_first(self) -> dict[Language, dict[str, list[tuple[Expression, tuple[str, ...]]]]]:
+        table: dict[Language, dict[str, list[tuple[Expression, tuple[str, ...]]]]] = {lang: {} for lang in LANGUAGES}
+        for language, expressions in self.expressions.items():
+            for expression, ids in expressions.items():
+                table[language].setdefault(expression[0], []).append((expression, ids))
+        return table
+
+    def met(self, stems: Sequence[str], language: Language) -> list[tuple[str, int]]:
+        """Return each concept met and the position of its first word, in the order of the message."""
+        table = self._by_first[language]
+        found: dict[str, int] = {}
+        for position, first in enumerate(stems):
+            for expression, ids in table.get(first, ()):
+                if _follows(expression[1:], stems, position + 1):
+                    for concept in ids:
+                        found.setdefault(concept, position)
+        return list(found.items())
+
+
+def _follows(rest: Expression, stems: Sequence[str], start: int) -> bool:
+    """Tell whether the rest of an expression stands there, at most SKIPPED other words between two of its own."""
+    for wanted in rest:
+        window = stems[start : start + SKIPPED + 1]
+        if wanted not in window:
+            return False
+        start += window.index(wanted) + 1
+    return True
+
+
+def of_words(words: Iterable[tuple[str, Sequence[str]]]) -> ConceptFinder:
+    """Return the concepts of a list of ids with their words; every word is stemmed as both languages do."""
+    tables: dict[Language, dict[Expression, tuple[str, ...]]] = {language: {} for language in LANGUAGES}
+    for concept, spoken in words:
+        for language, table in tables.items():
+            for text in spoken:
+                expression = tuple(stem(word, language) for word in normal.words(text))
+                if expression and concept not in table.get(expression, ()):
+                    table[expression] = (*table.get(expression, ()), concept)
+    return ConceptFinder(tables)

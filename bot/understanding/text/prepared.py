@@ -1,0 +1,43 @@
+"""A message made ready for the model: its words mended and stemmed, its language, its concepts, its views."""
+
+from dataclasses import dataclass, replace
+
+from bot.catalogue.text import FALLBACK, Language
+from bot.understanding.text.clauses import Clauses, cut
+from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.language import language_of
+from bot.understanding.text.repair import Repair
+from bot.understanding.text.views import View, stem, views
+
+
+@dataclass(frozen=True)
+class PreparedText:
+    """`language` is None where it cannot be told; `stems` are then Italian.
+
+    `concepts` have the position of their word.
+    """
+
+    clauses: Clauses
+    language: Language | None
+    stems: tuple[str, ...]
+    concepts: tuple[tuple[str, int], ...]
+    views: tuple[View, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.clauses.words
+
+
+def prepare(text: str, concepts: ConceptFinder, repair: Repair | None = None) -> PreparedText:
+    """Return a message ready for the model.
+
+    Without `repair` its words stay as they are (in training all are known).
+    """
+    clauses = cut(text)
+    if repair:
+        clauses = replace(clauses, words=tuple(repair.mend(clauses.words)))
+    language = language_of(clauses.words)
+    spoken = language or FALLBACK
+    stems = tuple(stem(word, spoken) for word in clauses.words)
+    met = tuple(concepts.met(stems, spoken))
+    return PreparedText(clauses, language, stems, met, views(clauses.words, stems, met))

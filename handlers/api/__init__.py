@@ -1,0 +1,1 @@
+"""Telegram's Bot API: its updates, its calls, its errors."""

@@ -1,0 +1,90 @@
+"""Jobs in the background: files are fetched, jobs done, and what the bot says on its own goes into the outbox."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
+
+from bot.conversation import notices
+from bot.conversation.messages import Reply
+from bot.coordination import drafts
+from bot.coordination.drafts import Draft
+from bot.coordination.jobs import Jobs
+from bot.insight import wrong
+from handlers import outbox
+from handlers.api.bot_client import BotClient
+from handlers.api.callback import Signer
+from handlers.api.render import render
+from handlers.worker import Worker
+
+NAP = 1.0  # seconds between two looks at whether there is something to do
+NOTICES_KEPT = timedelta(hours=48)
+REPORTS_KEPT = timedelta(days=90)  # of wrong entries that nobody looked at
+
+log = logging.getLogger(__name__)
+
+
+class BackgroundJobs:
+    """Does what is too slow for an answer, in a thread of its own; many processes may, each job is one's."""
+
+    def __init__(self, jobs: Jobs, signer: Signer, client: BotClient, clock: Callable[[], datetime]) -> None:
+        self._store, self._keys = jobs.context.store, jobs.context.keys
+        self._jobs, self._signer = jobs, signer
+        self._client, self._clock = client, clock
+        self._worker = Worker(self._store)  # learning takes seconds: the conversation's threads go on meanwhile
+
+    async def run(self, said: Callable[[], None]) -> None:
+        """Work until cancelled; `said` is called when there is something to send."""
+        while True:
+            try:
+                if await self.once():
+                    said()
+            except SQLAlchemyError as error:
+                log.warning("jobs wait: %s", type(error).__name__)
+            await asyncio.sleep(NAP)
+
+    async def once(self) -> int:
+        """Do all the jobs that wait, and return how many notices go out."""
+        while (draft := await self._worker.run(self._take)) is not None:
+            await self._do(draft)
+        return await self._worker.run(self.pass_on)
+
+    def close(self) -> None:
+        """Wait for the job in course."""
+        self._worker.close()
+
+    def pass_on(self) -> int:
+        """Put the notices for chats of Telegram into the outbox and return how many there were."""
+        with self._store.read() as tx:
+            if not notices.waiting(tx, self._keys):
+                return 0
+        now, passed = self._clock(), 0
+        with self._store.write() as tx:
+            for notice in notices.waiting(tx, self._keys):
+                if notice.user.isdecimal() and notices.taken(tx, [notice]):  # else another process has it
+                    outbox.put(tx, notice.user, render(Reply((notice.message,)), notice.user, self._signer), now)
+                    passed += 1
+        return passed
+
+    def sweep(self) -> int:
+        """Forget drafts of yesterday, notices that nobody took, old reports; return how many there were."""
+        now = self._clock()
+        with self._store.write() as tx:
+            return drafts.sweep(tx, now) + notices.sweep(tx, now - NOTICES_KEPT) + wrong.sweep(tx, now - REPORTS_KEPT)
+
+    def _take(self) -> Draft | None:
+        return self._jobs.take(self._clock(), fetches=True)
+
+    async def _do(self, draft: Draft) -> None:
+        content = None
+        if draft.handle:
+            try:
+                content = await self._client.download(draft.handle)
+            except TelegramError as error:
+                log.warning("a file cannot be fetched: %s", type(error).__name__)
+                await self._worker.run(self._jobs.unfetched, draft, self._clock())
+                return
+        await self._worker.run(self._jobs.do, draft, self._clock(), content)

@@ -1,0 +1,65 @@
+"""When the disk is full nothing can be kept, so the person is told at once, past the boxes, best effort."""
+
+import logging
+import time
+from typing import Any
+
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from telegram.error import TelegramError
+
+from bot.catalogue.text import LANGUAGES, Language
+from bot.conversation.phrasebook import phrases
+from handlers.answering import private_chat
+from handlers.api.bot_client import BotClient
+
+SIGNS = ("is full", "no space left", "disk full")  # how SQLite and PostgreSQL say it
+ONCE = 600.0  # seconds in which one chat is told once
+REMEMBERED = 10_000  # chats
+
+log = logging.getLogger(__name__)
+
+
+def is_full(error: SQLAlchemyError) -> bool:
+    """Tell whether the database refused because there is no room."""
+    return isinstance(error, OperationalError) and any(sign in str(error.orig).lower() for sign in SIGNS)
+
+
+class DiskFullReply:
+    """Tells people that there is no room for their words now; what they sent waits at Telegram or in the inbox."""
+
+    def __init__(self, client: BotClient) -> None:
+        self._client = client
+        self._told: dict[str, float] = {}
+
+    async def tell(self, updates: list[dict[str, Any]]) -> None:
+        """Say it in the chats of raw updates, once in ten minutes each."""
+        log.error("the disk is full: no message can be answered until there is room")
+        for body in updates:
+            chat = private_chat(body)
+            if chat and self._due(chat):
+                await self._say(chat, language_of(body))
+
+    def _due(self, chat: str) -> bool:
+        now = time.monotonic()
+        if now - self._told.get(chat, -ONCE) < ONCE:
+            return False
+        if len(self._told) >= REMEMBERED:
+            self._told.clear()
+        self._told[chat] = now
+        return True
+
+    async def _say(self, chat: str, language: Language) -> None:
+        text = str(phrases(language).say("full"))
+        try:
+            await self._client.call("sendMessage", {"chat_id": int(chat), "text": text, "parse_mode": "HTML"})
+        except TelegramError as error:
+            log.warning("nor can it be said: %s", type(error).__name__)
+
+
+def language_of(body: dict[str, Any]) -> Language:
+    """Return the language of the phone that sent a raw update, where it is one of ours."""
+    part = body.get("callback_query") or body.get("message")
+    sender = part.get("from") if isinstance(part, dict) else None
+    code = sender.get("language_code") if isinstance(sender, dict) else None
+    spoken = code.partition("-")[0].lower() if isinstance(code, str) else ""
+    return next((language for language in LANGUAGES if language == spoken), "it")

@@ -1,0 +1,102 @@
+"""`kmzero bench`, as it is typed."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[4]
+Kmzero = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def kmzero(database: Path) -> Kmzero:
+    def run(*words: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "handlers", *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env=os.environ | {"KMZERO_DATABASE__URL": f"sqlite:///{database}"},
+        )
+
+    return run
+
+
+def test_the_dialogue_is_measured_by_buttons_when_there_are_no_messages(kmzero: Kmzero) -> None:
+    found = json.loads(kmzero("bench", "dialogue", "--mistaps", "0", "--json").stdout)
+    assert found["rows"]["buttons only"]["people"] == 50
+    assert found["rows"]["buttons only"]["mean"] < found["rows"]["buttons only: static menu"]["mean"]
+    assert [size["services"] for size in found["sizes"]] == [90, 1_000, 10_000]
+    assert all(size["read_p50"] is None for size in found["sizes"])
+
+
+def test_messages_from_a_file_stand_in_one_table(kmzero: Kmzero, tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    rows = [
+        {"text": "asilo nido a Carpi", "needs": ["nido"], "accept": [], "lang": "it", "style": "direct"},
+        {"text": "che tempo fa", "needs": [], "accept": [], "lang": "it", "style": "oos"},
+    ]
+    file.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    said = kmzero("bench", "dialogue", "--messages", str(file)).stdout
+    for row in ("one message ", "· direct", "buttons only", "static menu", "greedy optimum", "entropy log4", "10,000"):
+        assert row in said
+    assert "oos" not in said
+    assert max(len(line) for line in said.splitlines()) <= 80
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"), [("{", ":2: "), ('{"text": "a"}', ":2: needs: "), ('{"text": "a", "needs": 3}', ":2: needs: ")]
+)
+def test_a_line_that_is_no_message_is_named(kmzero: Kmzero, tmp_path: Path, line: str, fault: str) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(f'{{"text": "a", "needs": ["nido"]}}\n{line}\n', encoding="utf-8")
+    done = kmzero("bench", "dialogue", "--messages", str(file))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"kmzero: {file}{fault}")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_latency_is_timed_on_a_copy_that_is_gone_afterwards(kmzero: Kmzero, database: Path) -> None:
+    before = database.read_bytes()
+    done = kmzero("bench", "latency", "--messages", "20")
+    for row in ("start to first prompt", "a message", "· text", "· press", "· claim", "1,500", "20"):
+        assert row in done.stdout, done.stderr
+    assert database.read_bytes() == before
+    assert not list(database.parent.glob("kmzero-bench-*"))
+
+
+def test_understanding_is_measured_beside_plain_readers(kmzero: Kmzero, tmp_path: Path) -> None:
+    folder, file = small_needs(tmp_path)
+    done = kmzero("bench", "understanding", str(file), "--knowledge", str(folder))
+    for row in ("engine", "TF-IDF + LinearSVC", "BM25", "rapidfuzz WRatio", "2 typos"):
+        assert row in done.stdout, done.stderr
+
+
+def test_the_learning_curve_is_told_and_drawn(kmzero: Kmzero, tmp_path: Path) -> None:
+    folder, file = small_needs(tmp_path)
+    picture = tmp_path / "curve.svg"
+    done = kmzero("bench", "learning-curve", str(file), "--knowledge", str(folder), "--out", str(picture))
+    assert "phrases a type" in done.stdout, done.stderr
+    assert "right need first" in picture.read_text("utf-8")
+
+
+def small_needs(path: Path) -> tuple[Path, Path]:
+    """Write two needs of six phrases, and two messages."""
+    spoken = {
+        "gym": ["a gym near work", "swimming lessons", "lift weights", "a pool", "run with others", "yoga"],
+        "tax": ["my tax return", "fill in the isee", "pay less tax", "tax office", "tax form", "income paper"],
+    }
+    folder = path / "needs"
+    folder.mkdir(exist_ok=True)
+    types = [{"id": need, "phrases": {"en": phrases}} for need, phrases in spoken.items()]
+    (folder / "all.yaml").write_text(json.dumps({"id": "all", "types": types}), encoding="utf-8")
+    messages = [{"text": "a gym please", "needs": ["gym"]}, {"text": "help with tax", "needs": ["tax"]}]
+    file = path / "messages.jsonl"
+    file.write_text("\n".join(map(json.dumps, messages)), encoding="utf-8")
+    return folder, file
