@@ -1,13 +1,15 @@
 """The engine at work: a message in, a reading out.
 
-No scikit-learn, no disk, no state: several threads may read at once.
+No scipy, no disk, no state: several threads may read at once.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
 import numpy as np
 
+from bot.understanding.acts import NEEDS, Act, Screen
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.cues import audience, danger, times
 from bot.understanding.cues.courtesy import Courtesy
@@ -15,6 +17,7 @@ from bot.understanding.cues.remarks import remarks
 from bot.understanding.cues.towns import Towns
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
+from bot.understanding.scoring.act_model import ActModel, by_chance
 from bot.understanding.scoring.model import Model, chances
 from bot.understanding.scoring.multiple_needs import part
 from bot.understanding.scoring.out_of_scope import OutOfScope
@@ -27,7 +30,9 @@ from bot.understanding.text.repair import Repair
 
 REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
-OUTSIDE = 0.4  # from here on nothing is served: a need refused costs a person more than a card too many
+SECOND = 0.4  # how much the model of acts counts in what is outside; measured, see docs/understanding.md
+FEARED = 0.02  # how likely the model of acts must find danger too, where no expression names it
+OUTSIDE = 0.3  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 SAYING = 6  # words that a harmless way of speaking takes
@@ -47,23 +52,30 @@ class Engine:
     repair: Repair
     courtesy: Courtesy
     places: Towns
+    acts: ActModel
 
-    def read(self, text: str) -> Reading:
-        """Return what one message says; a message without a word says nothing, and is outside."""
+    def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading:
+        """Return what one message says; a message without a word says nothing, and is outside.
+
+        `screen` and `showing`, the needs whose services are on it, are the context in which acts are heard.
+        """
         message = prepare(text, self.concepts, self.repair)
         if not message.words:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return Reading("outside", self._ranked(even), 1.0)
-        return self._weigh(message)
+        plain = self.acts.heard(text, message)
+        reading = self._weigh(message, plain)
+        topic = reading.best in showing
+        return replace(reading, acts=_judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind))
 
-    def _weigh(self, message: PreparedText) -> Reading:
+    def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
         evidence = self.model.evidence(message)
         stretches = refused(message.clauses)
         unwanted, kept = self._refusals(stretches, evidence)
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
-        outside = self._outside(message, scores, belief)
-        kind = self._kind(message, outside, scores)
+        outside = (1 - SECOND) * self._outside(message, scores, belief) + SECOND * heard["outside"]
+        kind = self._kind(message, outside, scores, heard["danger"])
         return Reading(
             kind=kind,
             belief=self._ranked(belief),
@@ -97,14 +109,15 @@ class Engine:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
         return self.out_of_scope.outside(out_of_scope.signs(scores, belief, known, len(message.words)))
 
-    def _kind(self, message: PreparedText, outside: float, scores: Numbers) -> Kind:
+    def _kind(self, message: PreparedText, outside: float, scores: Numbers, feared: float) -> Kind:
         lead = float(scores[-1] - scores[:-1].max())
         if self._is_danger(message, lead):
             return "danger"
         courteous = self.courtesy.of(message.words)
         if courteous:
             return courteous
-        if lead > self.alarm and HARMLESS not in dict(message.concepts) and not danger.is_saying(message.words):
+        harmless = HARMLESS in dict(message.concepts) or danger.is_saying(message.words)
+        if lead > self.alarm and feared > FEARED and not harmless:
             return "danger"
         return "outside" if outside > OUTSIDE else "need"
 
@@ -126,6 +139,15 @@ class Engine:
             if found:
                 return self.needs[found.left], self.needs[found.right]
         return (self.needs[int(belief.argmax())],)
+
+
+def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
+    """Return the acts with what the needs' model knows better: danger, and whether a need is one of ours."""
+    if kind == "danger":
+        return {"danger": 1.0}
+    others = sum(heard.pop(act) for act in NEEDS)
+    known = cast("Act", kind)
+    return by_chance(heard | {known: heard.get(known, 0.0) + others})
 
 
 def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:

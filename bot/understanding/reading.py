@@ -1,11 +1,13 @@
 """What was understood of one message. The message itself is not in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from bot.catalogue.model import Audience
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
+from bot.understanding.acts import Act, Screen
 from bot.understanding.cues.remarks import Remark
 
 Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
@@ -18,7 +20,8 @@ class Reading:
     `belief` has every need type, the likeliest first; its probabilities sum to 1, given that a need was stated.
     `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
     first. `concepts` are the ids of the concepts that were met (never the person's words). `remarks` is what
-    a message says that names no need: for whom, where, when, about the card, or that a person is wanted.
+    a message says that names no need: for whom, where, when, about the card, or that a person is wanted. `acts` is a
+    probability for each act, the likeliest first.
     """
 
     kind: Kind
@@ -32,13 +35,19 @@ class Reading:
     when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
     remarks: tuple[Remark, ...] = ()
+    acts: dict[Act, float] = field(default_factory=lambda: {"outside": 1.0})
 
     @property
     def best(self) -> str:
         return next(iter(self.belief))
 
+    @property
+    def act(self) -> Act:
+        """What the message does, as the screen was."""
+        return next(iter(self.acts))
+
 
 class Reader(Protocol):
     """The one door to understanding: pure, a few milliseconds a message, safe to call from several threads."""
 
-    def read(self, text: str) -> Reading: ...
+    def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading: ...

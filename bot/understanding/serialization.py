@@ -4,17 +4,19 @@ from typing import Any
 
 import numpy as np
 
-from bot.catalogue.text import LANGUAGES, Language
+from bot.catalogue.text import LANGUAGES
 from bot.understanding.blob import Blob
 from bot.understanding.cues.courtesy import Courtesy
 from bot.understanding.cues.towns import Towns
+from bot.understanding.scoring import act_model
+from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.out_of_scope import OutOfScope
 from bot.understanding.scoring.space import WEIGHTS, Space
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.repair import Repair
-from bot.understanding.text.views import remember
 
+ACTS = "acts_"  # before the names of the arrays of the model of acts
 STEPS = 127  # a weight is kept in a byte, in steps of a 127th of the greatest of its column
 
 
@@ -28,27 +30,19 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
     repair: Repair,
     courtesy: Courtesy,
     places: Towns,
-    stems: dict[Language, dict[str, str]],
+    acts: ActModel,
 ) -> Blob:
     """Return the parts of an engine as they are kept."""
-    steps = np.maximum(np.abs(model.weights).max(axis=0), 1e-9) / STEPS
-    arrays: dict[str, Any] = {
-        "weights": np.rint(model.weights / steps).astype(np.int8),
-        "steps": steps.astype(np.float32),
-        "bias": model.bias,
-        "real": repair.real,
-    }
-    for view, (known, rarity) in enumerate(zip(model.space.known, model.space.rarity, strict=True)):
-        arrays |= {f"known{view}": known, f"rarity{view}": rarity.astype(np.float16)}
+    arrays = {"real": repair.real, **_arrays(model, ""), **_arrays(acts.model, ACTS)}
     meta = {
         "needs": needs,
+        "acts": acts.acts,
         "scale": scale,
         "alarm": alarm,
         "out_of_scope": [list(out_of_scope.weights), out_of_scope.bias],
         "concepts": {
             lang: [[list(stems), list(ids)] for stems, ids in concepts.expressions[lang].items()] for lang in LANGUAGES
         },
-        "stems": stems,
         "vocabulary": " ".join(repair.vocabulary),
         "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
         "places": [[list(name), town] for name, town in places.names],
@@ -62,13 +56,12 @@ def parts_of(blob: Blob) -> dict[str, Any]:
     Raises KeyError, TypeError, IndexError, AttributeError.
     """
     meta, arrays = blob.meta, blob.arrays
-    for language in LANGUAGES:
-        remember(language, meta["stems"][language])
     weights, bias = meta["out_of_scope"]
     greetings, thanks = meta["courtesy"]
     return {
         "needs": tuple(meta["needs"]),
-        "model": _model(arrays),
+        "model": _model(arrays, "", WEIGHTS),
+        "acts": ActModel(tuple(meta["acts"]), _model(arrays, ACTS, act_model.WEIGHTS)),
         "scale": float(meta["scale"]),
         "out_of_scope": OutOfScope(tuple(weights), bias),
         "alarm": float(meta["alarm"]),
@@ -81,10 +74,24 @@ def parts_of(blob: Blob) -> dict[str, Any]:
     }
 
 
-def _model(arrays: dict[str, Any]) -> Model:
-    views = range(len(WEIGHTS))
+def _arrays(model: Model, prefix: str) -> dict[str, Any]:
+    steps = np.maximum(np.abs(model.weights).max(axis=0), 1e-9) / STEPS
+    arrays: dict[str, Any] = {
+        f"{prefix}weights": np.rint(model.weights / steps).astype(np.int8),
+        f"{prefix}steps": steps.astype(np.float32),
+        f"{prefix}bias": model.bias,
+    }
+    for view, (known, rarity) in enumerate(zip(model.space.known, model.space.rarity, strict=True)):
+        arrays |= {f"{prefix}known{view}": known, f"{prefix}rarity{view}": rarity.astype(np.float16)}
+    return arrays
+
+
+def _model(arrays: dict[str, Any], prefix: str, weights: tuple[float, ...]) -> Model:
+    views = range(len(weights))
     space = Space(
-        tuple(arrays[f"known{view}"] for view in views),
-        tuple(arrays[f"rarity{view}"].astype(np.float32) for view in views),
+        tuple(arrays[f"{prefix}known{view}"] for view in views),
+        tuple(arrays[f"{prefix}rarity{view}"].astype(np.float32) for view in views),
+        weights,
     )
-    return Model(space, arrays["weights"].astype(np.float32) * arrays["steps"], arrays["bias"])
+    table = arrays[f"{prefix}weights"].astype(np.float32) * arrays[f"{prefix}steps"]
+    return Model(space, table, arrays[f"{prefix}bias"])

@@ -19,6 +19,7 @@ def digest(release: Release) -> str:
 
 @cache
 def _program() -> str:
-    """Return the digest of the code that learns: another program teaches other engines."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    """Return the digest of the code that learns and of its own phrases: another program teaches other engines."""
+    here = Path(__file__).parents[1]
+    files = sorted([*here.rglob("*.py"), *here.rglob("*.yaml")])
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.scoring.model import Model
-from bot.understanding.scoring.space import Numbers, Space, fit, table
+from bot.understanding.scoring.space import WEIGHTS, Numbers, Space, fit, table
 from bot.understanding.text.prepared import PreparedText
 
 HARDNESS = 1.0  # C of the support vectors
@@ -30,8 +30,8 @@ def learn(messages: Sequence[PreparedText], labels: Labels, columns: int) -> Mod
     return solve(space, rows(space, messages), labels, columns)
 
 
-def space_of(messages: Sequence[PreparedText]) -> Space:
-    return fit([message.views for message in messages])
+def space_of(messages: Sequence[PreparedText], weights: tuple[float, ...] = WEIGHTS) -> Space:
+    return fit([message.views for message in messages], weights)
 
 
 def solve(space: Space, matrix: Any, labels: Labels, columns: int, rounds: int = ROUNDS) -> Model:

@@ -12,11 +12,13 @@ from pathlib import Path
 import numpy as np
 
 from bot.catalogue.model import Release
-from bot.catalogue.text import FALLBACK, LANGUAGES, Language
+from bot.catalogue.text import LANGUAGES
+from bot.understanding.acts import NEEDS
 from bot.understanding.blob import Blob, pack
 from bot.understanding.cues import courtesy, towns
 from bot.understanding.engine import DANGER, HARMLESS
 from bot.understanding.learning import calibration, linear
+from bot.understanding.learning.act_training import Said, learn_acts
 from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.linear import Labels
 from bot.understanding.serialization import blob_of
@@ -34,11 +36,12 @@ class NothingToLearn(Exception):
 
 @dataclass(frozen=True)
 class Lesson:
-    """Messages and the columns of their needs; after the needs come what is outside, and danger.
+    """Messages and the columns of their needs; after the needs come what is outside, and danger. `texts` as written.
 
     `bare` tells the words of a need, which are no messages: they teach and are never used to measure.
     """
 
+    texts: tuple[str, ...]
     messages: tuple[PreparedText, ...]
     labels: Labels
     bare: np.ndarray[tuple[int], np.dtype[np.bool_]]
@@ -77,7 +80,7 @@ def learn(corpus: Corpus) -> Blob:
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns),
-        stems=_stems(lesson.messages),
+        acts=learn_acts(concepts, _no_acts(lesson)),
     )
 
 
@@ -89,27 +92,28 @@ def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
     feared = [(text, len(columns) + 1, False) for text in corpus.danger] + [
         (text, NOBODY, True) for text in corpus.harmless
     ]
-    ready = [(prepare(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
-    kept = [one for one in ready if one[0].words]
+    ready = [(text, prepare(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
+    kept = [one for one in ready if one[1].words]
     return Lesson(
-        tuple(message for message, _, _ in kept),
-        np.array([column for _, column, _ in kept], dtype=np.int64),
-        np.array([bare for _, _, bare in kept], dtype=np.bool_),
+        tuple(text for text, _, _, _ in kept),
+        tuple(message for _, message, _, _ in kept),
+        np.array([column for _, _, column, _ in kept], dtype=np.int64),
+        np.array([bare for _, _, _, bare in kept], dtype=np.bool_),
         len(columns) + calibration.OTHERS,
     )
+
+
+def _no_acts(lesson: Lesson) -> list[Said]:
+    """Return the phrases of a lesson as what they are beside acts: needs, outside, danger."""
+    needs = lesson.columns - calibration.OTHERS
+    rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
+    return [(text, NEEDS[max(0, int(column) - needs + 1)], message) for text, message, column, bare in rows if not bare]
 
 
 def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:
     """Return the words of the knowledge, the most frequent first; misspelt ones are among them, but rarely twice."""
     counts = Counter(word for message in messages for word in message.words if not word.isdigit())
     return tuple(word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
-
-
-def _stems(messages: Sequence[PreparedText]) -> dict[Language, dict[str, str]]:
-    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
-    for message in messages:
-        found[message.language or FALLBACK].update(zip(message.words, message.stems, strict=True))
-    return found
 
 
 @cache

@@ -25,6 +25,7 @@ class Space:
 
     known: tuple[Hashes, ...]
     rarity: tuple[Numbers, ...]
+    weights: tuple[float, ...] = WEIGHTS
 
     @property
     def size(self) -> int:
@@ -46,7 +47,7 @@ class Space:
 
     def _parts(self, message: Sequence[View]) -> Iterator["_Part"]:
         start = 0
-        for view, known, rarity, weight in zip(message, self.known, self.rarity, WEIGHTS, strict=True):
+        for view, known, rarity, weight in zip(message, self.known, self.rarity, self.weights, strict=True):
             yield _part(view.hashes, known, rarity, weight, start)
             start += len(known)
 
@@ -83,7 +84,7 @@ def _share(view: View, part: _Part, words: int) -> Numbers:
     return flat.reshape(words, len(part.places)).astype(np.float32)
 
 
-def fit(messages: Sequence[Sequence[View]]) -> Space:
+def fit(messages: Sequence[Sequence[View]], weights: tuple[float, ...] = WEIGHTS) -> Space:
     """Learn which features there are, and how rare each is."""
     known: list[Hashes] = []
     rarity: list[Numbers] = []
@@ -92,14 +93,14 @@ def fit(messages: Sequence[Sequence[View]]) -> Space:
         often = counts >= least
         known.append(distinct[often])
         rarity.append((np.log((1 + len(messages)) / (1 + counts[often])) + 1).astype(np.float32))
-    return Space(tuple(known), tuple(rarity))
+    return Space(tuple(known), tuple(rarity), weights)
 
 
 def table(space: Space, messages: Sequence[Sequence[View]]) -> tuple[Indices, Indices, Numbers]:
     """Return the rows, the places and the values of many messages: what `vector` gives, much faster."""
     parts: list[tuple[Indices, Indices, Numbers]] = []
     start = 0
-    for number, (known, rarity, weight) in enumerate(zip(space.known, space.rarity, WEIGHTS, strict=True)):
+    for number, (known, rarity, weight) in enumerate(zip(space.known, space.rarity, space.weights, strict=True)):
         if len(known):
             rows, hashes = _column(messages, number)
             parts.append(_lines(rows, hashes, known, rarity, weight, start))

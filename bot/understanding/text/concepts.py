@@ -19,23 +19,32 @@ class ConceptFinder:
     expressions: Mapping[Language, Mapping[Expression, tuple[str, ...]]]
 
     @cached_property
-    def _by_first(self) -> dict[Language, dict[str, list[tuple[Expression, tuple[str, ...]]]]]:
-        table: dict[Language, dict[str, list[tuple[Expression, tuple[str, ...]]]]] = {lang: {} for lang in LANGUAGES}
+    def _by_start(self) -> dict[Language, dict[Expression, list[tuple[Expression, tuple[str, ...]]]]]:
+        """Expressions by their first two stems, or their only one: most messages have the first, few the second."""
+        table: dict[Language, dict[Expression, list[tuple[Expression, tuple[str, ...]]]]]
+        table = {lang: {} for lang in LANGUAGES}
         for language, expressions in self.expressions.items():
             for expression, ids in expressions.items():
-                table[language].setdefault(expression[0], []).append((expression, ids))
+                table[language].setdefault(expression[:2], []).append((expression[2:], ids))
         return table
 
     def met(self, stems: Sequence[str], language: Language) -> list[tuple[str, int]]:
         """Return each concept met and the position of its first word, in the order of the message."""
-        table = self._by_first[language]
+        table = self._by_start[language]
         found: dict[str, int] = {}
         for position, first in enumerate(stems):
-            for expression, ids in table.get(first, ()):
-                if _follows(expression[1:], stems, position + 1):
-                    for concept in ids:
-                        found.setdefault(concept, position)
+            starts: list[tuple[Expression, int]] = [((first,), position + 1)]
+            starts += [((first, stems[at]), at + 1) for at in _window(position + 1, len(stems))]
+            for start, after in starts:
+                for rest, ids in table.get(start, ()):
+                    if _follows(rest, stems, after):
+                        for concept in ids:
+                            found.setdefault(concept, position)
         return list(found.items())
+
+
+def _window(start: int, end: int) -> range:
+    return range(start, min(start + SKIPPED + 1, end))
 
 
 def _follows(rest: Expression, stems: Sequence[str], start: int) -> bool:

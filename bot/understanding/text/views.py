@@ -5,11 +5,11 @@ A feature is a 32-bit hash, so the learned model carries no strings; among 200,0
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
-import snowballstemmer
+import Stemmer
 from numpy.typing import NDArray
 
 from bot.catalogue.text import Language
@@ -17,12 +17,13 @@ from bot.catalogue.text import Language
 Hashes = NDArray[np.uint32]
 Indices = NDArray[np.int64]
 
+WHOLE = {"meno"}  # words whose stem is that of quite another one: "less" and "he beats"
 LETTERS = (2, 3, 4)  # of one word, its edges counted; from 2 on, one after the other
 REACH = 3  # a pair of stems is at most so many words apart
 _BASE = np.uint64(257)
 _LENGTHS = {length: np.uint64(length * 257**length) for length in LETTERS}  # so that no two lengths share a hash
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: Knuth's multiplicative hashing
-_STEMMERS: dict[Language, Any] = {"it": "italian", "en": "english"}
+_STEMMERS: dict[Language, str] = {"it": "italian", "en": "english"}
 
 
 class View(NamedTuple):
@@ -33,34 +34,29 @@ class View(NamedTuple):
     last: Indices
 
 
-_REMEMBERED: dict[Language, dict[str, str]] = {"it": {}, "en": {}}
-
-
-def remember(language: Language, stems: dict[str, str]) -> None:
-    """Keep stems that were found before: a stem takes 0.1 ms, and the first messages should not wait for theirs."""
-    _REMEMBERED[language].update(stems)
-
-
+@lru_cache(maxsize=50_000)
 def stem(word: str, language: Language) -> str:
     """Return the Snowball stem of a word in its normal form."""
-    return _REMEMBERED[language].get(word) or _stem(word, language)
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str, language: Language) -> str:
+    if word in WHOLE:
+        return word
     # A new stemmer each time: it keeps its word in itself, and several threads read at once.
-    return str(snowballstemmer.stemmer(_STEMMERS[language]).stemWord(word))
+    return str(Stemmer.Stemmer(_STEMMERS[language]).stemWord(word))
 
 
 def views(words: Sequence[str], stems: Sequence[str], concepts: Sequence[tuple[str, int]] = ()) -> tuple[View, ...]:
-    """Return the four views of a message; an concept comes with the position of its word."""
+    """Return the four views of a message; a concept comes with the position of its word."""
     near = [(a, b) for a in range(len(stems)) for b in range(a + 1, min(a + 1 + REACH, len(stems)))]
     return (
         _named([(f"s:{name}", at, at) for at, name in enumerate(stems)]),
         _named([(f"p:{stems[a]} {stems[b]}", a, b) for a, b in near]),
         _letters(words),
-        _named([(f"c:{name}", at, at) for name, at in concepts]),
+        concept_view(concepts),
     )
+
+
+def concept_view(concepts: Sequence[tuple[str, int]]) -> View:
+    """Return the view of the concepts that were met, each with the position of its word."""
+    return _named([(f"c:{name}", at, at) for name, at in concepts])
 
 
 def _named(names: Sequence[tuple[str, int, int]]) -> View:

@@ -1,9 +1,11 @@
 """The golden questions are asked before a release is live, and say which answers it would change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.golden import Question
 from bot.editorial.golden import lines, replay
+from bot.understanding.acts import Screen
 from bot.understanding.reading import Reading
 from tests.bot.editorial.small_network import Folder
 
@@ -17,7 +19,7 @@ class Reader:
 
     answers: dict[str, str]
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading:
         return Reading("need", {self.answers[text]: 1.0}, 0.0)
 
 

@@ -1,8 +1,11 @@
 """Measures of a reader and of the phrases, on small cases that can be counted by hand."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.cli.bench.evaluation import Labelled, evaluate
+from bot.understanding.acts import Screen
 from bot.understanding.learning.corpus import Corpus, Utterance
 from bot.understanding.learning.quality import astray, near_copies, overlaps, strangers, taken_for, variety
 from bot.understanding.reading import Kind, Reading
@@ -20,7 +23,7 @@ def says(
 class Fixed:
     """A reader that says what it was told to say."""
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading:
         return READ[text]
 
 

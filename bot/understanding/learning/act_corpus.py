@@ -1,0 +1,22 @@
+"""What people type when they do something else than state a need: the program's own phrases, a file for each act."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from bot.understanding.acts import TAUGHT, Act
+
+FOLDER = Path(__file__).parents[1] / "act_phrases"
+
+
+def phrases(act: Act) -> tuple[str, ...]:
+    """Return the phrases of an act, of "need" too: needs as they are said in the middle of a talk."""
+    spoken = yaml.safe_load((FOLDER / f"{act.replace(':', '-')}.yaml").read_text("utf-8"))
+    return tuple(line for block in spoken.values() for line in block.splitlines())
+
+
+def act_phrases() -> Iterator[tuple[Act, str]]:
+    """Yield every phrase of the program with its act."""
+    for act in (*TAUGHT, "need"):
+        yield from ((act, phrase) for phrase in phrases(act))

@@ -1,0 +1,38 @@
+"""Learning which act a message is, from the program's own phrases and from what a release teaches of needs."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from bot.understanding.acts import NEEDS, TAUGHT, Act
+from bot.understanding.learning import linear
+from bot.understanding.learning.act_corpus import act_phrases
+from bot.understanding.scoring.act_model import WEIGHTS, ActModel, marked
+from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.prepared import PreparedText, prepare
+
+COLUMNS: tuple[Act, ...] = (*TAUGHT, *NEEDS)
+STEP = 4  # of the needs' own phrases one in so many teaches what is no act: more teach nothing new, and take time
+
+Said = tuple[str, Act, PreparedText]  # what was typed, which act it is, and the same made ready
+
+
+def learn_acts(concepts: ConceptFinder, others: Iterable[Said]) -> ActModel:
+    """Learn acts; `others` are the phrases of a release, which are needs, outside or danger."""
+    own = [(text, act, prepare(text, concepts)) for act, text in act_phrases()]
+    return model_of([*own, *_fewer(others)])
+
+
+def model_of(said: Sequence[Said]) -> ActModel:
+    """Return the model of phrases; those without a word teach nothing."""
+    kept = [one for one in said if one[2].words]
+    messages = [marked(text, message) for text, _, message in kept]
+    labels = np.array([COLUMNS.index(act) for _, act, _ in kept], dtype=np.int64)
+    space = linear.space_of(messages, WEIGHTS)
+    return ActModel(COLUMNS, linear.solve(space, linear.rows(space, messages), labels, len(COLUMNS)))
+
+
+def _fewer(others: Iterable[Said]) -> list[Said]:
+    listed = list(others)
+    needs = [one for one in listed if one[1] == "need"]
+    return [*needs[::STEP], *(one for one in listed if one[1] != "need")]
