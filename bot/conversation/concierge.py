@@ -8,10 +8,11 @@ from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
+from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
-from bot.conversation.messages import ERASE, Began, Chose, Incoming, Message, Reply, Said, Shared
+from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
 from bot.conversation.talk import answers
 from bot.conversation.talk.dialogue import Heard, advance
@@ -26,7 +27,6 @@ from bot.people.members import Person
 from bot.understanding.reading import Reading
 
 LONGEST = 4_000  # characters of a message that are read
-AT_ANY_TIME = {"consent", "forget", "privacy", "mydata", "codes", "language", ERASE}  # also before a yes or no
 
 
 class Concierge:
@@ -90,40 +90,17 @@ class Concierge:
             return joining.begin(visit, message.invite)
         if (visit.state.company or visit.stale) and not _at_any_time(message):
             return _first_consent(visit, message)
-        if isinstance(message, Chose) and (step := self._effect(visit, message.choice)):
-            return step
+        if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
+            kind, name = split(message.choice)
+            return CHOICES[kind](visit, name)
         if isinstance(message, Said):
             return _said(visit, message.text)
         assert isinstance(message, Chose | Shared)
         return advance(visit.state, message, visit.world)
 
-    def _effect(self, visit: Visit, choice: str) -> Step | None:
-        """Carry out a choice that reads or changes more than the talk; None where it is not one of those."""
-        kind, _, name = choice.partition(":")
-        effects: dict[str, Callable[[Visit, str], Step]] = {
-            "consent": joining.consent,
-            "forget": joining.forget,
-            "take": self._take,
-            "codes": _codes,
-            "contact": _contact,
-            "wrong": wrong_entries.ask,
-            **wrong_entries.EFFECTS,
-            "privacy": _privacy,
-            "mydata": _mydata,
-            "remind": reminders.before_it_ends,
-            "restock": reminders.when_there_are_more,
-            "report": _report,
-            "language": _language,
-        }
-        return effects[kind](visit, name) if kind in effects else None
-
-    def _take(self, visit: Visit, offer: str) -> Step:
-        claimant = claiming.Claimant(visit.tx, self.keys, visit.me, visit.state, visit.world)
-        return visit.state, claiming.take(claimant, offer, visit.now)
-
 
 def _at_any_time(message: Incoming) -> bool:
-    return isinstance(message, Chose) and message.choice.partition(":")[0] in AT_ANY_TIME
+    return isinstance(message, Chose) and kind_of(message.choice).at_any_time
 
 
 def _first_consent(visit: Visit, message: Incoming) -> Step:
@@ -152,6 +129,11 @@ def _in_their_language(visit: Visit, reading: Reading) -> Visit:
         return visit
     state = replace(visit.state, language=reading.language)
     return replace(visit, state=state, world=replace(visit.world, language=reading.language))
+
+
+def _take(visit: Visit, offer: str) -> Step:
+    claimant = claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
+    return visit.state, claiming.take(claimant, offer, visit.now)
 
 
 def _codes(visit: Visit, _name: str) -> Step:
@@ -190,3 +172,21 @@ def _language(visit: Visit, name: str) -> Step:
         return joining.ask(replace(visit, state=state, world=world), state.company, state.invite)
     after, reply = doors(state, world, world.words.say("ask-again"))
     return after, Reply((Message(world.words.say("language-done")), *reply.messages))
+
+
+# What reads or changes more than the talk, by the kind of the choice.
+CHOICES: dict[str, Callable[[Visit, str], Step]] = {
+    "consent": joining.consent,
+    "forget": joining.forget,
+    "take": _take,
+    "codes": _codes,
+    "contact": _contact,
+    "wrong": wrong_entries.ask,
+    **wrong_entries.EFFECTS,
+    "privacy": _privacy,
+    "mydata": _mydata,
+    "remind": reminders.before_it_ends,
+    "restock": reminders.when_there_are_more,
+    "report": _report,
+    "language": _language,
+}

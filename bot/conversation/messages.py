@@ -82,16 +82,16 @@ COMMANDS = {
 
 ERASE = "erase"  # take the question and its answer off the screen
 STALE = "stale"  # a button that has lost its meaning
-FADING = {"consent:yes", "consent:no", "forget:yes"}  # mean only what was just asked: a day later they are stale
 
 # Understood without the slash too, when nothing else is said; "lingua" alone may be somebody who wants a course.
-BARE = {"aiuto", "help", "codici", "privacy", "dimenticami", "ricomincia", "indietro", "restart", "back"}
+BARE = {"help", "codes", "privacy", "mydata", "forget", "restart", "back"}
 
 
 def from_text(text: str) -> Incoming:
     """Turn a typed line into a message: a known command is a choice, `/start TOKEN` opens, the rest is said."""
     if not text.startswith("/"):
-        return Chose(COMMANDS[bare]) if (bare := text.strip().lower()) in BARE else Said(text)
+        choice = COMMANDS.get(text.strip().lower())
+        return Chose(choice) if choice in BARE else Said(text)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":

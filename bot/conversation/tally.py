@@ -2,19 +2,18 @@
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.distance import serves
+from bot.conversation.choices import Kind, kind_of
 from bot.conversation.messages import Began, Chose, Incoming, Reply
 from bot.conversation.talk.state import State
 from bot.insight.events import OUTSIDE, Gap, Thing
 
-# Who only looks after their rights is not "reached".
-RIGHTS = {"consent", "forget", "privacy", "mydata", "report", "language"}
 Tally = tuple[set[Thing], set[Gap]]
 
 
 def of(before: State, message: Incoming, after: State, reply: Reply, catalogue: Catalogue) -> Tally:
     """Return what a member is counted for after one message and its answer."""
-    kind = message.choice.partition(":")[0] if isinstance(message, Chose) else ""
-    if reply.about == "danger" or isinstance(message, Began) or kind in RIGHTS:
+    kind = kind_of(message.choice) if isinstance(message, Chose) else None
+    if reply.about == "danger" or isinstance(message, Began) or (kind and not kind.counted):
         return set(), set()
     gaps = _gaps(before, kind, after, reply, catalogue)
     things = {Thing("reached")} | {Thing("unmet", _area(gap.need, catalogue)) for gap in gaps}
@@ -33,12 +32,12 @@ def _found(after: State, reply: Reply) -> str | None:
     return after.showing[0] if clear else None
 
 
-def _gaps(before: State, kind: str, after: State, reply: Reply, catalogue: Catalogue) -> set[Gap]:
+def _gaps(before: State, kind: Kind | None, after: State, reply: Reply, catalogue: Catalogue) -> set[Gap]:
     """Return what was asked in vain: out of the catalogue, refused once seen, done by nobody, not in the town."""
     town = after.town or ""
     if reply.about == "outside":
         return {Gap(OUTSIDE, town)}
-    if kind == "none" and len(before.showing) == 1:
+    if kind and kind.name == "none" and len(before.showing) == 1:
         return {Gap(before.showing[0], town)}
     if len(after.showing) != 1 or (after.showing, after.town) == (before.showing, before.town):
         return set()

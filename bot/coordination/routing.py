@@ -8,13 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.catalogue.text import Language
+from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import notices
+from bot.conversation.choices import kind_of, split
 from bot.conversation.concierge import LONGEST, Concierge
 from bot.conversation.effects.wrong_entries import service_of
 from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, Said, Sent, Shared
 from bot.coordination.request import Request, awaits
-from bot.coordination.wording import PREFIX, button, short, words
+from bot.coordination.wording import button, short, words
 from bot.insight import wrong
 from bot.people import roles
 from bot.people.keys import Keys
@@ -87,8 +88,10 @@ class Router:
             self._alarm(tx, service, now)
         if me and choice == FORGET:
             roles.forget(tx, self.keys, user, now)
-        elif me and choice in {"language:it", "language:en"}:
-            roles.speak(tx, me.number, "en" if choice.endswith("en") else "it")
+        kind, name = split(choice)
+        language = next((one for one in LANGUAGES if kind == "language" and one == name), None)
+        if me and language:
+            roles.speak(tx, me.number, language)
 
     def _alarm(self, tx: Connection, service: str, now: datetime) -> None:
         """Tell every coordinator when enough people have said that a service is wrong: once."""
@@ -111,7 +114,7 @@ def _belongs(message: Incoming, me: Coordinator, now: datetime) -> bool:
     if isinstance(message, Sent):
         return True
     if isinstance(message, Chose):
-        return message.choice.startswith(PREFIX)
+        return kind_of(message.choice).by == "coordinators"
     return isinstance(message, Said) and awaits(me, now)
 
 
@@ -119,6 +122,6 @@ def _for_anybody(message: Incoming) -> Incoming:
     """Return what a message is for the concierge, which knows no coordinators."""
     if isinstance(message, Sent):
         return Said(message.words) if message.words else Shared("file")
-    if isinstance(message, Chose) and message.choice.startswith(PREFIX):
+    if isinstance(message, Chose) and kind_of(message.choice).by == "coordinators":
         return Chose("help")
     return message

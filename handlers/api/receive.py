@@ -9,7 +9,8 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation.messages import ERASE, FADING, STALE, Chose, Incoming, Medium, Said, Sent, Shared, from_text
+from bot.conversation.choices import faded, split
+from bot.conversation.messages import ERASE, Chose, Incoming, Medium, Said, Sent, Shared, from_text
 from bot.conversation.sessions import KEPT
 from handlers.api.callback import Signer
 
@@ -108,9 +109,9 @@ def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | 
     if opened is None:
         return None
     choice, made = opened
-    kind, _, number = choice.partition(":")
+    kind, number = split(choice)
     written = int(number) if kind == ERASE and number.isdecimal() else None
-    chosen = kind if kind == ERASE else STALE if choice in FADING and now - made > KEPT else choice
+    chosen = kind if kind == ERASE else faded(choice) if now - made > KEPT else choice
     return Received(str(person.id), str(person.id), Chose(chosen), _language(person), message.message_id, written)
 
 

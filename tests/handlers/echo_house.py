@@ -62,7 +62,7 @@ class EchoHouse:
     jobs: Jobs
 
     @property
-    def front(self) -> EchoConcierge:
+    def router(self) -> EchoConcierge:
         return self.concierge
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from bot.cli.bench.tasks import Task
+from bot.conversation.choices import kind_of, split
 from bot.conversation.messages import Chose, Reply
 from bot.conversation.talk.chips import ANY
 from bot.conversation.talk.dialogue import Heard, advance
@@ -15,8 +16,6 @@ from bot.conversation.talk.world import World
 from bot.understanding.reading import Reading
 
 PATIENCE = 8  # actions after which an employee gives up
-# The concierge answers these without moving the talk: the screen before stays above, with its buttons.
-ASIDE = {"take", "contact", "codes", "privacy", "language", "forget", "mydata", "remind", "restock"}
 WAYS_OUT = ("none", "restart", "another", f":{ANY}")  # where no button leads to the need, in this order
 
 Read = Callable[[str], Reading]
@@ -63,7 +62,8 @@ class Employee:
         right = self._truthful()
         others = [choice for choice in self._choices if choice != right]
         choice = random.choice(others) if others else right
-        if choice is None or choice.partition(":")[0] in ASIDE:
+        # The talk answers nothing else: the screen before stays above, with its buttons.
+        if choice is None or kind_of(choice).by != "talk":
             return False
         self._send(Chose(choice))
         return choice != right
@@ -89,15 +89,14 @@ class Employee:
         return next(leading, None) or next(out, None)
 
     def _leads(self, choice: str, need: str) -> bool:
-        kind, _, name = choice.partition(":")
-        if kind == "next":
-            return name == need
+        kind, name = split(choice)
         if kind == "more":
             entries = self._world.catalogue.entries
             return any(need in entries[one].needs for one in reachable(choice, self._state, self._world))
-        if kind not in {"door", "area", "need"}:
+        names = kind_of(choice).names
+        if names is None or names in {"offer", "service"}:
             return False
-        return any(o.id == name and need in o.needs for o in options_of(self._world.catalogue, kind))
+        return any(o.id == name and need in o.needs for o in options_of(self._world.catalogue, names))
 
 
 def walk(

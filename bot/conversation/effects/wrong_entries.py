@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from bot.conversation.choices import split
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.screens import doors
@@ -43,7 +44,7 @@ def report(kind: Kind, visit: Visit, service: str) -> Step:
 
 def service_of(choice: str) -> str | None:
     """Return the service that a choice reports, or None where it reports none."""
-    kind, _, service = choice.partition(":")
+    kind, service = split(choice)
     return service if kind in CHOICES.values() else None
 
 

@@ -1,9 +1,12 @@
 """The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from bot.catalogue.distance import nearest_town
-from bot.conversation.messages import ERASE, Chose, Reply, Shared
+from bot.conversation.choices import split
+from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
 from bot.conversation.talk import answers, chips
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.talk.screens import doors, next_screen, question, results
@@ -109,34 +112,25 @@ def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:
 
 
 def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
-    kind, _, name = choice.partition(":")
-    if kind in ("door", "area", "need"):
-        return _press(state, kind, name, world)
-    if kind == "next":
-        return _next_need(state, name, world)
-    if kind == "chip" and name in chips.SIGNS and state.showing:
-        return _in_place(chips.ask(state, name, world))
-    if kind in chips.SIGNS and state.showing:
-        return _change(state, kind, name, world)
-    simple = {
-        "none": _none,
-        "more": _more,
-        "back": _back,
-        ERASE: _erase,
-        "another": _another,
-        "restart": _another,
-        "help": answers.help_page,
-    }
-    step = simple.get(kind)
-    if step is None:
-        return doors(state.fresh(), world, world.words.say("stale"))
-    return step(state, world)
+    kind, name = split(choice)
+    return CHOICES.get(kind, _stale)(state, name, world)
 
 
-def _press(state: State, kind: str, name: str, world: World) -> tuple[State, Reply]:
+def _stale(state: State, _name: str, world: World) -> tuple[State, Reply]:
+    return doors(state.fresh(), world, world.words.say("stale"))
+
+
+def _chip(state: State, name: str, world: World) -> tuple[State, Reply]:
+    """Ask for the value of a chip; without a card there is nothing that it could change."""
+    if name not in chips.SIGNS or not state.showing:
+        return _stale(state, name, world)
+    return _in_place(chips.ask(state, name, world))
+
+
+def _press(kind: str, state: State, name: str, world: World) -> tuple[State, Reply]:
     option = next((o for o in options_of(world.catalogue, kind) if o.id == name), None)
     if option is None:
-        return doors(state.fresh(), world, world.words.say("stale"))
+        return _stale(state, name, world)
     on_screen = bool(set(option.needs) & set(state.offered)) and not state.showing
     before = state.belief if on_screen and state.belief else world.prior
     after = state.onward(pressed(before, option.needs))
@@ -145,11 +139,11 @@ def _press(state: State, kind: str, name: str, world: World) -> tuple[State, Rep
     return next_screen(replace(after, source="button"), world)
 
 
-def _change(state: State, kind: str, value: str, world: World) -> tuple[State, Reply]:
+def _change(kind: str, state: State, value: str, world: World) -> tuple[State, Reply]:
     """Show the results again, for other people, another town or another time."""
-    after = chips.chosen(state, kind, value, world)
+    after = chips.chosen(state, kind, value, world) if state.showing else None
     if after is None:
-        return doors(state.fresh(), world, world.words.say("stale"))
+        return _stale(state, value, world)
     return _in_place(results(after, state.showing, world))
 
 
@@ -160,7 +154,7 @@ def _in_place(step: tuple[State, Reply]) -> tuple[State, Reply]:
 
 def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
     if name not in world.catalogue.needs:
-        return doors(state.fresh(), world, world.words.say("stale"))
+        return _stale(state, name, world)
     after = replace(
         state.onward(pressed(world.prior, (name,))),
         source="text",
@@ -171,7 +165,7 @@ def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
     return results(after, (name,), world, lead)
 
 
-def _none(state: State, world: World) -> tuple[State, Reply]:
+def _none(state: State, _name: str, world: World) -> tuple[State, Reply]:
     if not state.offered:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     if state.belief is None:  # none of the doors: only words can help
@@ -180,14 +174,14 @@ def _none(state: State, world: World) -> tuple[State, Reply]:
     return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
 
 
-def _more(state: State, world: World) -> tuple[State, Reply]:
+def _more(state: State, _name: str, world: World) -> tuple[State, Reply]:
     needs = state.showing or state.offered
     if not needs:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     return results(state, needs, world)
 
 
-def _back(state: State, world: World) -> tuple[State, Reply]:
+def _back(state: State, _name: str, world: World) -> tuple[State, Reply]:
     if not state.trail:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     *trail, belief = state.trail
@@ -195,11 +189,31 @@ def _back(state: State, world: World) -> tuple[State, Reply]:
     return next_screen(before, world)
 
 
-def _another(state: State, world: World) -> tuple[State, Reply]:
+def _another(state: State, _name: str, world: World) -> tuple[State, Reply]:
     return doors(state.fresh(), world, world.words.say("ask-again"))
 
 
-def _erase(state: State, world: World) -> tuple[State, Reply]:
+def _help(state: State, _name: str, world: World) -> tuple[State, Reply]:
+    return answers.help_page(state, world)
+
+
+def _erase(state: State, _name: str, world: World) -> tuple[State, Reply]:
     """Start afresh with words that say nothing of what was here."""
     after, reply = doors(state.fresh(), world, world.words.say("erased"))
     return after, replace(reply, erase=True)
+
+
+CHOICES: dict[str, Callable[[State, str, World], tuple[State, Reply]]] = {
+    **{kind: partial(_press, kind) for kind in ("door", "area", "need")},
+    "next": _next_need,
+    "chip": _chip,
+    **{kind: partial(_change, kind) for kind in chips.SIGNS},
+    "none": _none,
+    "more": _more,
+    "back": _back,
+    "another": _another,
+    "restart": _another,
+    "help": _help,
+    ERASE: _erase,
+    STALE: _stale,
+}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.conversation.choices import kind_of, split
 from bot.conversation.talk.questions import options_of
 from bot.conversation.talk.screens import waiting_services
 from bot.conversation.talk.state import State
@@ -18,17 +19,16 @@ def belief(state: State, world: World) -> dict[str, float]:
 
 def reachable(choice: str, state: State, world: World) -> list[str]:
     """Return the ids of the services that a choice leads towards; of all, where it starts afresh."""
-    kind, _, name = choice.partition(":")
-    if kind in {"take", "contact"}:
+    kind, name = split(choice)
+    names = kind_of(choice).names
+    if names in {"offer", "service"}:
         return _of_one(name, world)
+    if names:
+        return _of_needs(next((o.needs for o in options_of(world.catalogue, names) if o.id == name), ()), world)
     if kind == "more":
         return [entry.id for entry, _ in waiting_services(state, state.showing, world)]
     if kind == "none":
         return _of_needs((need for need in state.belief or world.catalogue.needs if need not in state.offered), world)
-    if kind == "next":
-        return _of_needs((name,), world)
-    if kind in {"door", "area", "need"}:
-        return _of_needs(next((o.needs for o in options_of(world.catalogue, kind) if o.id == name), ()), world)
     return list(world.catalogue.entries)
 
 

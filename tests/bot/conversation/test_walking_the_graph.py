@@ -5,6 +5,7 @@ from collections import deque
 import pytest
 
 from bot.catalogue.catalogue import Catalogue
+from bot.conversation.choices import KINDS, split
 from bot.conversation.messages import Choice, Chose, Reply
 from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.questions import options_of
@@ -38,6 +39,7 @@ def test_no_reachable_state_is_a_dead_end(world: World) -> None:
             assert reply.messages, f"silence after {choice}"
             assert any(message.choices for message in reply.messages), f"a dead end after {choice}"
             assert all(_question_is_short(message.choices) for message in reply.messages)
+            assert all(split(one.id)[0] in KINDS for message in reply.messages for one in message.choices)
             assert read(dump(after)) == after, "the state does not survive a restart"
             key = (after.offered, after.showing, after.shown)
             if key not in seen and depth < MOST:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.assembly import House
 from bot.catalogue.distance import serves
-from bot.conversation.messages import Chose, from_text
+from bot.conversation.messages import ERASE, STALE, Chose, from_text
 from bot.insight import events
 from bot.insight.events import Gap, Thing
 from bot.people import invites
@@ -54,7 +54,8 @@ def test_a_conversation_counts_its_person_once_for_each_thing(house: House, anna
 def test_danger_is_never_counted(house: House, anna: CorePhone) -> None:
     anna.send(from_text("mio marito mi picchia"))
     assert "112" in anna.screen
-    assert not cells(house)
+    anna.send(Chose(ERASE))
+    assert not cells(house), "not even that it was taken off the screen"
 
 
 def test_guests_are_nobodys_people(house: House, elena: CorePhone) -> None:
@@ -66,6 +67,7 @@ def test_guests_are_nobodys_people(house: House, elena: CorePhone) -> None:
 def test_looking_after_ones_rights_is_not_counted(house: House, anna: CorePhone) -> None:
     for words in ("/privacy", "/imieidati", "/lingua", "/dimenticami"):
         anna.send(from_text(words))
+    anna.send(Chose(STALE))  # only a yes or no of long ago becomes it
     assert not cells(house)
 
 

@@ -33,6 +33,12 @@ def parsed(update: dict[str, Any]) -> Update:
         ({"text": "/start abc_DEF-123"}, Began("abc_DEF-123")),
         ({"text": "/codici"}, Chose("codes")),
         ({"text": "/help@kmzero_bot"}, Chose("help")),
+        ({"text": "codici"}, Chose("codes")),
+        ({"text": "Codes "}, Chose("codes")),
+        ({"text": "forgetme"}, Chose("forget")),
+        ({"text": "mydata"}, Chose("mydata")),
+        ({"text": "lingua"}, Said("lingua")),
+        ({"text": "kit"}, Said("kit")),
         ({"text": "a\0b\ud83d"}, Said("ab")),
         ({"text": "x" * 10_000}, Said("x" * 4096)),
         ({"text": "\0"}, Said("")),
@@ -94,7 +100,16 @@ def test_a_button_of_this_chat_is_a_choice() -> None:
     assert received.message == Chose("take:casa-sicura-soci")
 
 
-@pytest.mark.parametrize(("choice", "becomes"), [("forget:yes", STALE), ("consent:yes", STALE), ("take:a", "take:a")])
+@pytest.mark.parametrize(
+    ("choice", "becomes"),
+    [
+        ("consent:yes", STALE),
+        ("consent:no", STALE),
+        ("consent:withdraw", "consent:withdraw"),
+        ("forget:yes", "forget"),  # a right: asked again
+        ("take:a", "take:a"),
+    ],
+)
 def test_an_old_button_still_works_but_for_a_yes_to_what_was_asked_long_ago(choice: str, becomes: str) -> None:
     data, later = SIGNER.seal("1001", choice), NOON + timedelta(hours=25)
     fresh, old = receive(parsed(press(1, data)), SIGNER, NOON), receive(parsed(press(1, data)), SIGNER, later)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from bot.assembly import House
 from bot.conversation.effects import consent
-from bot.conversation.messages import Chose
+from bot.conversation.messages import ERASE, Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
@@ -53,6 +53,16 @@ async def test_after_a_new_text_a_member_is_asked_before_anything_else(house: Ho
     assert anna.services
     anna.send(Chose("take:casa-sicura-rete"))
     assert anna.voucher
+
+
+RIGHTS = ["consent:read", "privacy", "mydata", "report", "language", "forget", "codes", ERASE]
+
+
+@pytest.mark.parametrize("choice", RIGHTS)
+async def test_a_right_does_not_wait_for_a_yes(house: House, anna: CorePhone, choice: str) -> None:
+    renew(house)
+    anna.send(Chose(choice))
+    assert "Il testo sulla privacy è cambiato" not in anna.screen
 
 
 async def test_a_no_to_the_new_text_ends_the_membership_and_keeps_the_codes(house: House, anna: CorePhone) -> None:
