@@ -70,6 +70,7 @@ class Municipality(Model):
 class EmergencyNumber(Model):
     phone: str
     what: Text
+    calling: Text | None = None  # what happens when one calls, as its own site says it
 
 
 class Desk(Model):
@@ -112,6 +113,7 @@ class Network(Model):
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
+    neighbours: tuple[Municipality, ...] = ()
 
 
 class NeedType(Model):
@@ -235,6 +237,12 @@ class Service(Model):
     price: Price
     first_step: FirstStep | None = None
     documents: tuple[Text, ...] = ()
+    languages: tuple[str, ...] = ()
+    wait: Text | None = None
+    duration: Text | None = None
+    eligibility: Text | None = None
+    capacity: Text | None = None
+    payment: Text | None = None
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: date | None = None

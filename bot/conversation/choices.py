@@ -48,6 +48,8 @@ ROWS = (
     Kind("another", "begins with another need", "talk"),
     Kind("restart", "begins anew", "talk"),
     Kind("help", "tells what can be asked", "talk"),
+    Kind("card", "shows the card of a service", "talk", "service"),
+    Kind("compare", "sets the services on the screen side by side", "talk"),
     # Chips under a card.
     Kind("chip", "asks for another value of a chip", "talk"),
     Kind("who", "shows the results for these people", "talk"),

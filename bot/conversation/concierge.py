@@ -14,9 +14,11 @@ from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
-from bot.conversation.talk import answers
-from bot.conversation.talk.dialogue import Heard, advance
+from bot.conversation.talk import answers, trust, typed
+from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.fitting import service_fits
+from bot.conversation.talk.hearing import TALK, Heard, as_choice
+from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -24,9 +26,11 @@ from bot.insight import events, need_counts
 from bot.people import members
 from bot.people.keys import Keys
 from bot.people.members import Person
+from bot.understanding.acts import WITH_A_CARD, Act
 from bot.understanding.reading import Reading
 
 LONGEST = 4_000  # characters of a message that are read
+PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked for
 
 
 class Concierge:
@@ -57,6 +61,7 @@ class Concierge:
             after, reply = joining.ask(visit, company)
         else:
             after, reply = self._answer(visit, message)
+        after = noted(after, reply)
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             need_counts.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
@@ -88,15 +93,21 @@ class Concierge:
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
+        if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
+            return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
             return _first_consent(visit, message)
-        if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
-            kind, name = split(message.choice)
-            return CHOICES[kind](visit, name)
         if isinstance(message, Said):
             return _said(visit, message.text)
         assert isinstance(message, Chose | Shared)
-        return advance(visit.state, message, visit.world)
+        return _chose(visit, message)
+
+
+def _chose(visit: Visit, message: Chose | Shared) -> Step:
+    if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
+        kind, name = split(message.choice)
+        return CHOICES[kind](visit, name)
+    return advance(visit.state, message, visit.world)
 
 
 def _at_any_time(message: Incoming) -> bool:
@@ -104,23 +115,59 @@ def _at_any_time(message: Incoming) -> bool:
 
 
 def _first_consent(visit: Visit, message: Incoming) -> Step:
-    """Ask for the yes or no that waits, before anything else; only danger does not wait for it."""
-    if isinstance(message, Said):
-        reading = visit.edition.reader.read(message.text[:LONGEST])
-        visit = _in_their_language(visit, reading)
-        if reading.kind == "danger":
-            return visit.state, answers.danger(visit.world)
+    """Ask for the yes or no that waits, before anything else but danger and doubts; both can be said in words."""
     company = visit.state.company or (visit.me.company if visit.me else "")
-    return joining.ask(visit, company, visit.state.invite)
+    if not isinstance(message, Said):
+        return joining.ask(visit, company, visit.state.invite)
+    reading = visit.edition.reader.read(message.text[:LONGEST], "welcome")
+    visit = _in_their_language(visit, reading)
+    if reading.kind == "danger":
+        return _heard((visit.state, answers.danger(visit.world)), "danger")
+    if reading.act in {"yes", "no"} and reading.acts[reading.act] >= PLAINLY:
+        return _heard(joining.consent(visit, reading.act), reading.act, reading)
+    first = _before_consent(visit, reading)
+    state, reply = joining.ask(visit, company, visit.state.invite)
+    return _heard((state, replace(reply, messages=(*first, *reply.messages))), reading.act, reading)
+
+
+def _before_consent(visit: Visit, reading: Reading) -> tuple[Message, ...]:
+    """Answer a doubt before the yes, without the buttons: those of the question stand below."""
+    if reading.act not in trust.PHRASES or reading.acts[reading.act] < PLAINLY:
+        return ()
+    answer = trust.trust(reading.act, visit.state, visit.world)
+    return tuple(replace(message, choices=()) for message in answer.messages)
 
 
 def _said(visit: Visit, text: str) -> Step:
     if not any(sign.isalnum() for sign in text):
-        return doors(visit.state, visit.world, visit.world.words.say("empty"))
-    reading = visit.edition.reader.read(text[:LONGEST])
+        return _signs(visit, typed.sign_of(text))
+    showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
+    reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
     visit = _in_their_language(visit, reading)
     world = visit.world
-    return advance(visit.state, Heard(reading, service_fits(text, reading, world.catalogue, world.language)), world)
+    if choice := as_choice(visit.state, reading, world):
+        known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
+        return _heard(_chose(known, Chose(choice)), reading.act, reading)
+    fits = service_fits(text, reading, world.catalogue, world.language)
+    return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
+
+
+def _signs(visit: Visit, act: Act | None) -> Step:
+    """Answer a message of nothing but signs: a thumb, a heart, a wave."""
+    if act == "yes" and visit.state.likely:
+        return _heard(_chose(visit, Chose(visit.state.likely)), "yes")
+    if act in TALK:
+        return _heard(TALK[act](visit.state, visit.world), act)
+    return doors(visit.state, visit.world, visit.world.words.say("empty"))
+
+
+def _heard(step: Step, act: Act, reading: Reading | None = None) -> Step:
+    """Note in a reply what the typed message was taken for, and how surely."""
+    state, reply = step
+    if reply.heard:
+        return step
+    facts = reading.facts if reading else reply.facts
+    return state, replace(reply, heard=(act, reading.acts[act] if reading else 1.0), facts=facts)
 
 
 def _in_their_language(visit: Visit, reading: Reading) -> Visit:

@@ -19,7 +19,8 @@ class Phrases:
     def __init__(self, language: Language, folder: Path = PHRASES) -> None:
         self.language: Language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8")))
+        for file in sorted(folder.glob(f"*{language}.ftl")):
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
     def say(self, phrase: str, **values: str | int) -> Markup:
         """Return a phrase with its values. Raises KeyError for an unknown phrase, ValueError for a missing value."""

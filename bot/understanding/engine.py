@@ -35,6 +35,7 @@ FEARED = 0.02  # how likely the model of acts must find danger too, where no exp
 OUTSIDE = 0.3  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
+LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
@@ -66,7 +67,8 @@ class Engine:
         plain = self.acts.heard(text, message)
         reading = self._weigh(message, plain)
         topic = reading.best in showing
-        return replace(reading, acts=_judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind))
+        acts = _judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind)
+        return replace(reading, acts=_quiet(acts) if screen == "danger" else acts)
 
     def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
         evidence = self.model.evidence(message)
@@ -148,6 +150,12 @@ def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
     others = sum(heard.pop(act) for act in NEEDS)
     known = cast("Act", kind)
     return by_chance(heard | {known: heard.get(known, 0.0) + others})
+
+
+def _quiet(acts: dict[Act, float]) -> dict[Act, float]:
+    """Return the acts after danger: whatever does not begin something else is still about it."""
+    found = {act: p for act, p in acts.items() if act in LEAVING}
+    return by_chance(found | {"danger": sum(p for act, p in acts.items() if act not in LEAVING)})
 
 
 def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.catalogue.model import Audience
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 from bot.understanding.acts import Act, Screen
+from bot.understanding.cues.facts import UNKNOWN, Facts
 from bot.understanding.cues.remarks import Remark
 
 Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
@@ -35,6 +36,7 @@ class Reading:
     when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
     remarks: tuple[Remark, ...] = ()
+    facts: Facts = UNKNOWN
     acts: dict[Act, float] = field(default_factory=lambda: {"outside": 1.0})
 
     @property

@@ -8,8 +8,9 @@ from bot.cli.bench.tasks import Task
 from bot.conversation.choices import kind_of, split
 from bot.conversation.messages import Chose, Reply
 from bot.conversation.talk.chips import ANY
-from bot.conversation.talk.dialogue import Heard, advance
+from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.explain import reachable
+from bot.conversation.talk.hearing import Heard
 from bot.conversation.talk.questions import options_of
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World

@@ -85,8 +85,7 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Card
 
-card-first-step = 📞 { $phone }. { $text }
-card-first-step-no-phone = 📞 { $text }
+card-first-step = 📞 { $text }
 card-say = 💬 “{ $text }”
 card-documents = 📄 Have ready: { $documents }.
 card-hours = 🕘 { $hours }
@@ -107,8 +106,6 @@ card-price-gift = 💶 { $price } · for you: { $offer }
 card-price-soon = 💶 { $price } · a discount for you from { $date }
 card-conditions = 🎟 { $conditions }
 card-invited = 🎟 There is a discount for people who come in through their company's link.
-why-chosen = Why: you chose “{ $need }”.
-why-heard = Why: what you wrote sounds like “{ $need }”.
 why-concepts = Why, from what you wrote: { $concepts }.
 why-near = Why: it is the closest thing there is.
 take = 🎟 My discount

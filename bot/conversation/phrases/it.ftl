@@ -85,8 +85,7 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Scheda
 
-card-first-step = 📞 { $phone }. { $text }
-card-first-step-no-phone = 📞 { $text }
+card-first-step = 📞 { $text }
 card-say = 💬 «{ $text }»
 card-documents = 📄 Prepara: { $documents }.
 card-hours = 🕘 { $hours }
@@ -107,8 +106,6 @@ card-price-gift = 💶 { $price } · per te: { $offer }
 card-price-soon = 💶 { $price } · sconto per te dal { $date }
 card-conditions = 🎟 { $conditions }
 card-invited = 🎟 C'è uno sconto per chi arriva dal link della sua azienda.
-why-chosen = Perché: hai scelto «{ $need }».
-why-heard = Perché: quello che hai scritto fa pensare a «{ $need }».
 why-concepts = Perché, da quello che hai scritto: { $concepts }.
 why-near = Perché: è la cosa più simile che c'è.
 take = 🎟 Il mio sconto

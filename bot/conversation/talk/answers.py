@@ -30,7 +30,7 @@ def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
     asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)
-    return Reply((Message(text, choices=choices),))
+    return Reply((Message(text, choices=choices),), screen="welcome", likely="consent:yes")
 
 
 def privacy_notice(world: World, *, asking: bool, member: bool = False) -> Reply:
@@ -98,6 +98,27 @@ def danger(world: World) -> Reply:
     return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),), about="danger")
 
 
+def quiet(world: World) -> Reply:
+    """Go on after danger: the number first, one true line on what happens when one calls, and no card."""
+    calling = [one.calling.of(world.language) for one in world.catalogue.network.emergency if one.calling]
+    text = Markup("\n").join([_first_number(world), *(Markup("{}").format(line) for line in calling[:1])])
+    choices = (_choice(world, ERASE, "danger-erase"), _choice(world, "another", "another-need"))
+    return Reply((Message(text, choices=choices),), about="danger")
+
+
+def numbers_first(world: World) -> Markup:
+    """Return the line that stands before a card that was asked for after danger."""
+    return Markup("{}\n{}").format(_first_number(world), world.words.say("danger-then"))
+
+
+def _first_number(world: World) -> Markup:
+    lines = [
+        world.words.say("danger-line", phone=number.phone, what=number.what.of(world.language))
+        for number in world.catalogue.network.emergency[:2]
+    ]
+    return Markup("\n").join(lines)
+
+
 def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
@@ -121,7 +142,8 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
         _choice(world, "another", "another-need"),
     )
     handed = Handed(held.offer, held.code, held.expires)
-    return Reply((Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True),))
+    bubble = Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True)
+    return Reply((bubble,), screen="code", card=entry.id)
 
 
 def refusal(phrase: str, day: date | None, world: World) -> Markup:
@@ -164,11 +186,12 @@ def contact(entry: Entry, world: World) -> Reply:
     lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (
-        _choice(world, "more", "more-plain"),
+        _choice(world, f"more:{entry.needs[0]}", "more-plain"),
         _choice(world, "another", "another-need"),
         _choice(world, f"wrong:{entry.id}", "wrong"),
     )
-    return Reply((Message(Markup("\n").join(lines), choices=choices, contact=card),))
+    bubble = Message(Markup("\n").join(lines), choices=choices, contact=card)
+    return Reply((bubble,), screen="contact", card=entry.id)
 
 
 def desk_contact(world: World) -> Reply:

@@ -1,5 +1,7 @@
 """The card of a service: what it is, what happens if I call, price, place, hours, and why it is proposed."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -11,44 +13,90 @@ from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours, prices
 from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.ages import ages_in_words
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
 NEAR_KM = 1.0  # closer than this is "here"
+SHORT = 76  # signs of what a title says beside the name: two lines of a phone
+STEP = 100  # signs of the first step on a card
+SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÈÀÉ])")
 
 
-def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
-    """Return one service as one bubble, with its own buttons."""
+def card(entry: Entry, why: Markup | None, state: State, world: World) -> Message:
+    """Return one service as one bubble that fits a phone's screen: what is not needed to decide comes with the contact.
+
+    See `tests/bot/conversation/talk/test_cards_fit.py` for the lines that it may have.
+    """
     lines = [
         _title(entry, world),
         Markup("{}").format(entry.service.summary.of(world.language)),
-        *_price(entry, state, world),
+        *_ages(entry, world),
+        *price_lines(entry, state, world),
         *_first_step(entry, world),
-        _place(entry, state, world),
+        place_line(entry, state, world),
         _hours(entry, world),
         *_enrolment(entry, world),
-        Markup("<i>{}</i>").format(why),
+        *([Markup("<i>{}</i>").format(why)] if why else []),
     ]
     return Message(
         text=Markup("\n").join(lines),
         services=(Shown(entry.id, entry.needs),),
-        choices=(*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact"))),
+        choices=card_choices(entry, state, world),
     )
+
+
+def titles(entries: Sequence[Entry], state: State, world: World) -> Message:
+    """Return several services as one bubble: a title and a line each, and a button each."""
+    lines = [_short(number, entry, state, world) for number, entry in enumerate(entries, start=1)]
+    return Message(
+        text=Markup("\n").join(lines),
+        services=tuple(Shown(entry.id, entry.needs) for entry in entries),
+        choices=tuple(Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in entries),
+    )
+
+
+def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
+    where = entry.service.where
+    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places)
+    there = {"home": "short-home", "online": "short-online"}.get(where.at)
+    place = world.words.label(there) if there else ", ".join(towns)
+    mine = open_offers(entry, world.asker(state))
+    cost = prices.value(mine[0].value, world.language) if mine and not mine[0].value.gift else None
+    cost = cost or prices.price(entry.service.price.model_copy(update={"note": None}), world.language)
+    name = entry.service.name.of(world.language)
+    about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
+    return Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+
+
+def _cut(text: str) -> str:
+    """Return a text that fits two lines, cut between words."""
+    if len(text) <= SHORT:
+        return text
+    return text[: SHORT - 1].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]:
+    """Return the buttons of a card: its code, its contact."""
+    return (*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact")))
 
 
 def _title(entry: Entry, world: World) -> Markup:
     return Markup("<b>{}</b> · {}").format(entry.service.name.of(world.language), entry.organization.name)
 
 
-def _price(entry: Entry, state: State, world: World) -> list[Markup]:
+def _ages(entry: Entry, world: World) -> list[Markup]:
+    ages = entry.service.ages
+    return [world.words.say("card-ages", ages=ages_in_words(ages, world))] if ages else []
+
+
+def price_lines(entry: Entry, state: State, world: World) -> list[Markup]:
+    """Return the line of the price with what the discount makes of it; one more for a guest who could have one."""
     asker = world.asker(state)
     full = prices.price(entry.service.price, world.language)
     mine = open_offers(entry, asker)
     if mine:
-        lines = [_discounted(entry.service.price, mine[0], world)]
-        if mine[0].conditions:
-            lines.append(world.words.say("card-conditions", conditions=mine[0].conditions.of(world.language)))
-        return lines
+        return [_discounted(entry.service.price, mine[0], world)]
     coming = coming_offers(entry, asker)
     if coming:
         start = coming[0].valid.first or date.max
@@ -71,16 +119,21 @@ def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
 
 
 def _first_step(entry: Entry, world: World) -> list[Markup]:
+    """Return how it begins: as many whole sentences as fit; the rest comes with the contact."""
     step = entry.service.first_step
-    if step is None:
-        return []
-    said = world.words.say("card-say", text=step.say.of(world.language))
-    if entry.phone is None:
-        return [world.words.say("card-first-step-no-phone", text=step.of(world.language)), said]
-    return [world.words.say("card-first-step", phone=entry.phone, text=step.of(world.language)), said]
+    return [world.words.say("card-first-step", text=_sentences(step.of(world.language)))] if step else []
 
 
-def _place(entry: Entry, state: State, world: World) -> Markup:
+def _sentences(text: str) -> str:
+    first, *rest = SENTENCE.split(text)
+    for sentence in rest:
+        if len(first) + 1 + len(sentence) > STEP:
+            break
+        first = f"{first} {sentence}"
+    return first
+
+
+def place_line(entry: Entry, state: State, world: World) -> Markup:
     where = entry.service.where
     if where.at == "online":
         return world.words.say("card-online")

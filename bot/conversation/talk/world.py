@@ -52,6 +52,7 @@ class World:
             town=state.town,
             today=self.today,
             who=state.who,
+            age=state.facts.age,
             when=state.when,
             minute=self.minute,
             how=state.how,
