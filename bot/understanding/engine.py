@@ -17,7 +17,7 @@ from bot.understanding.cues.remarks import remarks
 from bot.understanding.cues.towns import Towns
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
-from bot.understanding.scoring.act_model import ActModel, by_chance
+from bot.understanding.scoring.act_model import ActModel, by_chance, without_greeting
 from bot.understanding.scoring.model import Model, chances
 from bot.understanding.scoring.multiple_needs import part
 from bot.understanding.scoring.out_of_scope import OutOfScope
@@ -32,10 +32,11 @@ REFUSAL = 0.9  # how much of what the refused words say is taken back; measured,
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
 SECOND = 0.4  # how much the model of acts counts in what is outside; measured, see docs/understanding.md
 FEARED = 0.02  # how likely the model of acts must find danger too, where no expression names it
-OUTSIDE = 0.3  # from here on nothing is served: a need refused costs a person more than a card too many
+OUTSIDE = 0.26  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
+GUESS = 0.25  # an act less likely than this is none
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
@@ -64,7 +65,8 @@ class Engine:
         if not message.words:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return Reading("outside", self._ranked(even), 1.0)
-        plain = self.acts.heard(text, message)
+        said = without_greeting(text)
+        plain = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
         reading = self._weigh(message, plain)
         topic = reading.best in showing
         acts = _judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind)
@@ -149,7 +151,10 @@ def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
         return {"danger": 1.0}
     others = sum(heard.pop(act) for act in NEEDS)
     known = cast("Act", kind)
-    return by_chance(heard | {known: heard.get(known, 0.0) + others})
+    found = by_chance(heard | {known: heard.get(known, 0.0) + others})
+    if next(iter(found.values())) < GUESS:  # no act is likely: then it is what the needs' model says
+        return by_chance(found | {known: 1 - GUESS})
+    return found
 
 
 def _quiet(acts: dict[Act, float]) -> dict[Act, float]:
