@@ -121,14 +121,14 @@ def _key_file(url: str) -> Path:
 
 
 def _publish_first(settings: Settings, store: Store) -> None:
-    from bot.editorial.files import NoFolder  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.editorial.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
     from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
     today = moment.astimezone(ZoneInfo("Europe/Rome")).date()
     try:
-        publish_first(store, settings.knowledge, now=moment, today=today, train=train)
+        publish_first(store, load(settings.knowledge), now=moment, today=today, train=train)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
     except Rejected as error:

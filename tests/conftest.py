@@ -12,6 +12,7 @@ from bot.assembly import House, assemble
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.people import invites
 from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
@@ -97,7 +98,7 @@ def house(database: Path) -> Iterator[House]:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The shipped catalogue, read from its files: the pure tests need no database and no training."""
-    release = check(KNOWLEDGE, TODAY).release
+    release = check(load(KNOWLEDGE), TODAY).release
     assert release
     return Catalogue(1, release)
 

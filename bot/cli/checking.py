@@ -71,11 +71,11 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
 def look(folder: Path, *, phrases: bool = False) -> "Checked":
     """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
     from bot.editorial.check import check as checked
-    from bot.editorial.files import NoFolder
+    from bot.editorial.files import NoFolder, load
 
     try:
         with bar() as progress:
-            return checked(folder, today(), progress, phrases=phrases)
+            return checked(load(folder), today(), progress, phrases=phrases)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
 

@@ -66,7 +66,7 @@ def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> Non
 
 
 def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
-    from bot.editorial.files import NoFolder
+    from bot.editorial.files import NoFolder, load
     from bot.editorial.publish import Rejected, prepare
 
     def train(release: "Release") -> bytes:
@@ -78,7 +78,7 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
 
     try:
         with bar() as progress:
-            return prepare(store, folder, now=now(), today=today(), train=train, progress=progress)
+            return prepare(store, load(folder), now=now(), today=today(), train=train, progress=progress)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
     except Rejected as rejected:

@@ -4,22 +4,16 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
 from bot.store.locks import hold
 from bot.store.tables import pool_code
-from bot.vouchers import sheets
 
 LONGEST = 64
 BATCH = 2_000  # codes written at once
 HEADINGS = {"code", "codice", "codici", "codes"}
 ROOM = 7_226_003  # an arbitrary number of ours: the first key of the advisory locks of imports
-
-
-class BadCodes(Exception):
-    """The file cannot be imported; each line of the message says `line: cause`."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +29,6 @@ class Sifted:
 
     codes: list[str]
     faults: list[str]
-
-
-def read_codes(file: Path) -> list[str]:
-    """Read one code a line (the first column of a CSV or XLSX), without BOM, spaces and invisible signs.
-
-    Raises BadCodes for a file that is empty, holds a code twice, or a code with strange characters. OSError passes.
-    """
-    sifted = sift(sheets.first_column(file))
-    if sifted.faults:
-        raise BadCodes("\n".join(sifted.faults))
-    if not sifted.codes:
-        raise BadCodes("1: there is no code in this file")
-    return sifted.codes
 
 
 def sift(cells: Iterable[str]) -> Sifted:

@@ -40,6 +40,10 @@ def test_a_knowledge_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         assemble(Settings(database=Database(url=f"sqlite:///{tmp_path}/k.db"), knowledge=tmp_path / "nowhere"))
 
 
+def test_a_start_after_the_first_needs_no_knowledge_folder(database: Path, tmp_path: Path) -> None:
+    assemble(settings_for(database).model_copy(update={"knowledge": tmp_path / "nowhere"})).close()
+
+
 def test_a_privacy_key_that_is_none_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KMZERO_PRIVACY__KEY", "short")
     with pytest.raises(BadConfig, match="64 hexadecimal digits"):

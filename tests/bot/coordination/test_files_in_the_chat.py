@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from bot.assembly import House
 from bot.catalogue import releases
@@ -15,7 +15,8 @@ from bot.conversation.messages import Chose
 from bot.coordination.jobs import Jobs
 from bot.editorial.release_texts import texts_of
 from bot.people import roles
-from bot.store.coordination import release_source
+from bot.store import attempts
+from bot.store.coordination import draft, release_source
 from tests.cast import NOON, CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -140,6 +141,20 @@ async def test_two_coordinators_do_not_undo_each_other(
     await rita.press("Pubblica")
     assert "Nel frattempo qualcun altro ha pubblicato" in rita.screen
     assert live(house) == 2
+
+
+async def test_what_is_found_wrong_only_at_its_publishing_is_told_at_its_place_in_the_folder(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    with house.store.write() as tx:
+        tx.execute(update(draft).values(files={"organizations/il-girasole.yaml": "id: il-girasole\nnome: x\n"}))
+    await rita.press("Pubblica")
+    assert "• organizations/il-girasole.yaml:2:1: error" in rita.screen
+    with house.store.read() as tx:
+        failure = attempts.last_failure(tx)
+    assert failure
+    assert failure.first == "organizations/il-girasole.yaml:2:1"
 
 
 async def test_who_is_no_coordinator_gets_the_kind_no(house: House, anna: CorePhone, girasole: str) -> None:

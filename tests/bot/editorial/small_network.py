@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from bot.editorial.check import Checked, check
+from bot.editorial.files import Files, load
 
 TODAY = date(2026, 11, 22)
 MARK = "§"
@@ -96,6 +97,11 @@ class Folder:
 
     path: Path
 
+    @property
+    def files(self) -> Files:
+        """The files as they are now."""
+        return load(self.path)
+
     def write(self, name: str, content: str | bytes) -> Path:
         file = self.path / name
         file.parent.mkdir(exist_ok=True)
@@ -119,7 +125,7 @@ class Folder:
         self.write(PARTS[part], yaml.safe_dump(content, allow_unicode=True))
 
     def check(self, *, phrases: bool = False) -> Checked:
-        return check(self.path, TODAY, phrases=phrases)
+        return check(self.files, TODAY, phrases=phrases)
 
     def faults(self) -> list[str]:
         return [f"{p.position}: {p.level} {p.rule}{'.' if p.variant else ''}{p.variant}" for p in self.check().problems]
