@@ -158,7 +158,7 @@ after-later-at = All right. They answer from { $moment }: shall I write to you t
 ring-button = Write to me when they open
 w-mute-button = Report that nobody answers
 w-full-button = Report that it is full
-shy = Many people feel like that, and it is fine. You can write instead of calling.
+shy = Many people feel like that, and it is fine. I cannot call for you, but you can write.
 shy-message = The message, ready: “{ $text }”
 
 ## Trust
@@ -188,5 +188,7 @@ unsure = I did not quite get that. Choose from here, or talk to a person:
 no-card-discount = The discount is on the card of each service. Tell me what you need and I will give it to you. Those you have are below.
 no-card-after = I am sorry. Which service is it? Write what you were looking for, or see your discounts.
 no-card-shy = Many people feel like that. Here you can write: nobody at work sees it. A few words are enough:
+no-card-price = I am free. The price of each service is on its card. Tell me what you need:
+greeting-card = Hello! 😊 I am here, and so is the card.
 no-card-ask = Which service do you mean? Tell me what you need, and I will show you the card:
 danger-then = And for the rest of what you wrote:

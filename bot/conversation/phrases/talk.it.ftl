@@ -158,7 +158,7 @@ after-later-at = Va bene. Rispondono da { $moment }: vuoi che ti scriva allora?
 ring-button = Scrivimi quando aprono
 w-mute-button = Segnalo che non rispondono
 w-full-button = Segnalo che è pieno
-shy = Capita a tanti, e non c'è niente di male. Puoi scrivere invece di chiamare.
+shy = Capita a tanti, e non c'è niente di male. Io non posso chiamare per te, ma puoi scrivere.
 shy-message = Il messaggio pronto: «{ $text }»
 
 ## Fiducia
@@ -188,5 +188,7 @@ unsure = Non ho capito bene. Scegli da qui, oppure parla con una persona:
 no-card-discount = Lo sconto sta sulla scheda di ogni servizio. Dimmi cosa ti serve, e te lo do. Quelli che hai già li trovi qui sotto.
 no-card-after = Mi dispiace. Di quale servizio parli? Scrivimi cosa cercavi, oppure guarda i tuoi sconti.
 no-card-shy = Capita a tanti. Qui puoi scrivere: nessuno al lavoro lo vede. Bastano due parole:
+no-card-price = Io sono gratis. Il prezzo di ogni servizio è sulla sua scheda. Dimmi cosa ti serve:
+greeting-card = Ciao! 😊 Sono qui, e la scheda anche.
 no-card-ask = Di quale servizio parli? Dimmi cosa ti serve, e ti faccio vedere la scheda:
 danger-then = E per il resto che hai scritto:

@@ -9,6 +9,7 @@ from bot.conversation import hours, prices
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
 from bot.conversation.talk.state import State
+from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
 from bot.vouchers.voucher import Voucher
 
@@ -78,12 +79,12 @@ def help_page(state: State, world: World) -> tuple[State, Reply]:
         world.words.say("help-commands"),
     )
     buttons = (
-        ("another", "another-need"),
         ("codes", "codes"),
         ("privacy", "privacy-button"),
         ("language", "language-button"),
     )
-    return state, Reply((Message(text, choices=tuple(_choice(world, *button) for button in buttons)),))
+    shown = tuple(_choice(world, *button) for button in (*buttons, ("contact:desk", "desk-button")))
+    return state, Reply((Message(text, choices=(*way_back(state, world), *shown)),))
 
 
 def danger(world: World) -> Reply:

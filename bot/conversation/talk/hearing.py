@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from bot.catalogue.distance import serves
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.talk import comparing, small_talk
@@ -66,10 +67,11 @@ def as_choice(state: State, reading: Reading, world: World) -> str | None:
         return state.likely
     if act in OF_THE_CARD and small_talk.on_a_card(state, world):
         return f"{OF_THE_CARD[act]}:{state.card}"
-    return BUTTONS.get(act) or (_of_results(act, state, world) if small_talk.on_a_card(state, world) else None)
+    return BUTTONS.get(act) or (_of_results(reading, state, world) if small_talk.on_a_card(state, world) else None)
 
 
-def _of_results(act: Act, state: State, world: World) -> str | None:
+def _of_results(reading: Reading, state: State, world: World) -> str | None:
+    act = reading.act
     entry = world.catalogue.entries[state.card or ""]
     if act == "take":
         mine = open_offers(entry, world.asker(state))
@@ -79,7 +81,18 @@ def _of_results(act: Act, state: State, world: World) -> str | None:
         coming = coming_offers(entry, world.asker(state))
         known = next((choice for choice, _ in state.buttons if choice.startswith("remind:")), None)
         return known or (f"starts:{coming[0].id}" if coming else f"ring:{entry.id}")
+    if act == "pick":
+        return _picked(state, reading, world)
     return {"refuse": "none", "want:more": "more"}.get(act)
+
+
+def _picked(state: State, reading: Reading, world: World) -> str | None:
+    """Return the card that is meant by its town; with no town that was said, the other one of two."""
+    seen = state.cards if len(state.cards) > 1 else state.shown
+    entries = [world.catalogue.entries[one] for one in seen if one in world.catalogue.entries]
+    town = reading.facts.town or reading.town
+    found = [entry for entry in entries if serves(entry, town)] if town else entries[:-1]
+    return f"card:{found[0].id}" if found else None
 
 
 def answered(state: State, heard: Heard, world: World) -> Step | None:
@@ -133,7 +146,12 @@ def small_talk_acts() -> frozenset[Act]:
 
 def _without_a_card(act: Act, state: State, world: World) -> Step:
     """Answer what is said of a card while none is on the screen: what can be said of all, and the way to one."""
-    phrases = {"ask:discount": "no-card-discount", "take": "no-card-discount", "shy": "no-card-shy"}
+    phrases = {
+        "ask:discount": "no-card-discount",
+        "take": "no-card-discount",
+        "shy": "no-card-shy",
+        "ask:price": "no-card-price",
+    }
     group = act.partition(":")[0]
     phrase = phrases.get(act) or {"after": "no-card-after"}.get(group, "no-card-ask")
     after, reply = doors(state, world, world.words.say(phrase))

@@ -42,7 +42,8 @@ def declined(state: State, world: World) -> Step:
 def courteous(phrase: str, state: State, world: World) -> Step:
     """Thanks, or a greeting: answered in kind; with a card on the screen it stays in reach."""
     if on_a_card(state, world):
-        return state, Reply((Message(world.words.say(phrase), choices=way_back(state, world)),))
+        said = "greeting-card" if phrase == "greeting" else phrase
+        return state, Reply((Message(world.words.say(said), choices=way_back(state, world)),))
     return doors(state, world, world.words.say(phrase))
 
 

@@ -68,7 +68,9 @@ def _numbered(said: str, state: State) -> str | None:
     meant = [word for word in said.split() if word not in _FILLERS]
     if len(meant) != 1 or meant[0] not in ORDINALS:
         return None
-    listed_ = [choice for choice, _ in state.buttons if split(choice)[0] in PICKED]
+    offered = [choice for choice, _ in state.buttons if split(choice)[0] in PICKED]
+    seen = [f"card:{service}" for service in (state.cards if len(state.cards) > 1 else state.shown)]
+    listed_ = offered or (seen if len(seen) > 1 else [])
     place = ORDINALS[meant[0]]
     return listed_[place] if listed_ and place < len(listed_) else None
 
