@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -12,7 +12,7 @@ from bot.errors import CannotRun
 
 # numpy and the rest are imported by the commands: no other command waits for them.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BEST = 5
 M = TypeVar("M", bound="BaseModel")
+Row = TypeVar("Row")
 Folder = Annotated[
     Path | None, typer.Option("--knowledge", help="Learn from the needs of this folder, and keep nothing.")
 ]
@@ -54,9 +55,16 @@ def evaluate(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
     knowledge: Folder = None,
+    acts: Annotated[
+        bool, typer.Option("--acts", help="What is said after a first answer: first, then, act, accept, screen.")
+    ] = False,
 ) -> None:
     """Measure how well labelled messages are understood."""
     from dataclasses import asdict
+
+    if acts:
+        _acts(context, file, as_json=as_json)
+        return
 
     from bot.cli.bench.evaluation import evaluate as measure
 
@@ -66,6 +74,30 @@ def evaluate(
         typer.echo(json.dumps(asdict(report), ensure_ascii=False))
     else:
         _print(report)
+
+
+def _acts(context: typer.Context, file: Path, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from bot.assembly import now
+    from bot.cli.bench.acts import evaluate_acts, line_of
+    from bot.conversation.talk.world import World
+
+    lines = rows_of(file, line_of, "then and act")
+    with open_house(context) as house, house.store.read() as tx:
+        edition = house.concierge.live.edition(tx)
+        company = next(iter(edition.catalogue.companies))
+        report = evaluate_acts(edition.reader, World(edition.catalogue, "it", company, now()), lines)
+    if as_json:
+        typer.echo(json.dumps(asdict(report), ensure_ascii=False))
+        return
+    for name, (count, right) in {"all": (report.lines, report.right), **report.groups}.items():
+        typer.echo(f"{name:24} {count:3}  {right:.3f}")
+    for name in ("needs_taken_for_acts", "acts_taken_for_needs", "wrong_services"):
+        value = getattr(report, name)
+        typer.echo(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
+    for then, right_act, taken in report.wrong:
+        typer.echo(f"{right_act} taken for {taken}: {then}")
 
 
 def _print(report: "Report") -> None:
@@ -198,6 +230,11 @@ def messages_of(file: Path) -> "list[Labelled]":
     """Return the labelled messages of a file. Raises CannotRun, with the line."""
     from bot.cli.bench.evaluation import labelled
 
+    return rows_of(file, labelled, "text and needs")
+
+
+def rows_of(file: Path, read: "Callable[[dict[str, Any]], Row]", expected: str) -> "list[Row]":
+    """Return the lines of a file of JSON, read. Raises CannotRun, with the line."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -205,7 +242,7 @@ def messages_of(file: Path) -> "list[Labelled]":
     found = []
     for number, line in enumerate(lines, 1):
         try:
-            found += [labelled(json.loads(line))] if line.strip() else []
-        except (ValueError, KeyError, TypeError):
-            raise CannotRun(f"{file}:{number}: a JSON object with text and needs is expected") from None
+            found += [read(json.loads(line))] if line.strip() else []
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise CannotRun(f"{file}:{number}: a JSON object with {expected} is expected") from None
     return found
