@@ -31,6 +31,7 @@ from bot.understanding.text.repair import Repair
 REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
 SECOND = 0.4  # how much the model of acts counts in what is outside; measured, see docs/understanding.md
+SURELY_NONE, IN_TWO_MINDS = 0.01, 0.55  # of the model of acts, of the needs' own
 FEARED = 0.02  # how likely the model of acts must find danger too, where no expression names it
 OUTSIDE = 0.26  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
@@ -78,7 +79,7 @@ class Engine:
         unwanted, kept = self._refusals(stretches, evidence)
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
-        outside = (1 - SECOND) * self._outside(message, scores, belief) + SECOND * heard["outside"]
+        outside = self._doubted(self._outside(message, scores, belief), heard["outside"])
         kind = self._kind(message, outside, scores, heard["danger"])
         return Reading(
             kind=kind,
@@ -108,6 +109,15 @@ class Engine:
             if len(self.needs) and stretched.max() >= PLAIN:
                 unwanted.append(self.needs[int(stretched.argmax())])
         return tuple(dict.fromkeys(unwanted)), kept
+
+    @staticmethod
+    def _doubted(outside: float, second: float) -> float:
+        """Return how likely no need of ours is, after the model of acts was heard too.
+
+        Where that one is sure of a need and this one in two minds, it is a need: measured in docs/understanding.md.
+        """
+        both = (1 - SECOND) * outside + SECOND * second
+        return min(both, OUTSIDE) if second < SURELY_NONE and outside < IN_TWO_MINDS else both
 
     def _outside(self, message: PreparedText, scores: Numbers, belief: Numbers) -> float:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
