@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -25,10 +25,10 @@ from bot.editorial.release_texts import Texts, contents, record, texts_in
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
+from bot.store.locks import DatabaseLock, hold
 from bot.store.origins import Origin
 from bot.understanding.learning.engine_digest import digest
 
-LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
 Train = Callable[[Release], bytes]
 
 
@@ -115,7 +115,7 @@ def make_live(
     Raises Overtaken where another release went live since it was prepared: what was shown is then no longer true.
     """
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         if live != draft.basis:
             raise Overtaken(live)
@@ -131,7 +131,7 @@ def publish(store: Store, folder: Path, *, now: datetime, today: date, train: Tr
     """
     draft = prepare(store, folder, now=now, today=today, train=train)
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         return _add(tx, draft, now)
 
 
@@ -146,7 +146,7 @@ def publish_first(store: Store, folder: Path, *, now: datetime, today: date, tra
         return live
     draft = prepare(store, folder, now=now, today=today, train=train)
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         return live if live is not None else _add(tx, draft, now)
 
@@ -193,12 +193,6 @@ def _is_ours(engine: bytes) -> bool:
     except WrongBlob:
         return False
     return True
-
-
-def _alone(tx: Connection) -> None:
-    """Let one publisher at a time pass; on SQLite the writers' lock already does."""
-    if tx.dialect.name == "postgresql":
-        tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
 def _add(tx: Connection, draft: Prepared, now: datetime) -> int:

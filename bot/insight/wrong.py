@@ -9,12 +9,11 @@ from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.store.coordination import wrong_entry, wrong_told
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 
 Kind = Literal["phone", "hours", "address", "closed", "price"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ENOUGH = 3  # people who say that one service is wrong: then the coordinators are told
-ROOM = 7_226_006  # an arbitrary number of ours for bot.store.locks
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def note(tx: Connection, service: str, kind: Kind, *, release: int, mark: str, n
 
 def alarming(tx: Connection, service: str, now: datetime) -> Wrong | None:
     """Return the reports on a service when they have just become enough; afterwards None, until they are closed."""
-    hold(tx, ROOM, service)  # two reports at once: the second sees the first
+    hold_named(tx, NamedLock.WRONG_ENTRY, service)  # two reports at once: the second sees the first
     found = next((wrong for wrong in open_reports(tx, [service]) if wrong.people >= ENOUGH), None)
     if found is None or tx.execute(select(wrong_told).where(wrong_told.c.service == service)).first():
         return None
