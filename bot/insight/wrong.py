@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from bot.store.coordination import wrong_entry, wrong_told
+from bot.store.inserts import insert_missing
 from bot.store.locks import NamedLock, hold_named
 
 Kind = Literal["phone", "hours", "address", "closed", "price"]
@@ -27,12 +27,8 @@ class Wrong:
 
 def note(tx: Connection, service: str, kind: Kind, *, release: int, mark: str, now: datetime) -> None:
     """Keep a report. `mark` is one-way, of the person and this service: who says it twice counts once."""
-    row = insert(wrong_entry).values(service=service, kind=kind, release=release, mark=mark, reported_at=now)
-    try:
-        with tx.begin_nested():
-            tx.execute(row)
-    except IntegrityError:
-        return
+    row = {"service": service, "kind": kind, "release": release, "mark": mark, "reported_at": now}
+    insert_missing(tx, wrong_entry, [row])
 
 
 def alarming(tx: Connection, service: str, now: datetime) -> Wrong | None:
