@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from bot.cli.bench.evaluation import Labelled, Report, Score
+    from bot.cli.bench.evaluation import Report, Score
     from bot.understanding.engine import Engine
     from bot.understanding.learning.corpus import Corpus
 
@@ -59,8 +59,9 @@ def evaluate(
     from dataclasses import asdict
 
     from bot.cli.bench.evaluation import evaluate as measure
+    from bot.cli.bench.labelled import read_labelled
 
-    messages = messages_of(file)
+    messages = read_labelled(file)
     report = measure(engine_of(context, knowledge), messages)
     if as_json:
         typer.echo(json.dumps(asdict(report), ensure_ascii=False))
@@ -192,20 +193,3 @@ def _model(path: Path, model: type[M]) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise CannotRun(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-
-
-def messages_of(file: Path) -> "list[Labelled]":
-    """Return the labelled messages of a file. Raises CannotRun, with the line."""
-    from bot.cli.bench.evaluation import labelled
-
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{file}: {error}") from None
-    found = []
-    for number, line in enumerate(lines, 1):
-        try:
-            found += [labelled(json.loads(line))] if line.strip() else []
-        except (ValueError, KeyError, TypeError):
-            raise CannotRun(f"{file}:{number}: a JSON object with text and needs is expected") from None
-    return found

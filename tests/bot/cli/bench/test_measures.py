@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.cli.bench.evaluation import Labelled, evaluate
+from bot.cli.bench.evaluation import evaluate
+from bot.cli.bench.labelled import Labelled
 from bot.understanding.learning.corpus import Corpus, Utterance
 from bot.understanding.learning.quality import astray, near_copies, overlaps, strangers, taken_for, variety
 from bot.understanding.reading import Kind, Reading
