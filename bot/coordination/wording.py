@@ -5,9 +5,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.fluent import Phrases
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice
-from bot.conversation.phrasebook import Phrases
 
 FOLDER = Path(__file__).parent / "phrases"
 PREFIX = "coord:"  # of every choice that is for coordinators only
