@@ -1,6 +1,7 @@
 """Phrases by id, in every language (Project Fluent). Every part has a folder of its own, and reads it with this."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -42,3 +43,9 @@ class Phrases:
         if errors:
             raise ValueError(f"{phrase} {variant}: {errors[0]}")
         return str(text)
+
+
+@cache
+def phrases_in(folder: Path, language: Language) -> Phrases:
+    """Return the phrases of a folder in one language, read once."""
+    return Phrases(language, folder)

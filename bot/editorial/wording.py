@@ -1,10 +1,9 @@
 """The words of a problem: its phrase in a language, and its line as every face prints it."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-from bot.catalogue.fluent import Phrases
+from bot.catalogue.fluent import phrases_in
 from bot.catalogue.text import Language
 from bot.editorial.files import printable
 from bot.editorial.problem import Problem
@@ -24,17 +23,12 @@ def message(problem: Problem, language: Language) -> str:
 def sentence(phrase: str, language: Language, values: Mapping[str, str | int], variant: str = "") -> str:
     """Return a phrase, or a variant of it, with its values. Raises as `message`."""
     shown = {name: _short(value) if isinstance(value, str) else value for name, value in values.items()}
-    return _phrases(language).format(phrase, shown, variant)
+    return phrases_in(PHRASES, language).format(phrase, shown, variant)
 
 
 def line(problem: Problem, language: Language) -> str:
     """Return `path:line:column: error|warning: message (rule)`."""
     return f"{problem.position}: {problem.level}: {message(problem, language)} ({problem.rule})"
-
-
-@cache
-def _phrases(language: Language) -> Phrases:
-    return Phrases(language, PHRASES)
 
 
 def _short(value: str) -> str:

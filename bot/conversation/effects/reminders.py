@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select
 
+from bot.catalogue import prices
 from bot.catalogue.text import Language
-from bot.conversation import notices, prices
+from bot.conversation import notices
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.phrasebook import phrases
