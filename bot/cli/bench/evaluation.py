@@ -24,7 +24,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Report:
-    """The measures of the house. Shares are between 0 and 1; None where there was nothing to measure."""
+    """All measures of a reader. Shares are between 0 and 1; None where there was nothing to measure."""
 
     total: Score
     languages: dict[str, Score]
