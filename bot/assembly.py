@@ -41,7 +41,7 @@ class House:
 
 
 def now() -> datetime:
-    """Return this moment: the only clock of the house."""
+    """Return this moment, in UTC."""
     return datetime.now(UTC)
 
 
@@ -85,7 +85,7 @@ def _wake(live: "Live", store: Store) -> None:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        from bot.understanding.learning.training import train  # noqa: PLC0415 - scikit-learn, once after an upgrade
+        from bot.understanding.learning.training import train  # noqa: PLC0415 - scipy, once after an upgrade
 
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)

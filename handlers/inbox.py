@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.columns import Moment
+from bot.store.inserts import insert_missing
 from bot.store.signals import notify
 from bot.store.tables import inbox
 
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
 
 
@@ -61,7 +60,7 @@ def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> in
     ]
     if fresh:
         # Two doors may bring the same update at the same time: the second finds it there.
-        tx.execute(INSERTS[tx.dialect.name](inbox).on_conflict_do_nothing(), fresh)
+        insert_missing(tx, inbox, fresh)
         notify(tx, ARRIVED)
     return len(fresh)
 

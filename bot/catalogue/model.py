@@ -1,6 +1,6 @@
 """The words of the catalogue as HSDS 3.0 has them: organization, service, location, schedule, cost, required document.
 
-The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.live`).
+The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.releases`).
 """
 
 from datetime import date

@@ -6,8 +6,8 @@ from unicodedata import combining, normalize
 from markupsafe import Markup
 from rapidfuzz import fuzz
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import prices
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk.cards import card
 from bot.conversation.talk.state import State

@@ -2,8 +2,9 @@
 
 from sqlalchemy import Connection
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import notices, prices
+from bot.conversation import notices
 from bot.coordination import drafts, findings
 from bot.coordination.closing_reports import settle
 from bot.coordination.drafts import Draft

@@ -17,7 +17,7 @@ from bot.editorial.tree import MAX_BYTES
 from bot.vouchers.pools import Stock, add, sift, stock
 from bot.vouchers.sheets import first_cells
 
-LOW = 0.25  # share of a pool: one of the levels of bot.vouchers.alarms
+LOW = 25  # percent of a pool: one of the levels of bot.vouchers.alarms
 Pools = dict[str, list[str]]
 
 
@@ -45,7 +45,9 @@ def import_pools(tx: Connection, pools: Pools, now: datetime) -> int:
 def low_pools(tx: Connection, release: Release) -> list[Stock]:
     """Return the pools of a release of which at most LOW is left, the emptiest first."""
     found = stock(tx, list(_pool_offers(release)))
-    return sorted((pool for pool in found if pool.free <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer))
+    return sorted(
+        (pool for pool in found if pool.free * 100 <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer)
+    )
 
 
 def _pool_offers(release: Release) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -25,10 +25,10 @@ from bot.editorial.release_texts import Texts, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
+from bot.store.locks import DatabaseLock, hold
 from bot.store.origins import Origin
 from bot.understanding.learning.engine_digest import digest
 
-LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
 Train = Callable[[Release], bytes]
 
 
@@ -114,7 +114,7 @@ def make_live(
     Raises Overtaken where another release went live since it was prepared: what was shown is then no longer true.
     """
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         if live != draft.basis:
             raise Overtaken(live)
@@ -130,7 +130,7 @@ def publish_first(store: Store, files: Files, *, now: datetime, today: date, tra
     """
     draft = prepare(store, files, now=now, today=today, train=train)
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         return live if live is not None else _add(tx, draft, now)
 
@@ -177,12 +177,6 @@ def _is_ours(engine: bytes) -> bool:
     except WrongBlob:
         return False
     return True
-
-
-def _alone(tx: Connection) -> None:
-    """Let one publisher at a time pass; on SQLite the writers' lock already does."""
-    if tx.dialect.name == "postgresql":
-        tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
 def _add(tx: Connection, draft: Prepared, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""How the catalogue is: what people see, what failed, what will soon need somebody."""
+"""How the catalogue is, for `kmzero status` and `/stato`: what people see, what failed, what will need somebody."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.text import Language
 from bot.editorial.pools import low_pools
 from bot.editorial.rules.ending_soon import SOON
@@ -29,17 +29,20 @@ class Status:
     offers: int  # open today
     failure: Attempt | None
     mended: bool
-    unconfirmed: int  # services
+    unconfirmed: tuple[Entry, ...]  # the longest ago first
     ending: int  # offers that end within SOON
-    low: tuple[Stock, ...]
+    low: tuple[Stock, ...]  # the emptiest first
 
 
 def status(tx: Connection, today: date) -> Status | None:
     """Return how the catalogue is, or None before the first release."""
     number = releases.current_number(tx)
-    if number is None:
-        return None
-    catalogue, _ = releases.load(tx, number)
+    return None if number is None else status_of(tx, releases.load(tx, number)[0], today)
+
+
+def status_of(tx: Connection, catalogue: Catalogue, today: date) -> Status:
+    """Return how the catalogue is that is live."""
+    number = catalogue.number
     failure, success = attempts.last_failure(tx), attempts.last_success(tx)
     offers = [offer for _, offer in catalogue.offers.values()]
     return Status(
@@ -50,15 +53,16 @@ def status(tx: Connection, today: date) -> Status | None:
         offers=sum(offer.valid.holds(today) for offer in offers),
         failure=failure,
         mended=bool(failure and success and success.at > failure.at),
-        unconfirmed=_unconfirmed(catalogue, today),
+        unconfirmed=tuple(_unconfirmed(catalogue, today)),
         ending=sum(_ends(offer.valid.last, today) for offer in offers),
         low=tuple(low_pools(tx, catalogue.release)),
     )
 
 
-def _unconfirmed(catalogue: Catalogue, today: date) -> int:
-    days = (entry.service.checked_on for entry in catalogue.entries.values())
-    return sum(day is None or today - day > FRESH for day in days)
+def _unconfirmed(catalogue: Catalogue, today: date) -> list[Entry]:
+    oldest = date.min  # of who was never confirmed
+    old = (one for one in catalogue.entries.values() if today - (one.service.checked_on or oldest) > FRESH)
+    return sorted(old, key=lambda one: one.service.checked_on or oldest)
 
 
 def _ends(last: date | None, today: date) -> bool:
@@ -79,7 +83,7 @@ def _todo(found: Status, language: Language) -> Iterator[str]:
         variant = "mended" if found.mended else ""
         yield sentence("status-failed", language, {**values, "first": failure.first or "-"}, variant)
     if found.unconfirmed:
-        yield sentence("status-unconfirmed", language, {"n": found.unconfirmed, "days": FRESH.days})
+        yield sentence("status-unconfirmed", language, {"n": len(found.unconfirmed), "days": FRESH.days})
     if found.ending:
         yield sentence("status-ending", language, {"n": found.ending, "days": SOON.days})
     for pool in found.low:

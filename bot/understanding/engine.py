@@ -1,6 +1,6 @@
 """The engine at work: a message in, a reading out.
 
-No scipy, no disk, no state: several threads may read at once.
+It reads no file and keeps only results that it could work out again: several threads may read at once.
 """
 
 from collections.abc import Sequence

@@ -11,14 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from bot.catalogue.model import Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import person, pool_code, shared_use, voucher
 from bot.vouchers import generate
 from bot.vouchers.voucher import Refusal, Voucher
 
 UNLIMITED = 1_000  # turns of a person where the offer sets no limit of its own
 ATTEMPTS = 5  # at making a code that nobody has
-ROOM = 7_226_002  # an arbitrary number of ours: the first key of the advisory locks of shared codes
 
 # Statements of every claim, built once: building one takes five times as long as running it.
 LOCK = (
@@ -156,7 +155,7 @@ def _find(tx: Connection, offer: Offer, organization: str, now: datetime) -> Fou
 def _shared(tx: Connection, offer: Offer) -> Found | None:
     if offer.max_uses is None:
         return Found(offer.code)
-    hold(tx, ROOM, offer.id)  # the uses are counted by one claim after the other
+    hold_named(tx, NamedLock.SHARED_CODE, offer.id)  # the uses are counted by one claim after the other
     turn = _free_turn(tx, offer.id, offer.max_uses)
     if turn is None:
         return None

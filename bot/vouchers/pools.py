@@ -7,13 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import pool_code
 
 LONGEST = 64
 BATCH = 2_000  # codes written at once
 HEADINGS = {"code", "codice", "codici", "codes"}
-ROOM = 7_226_003  # an arbitrary number of ours: the first key of the advisory locks of imports
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def add(
 
     `advance` is told of every batch that is written, for a progress bar.
     """
-    hold(tx, ROOM, offer)  # two imports of one file at once: the second finds everything there
+    hold_named(tx, NamedLock.CODES_IMPORT, offer)  # two imports of one file at once: the second finds all there
     known = set(tx.execute(select(pool_code.c.code).where(pool_code.c.offer == offer)).scalars())
     fresh = [{"offer": offer, "code": code, "imported_at": now} for code in codes if code not in known]
     for start in range(0, len(fresh), BATCH):

@@ -6,7 +6,9 @@ Each line is walked through the pure talk: the first message, the screen that it
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import cast
+
+from pydantic import TypeAdapter
 
 from bot.conversation.choices import kind_of
 from bot.conversation.messages import Chose, Reply
@@ -28,9 +30,9 @@ SHOWING = {"want", "refuse", "pick", "another", "back", "compare", "no", "need",
 class Line:
     """Two messages, what the second does, and what else it may be taken for. `screen` is "" where the first tells."""
 
-    first: str
     then: str
     act: str
+    first: str | None = None
     accept: tuple[str, ...] = ()
     screen: str = ""
 
@@ -38,10 +40,7 @@ class Line:
         return act == self.act or act in self.accept
 
 
-def line_of(row: dict[str, Any]) -> Line:
-    """Return a line of JSON: then, act, and maybe first, accept, screen. Raises KeyError, TypeError."""
-    accept = tuple(map(str, row.get("accept", ())))
-    return Line(str(row.get("first") or ""), str(row["then"]), str(row["act"]), accept, str(row.get("screen", "")))
+LINE = TypeAdapter(Line)
 
 
 @dataclass(frozen=True)

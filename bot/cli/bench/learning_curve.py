@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.bench.app import bench
-from bot.cli.bench.understanding import corpus_of, messages_of
+from bot.cli.bench.understanding import corpus_of
 from bot.cli.figures import figures
 
 if TYPE_CHECKING:  # numpy and the rest are imported by the command: no other command waits for them
@@ -28,12 +28,13 @@ def learning_curve(
     from rich import print as show
 
     from bot.cli.bench.evaluation import evaluate
+    from bot.cli.bench.labelled import read_labelled
     from bot.understanding.blob import pack
     from bot.understanding.engine import load
     from bot.understanding.learning.training import learn
 
     corpus = corpus_of(knowledge)
-    measured = {file.stem: messages_of(file) for file in files}
+    measured = {file.stem: read_labelled(file) for file in files}
     phrases: list[float] = []
     curves: dict[str, list[float]] = {name: [] for name in measured}
     table = figures("Top-1 by phrases", "phrases a type", *measured)

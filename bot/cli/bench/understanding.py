@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -12,17 +12,16 @@ from bot.errors import CannotRun
 
 # numpy and the rest are imported by the commands: no other command waits for them.
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
-    from bot.cli.bench.evaluation import Labelled, Report, Score
+    from bot.cli.bench.evaluation import Report, Score
     from bot.understanding.engine import Engine
     from bot.understanding.learning.corpus import Corpus
 
 BEST = 5
 M = TypeVar("M", bound="BaseModel")
-Row = TypeVar("Row")
 Folder = Annotated[
     Path | None, typer.Option("--knowledge", help="Learn from the needs of this folder, and keep nothing.")
 ]
@@ -67,8 +66,9 @@ def evaluate(
         return
 
     from bot.cli.bench.evaluation import evaluate as measure
+    from bot.cli.bench.labelled import read_labelled
 
-    messages = messages_of(file)
+    messages = read_labelled(file)
     report = measure(engine_of(context, knowledge), messages)
     if as_json:
         typer.echo(json.dumps(asdict(report), ensure_ascii=False))
@@ -80,10 +80,11 @@ def _acts(context: typer.Context, file: Path, *, as_json: bool) -> None:
     from dataclasses import asdict
 
     from bot.assembly import now
-    from bot.cli.bench.acts import evaluate_acts, line_of
+    from bot.cli.bench.acts import LINE, evaluate_acts
+    from bot.cli.bench.labelled import read_lines
     from bot.conversation.talk.world import World
 
-    lines = rows_of(file, line_of, "then and act")
+    lines = read_lines(file, LINE)
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
         company = next(iter(edition.catalogue.companies))
@@ -224,25 +225,3 @@ def _model(path: Path, model: type[M]) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise CannotRun(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-
-
-def messages_of(file: Path) -> "list[Labelled]":
-    """Return the labelled messages of a file. Raises CannotRun, with the line."""
-    from bot.cli.bench.evaluation import labelled
-
-    return rows_of(file, labelled, "text and needs")
-
-
-def rows_of(file: Path, read: "Callable[[dict[str, Any]], Row]", expected: str) -> "list[Row]":
-    """Return the lines of a file of JSON, read. Raises CannotRun, with the line."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{file}: {error}") from None
-    found = []
-    for number, line in enumerate(lines, 1):
-        try:
-            found += [read(json.loads(line))] if line.strip() else []
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise CannotRun(f"{file}:{number}: a JSON object with {expected} is expected") from None
-    return found

@@ -10,16 +10,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.catalogue import prices
 from bot.catalogue.text import Language
-from bot.conversation import notices, prices
+from bot.conversation import notices
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.screens import doors
 from bot.people import members
 from bot.people.keys import Keys
+from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
 from bot.vouchers import claims, pools
 
@@ -27,7 +28,6 @@ AHEAD = timedelta(days=7)  # before the last day
 PATIENCE = timedelta(days=90)  # for more codes; then the wish is forgotten
 WAKING = range(9, 20)  # hours in which the bot writes first
 ZONE = ZoneInfo("Europe/Rome")
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Kind(StrEnum):
@@ -104,8 +104,7 @@ def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Messa
 
 def _keep(visit: Visit, offer: str, kind: Kind, due: date) -> None:
     row = {"mark": visit.keys.chat(visit.user), "chat": visit.keys.seal(visit.user), "offer": offer, "kind": kind.value}
-    values = row | {"due_on": due, "asked_at": visit.now}
-    visit.tx.execute(INSERTS[visit.tx.dialect.name](reminder).values(values).on_conflict_do_nothing())
+    insert_missing(visit.tx, reminder, [row | {"due_on": due, "asked_at": visit.now}])
 
 
 def _promised(visit: Visit, text: Any) -> Step:

@@ -146,28 +146,6 @@ when-afternoon = in the afternoon
 when-evening = in the evening
 when-saturday = on Saturdays
 
-## Prices
-
-price-free = free
-price-from = from { $low }
-price-to = up to { $high }
-price-range = { $low } to { $high }
-off-percent = { $percent }% off
-off-minus = { $amount } off
-per-hour = { $price } an hour
-per-visit = { $price } a visit
-per-day = { $price } a day
-per-week = { $price } a week
-per-month = { $price } a month
-per-year = { $price } a year
-per-course = { $price } a course
-per-person = { $price } a person
-per-lesson = { $price } a lesson
-per-piece = { $price } each
-per-practice = { $price } a case
-per-night = { $price } a night
-per-session = { $price } a session
-
 ## Hours
 
 hours-always = always

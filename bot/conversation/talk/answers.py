@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.conversation import hours, prices
+from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
 from bot.conversation.talk.state import State

@@ -6,12 +6,13 @@ from datetime import date
 
 from markupsafe import Markup
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import distance
 from bot.catalogue.model import Offer, Price
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
-from bot.conversation import hours, prices
+from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Shown
 from bot.conversation.talk.ages import ages_in_words
 from bot.conversation.talk.state import State

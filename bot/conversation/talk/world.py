@@ -7,9 +7,10 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.fluent import Phrases
 from bot.catalogue.ranking import Asker, rank
 from bot.catalogue.text import Language
-from bot.conversation.phrasebook import Phrases, phrases
+from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.questions import prior
 from bot.conversation.talk.state import Belief, State
 

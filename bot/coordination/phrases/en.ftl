@@ -17,7 +17,7 @@ button-another = Something else
 
 ## How things stand
 
-status-live = 📗 Release { $number } is live, published on { $since }. Services: { $services }, offers: { $offers }.
+status-live = 📗 Release { $number } has been live since { $since }. Services: { $services }, current offers: { $offers }.
 status-failed =
     ❌ On { $at } a publish failed: { $count ->
         [one] one error, at { $place }.

@@ -17,7 +17,7 @@ button-another = Cerco altro
 
 ## Come vanno le cose
 
-status-live = 📗 Versione { $number } in linea, pubblicata il { $since }. Servizi: { $services }, offerte: { $offers }.
+status-live = 📗 Versione { $number }, in linea dal { $since }. Servizi: { $services }, offerte in corso: { $offers }.
 status-failed =
     ❌ Il { $at } una pubblicazione non è riuscita: { $count ->
         [one] un errore, a { $place }.

@@ -193,22 +193,6 @@ change = { $name }
     .golden-removed = test question removed: “{ $name }”
     .golden-changed = test question changed: “{ $name }”
 
-euro = { $amount }
-    .free = free
-    .hour = { $amount } an hour
-    .visit = { $amount } a visit
-    .day = { $amount } a day
-    .week = { $amount } a week
-    .month = { $amount } a month
-    .year = { $amount } a year
-    .course = { $amount } a course
-    .person = { $amount } a person
-    .lesson = { $amount } a lesson
-    .piece = { $amount } each
-    .practice = { $amount } a case
-    .night = { $amount } a night
-    .session = { $amount } a session
-
 ## The test questions (golden.yaml)
 
 golden-fails = “{ $say }” must lead to "{ $need }", and leads to "{ $got }".

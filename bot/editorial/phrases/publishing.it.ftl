@@ -193,22 +193,6 @@ change = { $name }
     .golden-removed = domanda di prova tolta: «{ $name }»
     .golden-changed = domanda di prova cambiata: «{ $name }»
 
-euro = { $amount }
-    .free = gratis
-    .hour = { $amount } all'ora
-    .visit = { $amount } a visita
-    .day = { $amount } al giorno
-    .week = { $amount } alla settimana
-    .month = { $amount } al mese
-    .year = { $amount } all'anno
-    .course = { $amount } a corso
-    .person = { $amount } a persona
-    .lesson = { $amount } a lezione
-    .piece = { $amount } al pezzo
-    .practice = { $amount } a pratica
-    .night = { $amount } a notte
-    .session = { $amount } a incontro
-
 ## Le domande di prova (golden.yaml)
 
 golden-fails = «{ $say }» deve portare a "{ $need }", e porta a "{ $got }".

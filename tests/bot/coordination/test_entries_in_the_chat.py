@@ -180,7 +180,7 @@ async def test_a_coordinator_may_speak_english(rita: CorePhone) -> None:
     await rita.say("/lingua")
     await rita.press("English")
     await rita.say("/status")
-    assert "is live, published on" in rita.screen
+    assert "has been live since" in rita.screen
     assert "Nothing is waiting for you" in rita.screen
     await rita.press("Find a service")
     await rita.say("safe home")

@@ -3,6 +3,7 @@
 import io
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -14,6 +15,7 @@ from bot.catalogue import releases
 from bot.conversation.messages import Chose
 from bot.coordination.jobs import Jobs
 from bot.editorial.release_texts import texts_of
+from bot.editorial.status import status
 from bot.people import roles
 from bot.store import attempts
 from bot.store.coordination import draft, release_source
@@ -74,6 +76,22 @@ async def test_a_good_file_shows_what_changes_and_is_live_with_a_button(
     await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
     assert "invece di 18 €" in anna.screen
     assert "Torna alla versione 2" in "".join(rita.buttons)
+
+
+async def test_a_version_that_came_back_is_live_since_then_in_the_chat_and_in_the_terminal(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    await rita.press("Pubblica")
+    rita.now = NOON + timedelta(days=2)
+    await rita.press("Torna alla versione 1")
+    await rita.say("/stato")
+    assert "Versione 1, in linea dal 26 novembre, 12:00" in rita.screen
+    with house.store.read() as tx:
+        found = status(tx, rita.now.date())
+    assert found
+    assert (found.number, found.since) == (1, rita.now)
+    assert f"Servizi: {found.services}, offerte in corso: {found.offers}." in rita.screen
 
 
 async def test_what_is_dropped_is_not_published(house: House, rita: CorePhone, girasole: str) -> None:

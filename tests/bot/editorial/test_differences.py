@@ -13,7 +13,7 @@ from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES, Language
 from bot.editorial import difference_words
 from bot.editorial.difference import KINDS, compare
-from bot.editorial.wording import bundle
+from bot.editorial.wording import sentence
 from tests.bot.editorial.small_network import FILES, Folder
 
 TODAY = date(2026, 11, 22)
@@ -87,17 +87,28 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_change_has_its_words(kind: str, language: Language) -> None:
-    for phrase in ("count", "change"):
-        assert kind in bundle(language).get_message(phrase).attributes
+    assert sentence("count", language, {"n": 2}, kind)
+    assert sentence("change", language, {"name": "Nido", "of": "Il Girasole"}, kind)
 
 
 def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
     old = _release(folder)
     new = _after(folder, ORG, lambda c: _service(c).update(price={"from": "10", "to": "15.5", "per": "hour"}))
+    changes = compare(old, new, TODAY)
 
-    assert difference_words.lines(compare(old, new, TODAY), "it") == [
-        "prezzo di Casa Sicura (Il Girasole): 18 € al mese → 10 €–15.50 € all'ora"
+    assert [difference_words.lines(changes, language) for language in LANGUAGES] == [
+        ["prezzo di Casa Sicura (Il Girasole): 18 € al mese → da 10 € a 15,50 € all'ora"],
+        ["price of Safe Home (Il Girasole): €18 a month → €10 to €15.50 an hour"],
     ]
+
+
+def test_a_changed_value_does_nothing_to_the_terminal(folder: Folder) -> None:
+    old = _release(folder)
+    new = _after(folder, ORG, lambda c: _service(c)["offers"][0].update(value={"gift": "una \x1b[2J borsa"}))
+
+    assert difference_words.lines(compare(old, new, TODAY), "it")[0].endswith(
+        "→ una \N{REPLACEMENT CHARACTER}[2J borsa"
+    )
 
 
 def test_many_changes_are_summed_up_in_one_line_with_the_services_first(catalogue: Catalogue) -> None:

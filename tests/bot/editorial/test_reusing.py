@@ -160,7 +160,7 @@ def test_status_counts_what_needs_somebody(folder: Folder, store: Store, teacher
         found = status(tx, TODAY)
 
     assert found is not None
-    assert (found.services, found.offers, found.unconfirmed, found.ending, found.low) == (1, 1, 1, 1, ())
+    assert (found.services, found.offers, len(found.unconfirmed), found.ending, found.low) == (1, 1, 1, 1, ())
     assert any(line.startswith("1 service is unconfirmed for more than 180 days.") for line in lines(found, "en"))
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from bot.catalogue import prices
 from bot.catalogue.model import Offer, Price
-from bot.conversation import prices
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.cards import price_lines
 

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversation import prices
+from bot.catalogue import prices
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.ages import ages_in_words
 from bot.understanding.text.normal import words as normal
