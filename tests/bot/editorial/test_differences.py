@@ -46,6 +46,12 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     (ORG, lambda c: _service(c)["summary"].update(it="Un bottone."), "1 testo", "1 text"),
     (ORG, lambda c: _service(c).update(who=["elderly"]), "1 servizio cambiato", "1 service changed"),
     (ORG, lambda c: _service(c).update(checked_on="2026-11-20"), "1 servizio confermato", "1 service confirmed"),
+    (ORG, lambda c: _service(c).update(languages=["en", "lis"]), "le lingue di 1 servizio", "the languages of 1"),
+    (ORG, lambda c: _service(c).update(wait="Una settimana."), "1 attesa", "1 waiting time"),
+    (ORG, lambda c: _service(c).update(duration="Un'ora."), "1 durata", "1 duration"),
+    (ORG, lambda c: _service(c).update(eligibility="Anche senza ISEE."), "i requisiti di 1 servizio", "who can have 1"),
+    (ORG, lambda c: _service(c).update(capacity="Dieci posti."), "i posti di 1 servizio", "the places of 1 service"),
+    (ORG, lambda c: _service(c).update(payment="A fine mese."), "il modo di pagare di 1 servizio", "how 1 service is"),
     (ORG, lambda c: _service(c).update(needs=["caregiver", "badante"]), "i bisogni di 1 servizio", "the needs of 1"),
     (ORG, lambda c: _service(c).update(offers=[]), "-1 offerta", "-1 offer"),
     (
@@ -97,6 +103,18 @@ def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
 
     assert difference_words.lines(compare(old, new, TODAY), "it") == [
         "prezzo di Casa Sicura (Il Girasole): 18 € al mese → 10 €–15.50 € all'ora"
+    ]
+
+
+def test_an_answer_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
+    folder.replace(ORG, "checked_on:", "languages: [en]\n    wait: {it: Un mese., en: A month.}\n    checked_on:")
+    old = _release(folder)
+    changed = {"languages": ["en", "uk"], "wait": {"it": "Oggi.", "en": "Today."}}
+    new = _after(folder, ORG, lambda c: _service(c).update(changed))
+
+    assert difference_words.lines(compare(old, new, TODAY), "en") == [
+        "languages of Safe Home (Il Girasole): en → en, uk",
+        "waiting time of Safe Home (Il Girasole): A month. → Today.",
     ]
 
 
