@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Entry
 from bot.conversation import hours, prices
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
+from bot.conversation.talk.saying import say
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.vouchers.voucher import Voucher
@@ -109,8 +110,7 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
     if held.expires:
         lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
     if entry.phone and entry.service.first_step:
-        say = entry.service.first_step.say.of(world.language)
-        lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
+        lines.append(world.words.say("voucher-call", phone=entry.phone, say=say(entry, world)))
     lines += documents(entry, world)
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()

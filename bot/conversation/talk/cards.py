@@ -11,6 +11,7 @@ from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours, prices
 from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.saying import say
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
@@ -74,7 +75,7 @@ def _first_step(entry: Entry, world: World) -> list[Markup]:
     step = entry.service.first_step
     if step is None:
         return []
-    said = world.words.say("card-say", text=step.say.of(world.language))
+    said = world.words.say("card-say", text=say(entry, world))
     if entry.phone is None:
         return [world.words.say("card-first-step-no-phone", text=step.of(world.language)), said]
     return [world.words.say("card-first-step", phone=entry.phone, text=step.of(world.language)), said]
