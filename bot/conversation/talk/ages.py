@@ -1,6 +1,6 @@
 """Ages in words: one person's, and those that a service is for."""
 
-from bot.catalogue.model import Ages
+from bot.catalogue.ages import Ages
 from bot.catalogue.text import Language
 from bot.conversation.phrasebook import phrases
 

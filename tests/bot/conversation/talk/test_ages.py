@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.catalogue.model import Ages
+from bot.catalogue.ages import Ages
 from bot.conversation.talk.ages import in_words, span
 
 
