@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
+from bot.catalogue.ages import Ages
 from bot.catalogue.golden import Question
 from bot.catalogue.text import Language, Model, Text, Texts
 
@@ -150,14 +151,8 @@ class Location(Model):
     lon: float | None = Field(None, ge=-180, le=180)
 
 
-class Ages(Model):
-    """Years of the person who is served, both included."""
-
-    start: int | None = Field(None, alias="from", ge=0, le=120)
-    end: int | None = Field(None, alias="to", ge=0, le=120)
-
-
 Way = Literal["home", "place", "online"]
+Spoken = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^([a-z]{2}|lis)$"})]  # ISO 639-1, or LIS
 
 
 class Where(Model):
@@ -237,12 +232,12 @@ class Service(Model):
     price: Price
     first_step: FirstStep | None = None
     documents: tuple[Text, ...] = ()
-    languages: tuple[str, ...] = ()
-    wait: Text | None = None
-    duration: Text | None = None
-    eligibility: Text | None = None
-    capacity: Text | None = None
-    payment: Text | None = None
+    languages: tuple[Spoken, ...] = ()  # besides Italian
+    wait: Text | None = None  # to the first appointment
+    duration: Text | None = None  # of a visit, a course, a practice
+    eligibility: Text | None = None  # who can have it, besides ages, towns and companies
+    capacity: Text | None = None  # how many places, and what happens when they are taken
+    payment: Text | None = None  # how and when one pays
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: date | None = None

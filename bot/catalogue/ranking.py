@@ -111,9 +111,7 @@ def suits(entry: Entry, asker: Asker) -> bool:
 def of_age(entry: Entry, age: float | None) -> bool:
     """Tell whether a service is for somebody of an age in years, as far as both are known."""
     ages = entry.service.ages
-    if age is None or ages is None:
-        return True
-    return (ages.start or 0) <= age and (ages.end is None or age < ages.end + 1)
+    return age is None or ages is None or ages.holds(age)
 
 
 def _mine(offer: Offer, asker: Asker) -> bool:

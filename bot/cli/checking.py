@@ -152,7 +152,7 @@ def quality(
 
 
 def _table(found: "list[Score]", language: Language) -> None:
-    names = ("total", "freshness", "contact", "next_step", "description")
+    names = ("total", "freshness", "contact", "next_step", "description", "answers")
     head = [say(language, f"quality-{name.replace('_', '-')}") for name in names]
     typer.echo("  ".join(head))
     for one in found:

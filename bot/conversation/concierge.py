@@ -205,7 +205,7 @@ def _contact(visit: Visit, name: str) -> Step:
     entry = visit.world.catalogue.entries.get(name)
     if entry is None or entry.service.suspended:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
-    return visit.state, answers.contact(entry, visit.world)
+    return visit.state, answers.contact(entry, visit.state, visit.world)
 
 
 def _language(visit: Visit, name: str) -> Step:

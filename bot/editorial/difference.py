@@ -9,10 +9,16 @@ from typing import Any
 from bot.catalogue.model import Interval, Offer, Price, Release, Value
 from bot.catalogue.text import Model, Text
 
-Said = Price | Value | Interval | date | str  # what a change may show as it was and as it is
+Said = Price | Value | Interval | Text | date | str  # what a change may show as it was and as it is
 NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
+ANSWERS = ("languages", "wait", "duration", "eligibility", "capacity", "payment")  # fields whose kind has their name
 FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands for; any other field is `…-changed`
-    "service": NAMED | {"needs": "needs", "name": "text", "summary": "text", "first_step": "text"},
+    "service": {
+        **NAMED,
+        **{field: field for field in ANSWERS},
+        "needs": "needs",
+        **dict.fromkeys(("name", "summary", "first_step"), "text"),
+    },
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
     "need": {"phrases": "phrases", "words": "phrases"},
 }
@@ -138,12 +144,15 @@ def _said(field: str, value: Any) -> Said | None:
     """Return a value that fits into a line, if it is one."""
     if field == "contact":
         return value.phone if value else None
-    return value if field in {"price", "hours", "checked_on"} else None
+    if field == "languages":
+        return ", ".join(value) or None
+    return value if field in {"price", "hours", "checked_on", *ANSWERS} else None
 
 
 KINDS = (
     *("organization-added", "organization-removed", "service-added", "service-removed"),
-    *("price", "hours", "contact", "place", "needs", "text", "service-changed", "organization-changed", "confirmed"),
+    *("price", "hours", "contact", "place", "needs", "text", *ANSWERS),
+    *("service-changed", "organization-changed", "confirmed"),
     *("suspended", "resumed"),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),

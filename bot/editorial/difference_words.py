@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.catalogue import prices
 from bot.catalogue.model import Interval, Price, Value
-from bot.catalogue.text import Language
+from bot.catalogue.text import Language, Text
 from bot.editorial.difference import Change, Difference, Said
 from bot.editorial.files import printable
 from bot.editorial.wording import sentence
@@ -41,6 +41,8 @@ def _said(value: Said | None, language: Language) -> str:
         return prices.price(value, language)
     if isinstance(value, Value):
         return prices.value(value, language)
+    if isinstance(value, Text):
+        return value.of(language)
     if isinstance(value, Interval):
         return f"{value.first or ''}/{value.last or ''}"
     return value.isoformat() if isinstance(value, date) else value or "-"

@@ -45,7 +45,11 @@ def take(claimant: Claimant, offer_id: str, now: datetime) -> Reply:
     got = claims.claim(
         claimant.tx, claimant.keys, offer, entry.organization.id, claimant.me, now=now, today=world.today
     )
-    return answers.voucher(entry, got, world) if isinstance(got, Voucher) else _refused(got, found, claimant)
+    return (
+        answers.voucher(entry, got, claimant.state, world)
+        if isinstance(got, Voucher)
+        else _refused(got, found, claimant)
+    )
 
 
 def codes(tx: Connection, mine: Sequence[Membership], world: World) -> Reply:

@@ -148,6 +148,45 @@ when-saturday = on Saturdays
 
 ## Hours
 
+age-years = { $count ->
+        [1] 1 year
+       *[other] { $count } years
+    }
+age-months = { $count ->
+        [1] 1 month
+       *[other] { $count } months
+    }
+ages-from-years = aged { $first } and over
+ages-from-months = { $first ->
+        [1] from 1 month
+       *[other] from { $first } months
+    }
+ages-to-years = { $last ->
+        [1] up to 1 year
+       *[other] up to { $last } years
+    }
+ages-to-months = { $last ->
+        [1] up to 1 month
+       *[other] up to { $last } months
+    }
+ages-at-years = aged { $first }
+ages-at-months = { $first ->
+        [1] aged 1 month
+       *[other] aged { $first } months
+    }
+ages-years-years = aged { $first } to { $last }
+ages-months-months = from { $first } to { $last } months
+ages-months-years = { $first ->
+        [1] from 1 month
+       *[other] from { $first } months
+    } to { $last ->
+        [1] 1 year
+       *[other] { $last } years
+    }
+ages-years-months = { $first ->
+        [1] from 1 year
+       *[other] from { $first } years
+    } to { $last } months
 hours-always = always
 hours-off = closed
 hours-appointment = by appointment

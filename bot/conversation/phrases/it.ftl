@@ -148,6 +148,57 @@ when-saturday = il sabato
 
 ## Orari
 
+age-years = { $count ->
+        [1] 1 anno
+       *[other] { $count } anni
+    }
+age-months = { $count ->
+        [1] 1 mese
+       *[other] { $count } mesi
+    }
+ages-from-years = { $first ->
+        [1] da 1 anno
+       *[other] dai { $first } anni
+    }
+ages-from-months = { $first ->
+        [1] da 1 mese
+       *[other] dai { $first } mesi
+    }
+ages-to-years = { $last ->
+        [1] fino a 1 anno
+       *[other] fino a { $last } anni
+    }
+ages-to-months = { $last ->
+        [1] fino a 1 mese
+       *[other] fino a { $last } mesi
+    }
+ages-at-years = { $first ->
+        [1] a 1 anno
+       *[other] a { $first } anni
+    }
+ages-at-months = { $first ->
+        [1] a 1 mese
+       *[other] a { $first } mesi
+    }
+ages-years-years = { $first ->
+        [1] da 1 a { $last } anni
+       *[other] dai { $first } ai { $last } anni
+    }
+ages-months-months = { $first ->
+        [1] da 1 a { $last } mesi
+       *[other] dai { $first } ai { $last } mesi
+    }
+ages-months-years = { $first ->
+        [1] da 1 mese
+       *[other] dai { $first } mesi
+    } { $last ->
+        [1] a 1 anno
+       *[other] ai { $last } anni
+    }
+ages-years-months = { $first ->
+        [1] da 1 anno
+       *[other] dai { $first } anni
+    } ai { $last } mesi
 hours-always = sempre
 hours-off = chiuso
 hours-appointment = su appuntamento

@@ -3,9 +3,6 @@
 ## The card
 
 card-ages = 👤 { $ages }
-ages-between = aged { $start } to { $end }
-ages-from = from { $start } years on
-ages-to = up to { $end } years
 short-home = at home
 short-online = online
 back-to-card = Back to the card

@@ -3,9 +3,6 @@
 ## La scheda
 
 card-ages = 👤 { $ages }
-ages-between = dai { $start } ai { $end } anni
-ages-from = dai { $start } anni in su
-ages-to = fino a { $end } anni
 short-home = a casa
 short-online = a distanza
 back-to-card = Torna alla scheda

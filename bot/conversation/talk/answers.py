@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Entry
 from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
+from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
@@ -121,7 +122,7 @@ def _first_number(world: World) -> Markup:
     return Markup("\n").join(lines)
 
 
-def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
+def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
     lines = [
@@ -132,8 +133,7 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
     if held.expires:
         lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
     if entry.phone and entry.service.first_step:
-        say = entry.service.first_step.say.of(world.language)
-        lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
+        lines.append(world.words.say("voucher-call", phone=entry.phone, say=said_by(entry, state, world)))
     lines += documents(entry, world)
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
@@ -174,8 +174,8 @@ def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
     return world.words.say(phrase if until else f"{phrase}-open", **values)
 
 
-def contact(entry: Entry, world: World) -> Reply:
-    """Return a contact that the phone can save, and the place on a map."""
+def contact(entry: Entry, state: State, world: World) -> Reply:
+    """Return a contact that the phone can save, what to say and to bring, and the place on a map."""
     place = entry.places[0] if entry.places else None
     point = (place.lat, place.lon) if place else (None, None)
     address = f"{place.address}, {world.catalogue.towns[place.town].name}" if place else None
@@ -185,6 +185,8 @@ def contact(entry: Entry, world: World) -> Reply:
     lines = [text, *(world.words.say("contact-phone", phone=entry.phone) for _ in range(1) if entry.phone)]
     email = entry.organization.contact.email
     lines += [Markup("✉️ {}").format(email)] if email else []
+    said = said_by(entry, state, world)
+    lines += [world.words.say("card-say", text=said)] if said else []
     lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (

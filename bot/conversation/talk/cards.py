@@ -14,7 +14,7 @@ from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Shown
-from bot.conversation.talk.ages import ages_in_words
+from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
@@ -87,8 +87,8 @@ def _title(entry: Entry, world: World) -> Markup:
 
 
 def _ages(entry: Entry, world: World) -> list[Markup]:
-    ages = entry.service.ages
-    return [world.words.say("card-ages", ages=ages_in_words(ages, world))] if ages else []
+    ages = span(entry.service.ages, world.language) if entry.service.ages else ""
+    return [world.words.say("card-ages", ages=ages)] if ages else []
 
 
 def price_lines(entry: Entry, state: State, world: World) -> list[Markup]:

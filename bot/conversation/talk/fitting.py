@@ -2,6 +2,7 @@
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Service
+from bot.catalogue.slots import plain
 from bot.catalogue.text import Language
 from bot.conversation.talk.questions import CARDS
 from bot.understanding.fit import fit
@@ -21,4 +22,4 @@ def service_fits(text: str, reading: Reading, catalogue: Catalogue, language: La
 def _text(service: Service, language: Language) -> str:
     step = service.first_step
     said = (service.name, service.summary, *((step, step.say) if step else ()))
-    return " ".join(part.of(language) for part in said)
+    return plain(" ".join(part.of(language) for part in said))

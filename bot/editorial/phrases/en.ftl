@@ -53,6 +53,7 @@ bad-value = "{ $given }" does not fit "{ $field }". See the table in the README.
     }.
 price-form = say the price in one way only: amount, or from and to, or free: true.
 value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
+ages-form = say the age in one way only: from or from_months for the first, to or to_months for the last. Remove the other one.
 shared-code = voucher: shared needs "code" too, the one code for everybody.
     .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
 
@@ -90,6 +91,16 @@ bad-email = "{ $email }" is not an e-mail address. It looks like this: ciao@gira
 bad-web = "{ $web }" is not a whole web address. Copy it from the browser, with https:// in front, and quote it.
 bad-region = "{ $given }" is not a time zone. In Italy it is Europe/Rome.
     .country = "{ $given }" is not the code of a country. Italy is IT.
+bad-language = "{ $given }" is not the code of a language. { $meant ->
+        [none] It takes two small letters, for example en, fr, ar, uk, zh; for Italian sign language write lis.
+       *[other] Write { $meant }.
+    }
+bad-slot = "{ $name }" cannot be filled. In curly brackets only these can stand: { $known }. For example {"{"}who|for my father{"}"}.
+    .broken = a curly bracket is out of place here. Write {"{"}who|for my father{"}"}: the name, a bar, and the text for those who did not say whom it is for. Curly brackets serve nothing else.
+    .empty = "{ $name }" has no text after the bar. Write what is read when nothing is known: {"{"}{ $name }|…{"}"}.
+    .bare = in "{ $default }" the word that ties it to the sentence is missing. Write "for { $default }" (or of, to, from, with), and take the preposition before the bracket away: then the sentence also fits who asks for themselves.
+    .age = in "{ $default }" the years or months are missing. Write for example "9 years old" or "14 months old".
+    .elsewhere = curly brackets are for "say" only: here people would read them as they are. Remove them and leave the text.
 no-place = the service "{ $service }" does not say at which location it is. Add "places" with the id of a location of this file.
     .home = the service "{ $service }" comes to people's homes, but in no town. In "towns" write all, or the list of towns.
 bad-hours = the hours "{ $hours }" cannot be read. Days are Mo Tu We Th Fr Sa Su, hours have four digits: for example "Mo-Fr 09:00-17:00; PH off" (PH are public holidays).
@@ -112,6 +123,7 @@ enrolment-over = enrolment ended on { $last }. Write when it opens again, or rem
 offer-without-gain = the offer saves nothing: with the price of "{ $service }" who has the code pays as much or more. Mend "value" here, or "price" in the service.
 no-contact = nobody can reach the service "{ $service }": it has no phone, e-mail or web. Add "contact" to the service or to the organization.
 repeated-entry = "{ $entry }" is twice in "{ $field }". Keep it once.
+repeated-text = "{ $field }" says the same as "{ $first }". Write what is missing, or remove the line.
 taught-question = this test question is one of the phrases of "{ $need }": the bot knows it by heart, and it proves nothing. Write it in other words.
     .twice = this test question is there already ({ $first }). Keep one of them.
 card-too-long = the card of "{ $service }" has { $length } signs: a phone shows { $limit }. Make this text shorter first, then the first step.

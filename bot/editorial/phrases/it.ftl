@@ -53,6 +53,7 @@ bad-value = "{ $given }" non va bene per "{ $field }". Guarda la tabella nel REA
     }.
 price-form = il prezzo va detto in un modo solo: amount (un importo), oppure from e to (da … a …), oppure free: true (gratis).
 value-form = il vantaggio va detto in un modo solo: amount (nuovo prezzo), percent (sconto in percentuale), minus (euro in meno) o gift (un regalo).
+ages-form = l'età va detta in un modo solo: from o from_months per la prima, to o to_months per l'ultima. Togli quella in più.
 shared-code = con voucher: shared serve anche "code", il codice uguale per tutti.
     .unwanted = "code" si scrive solo con voucher: shared. Togli questa riga, o cambia il voucher.
 
@@ -90,6 +91,16 @@ bad-email = "{ $email }" non è un indirizzo e-mail. Ha questa forma: ciao@giras
 bad-web = "{ $web }" non è un indirizzo web completo. Copialo dal browser, con https:// davanti, e mettilo tra virgolette.
 bad-region = "{ $given }" non è un fuso orario. In Italia si scrive Europe/Rome.
     .country = "{ $given }" non è la sigla di uno stato. Per l'Italia si scrive IT.
+bad-language = "{ $given }" non è la sigla di una lingua. { $meant ->
+        [none] Servono due lettere minuscole, per esempio en, fr, ar, uk, zh; per la lingua dei segni scrivi lis.
+       *[other] Scrivi { $meant }.
+    }
+bad-slot = non so riempire "{ $name }". Tra parentesi graffe può stare solo: { $known }. Per esempio {"{"}who|per mio padre{"}"}.
+    .broken = qui una parentesi graffa non torna. Si scrive {"{"}who|per mio padre{"}"}: il nome, una barra, e il testo per chi non ha detto di chi parla. Le graffe non servono ad altro.
+    .empty = "{ $name }" non ha un testo dopo la barra. Scrivi quello che si legge quando non si sa: {"{"}{ $name }|…{"}"}.
+    .bare = in "{ $default }" manca la parola che lo lega alla frase. Scrivi "per { $default }" (o di, a, da, con), e togli la preposizione prima della graffa: così la frase va bene anche per chi chiede per sé.
+    .age = in "{ $default }" mancano gli anni o i mesi. Scrivi per esempio "9 anni" o "14 mesi".
+    .elsewhere = le parentesi graffe si usano solo in "say": qui le persone le leggerebbero così come sono. Togli le graffe e lascia il testo.
 no-place = il servizio "{ $service }" non dice in quale sede si va. Aggiungi "places" con l'id di una sede di questo file.
     .home = il servizio "{ $service }" va a casa delle persone, ma in nessun comune. In "towns" scrivi all (tutti) o l'elenco dei comuni.
 bad-hours = non capisco l'orario "{ $hours }". I giorni si scrivono Mo Tu We Th Fr Sa Su, le ore con quattro cifre: per esempio "Mo-Fr 09:00-17:00; PH off" (PH sono i festivi).
@@ -112,6 +123,7 @@ enrolment-over = le iscrizioni si sono chiuse il { $last }. Scrivi quando riapro
 offer-without-gain = l'offerta non fa risparmiare: con il prezzo di "{ $service }" chi ha il codice paga uguale o di più. Correggi "value" qui, o "price" nel servizio.
 no-contact = il servizio "{ $service }" non si può raggiungere: non c'è telefono, e-mail o sito. Aggiungi "contact" al servizio o all'organizzazione.
 repeated-entry = "{ $entry }" è due volte in "{ $field }". Tienilo una volta sola.
+repeated-text = "{ $field }" dice la stessa cosa di "{ $first }". Scrivi quello che manca, o togli la riga.
 taught-question = questa domanda di prova è già tra le frasi di "{ $need }": il bot la sa a memoria, e non prova niente. Scrivila con altre parole.
     .twice = questa domanda di prova c'è già ({ $first }). Tienine una sola.
 card-too-long = la scheda di "{ $service }" ha { $length } segni: su un telefono ce ne stanno { $limit }. Accorcia prima questo testo, poi il primo passo.

@@ -57,6 +57,30 @@ count = { $n }
         [one] 1 text
        *[other] { $n } texts
     }
+    .languages = the languages of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .wait = { $n ->
+        [one] 1 waiting time
+       *[other] { $n } waiting times
+    }
+    .duration = { $n ->
+        [one] 1 duration
+       *[other] { $n } durations
+    }
+    .eligibility = who can have { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .capacity = the places of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .payment = how { $n ->
+        [one] 1 service is paid
+       *[other] { $n } services are paid
+    }
     .confirmed = { $n ->
         [one] 1 service confirmed
        *[other] { $n } services confirmed
@@ -167,6 +191,12 @@ change = { $name }
     .place = place of { $name }
     .needs = needs that are answered by { $name } ({ $of })
     .text = text of { $name }
+    .languages = languages of { $name } ({ $of })
+    .wait = waiting time of { $name } ({ $of })
+    .duration = duration of { $name } ({ $of })
+    .eligibility = who can have { $name } ({ $of })
+    .capacity = places of { $name } ({ $of })
+    .payment = how { $name } is paid ({ $of })
     .confirmed = confirmed: { $name } ({ $of })
     .suspended = suspended: { $name } ({ $of })
     .resumed = back: { $name } ({ $of })
@@ -269,7 +299,8 @@ bad-archive = this zip file cannot be used. Compress the folder again and send i
 
 quality-total = points
 quality-freshness = fresh (30)
-quality-contact = contact (25)
-quality-next-step = next step (25)
-quality-description = description (20)
+quality-contact = contact (20)
+quality-next-step = next step (20)
+quality-description = description (15)
+quality-answers = answers (15)
 quality-needs-release = the files have errors: mend them first with “kmzero check”, then I look how good the entries are

@@ -57,6 +57,30 @@ count = { $n }
         [one] 1 testo
        *[other] { $n } testi
     }
+    .languages = le lingue di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .wait = { $n ->
+        [one] 1 attesa
+       *[other] { $n } attese
+    }
+    .duration = { $n ->
+        [one] 1 durata
+       *[other] { $n } durate
+    }
+    .eligibility = i requisiti di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .capacity = i posti di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .payment = il modo di pagare di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
     .confirmed = { $n ->
         [one] 1 servizio confermato
        *[other] { $n } servizi confermati
@@ -167,6 +191,12 @@ change = { $name }
     .place = luogo di { $name }
     .needs = bisogni a cui risponde { $name } ({ $of })
     .text = testo di { $name }
+    .languages = lingue di { $name } ({ $of })
+    .wait = attesa di { $name } ({ $of })
+    .duration = durata di { $name } ({ $of })
+    .eligibility = requisiti di { $name } ({ $of })
+    .capacity = posti di { $name } ({ $of })
+    .payment = come si paga { $name } ({ $of })
     .confirmed = confermato: { $name } ({ $of })
     .suspended = sospeso: { $name } ({ $of })
     .resumed = di nuovo in linea: { $name } ({ $of })
@@ -269,7 +299,8 @@ bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e
 
 quality-total = punti
 quality-freshness = fresca (30)
-quality-contact = contatto (25)
-quality-next-step = primo passo (25)
-quality-description = descrizione (20)
+quality-contact = contatto (20)
+quality-next-step = primo passo (20)
+quality-description = descrizione (15)
+quality-answers = risposte (15)
 quality-needs-release = ci sono errori nei file: prima correggili con «kmzero check», poi guardo quanto sono buone le schede

@@ -113,6 +113,6 @@ def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monke
 def test_the_points_of_an_entry_are_those_that_it_tells() -> None:
     points = [int(found) for found in re.findall(r"^\| (\d+) \| \*\*", GUIDE, re.MULTILINE)]
 
-    assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION]
+    assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION, quality.ANSWERS]
     assert f"negli ultimi {quality.FRESH_DAYS} giorni" in GUIDE
     assert f"zero dopo {quality.STALE_DAYS}" in GUIDE

@@ -46,6 +46,12 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     (ORG, lambda c: _service(c)["summary"].update(it="Un bottone."), "1 testo", "1 text"),
     (ORG, lambda c: _service(c).update(who=["elderly"]), "1 servizio cambiato", "1 service changed"),
     (ORG, lambda c: _service(c).update(checked_on="2026-11-20"), "1 servizio confermato", "1 service confirmed"),
+    (ORG, lambda c: _service(c).update(languages=["en", "lis"]), "le lingue di 1 servizio", "the languages of 1"),
+    (ORG, lambda c: _service(c).update(wait="Una settimana."), "1 attesa", "1 waiting time"),
+    (ORG, lambda c: _service(c).update(duration="Un'ora."), "1 durata", "1 duration"),
+    (ORG, lambda c: _service(c).update(eligibility="Anche senza ISEE."), "i requisiti di 1 servizio", "who can have 1"),
+    (ORG, lambda c: _service(c).update(capacity="Dieci posti."), "i posti di 1 servizio", "the places of 1 service"),
+    (ORG, lambda c: _service(c).update(payment="A fine mese."), "il modo di pagare di 1 servizio", "how 1 service is"),
     (ORG, lambda c: _service(c).update(needs=["caregiver", "badante"]), "i bisogni di 1 servizio", "the needs of 1"),
     (ORG, lambda c: _service(c).update(offers=[]), "-1 offerta", "-1 offer"),
     (
@@ -109,6 +115,18 @@ def test_a_changed_value_does_nothing_to_the_terminal(folder: Folder) -> None:
     assert difference_words.lines(compare(old, new, TODAY), "it")[0].endswith(
         "→ una \N{REPLACEMENT CHARACTER}[2J borsa"
     )
+
+
+def test_an_answer_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
+    folder.replace(ORG, "checked_on:", "languages: [en]\n    wait: {it: Un mese., en: A month.}\n    checked_on:")
+    old = _release(folder)
+    changed = {"languages": ["en", "uk"], "wait": {"it": "Oggi.", "en": "Today."}}
+    new = _after(folder, ORG, lambda c: _service(c).update(changed))
+
+    assert difference_words.lines(compare(old, new, TODAY), "en") == [
+        "languages of Safe Home (Il Girasole): en → en, uk",
+        "waiting time of Safe Home (Il Girasole): A month. → Today.",
+    ]
 
 
 def test_many_changes_are_summed_up_in_one_line_with_the_services_first(catalogue: Catalogue) -> None:

@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from bot.catalogue import prices
+from bot.catalogue.ranking import of_age
 from bot.conversation.talk.about.asked import Asked
-from bot.conversation.talk.ages import ages_in_words
+from bot.conversation.talk.ages import span
 from bot.understanding.text.normal import words as normal
 
 ITALIAN = "it"
@@ -60,12 +61,11 @@ def _of_age(asked: Asked) -> list[Markup]:
     ages = asked.entry.service.ages
     if ages is None:
         return []
-    served = ages_in_words(ages, asked.world)
+    served = span(ages, asked.world.language)
     age = asked.facts.age
     if age is None:
         return [asked.say("about-ages", ages=served)]
-    fits = (ages.start or 0) <= age < (ages.end if ages.end is not None else 200) + 1
-    return [asked.say("about-age-yes" if fits else "about-age-no", ages=served)]
+    return [asked.say("about-age-yes" if of_age(asked.entry, age) else "about-age-no", ages=served)]
 
 
 def _of_town(asked: Asked) -> list[Markup]:
