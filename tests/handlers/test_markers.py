@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot import upkeep
 from bot.assembly import House, assemble, now
 from bot.catalogue.catalogue import Catalogue
 from bot.insight import events, publishing
@@ -170,9 +171,8 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     face = Face(house, telegram, FAST)
     await face.open()
     await talk(house, face, telegram, token)
-    face.tidy()
-    face.retain()
-    face.remind()
+    for duty in upkeep.DUTIES:
+        upkeep.do(duty, face.means, now())
     said = json.dumps([call.body for call in telegram.calls], default=str)
     await face.sender.stop()
     await face.close()
