@@ -76,6 +76,16 @@ def test_what_stands_at_the_top_carries_nothing() -> None:
         assert not used or module.split(".")[0] == "handlers" or module.startswith("bot.cli"), (module, used)
 
 
+def test_one_module_knows_time_zones() -> None:
+    """Two who ask which day it is get one answer: the network's day, not the machine's."""
+    clocks = {module for module, file in MODULES.items() if imports_of(file) & {"zoneinfo", "zoneinfo.ZoneInfo"}}
+    assert clocks == {"bot.catalogue.local_time"}
+    turned = {module for module, file in MODULES.items() if ".astimezone(" in file.read_text("utf-8")}
+    assert turned == {"bot.catalogue.local_time", "bot.store.columns"}
+    machines = (".today()", "utcnow(", "now().date(", "moment.date(", "now.date(")
+    assert not [module for module, file in MODULES.items() if any(sign in file.read_text("utf-8") for sign in machines)]
+
+
 def test_no_part_has_a_permission_that_it_does_not_use() -> None:
     used: dict[str, set[str]] = {part: set() for part in MAY_IMPORT}
     for module, file in MODULES.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,11 +43,17 @@ def say(language: Language, phrase: str, **values: str | int) -> str:
 
 
 def now() -> datetime:
-    return datetime.now(UTC)
+    from bot import assembly
+
+    return assembly.now()
 
 
-def today() -> date:
-    return now().astimezone().date()
+def today(folder: Path) -> date:
+    """Return the day that it is in the network of a knowledge folder."""
+    from bot.catalogue.local_time import local_day
+    from bot.editorial.zone import zone_of
+
+    return local_day(now(), zone_of(folder))
 
 
 @contextmanager

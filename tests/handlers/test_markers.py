@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from bot import upkeep
 from bot.assembly import House, assemble, now
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import HOME, local_day
 from bot.insight import events, publishing
 from bot.insight.events import Thing
 from bot.insight.quarters import Quarter
@@ -147,7 +148,7 @@ def smaller(catalogue: Catalogue) -> Catalogue:
 
 def reports(house: House) -> dict[str, bytes]:
     """Publish the quarter in which the person wrote, with colleagues enough for reports, and return every file."""
-    today = now().date()
+    today = local_day(now(), HOME)
     quarter = Quarter.of(today)
     with house.store.write() as tx:
         catalogue = smaller(house.concierge.live.edition(tx).catalogue)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.catalogue.local_time import local
+from bot.catalogue.local_time import local, local_day
 from bot.catalogue.text import Language
 from bot.conversation import notices, prices
 from bot.conversation.effects.visit import Step, Visit
@@ -65,16 +65,16 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ti
 
     Who stopped the bot is not written to; if they come back, what is not over by then is said.
     """
-    here = local(now, timezone)
-    if here.hour not in WAKING:
+    if local(now, timezone).hour not in WAKING:
         return 0
+    today = local_day(now, timezone)
     listening = reminder.c.mark.not_in(select(blocked.c.chat))
     rows = tx.execute(select(reminder).where(listening).order_by(reminder.c.id)).all()
     stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
     said, known = 0, list(companies)
     for row in rows:
-        if row.due_on <= here.date() or (row.kind == Kind.MORE and stocks[row.offer]):
-            said += _say(tx, keys, row, known, now=now, today=here.date())
+        if row.due_on <= today or (row.kind == Kind.MORE and stocks[row.offer]):
+            said += _say(tx, keys, row, known, now=now, today=today)
     return said
 
 

@@ -52,6 +52,13 @@ async def test_a_reminder_comes_once_by_day_and_names_nothing(house: House, anna
     assert "GIRA-" in anna.screen
 
 
+async def test_by_day_means_where_the_network_is(house: House, anna: CorePhone) -> None:
+    await wishes(anna)
+    with house.store.write() as tx:
+        assert reminders.send(tx, house.keys, releases.companies_ever(tx), DUE, "Pacific/Auckland") == 0
+    assert len(told(house, DUE)) == 1
+
+
 async def test_asking_twice_reminds_once(house: House, anna: CorePhone) -> None:
     await wishes(anna)
     await wishes(anna)
