@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
+from bot.catalogue.local_time import local_day
 from bot.config import Settings
 from bot.errors import BadConfig
 from bot.people.keys import Keys, load_keys, parse_secret
@@ -123,12 +123,13 @@ def _key_file(url: str) -> Path:
 def _publish_first(settings: Settings, store: Store) -> None:
     from bot.editorial.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
+    from bot.editorial.zone import zone_of  # noqa: PLC0415
     from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
-    today = moment.astimezone(ZoneInfo("Europe/Rome")).date()
     try:
-        publish_first(store, load(settings.knowledge), now=moment, today=today, train=train)
+        files = load(settings.knowledge)
+        publish_first(store, files, now=moment, today=local_day(moment, zone_of(files)), train=train)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
     except Rejected as error:

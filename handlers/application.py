@@ -1,10 +1,8 @@
 """The Telegram face, joined: what comes in, what the core says, what goes out."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,14 +11,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
-from bot.catalogue import releases
-from bot.conversation.effects import reminders
-from bot.insight import retention as counts
-from bot.people import retention
 from bot.store.leader_election import Leader
 from bot.store.signals import Listener
-from bot.vouchers import alarms
-from handlers import deduplication, inbox, outbox
+from bot.upkeep import Means
+from handlers import inbox, outbox
 from handlers.answering import Answering
 from handlers.api.acknowledge import Acknowledger
 from handlers.api.bot_client import bot_client
@@ -34,18 +28,14 @@ from handlers.rounds import Rounds
 from handlers.sender import Sender
 from handlers.worker import Worker
 
-REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
-FAILURES_KEPT = timedelta(days=30)
-
-log = logging.getLogger(__name__)
-
 
 class Face:
     """The whole way of a message, from the JSON that Telegram sends to the calls that answer it."""
 
     def __init__(self, house: House, request: BaseRequest | None = None, rates: Rates = TELEGRAM) -> None:
         self._store = house.store
-        self._keys = house.keys
+        self.means = Means(house.store, house.keys)
+        self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile
         self.client = bot_client(house.settings.telegram, request)
         self.worker = Worker(house.store)
         self.sender = Sender(house.store, self.client, self.worker, now, house.keys, rates=rates)
@@ -67,6 +57,7 @@ class Face:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
         self.worker.close()
+        self.upkeep_worker.close()
         self.background_jobs.close()
         await self.client.shutdown()
 
@@ -107,30 +98,6 @@ class Face:
         """Fetch files, do jobs and pass notices on, until cancelled."""
         await self.background_jobs.run(self.sender.wake)
 
-    def sweep(self) -> int:
-        """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
-        moment = now()
-        swept = self.background_jobs.sweep()
-        with self._store.write() as tx:
-            ages = moment - REMEMBERED, moment - FAILURES_KEPT
-            return swept + inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + deduplication.sweep(tx, ages[0])
-
-    def retain(self) -> None:
-        """End what has been kept long enough."""
-        with self._store.write() as tx:
-            swept = retention.sweep(tx, now())
-        settled = counts.sweep(self._store, now())
-        log.info("kept long enough: %s, %s", swept, settled)
-
-    def remind(self) -> None:
-        """Say what people asked to be reminded of."""
-        with self._store.write() as tx:
-            reminders.send(tx, self._keys, releases.companies_ever(tx), now())
-
-    def tidy(self) -> None:
-        """Leave nothing of answered messages in the database's own log."""
-        self._store.tidy()
-
     def measure(self) -> bytes:
         """Return the figures for Prometheus. Raises sqlalchemy.exc.SQLAlchemyError."""
         with self._store.read() as tx:
@@ -140,11 +107,6 @@ class Face:
         """Ask the database for an answer. Raises sqlalchemy.exc.SQLAlchemyError."""
         with self._store.read() as tx:
             tx.execute(select(1)).scalar()
-
-    def look_at_stock(self) -> None:
-        """Say which pools of codes run low."""
-        with self._store.write() as tx:
-            alarms.check(tx, now())
 
     async def _keep_or_regret(self, updates: list[dict[str, Any]]) -> None:
         try:

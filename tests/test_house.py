@@ -29,6 +29,7 @@ MAY_IMPORT = {
         *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding"),
     },
 }
+AT_THE_TOP = {"assembly", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
 LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
 IMPURE = ("sqlalchemy", "bot.store", "bot.people", "bot.cli")  # what the talk must work without
@@ -67,6 +68,22 @@ def test_a_part_imports_only_what_it_may(module: str) -> None:
         used = {name.split(".")[1] for name in names if name.startswith("bot.")}
         assert not used & JOINED_ABOVE - {part}
         assert used <= MAY_IMPORT[part] | {part, "errors"}, used - MAY_IMPORT[part] - {part}
+
+
+def test_what_stands_at_the_top_carries_nothing() -> None:
+    for module, file in MODULES.items():
+        used = {name.split(".")[1] for name in imports_of(file) if name.startswith("bot.")} & AT_THE_TOP
+        assert not used or module.split(".")[0] == "handlers" or module.startswith("bot.cli"), (module, used)
+
+
+def test_one_module_knows_time_zones() -> None:
+    """Two who ask which day it is get one answer: the network's day, not the machine's."""
+    clocks = {module for module, file in MODULES.items() if imports_of(file) & {"zoneinfo", "zoneinfo.ZoneInfo"}}
+    assert clocks == {"bot.catalogue.local_time"}
+    turned = {module for module, file in MODULES.items() if ".astimezone(" in file.read_text("utf-8")}
+    assert turned == {"bot.catalogue.local_time", "bot.store.columns"}
+    machines = (".today()", "utcnow(", "now().date(", "moment.date(", "now.date(")
+    assert not [module for module, file in MODULES.items() if any(sign in file.read_text("utf-8") for sign in machines)]
 
 
 def test_no_part_has_a_permission_that_it_does_not_use() -> None:

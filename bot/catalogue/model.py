@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, 
 
 from bot.catalogue.ages import Ages
 from bot.catalogue.golden import Question
+from bot.catalogue.local_time import HOME
 from bot.catalogue.text import Language, Model, Text, Texts
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
@@ -107,7 +108,7 @@ class Network(Model):
     name: Text
     about: Text | None = None
     languages: tuple[Language, ...] = ("it", "en")
-    timezone: str = "Europe/Rome"
+    timezone: str = HOME
     country: str = "IT"
     municipalities: tuple[Municipality, ...] = Field(min_length=1)
     privacy: Privacy

@@ -1,6 +1,7 @@
 """Commands that look at the knowledge files and change nothing: check, watch, quality, and the schemas for editors."""
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -11,7 +12,7 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli.app import app
-from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, say, today
+from bot.cli.arguments import Folder, Tongue, folder_of, language_of, say, today_in, today_of
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def look(folder: Path, *, phrases: bool = False) -> "Checked":
 
     try:
         with bar() as progress:
-            return checked(load(folder), today(), progress, phrases=phrases)
+            files = load(folder)
+            return checked(files, today_of(files), progress, phrases=phrases)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
 
@@ -121,7 +123,7 @@ def _tell(folder: Path, language: Language) -> None:
     from bot.editorial.report import report
 
     problems = look(folder).problems
-    at = f"{now().astimezone():%H:%M:%S}"
+    at = time.strftime("%H:%M:%S")  # on the clock of who sits here
     typer.echo(say(language, "watch-bad", at=at, n=len(problems)) if problems else say(language, "watch-good", at=at))
     for line in report(problems, "text", language):
         typer.echo(line)
@@ -141,10 +143,11 @@ def quality(
 
     from bot.editorial.quality import scores
 
-    release = look(folder_of(context, folder)).release
+    where = folder_of(context, folder)
+    release = look(where).release
     if release is None:
         raise CannotRun(say(language_of(context, lang), "quality-needs-release"))
-    found = scores(release, today())
+    found = scores(release, today_in(release.network.timezone))
     if shape is Shape.JSON:
         typer.echo(json.dumps([asdict(one) | {"total": one.total} for one in found], ensure_ascii=False, indent=1))
     else:

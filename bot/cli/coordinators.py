@@ -40,12 +40,15 @@ def list_coordinators(context: typer.Context) -> None:
     """List the coordinators: number, since when, and whether they still are."""
     if context.invoked_subcommand:
         return
+    from bot.catalogue.local_time import shown
+    from bot.catalogue.releases import timezone
     from bot.people import roles
 
     with open_house(context) as house, house.store.read() as tx:
+        zone = timezone(tx)
         for one in roles.everyone(tx):
             state = "revoked" if one.revoked else "active"
-            typer.echo(f"{one.number}\t{one.since.astimezone().isoformat(' ', 'minutes')}\t{state}")
+            typer.echo(f"{one.number}\t{shown(one.since, zone)}\t{state}")
 
 
 @coordinators.command("revoke")
@@ -63,18 +66,22 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
 @app.command()
 def audit(context: typer.Context) -> None:
     """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""
+    from bot.catalogue.releases import timezone
     from bot.editorial.audit import listing
 
     with open_house(context) as house, house.store.read() as tx:
+        zone = timezone(tx)
         for entry in listing(tx):
-            typer.echo(_line(entry))
+            typer.echo(_line(entry, zone))
 
 
-def _line(entry: "Entry") -> str:
+def _line(entry: "Entry", zone: str) -> str:
+    from bot.catalogue.local_time import shown
+
     deed = entry.deed
     who = "server" if entry.role is None else f"coordinator {entry.role}"
     change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
-    when = entry.at.astimezone().isoformat(" ", "minutes")
+    when = shown(entry.at, zone)
     return "\t".join([when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change]).rstrip()
 
 

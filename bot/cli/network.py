@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -78,11 +77,11 @@ def release_code(
 ) -> None:
     """Take a code back: a pool's is free again, one that the bot made is gone, and the person may take another."""
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
     from bot.vouchers import pools, returns
 
     with open_house(context) as house, house.store.write() as tx:
-        zone = ZoneInfo(house.concierge.live.edition(tx).catalogue.network.timezone)
-        today = now().astimezone(zone).date()
+        today = local_day(now(), house.concierge.live.edition(tx).catalogue.network.timezone)
         try:
             of = returns.release_code(tx, pools.clean(code), offer=offer, today=today)
         except returns.NotGivenBack as error:

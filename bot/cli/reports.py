@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -97,8 +96,9 @@ def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:
 
 def _today(catalogue: "Catalogue") -> date:
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
 
-    return now().astimezone(ZoneInfo(catalogue.network.timezone)).date()
+    return local_day(now(), catalogue.network.timezone)
 
 
 def _language(context: typer.Context, lang: Lang | None) -> Language:

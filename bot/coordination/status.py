@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from markupsafe import Markup
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Entry
+from bot.catalogue.local_time import local
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
 from bot.coordination.wording import button, short
@@ -25,7 +25,7 @@ LONGEST = 36  # letters of a name on a button
 def status(request: Request) -> Reply:
     """Return how things stand, with a button for each service that wants a look."""
     reports = [one for one in wrong.open_reports(request.tx) if one.service in request.catalogue.entries]
-    found = status_of(request.tx, request.catalogue, request.world().today)
+    found = status_of(request.tx, request.catalogue, request.now)
     old = found.unconfirmed
     paused = [entry for entry in request.catalogue.entries.values() if entry.service.suspended]
     lines = [*_state(found, request), *_reported(reports, request)]
@@ -75,8 +75,8 @@ def _always(request: Request) -> tuple[Choice, ...]:
 
 
 def _moment(request: Request, moment: datetime) -> str:
-    zone = ZoneInfo(request.catalogue.network.timezone)
-    return format_datetime(moment, "d MMMM, HH:mm", tzinfo=zone, locale=request.language)
+    here = local(moment, request.catalogue.network.timezone)
+    return format_datetime(here, "d MMMM, HH:mm", locale=request.language)
 
 
 def unmet(request: Request) -> Reply:

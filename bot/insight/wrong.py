@@ -64,5 +64,7 @@ def close(tx: Connection, service: str, kinds: Iterable[Kind] = KINDS) -> int:
 
 
 def sweep(tx: Connection, before: datetime) -> int:
-    """Forget reports that nobody has looked at since `before`."""
-    return tx.execute(delete(wrong_entry).where(wrong_entry.c.reported_at < before)).rowcount
+    """Forget reports that nobody has looked at since `before`; return how many they were. The next ones are new."""
+    swept = tx.execute(delete(wrong_entry).where(wrong_entry.c.reported_at < before)).rowcount
+    tx.execute(delete(wrong_told).where(wrong_told.c.service.not_in(select(wrong_entry.c.service))))
+    return swept

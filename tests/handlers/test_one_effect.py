@@ -12,7 +12,6 @@ from bot.store.tables import blocked, press
 from handlers.api.callback import Signer
 from handlers.api.render import render
 from handlers.application import Face
-from handlers.blocked import is_closed
 from tests.handlers.echo_house import EchoHouse, echo, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import ANNA, DATE, person, private, text
@@ -76,7 +75,7 @@ async def test_who_stopped_the_bot_has_nothing_waiting(
     assert {row.failure for row in out_rows(house)} == {refused[1].split()[-1].replace("user", "blocked")}
     assert [(row.body, row.chat) for row in out_rows(house)] == [(None, "")] * 3
     with house.store.read() as tx:
-        assert is_closed(tx, house.keys, str(ANNA))
+        assert tx.execute(select(blocked.c.chat)).scalars().all() == [house.keys.chat(str(ANNA))]
 
 
 def membership(number: int, status: str) -> dict[str, Any]:
@@ -99,7 +98,7 @@ async def test_stopping_the_bot_closes_what_waits_and_writing_again_opens_the_ch
     await face.process(text(2, "rieccomi"))
     assert telegram.texts(ANNA) == ["1001: rieccomi"]
     with house.store.read() as tx:
-        assert not is_closed(tx, house.keys, str(ANNA))
+        assert tx.execute(select(blocked.c.chat)).all() == []
 
 
 async def test_a_reply_in_place_edits_the_message_whose_button_was_pressed(

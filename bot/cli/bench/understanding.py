@@ -154,6 +154,7 @@ def why(
 def _services(context: typer.Context, text: str, company: str | None) -> None:
     """Show in which order the services of the likeliest need come, and what each reason weighs."""
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
     from bot.catalogue.ranking import Asker, parts, rank
     from bot.conversation.talk.fitting import service_fits
 
@@ -162,7 +163,8 @@ def _services(context: typer.Context, text: str, company: str | None) -> None:
         catalogue, language = edition.catalogue, house.settings.language
         reading = edition.reader.read(text)
         fits = service_fits(text, reading, catalogue, language)
-        asker = Asker(company, reading.town, now().date(), reading.who, fits=fits)
+        today = local_day(now(), catalogue.network.timezone)
+        asker = Asker(company, reading.town, today, reading.who, fits=fits)
         for entry in rank(catalogue, reading.best, asker):
             weights = {name: weight for name, weight in parts(catalogue, entry, reading.best, asker).items() if weight}
             reasons = "  ".join(f"{name} {weight:+.2f}" for name, weight in weights.items())

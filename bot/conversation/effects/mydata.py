@@ -3,10 +3,10 @@
 import json
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from bot.catalogue.local_time import shown
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.conversation.talk import answers
@@ -151,5 +151,4 @@ def _named(visit: Visit, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _moment(visit: Visit, moment: datetime) -> str:
-    zone = ZoneInfo(visit.world.catalogue.network.timezone)
-    return moment.astimezone(zone).isoformat(" ", "minutes")
+    return shown(moment, visit.world.catalogue.network.timezone)

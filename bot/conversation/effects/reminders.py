@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select
 
 from bot.catalogue import prices
+from bot.catalogue.local_time import local, local_day
 from bot.catalogue.text import Language
 from bot.conversation import notices
 from bot.conversation.effects.visit import Step, Visit
@@ -22,12 +22,12 @@ from bot.people import members
 from bot.people.keys import Keys
 from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
+from bot.store.tables import blocked
 from bot.vouchers import claims, pools
 
 AHEAD = timedelta(days=7)  # before the last day
 PATIENCE = timedelta(days=90)  # for more codes; then the wish is forgotten
 WAKING = range(9, 20)  # hours in which the bot writes first
-ZONE = ZoneInfo("Europe/Rome")
 
 
 class Kind(StrEnum):
@@ -60,29 +60,43 @@ def drop(tx: Connection, keys: Keys, user: str) -> None:
     tx.execute(delete(reminder).where(reminder.c.mark == keys.chat(user)))
 
 
-def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime) -> int:
-    """Say what is due, by day only, and return how much that was. Needs a writing transaction."""
-    local = now.astimezone(ZONE)
-    if local.hour not in WAKING:
+def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, timezone: str) -> int:
+    """Say what is due, by day only, and return how much that was. Needs a writing transaction.
+
+    Who stopped the bot is not written to; if they come back, what is not over by then is said.
+    """
+    if local(now, timezone).hour not in WAKING:
         return 0
-    rows = tx.execute(select(reminder).order_by(reminder.c.id)).all()
+    today = local_day(now, timezone)
+    listening = reminder.c.mark.not_in(select(blocked.c.chat))
+    rows = tx.execute(select(reminder).where(listening).order_by(reminder.c.id)).all()
     stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
     said, known = 0, list(companies)
     for row in rows:
-        if row.due_on <= local.date() or (row.kind == Kind.MORE and stocks[row.offer]):
-            said += _say(tx, keys, row, known, now)
+        if row.due_on <= today or (row.kind == Kind.MORE and stocks[row.offer]):
+            said += _say(tx, keys, row, known, now=now, today=today)
     return said
 
 
-def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], now: datetime) -> int:
-    """Turn a reminder into a notice, unless it has lost its object meanwhile; it goes in any case."""
+def sweep_wishes(tx: Connection, before: datetime) -> int:
+    """Forget the wishes for more codes that were told before `before`, and return how many they were."""
+    return tx.execute(delete(reminder).where(reminder.c.kind == Kind.MORE, reminder.c.asked_at < before)).rowcount
+
+
+def sweep_late(tx: Connection, before: date) -> int:
+    """Forget the reminders of an end that were due before a day and could not be said."""
+    return tx.execute(delete(reminder).where(reminder.c.kind == Kind.ENDS, reminder.c.due_on < before)).rowcount
+
+
+def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], *, now: datetime, today: date) -> int:
+    """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
+    try:
+        user = keys.unseal(row.chat)
+    except ValueError:  # sealed with another key, perhaps only for now
+        return 0
     if tx.execute(delete(reminder).where(reminder.c.id == row.id)).rowcount == 0:
         return 0  # another process said it
-    try:
-        me = members.find(tx, keys, companies, keys.unseal(row.chat))
-    except ValueError:  # sealed with a key that is gone
-        return 0
-    today = now.astimezone(ZONE).date()
+    me = members.find(tx, keys, companies, user)
     message = _message(tx, me, row, today) if me else None
     if message is None:
         return 0

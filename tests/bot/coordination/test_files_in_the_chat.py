@@ -88,7 +88,7 @@ async def test_a_version_that_came_back_is_live_since_then_in_the_chat_and_in_th
     await rita.say("/stato")
     assert "Versione 1, in linea dal 26 novembre, 12:00" in rita.screen
     with house.store.read() as tx:
-        found = status(tx, rita.now.date())
+        found = status(tx, rita.now)
     assert found
     assert (found.number, found.since) == (1, rita.now)
     assert f"Servizi: {found.services}, offerte in corso: {found.offers}." in rita.screen

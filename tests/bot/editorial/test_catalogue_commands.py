@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import bot.cli.checking
 import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
+from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
@@ -39,7 +40,7 @@ class Terminal:
 @pytest.fixture
 def kmzero(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     # The commands look at the real calendar, so what they find here must be true on any day.
-    today = datetime.now(UTC).astimezone().date().isoformat()
+    today = local_day(datetime.now(UTC), HOME).isoformat()
     folder.write(ORG, ORGANIZATION.replace("2026-11-02", today).replace("2026-09-01/2027-03-31", "2026-09-01/"))
     monkeypatch.chdir(tmp_path)
     return Terminal(tmp_path / "cli.db")

@@ -123,7 +123,7 @@ def test_a_draft_is_not_published_over_what_nobody_saw(folder: Folder, store: St
 
 def test_status_before_the_first_release_is_nothing(store: Store) -> None:
     with store.read() as tx:
-        assert status(tx, TODAY) is None
+        assert status(tx, NOW) is None
 
 
 def test_a_failure_shows_in_the_status_until_it_is_mended(folder: Folder, store: Store, teacher: Teacher) -> None:
@@ -133,7 +133,7 @@ def test_a_failure_shows_in_the_status_until_it_is_mended(folder: Folder, store:
         _publish(store, folder, teacher, NOW + timedelta(hours=1))
 
     with store.read() as tx:
-        found, failure, success = status(tx, TODAY), last_failure(tx), last_success(tx)
+        found, failure, success = status(tx, NOW), last_failure(tx), last_success(tx)
     assert found is not None
     assert failure is not None
     assert success is not None
@@ -145,7 +145,7 @@ def test_a_failure_shows_in_the_status_until_it_is_mended(folder: Folder, store:
     _publish(store, folder, teacher, NOW + timedelta(hours=2))
 
     with store.read() as tx:
-        found = status(tx, TODAY)
+        found = status(tx, NOW)
     assert found is not None
     assert found.mended
 
@@ -157,7 +157,7 @@ def test_status_counts_what_needs_somebody(folder: Folder, store: Store, teacher
     _publish(store, folder, teacher)
 
     with store.read() as tx:
-        found = status(tx, TODAY)
+        found = status(tx, NOW)
 
     assert found is not None
     assert (found.services, found.offers, len(found.unconfirmed), found.ending, found.low) == (1, 1, 1, 1, ())
@@ -172,7 +172,7 @@ def test_a_rollback_counts_as_going_live_now(folder: Folder, store: Store, teach
     go_back(store, 1, now=later, train=teacher)
 
     with store.read() as tx:
-        found = status(tx, TODAY)
+        found = status(tx, NOW)
     assert found is not None
     assert (found.number, found.since) == (1, later)
 
