@@ -40,7 +40,7 @@ def publish(
     language, where = language_of(context, lang), folder_of(context, folder)
     with open_database(context) as store:
         draft = _prepared(store, where, language)
-        _show(store, draft, where, language)
+        _show(store, draft, language)
         if not yes and sys.stdin.isatty() and not _agreed(language):
             raise typer.Exit(1)
         try:
