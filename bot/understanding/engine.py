@@ -13,7 +13,7 @@ from bot.understanding.acts import NEEDS, Act, Screen
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.cues import audience, danger, times
 from bot.understanding.cues.courtesy import Courtesy
-from bot.understanding.cues.remarks import remarks
+from bot.understanding.cues.remarks import Remark, remarks
 from bot.understanding.cues.towns import Towns
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
@@ -36,6 +36,7 @@ FEARED = 0.02  # how likely the model of acts must find danger too, where no exp
 OUTSIDE = 0.26  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
+WANTED: dict[Remark, Act] = {"who": "want:who", "town": "want:nearer", "when": "want:when"}
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
 GUESS = 0.25  # an act less likely than this is none
 SAYING = 6  # words that a harmless way of speaking takes
@@ -71,7 +72,11 @@ class Engine:
         reading = self._weigh(message, plain)
         topic = reading.best in showing
         acts = _judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind)
-        return replace(reading, acts=_quiet(acts) if screen == "danger" else acts)
+        if screen == "danger":
+            acts = _quiet(acts)
+        elif reading.remarks:
+            acts = _remarked(acts, reading.remarks)
+        return replace(reading, acts=acts)
 
     def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
         evidence = self.model.evidence(message)
@@ -165,6 +170,14 @@ def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
     if next(iter(found.values())) < GUESS:  # no act is likely: then it is what the needs' model says
         return by_chance(found | {known: 1 - GUESS})
     return found
+
+
+def _remarked(acts: dict[Act, float], said: tuple[Remark, ...]) -> dict[Act, float]:
+    """Return the acts of a message that says nothing but for whom, where or when: it wants that, if it asks nothing."""
+    likeliest = next(iter(acts)).partition(":")[0]
+    if likeliest in {"ask", "want"} or not set(said) <= set(WANTED):
+        return acts
+    return by_chance({**{act: p * (1 - GUESS) for act, p in acts.items()}, WANTED[said[0]]: 3.0})
 
 
 def _quiet(acts: dict[Act, float]) -> dict[Act, float]:

@@ -68,7 +68,6 @@ what-can-i-ask = What can I ask you?
 ## Results
 
 show-one = The closest thing to what you are looking for:
-show-again = Here is the card again. For what it does not say, a phone call will do:
 show-some = It could be one of these:
 show-more = There is also:
 show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. Let's start with the first.
@@ -124,6 +123,7 @@ chip-how = 🏠 How?
 chip-price = 💶 Free?
 chip-ask-how = How would you like it?
 chip-ask-price = Only what is free?
+price-free = free
 how-home = they come home
 how-place = I go there
 how-online = online

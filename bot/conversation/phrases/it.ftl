@@ -68,7 +68,6 @@ what-can-i-ask = Cosa posso chiederti?
 ## Risultati
 
 show-one = La cosa più vicina a quello che cerchi:
-show-again = Ecco di nuovo la scheda. Per quello che non c'è scritto, basta una telefonata:
 show-some = Potrebbe essere una di queste:
 show-more = Ci sono anche:
 show-two = Due cose: <b>{ $first }</b> e <b>{ $second }</b>. Parto dalla prima.
@@ -124,6 +123,7 @@ chip-how = 🏠 Come?
 chip-price = 💶 Gratis?
 chip-ask-how = Come preferisci?
 chip-ask-price = Cerchi solo quello che è gratis?
+price-free = gratis
 how-home = vengono a casa
 how-place = ci vado io
 how-online = a distanza

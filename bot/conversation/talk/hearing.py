@@ -14,7 +14,7 @@ from bot.conversation.talk.afterwards import AFTER
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import PHRASES, trust
-from bot.conversation.talk.wishes import WISHES
+from bot.conversation.talk.wishes import WISHES, together
 from bot.conversation.talk.world import World
 from bot.understanding.acts import Act
 from bot.understanding.reading import Reading
@@ -116,7 +116,10 @@ def _answer(act: Act, state: State, reading: Reading, world: World) -> Step | No
         return state, trust(act, state, world)
     if not small_talk.on_a_card(state, world):
         return _without_a_card(act, state, world)
-    return _on_the_card(act, Asked(world.catalogue.entries[state.card or ""], reading.facts, state, world))
+    asked = Asked(world.catalogue.entries[state.card or ""], reading.facts, state, world)
+    if act in WISHES and len(reading.remarks) > 1:
+        return together(asked, reading)
+    return _on_the_card(act, asked)
 
 
 def _on_the_card(act: Act, asked: Asked) -> Step | None:
@@ -146,6 +149,8 @@ def small_talk_acts() -> frozenset[Act]:
 
 def _without_a_card(act: Act, state: State, world: World) -> Step:
     """Answer what is said of a card while none is on the screen: what can be said of all, and the way to one."""
+    if act == "want:nearer" and state.town:
+        return doors(state, world, world.words.say("shared-location", town=world.catalogue.towns[state.town].name))
     phrases = {
         "ask:discount": "no-card-discount",
         "take": "no-card-discount",

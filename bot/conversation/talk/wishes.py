@@ -20,6 +20,7 @@ from bot.conversation.talk.about.price import discounted
 from bot.conversation.talk.screens import results
 from bot.conversation.talk.state import State
 from bot.understanding.acts import Act
+from bot.understanding.reading import Reading
 
 Step = tuple[State, Reply]
 
@@ -115,6 +116,15 @@ def so(asked: Asked) -> Step:
     if not found:
         return _stays(asked, asked.say("want-how-none", how=name))
     return _show(after, found, asked.say("want-how", how=name))
+
+
+def together(asked: Asked, said: Reading) -> Step:
+    """Show the results with several wishes at once: for whom, where and when."""
+    state = asked.state
+    after = replace(
+        state, who=said.who or state.who, town=said.town or state.town, when=said.when or state.when, shown=()
+    )
+    return results(after, state.showing, asked.world)
 
 
 WISHES: dict[Act, Callable[[Asked], Step]] = {
