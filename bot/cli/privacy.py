@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.OPERATORS)
 def retention(context: typer.Context) -> None:
     """End what has been kept long enough; `kmzero run` does it every day by itself."""
     from bot.assembly import now, prepared_store

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import Tongue
 from bot.config import Database
 from bot.errors import CannotRun
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BATCH = 500  # conversations in one transaction
 
 
-@app.command("demo-data")
+@app.command("demo-data", rich_help_panel=Panel.LABORATORY)
 def demo_data(
     context: typer.Context,
     *,
