@@ -2,7 +2,8 @@
 PYTHON ?= python3
 COMPANY ?= biomed-padana# whose employee `make chat` is; empty for a guest
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
+COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests/' .venv/lib || true# what pip compiles too, but for the tests of others
 
 .PHONY: help install chat run test soak attack check format lock clean
 
@@ -52,8 +53,11 @@ clean: ## forget the environment
 	@echo "Preparing the environment (once, about a minute)…"
 	@$(PIP) -r requirements.lock
 	@$(PIP) --no-deps -e .
+	@$(BIN)/python -m pip -qq uninstall -y setuptools # comes with Python 3.11, and nothing needs it
+	@$(COMPILE)
 	@touch $@
 
 .venv/developed: requirements-dev.lock .venv/installed
 	@$(PIP) -r requirements-dev.lock
+	@$(COMPILE)
 	@touch $@

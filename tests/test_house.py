@@ -21,8 +21,9 @@ MAY_IMPORT = {
     "understanding": {"catalogue"},
     "people": {"catalogue", "store"},
     "vouchers": {"catalogue", "people", "store"},
-    "kit": {"catalogue", "people"},
-    "insight": {"catalogue", "people", "store"},
+    "drawing": set(),
+    "kit": {"catalogue", "drawing", "people"},
+    "insight": {"catalogue", "drawing", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {

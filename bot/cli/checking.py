@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app
+from bot.cli.app import Panel, app
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, say, today_in, today_of
 from bot.errors import CannotRun
 
@@ -45,7 +45,7 @@ Least = Annotated[Severity, typer.Option("--level", help="error: leave out the w
 FormatOption = Annotated[Format, typer.Option("--format", help="Lines for people, JSON, or GitHub annotations.")]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def check(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     folder: Folder = None,
@@ -105,7 +105,7 @@ def _of_level(problems: "tuple[Problem, ...]", level: Severity) -> "tuple[Proble
     return tuple(problem for problem in problems if problem.level == "error" or level is Severity.WARNING)
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) -> None:
     """Check at every save, until Ctrl-C."""
     from watchfiles import watch as saves
@@ -130,7 +130,7 @@ def _tell(folder: Path, language: Language) -> None:
     sys.stdout.flush()
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def quality(
     context: typer.Context,
     folder: Folder = None,
@@ -163,7 +163,7 @@ def _table(found: "list[Score]", language: Language) -> None:
         typer.echo(f"{'  '.join(points)}  {one.service} · {one.name}")
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def schema(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="One schema, printed; without, all are written.")] = None,

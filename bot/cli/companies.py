@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
-from bot.cli.app import app, open_archive, open_house, settings
+from bot.cli.app import Panel, app, open_archive, open_house, settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ class ListByDefault(TyperGroup):
 
 invites_app = typer.Typer(help="A company's links: `invites COMPANY` lists them.", cls=ListByDefault)
 company_app = typer.Typer(help="What a company hangs up and hands round.", no_args_is_help=True)
-app.add_typer(invites_app, name="invites")
-app.add_typer(company_app, name="company")
+app.add_typer(invites_app, name="invites", rich_help_panel=Panel.COMPANIES)
+app.add_typer(company_app, name="company", rich_help_panel=Panel.COMPANIES)
 
 CompanyId = Annotated[str, typer.Argument(metavar="COMPANY", help="The company's id.")]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COMPANIES)
 def link(
     context: typer.Context,
     company: CompanyId,

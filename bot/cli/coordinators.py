@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import app, open_house, settings
+from bot.cli.app import Panel, app, open_house, settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 invite = typer.Typer(help="Invite somebody who keeps the catalogue.", no_args_is_help=True)
 coordinators = typer.Typer(help="Who keeps the catalogue: numbers, no names.", invoke_without_command=True)
-app.add_typer(invite, name="invite")
-app.add_typer(coordinators, name="coordinators")
+app.add_typer(invite, name="invite", rich_help_panel=Panel.OPERATORS)
+app.add_typer(coordinators, name="coordinators", rich_help_panel=Panel.OPERATORS)
 
 
 @invite.callback()
@@ -63,7 +63,7 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     typer.echo(f"{number} is no coordinator any more")
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def audit(context: typer.Context) -> None:
     """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""
     from bot.catalogue.releases import timezone
@@ -85,7 +85,7 @@ def _line(entry: "Entry", zone: str) -> str:
     return "\t".join([when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change]).rstrip()
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def pull(
     context: typer.Context,
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where; else the knowledge folder.")] = None,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import app, open_house
+from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.vouchers.pools import Sifted
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
-app.add_typer(codes, name="codes")
+app.add_typer(codes, name="codes", rich_help_panel=Panel.COORDINATORS)
 
 
 @codes.command("import")

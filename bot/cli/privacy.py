@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.OPERATORS)
 def retention(context: typer.Context) -> None:
     """Do once what `kmzero run` does by the clock: end what has been kept long enough, say what is due."""
     from bot.assembly import load_privacy_keys, now, prepared_store

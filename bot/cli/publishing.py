@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app
+from bot.cli.app import Panel, app
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today_in, today_of
 from bot.cli.checking import bar
 from bot.errors import CannotRun
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 YES = {"s", "si", "sì", "y", "yes"}
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def publish(
     context: typer.Context,
     folder: Folder = None,
@@ -132,7 +132,7 @@ def _published(number: int, content: "Release", language: Language) -> str:
     )
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def releases(context: typer.Context) -> None:
     """List the published catalogues, the newest first; the live one has a star."""
     from bot.catalogue.releases import listing, timezone
@@ -164,7 +164,7 @@ def _cells(row: "Published", zone: str) -> tuple[str, str, str, str]:
     return "*" if row.is_current else "", str(row.number), shown(row.published_at, zone), row.digest[:12]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
     """Make release N the live one again."""
     from bot.catalogue.releases import NoSuchRelease
@@ -184,7 +184,7 @@ def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metav
     typer.echo(say(language, "rolled-back", number=number))
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def diff(
     context: typer.Context,
     old: Annotated[int, typer.Argument(metavar="A", help="A release.")],
@@ -216,7 +216,7 @@ def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
         raise CannotRun(say(language, "no-such-release", number=number)) from None
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def status(context: typer.Context, lang: Tongue = None) -> None:
     """Say what people see, since when, and what needs somebody."""
     from bot.editorial.status import lines

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app, open_archive, settings
+from bot.cli.app import Panel, app, open_archive, settings
 from bot.cli.arguments import Lang, Tongue
 from bot.errors import CannotRun
 
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     ALL = "all"
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COMPANIES)
 def report(
     context: typer.Context,
     *,
@@ -105,7 +105,7 @@ def _language(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def needs(
     context: typer.Context,
     weeks: Annotated[int, typer.Option("--weeks", min=1, max=52, help="How far back.")] = 13,

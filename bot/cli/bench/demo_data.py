@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import Tongue
 from bot.config import Database
 from bot.errors import CannotRun
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BATCH = 500  # conversations in one transaction
 
 
-@app.command("demo-data")
+@app.command("demo-data", rich_help_panel=Panel.LABORATORY)
 def demo_data(
     context: typer.Context,
     *,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from bot.cli.app import app, open_house
+from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 # numpy and the rest are imported by the commands: no other command waits for them.
@@ -27,7 +27,7 @@ Folder = Annotated[
 ]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def understand(context: typer.Context, knowledge: Folder = None) -> None:
     """Read utterances from stdin, one a line; write for each a line of JSON: needs, outside, all that was asked."""
     engine = engine_of(context, knowledge)
@@ -46,7 +46,7 @@ def _answers(engine: "Engine", lines: "Iterable[str]") -> "Iterator[str]":
         yield json.dumps(answer, ensure_ascii=False)
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def evaluate(
     context: typer.Context,
     file: Annotated[
@@ -129,7 +129,7 @@ def _line(name: str, score: "Score") -> str:
     return f"{name:24} {score.messages:3}  {score.top1:.3f}  {score.top3:.3f}"
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def why(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="An utterance.")],

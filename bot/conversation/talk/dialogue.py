@@ -58,7 +58,9 @@ def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         return state, answers.danger(world)
     if state.screen == "danger" and reading.act == "danger":
         return state, answers.quiet(world)
-    known = replace(state, facts=state.facts.onward(reading.facts), town=reading.facts.town or reading.town or state.town)
+    known = replace(
+        state, facts=state.facts.onward(reading.facts), town=reading.facts.town or reading.town or state.town
+    )
     if step := answered(known, message, world):
         return step
     if reading.act == "outside":
