@@ -67,7 +67,7 @@ what-can-i-ask = What can I ask you?
 
 ## Results
 
-show-one = The closest thing to what you are looking for:
+show-one = The closest to what you need:
 show-some = It could be one of these:
 show-more = There is also:
 show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. Let's start with the first.
@@ -89,11 +89,11 @@ card-say = 💬 “{ $text }”
 card-documents = 📄 Have ready: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · open now
-card-enrolment-from = 📝 sign-up opens on { $date }
-card-enrolment-until = 📝 sign-up is open until { $date }
-card-enrolment-over = 📝 sign-up is closed: call and ask about the next one
-card-at-home = 📍 they come to the home, in every town of the network
-card-at-home-in = 📍 they come to the home, in { $towns }
+card-enrolment-from = 📝 sign up from { $date }
+card-enrolment-until = 📝 sign up until { $date }
+card-enrolment-over = 📝 sign-up closed: ask about the next
+card-at-home = 📍 at your home, in the whole network
+card-at-home-in = 📍 at your home, in { $towns }
 card-online = 📍 online, from wherever you like
 card-places = { $address } (also in { $towns })
 card-place = 📍 { $places }
@@ -104,8 +104,8 @@ card-price-off = 💶 { $price } · for you { $offer }
 card-price-gift = 💶 { $price } · for you: { $offer }
 card-price-soon = 💶 { $price } · a discount for you from { $date }
 card-conditions = 🎟 { $conditions }
-card-invited = 🎟 There is a discount for people who come in through their company's link.
-why-concepts = Why, from what you wrote: { $concepts }.
+card-invited = 🎟 Discount with your company's link.
+why-concepts = Why: { $concepts }.
 why-near = Why: it is the closest thing there is.
 take = 🎟 My discount
 take-badge = 🎟 How to get the discount

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from textwrap import wrap
 
 from markupsafe import Markup
 
@@ -20,31 +21,36 @@ from bot.conversation.talk.world import World
 
 NEAR_KM = 1.0  # closer than this is "here"
 SHORT = 76  # signs of what a title says beside the name: two lines of a phone
-STEP = 100  # signs of the first step on a card
-SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZÈÀÉ])")
+STEP, SUMMARY = 64, 80  # signs of the first step and of the summary on a card
+WIDTH, LINES = 40, 10  # of a phone: signs in a line, and lines that a card may have with its reason
+SENTENCE = re.compile(r"(?<=[.!?;]) (?=\w)")
 
 
 def card(entry: Entry, why: Markup | None, state: State, world: World) -> Message:
-    """Return one service as one bubble that fits a phone's screen: what is not needed to decide comes with the contact.
+    """Return one service as one bubble that fits a phone's screen: what is not needed to decide comes when it is asked.
 
-    See `tests/bot/conversation/talk/test_cards_fit.py` for the lines that it may have.
+    `tests/bot/conversation/talk/test_cards_fit.py` holds how many lines it may have.
     """
-    lines = [
-        _title(entry, world),
-        Markup("{}").format(entry.service.summary.of(world.language)),
+    needed = [
+        Markup("<b>{}</b>").format(entry.service.name.of(world.language)),
+        Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
         *_ages(entry, world),
-        *price_lines(entry, state, world),
+        *price_lines(entry, state, world, note=False),
         *_first_step(entry, world),
-        place_line(entry, state, world),
+        place_line(entry, state, world, brief=True),
         _hours(entry, world),
         *_enrolment(entry, world),
-        *([Markup("<i>{}</i>").format(why)] if why else []),
     ]
+    reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(
-        text=Markup("\n").join(lines),
+        text=Markup("\n").join([*needed, *(reason if _fits([*needed, *reason]) else [])]),
         services=(Shown(entry.id, entry.needs),),
         choices=card_choices(entry, state, world),
     )
+
+
+def _fits(lines: Sequence[Markup]) -> bool:
+    return sum(len(wrap(line.striptags(), WIDTH)) for line in lines) < LINES
 
 
 def titles(entries: Sequence[Entry], state: State, world: World) -> Message:
@@ -82,22 +88,22 @@ def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]
     return (*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact")))
 
 
-def _title(entry: Entry, world: World) -> Markup:
-    return Markup("<b>{}</b> · {}").format(entry.service.name.of(world.language), entry.organization.name)
-
-
 def _ages(entry: Entry, world: World) -> list[Markup]:
     ages = span(entry.service.ages, world.language) if entry.service.ages else ""
     return [world.words.say("card-ages", ages=ages)] if ages else []
 
 
-def price_lines(entry: Entry, state: State, world: World) -> list[Markup]:
-    """Return the line of the price with what the discount makes of it; one more for a guest who could have one."""
+def price_lines(entry: Entry, state: State, world: World, *, note: bool = True) -> list[Markup]:
+    """Return the line of the price with what the discount makes of it; one more for a guest who could have one.
+
+    Without its `note` the price is shorter: who asks for it gets that too.
+    """
     asker = world.asker(state)
-    full = prices.price(entry.service.price, world.language)
+    cost = entry.service.price if note else entry.service.price.model_copy(update={"note": None})
+    full = prices.price(cost, world.language)
     mine = open_offers(entry, asker)
     if mine:
-        return [_discounted(entry.service.price, mine[0], world)]
+        return [_discounted(cost, mine[0], world)]
     coming = coming_offers(entry, asker)
     if coming:
         start = coming[0].valid.first or date.max
@@ -122,19 +128,21 @@ def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
 def _first_step(entry: Entry, world: World) -> list[Markup]:
     """Return how it begins: as many whole sentences as fit; the rest comes with the contact."""
     step = entry.service.first_step
-    return [world.words.say("card-first-step", text=_sentences(step.of(world.language)))] if step else []
+    return [world.words.say("card-first-step", text=_sentences(step.of(world.language), STEP))] if step else []
 
 
-def _sentences(text: str) -> str:
+def _sentences(text: str, most: int) -> str:
+    """Return as many whole sentences as `most` signs hold, the first in any case."""
     first, *rest = SENTENCE.split(text)
     for sentence in rest:
-        if len(first) + 1 + len(sentence) > STEP:
+        if len(first) + 1 + len(sentence) > most:
             break
         first = f"{first} {sentence}"
-    return first
+    return f"{first[:-1]}." if first.endswith(";") else first
 
 
-def place_line(entry: Entry, state: State, world: World) -> Markup:
+def place_line(entry: Entry, state: State, world: World, *, brief: bool = False) -> Markup:
+    """Return where it is; `brief` leaves out the other towns."""
     where = entry.service.where
     if where.at == "online":
         return world.words.say("card-online")
@@ -143,7 +151,7 @@ def place_line(entry: Entry, state: State, world: World) -> Markup:
             return world.words.say("card-at-home")
         towns = ", ".join(world.catalogue.towns[town].name for town in where.towns)
         return world.words.say("card-at-home-in", towns=towns)
-    places = _addresses(entry, state, world)
+    places = _addresses(entry, state, world, brief=brief)
     km = distance(world.catalogue, entry, state.town) if state.town else 0.0
     if km < NEAR_KM or state.town is None:
         return world.words.say("card-place", places=places)
@@ -151,11 +159,12 @@ def place_line(entry: Entry, state: State, world: World) -> Markup:
     return world.words.say("card-place-away", places=places, km=round(km), town=town)
 
 
-def _addresses(entry: Entry, state: State, world: World) -> str:
+def _addresses(entry: Entry, state: State, world: World, *, brief: bool) -> str:
     """Return the address in the person's town, or the first one, and the names of the other towns."""
     first = next((place for place in entry.places if place.town == state.town), entry.places[0])
     address = f"{first.address}, {world.catalogue.towns[first.town].name}"
-    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places if place.town != first.town)
+    others = () if brief else (place.town for place in entry.places if place.town != first.town)
+    towns = dict.fromkeys(world.catalogue.towns[town].name for town in others)
     return world.words.label("card-places", address=address, towns=", ".join(towns)) if towns else address
 
 

@@ -8,7 +8,7 @@ from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.fit import stems
 
-NAMED = 3  # concepts in a line
+NAMED = 2  # concepts in a line
 RELATED = 3  # stems that a concept's words must share with a need's own, or naming it would puzzle
 
 
