@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from bot.catalogue.golden import Question
-from bot.catalogue.text import Language, Model, Text, Texts
+from bot.catalogue.text import Id, Language, Model, Text, Texts
+from bot.catalogue.towns import Municipality, Neighbour
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
 Audience = Literal[
     "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
 ]
@@ -59,14 +59,6 @@ class Interval(Model):
 Validity = Annotated[Interval, BeforeValidator(_interval)]
 
 
-class Municipality(Model):
-    id: Id
-    name: str
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
-    hamlets: tuple[str, ...] = ()  # other names by which people say that they are there
-
-
 class EmergencyNumber(Model):
     phone: str
     what: Text
@@ -108,6 +100,7 @@ class Network(Model):
     timezone: str = "Europe/Rome"
     country: str = "IT"
     municipalities: tuple[Municipality, ...] = Field(min_length=1)
+    neighbours: tuple[Neighbour, ...] = ()
     privacy: Privacy
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
