@@ -81,7 +81,12 @@ class Engine:
         )
 
     def _without(self, message: PreparedText, places: Sequence[Place]) -> PreparedText:
-        """Return a message without the words that only say where somebody lives: they would be weighed as a need."""
+        """Return a message without the words that only say where somebody lives: they would be weighed as a need.
+
+        In a story they are a small part of what is weighed, and it asks for one need anyway.
+        """
+        if len(message.words) > STORY:
+            return message
         left_out = whereabouts.left_out(places, len(message.words))
         return without(message, left_out, self.concepts) if left_out else message
 

@@ -36,7 +36,7 @@ _LASTING = re.compile(
     r"sono gia|dura(?:no|ta)?|ci (?:vogliono|metto|mette)|aspett\w+|lavor\w+|sposat[ioae]|vissut[oaie]|vers\w+|pagat[oaie]|"
     r"pagh\w+|passat[ie]|faccio|fatt[oi]|altri|almeno da|sotto i|sotto gli|meno di|fino a|fino ai|ai|agli|negli|gli|degli|"
     r"for|in|every|last|past|next|within|after|since|another|over the|took|takes|under|below|up to|until|from|about to|been|"
-    r"married|worked|minimum|almeno)(?: (?:i|gli|le|circa|quasi|piu di|oltre|solo|poco piu di|soli|about|almost|nearly|more than|"
+    r"married|worked|here|there|qui|qua|minimum|almeno)(?: (?:i|gli|le|circa|quasi|piu di|oltre|solo|poco piu di|soli|about|almost|nearly|more than|"
     r"the|now))* $"
 )
 _OF_A_THING = re.compile(
@@ -75,8 +75,8 @@ _FIRST_YEAR = {
     "itis": (14, 5),
 }
 _LEFT_SCHOOL = re.compile(
-    r"\b(?:ho|abbiamo|solo|soltanto|fatt[oa]|pres[oa]|prend\w+|diploma|licenza|titolo|finit[oa]|conclus[oa]|senza)"
-    r"(?: (?:di|la|solo|soltanto|con|il|della|fino|alla))* $"
+    r"\b(?:ho|abbiamo|solo|soltanto|fatt[oa]|pres[oa]|prend\w+|diploma|licenza|titolo|finit[oa]|conclus[oa]|smess[oa]|lasciat[oa]|senza)"
+    r"(?: (?:di|in|la|solo|soltanto|con|il|della|fino|alla))* $"
 )
 _GRADE = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|\d{1,2} (?:st|nd|rd|th)) grade\b"

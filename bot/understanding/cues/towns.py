@@ -31,7 +31,7 @@ _NO_PLACE_AFTER = re.compile(
 )
 _AT = r"(?:a|ad|vicino|presso|zona|frazione|quartiere|paese|comune|verso|at|near|from|around)"
 _SURELY = re.compile(
-    rf"\b(?:{_AT}|(?:frazione|paese|parti|zona|comune|abit\w+|viv\w+|sono|siamo) (?:di|in)|liv\w+ in) $"
+    rf"\b(?:{_AT}|(?:frazione|paese|parti|zona|comune|abit\w+|viv\w+|(?:sono|siamo)(?: un[ao]? \w+)?) (?:di|in)|liv\w+ in) $"
 )
 _AS_PLACE = re.compile(rf"\b(?:{_AT}|in|di|d|da|per|tra|fra|of|to|for|between) $")
 _NOT_THERE = re.compile(

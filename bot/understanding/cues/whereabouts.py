@@ -45,7 +45,7 @@ _KIN = re.compile(
 _WITH_ME = re.compile(r"\b(?:con me|con noi|with me|with us)\b")
 _GOING = re.compile(
     r"\b(?:and(?:are|iamo|at[oaie])|vad[oa]|va|vanno|vai|arriv\w+|port(?:o|a|are|arl\w|iamo|arci|armi)|accompagn\w+|"
-    r"mand(?:o|are|arl\w)|sped\w+|torn\w+|rientr\w+|raggiung\w+|spost\w+|trasferir\w*|trasloc\w+|passaggio|tren\w+|bus|"
+    r"mand(?:o|are|arl\w)|sped\w+|torn\w+|rientr\w+|raggiung\w+|spost\w+|trasferir\w*|trasloc\w+|passaggio|part(?:o|e|ono|ire|iamo|enza|enze)|tren\w+|bus|"
     r"autobus|corriera|pullman|navetta|viagg\w+|gita|weekend|vacanz[ae]|volo|bigliett[oi]|goes|go|going|get(?:ting)?|"
     r"travel\w*|ride|drive|lift|train|move|moving|trip)(?: \w+){0,4}? (?:a|ad|per|fino a|verso|in|da|di|to|for|from|until) $|"
     r"\b(?:per|fino a|verso|to|towards) $"

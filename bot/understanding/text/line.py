@@ -29,6 +29,8 @@ def _italian() -> Iterator[tuple[str, int]]:
     yield from ((unit, number) for number, unit in enumerate(units))
     for tens, word in enumerate(_TENS.split(), 2):
         yield word, 10 * tens
+        yield word[:-1], 10 * tens  # "trent'anni"
+        yield word[:-1] + "un", 10 * tens + 1
         for number in range(1, 10):
             yield (word[:-1] if number in {1, 8} else word) + units[number], 10 * tens + number
 
