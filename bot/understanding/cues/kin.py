@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from bot.understanding.text.line import before
+
 Kin = Literal[
     "mother",
     "father",
@@ -57,7 +59,8 @@ SPOKEN: tuple[tuple[Kin, str], ...] = (
     ("sister", r"sorell(?:a|ina)|sister"),
     (
         "neighbour",
-        r"(?:il|la|mio|mia|un|una|al|alla|del|della|nostr[oa]) vicin[oa](?: di casa)?(?! (?:a|al|alla|di)\b)|neighbou?r",
+        r"(?:il|la|mio|mia|un|una|al|alla|del|della|nostr[oa]) vicin[oa](?: di casa)?(?! (?:a|al|alla|di)\b)|"
+        r"neighbou?r",
     ),
     ("colleague", r"colleg(?:a|hi|he)|colleague|coworker|workmate"),
     ("friend", r"amic[oa]|amici|amiche|friend|mate"),
@@ -68,7 +71,8 @@ _AT_HOME = {"son", "daughter", "child", "wife", "husband", "partner"}
 APART = "|".join(f"(?:{spoken})" for name, spoken in SPOKEN if name not in _AT_HOME)  # who mostly has a house apart
 # "sono una mamma single": who writes says of what kind they are, and names nobody else.
 _I_AM = re.compile(
-    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|i m(?: an?| the)?|as an?) "
+    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|"
+    r"i m(?: an?| the)?|as an?) "
     r"(?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|parent)\b"
     r"(?! (?:di (?:mi[oa]|mar|lui|lei)))"
 )
@@ -84,5 +88,5 @@ def kin(text: str) -> Kin | None:
     found = sorted((match.start(), -match.end(), kin) for kin, pattern in _PATTERNS for match in pattern.finditer(said))
     if not found:
         return "me" if _ME.search(said) else None
-    meant = next((one for one in found if _FOR.search(said[: one[0]].rstrip())), found[0])
+    meant = next((one for one in found if _FOR.search(before(said, one[0]).rstrip())), found[0])
     return meant[2]

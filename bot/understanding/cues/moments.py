@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.catalogue.schedule import PartOfWeek
 from bot.understanding.cues.times import is_meant, part_of_week
+from bot.understanding.text.line import before
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow", "weekend"]
 PartOfDay = PartOfWeek | Literal["night"]
@@ -46,24 +47,30 @@ _PARTS: tuple[tuple[PartOfDay, str], ...] = (
     ("night", r"notte|night"),
 )
 _OF_A_DAY = re.compile(
-    r"\b(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"\b(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|"
     r"sunday|tomorrow) (?:di |in the |la )?(?:" + "|".join(f"(?P<{part}>{spoken})" for part, spoken in _PARTS) + r")\b"
 )
 _NIGHT = re.compile(
-    r"\b(?:(?:di|la|per la|durante la|tutta la) notte|le notti|(?:ore|assistenza|servizio) notturn\w|at night|overnight|all night|during the night)\b"
+    r"\b(?:(?:di|la|per la|durante la|tutta la) notte|le notti|(?:ore|assistenza|servizio) notturn\w|at night|"
+    r"overnight|all night|during the night)\b"
 )
 _THIS_MORNING = re.compile(r"\b(?:domattina|stamattina|this morning)\b")
 
 _COUNTED = (
-    r"(?:or[ae]|volt[ae]|lezion[ei]|sedut[ae]|settiman[ae]|mes[ei]|ann[oi]|person[ae]|figli\w*|bimb\w+|bambin\w+|nipot\w+|sorell\w+|"
-    r"rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|hours?|days?|weeks?|minutes?|"
+    r"(?:or[ae]|volt[ae]|lezion[ei]|sedut[ae]|settiman[ae]|mes[ei]|ann[oi]|person[ae]|figli\w*|bimb\w+|bambin\w+|"
+    r"nipot\w+|sorell\w+|"
+    r"rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|hours?|days?|"
+    r"weeks?|minutes?|"
     r"kids?|children|euros|times|people|persons?|lessons|medie|elementari|superiori|st|nd|rd|th)"
 )
 _HOUR = re.compile(
-    r"\b(?P<how>dopo le|alle ore|alle|all|dalle|verso le|entro le|fino alle|per le|sulle|intorno alle|prima delle|prima dell|ore|"
+    r"\b(?P<how>dopo le|alle ore|alle|all|dalle|verso le|entro le|fino alle|per le|sulle|intorno alle|prima delle|"
+    r"prima dell|ore|"
     r"h|after|at|from|by|until|till|around|before|le)"
-    r" (?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
-    rf"(?! ?[\d.:%])(?! (?:o |e )?(?:\d+ )?{_COUNTED}\b)(?P<part> (?:di|del|della|stasera|in the) ?(?:mattin[oa]|pomeriggio|sera|notte|"
+    r" (?P<hour>[01]?\d|2[0-4])(?:[.:,](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
+    rf"(?! ?[\d.:%])(?! (?:(?:o|e|a|to|or) )?(?:\d+ )?{_COUNTED}\b)(?P<part> (?:di|del|della|stasera|"
+    rf"in the) ?(?:mattin[oa]|pomeriggio|sera|notte|"
     r"morning|afternoon|evening)?| a ?m\b| p ?m\b| am| pm)?"
 )
 _PLAIN_HOUR = re.compile(r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:])(?! euro)")
@@ -84,7 +91,7 @@ NOON = 12
 
 def day(text: str) -> Day | None:
     """Return the first day that is named and not when somebody works, or when it does not suit."""
-    found = next((match for match in _DAY.finditer(text) if is_meant(text[: match.start()])), None)
+    found = next((match for match in _DAY.finditer(text) if is_meant(before(text, match.start()))), None)
     return next(day for day, _ in _DAYS if found[day]) if found else None
 
 
@@ -96,7 +103,7 @@ def month(text: str) -> int | None:
 
 def part(text: str) -> PartOfDay | None:
     """Return the part of the week or the day that is wanted; "sabato mattina" is a morning."""
-    of_a_day = next((match for match in _OF_A_DAY.finditer(text) if is_meant(text[: match.start()])), None)
+    of_a_day = next((match for match in _OF_A_DAY.finditer(text) if is_meant(before(text, match.start()))), None)
     if of_a_day:
         return next(part for part, _ in _PARTS if of_a_day[part])
     if _THIS_MORNING.search(text):
@@ -104,18 +111,20 @@ def part(text: str) -> PartOfDay | None:
     if found := part_of_week(text.replace(" , ", " ").split()):
         return found
     night = _NIGHT.search(text)
-    return "night" if night and is_meant(text[: night.start()]) else None
+    return "night" if night and is_meant(before(text, night.start())) else None
 
 
 def time(text: str) -> str | None:
     """Return the hour that is named, as HH:MM: after it, before it or at it, as the line says."""
     for match in _HOUR.finditer(text):
-        before = text[: match.start()]
-        if is_meant(before) and not _SHIFT.search(before) and _is_hour(match):
+        ahead = before(text, match.start())
+        if is_meant(ahead) and not _SHIFT.search(ahead) and _is_hour(match):
             return _clock(match, text)
     if plain := _PLAIN_HOUR.search(text):
         return f"{int(plain['hour']):02d}:{plain['minutes']}"
-    return next((hour for hour, pattern in _NAMED if (m := pattern.search(text)) and is_meant(text[: m.start()])), None)
+    return next(
+        (hour for hour, pattern in _NAMED if (m := pattern.search(text)) and is_meant(before(text, m.start()))), None
+    )
 
 
 def _is_hour(match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from bot.catalogue.model import Unit
 from bot.understanding.cues.times import is_meant
+from bot.understanding.text.line import before
 
 Measure = Unit | Literal["time"]  # "due volte a settimana" counts times
 Every = Literal["day", "week", "month"]
@@ -25,7 +26,7 @@ _UNITS: tuple[tuple[Measure, str], ...] = (
     ("session", r"sedut[ae]|sessions?|incontr[oi]"),
     ("visit", r"visit[ae]|visits?|appointments?"),
     ("night", r"nott[ei]|nights?"),
-    ("time", r"volt[ae]|times?|twice|once"),
+    ("time", r"volt[ae]|times?"),
     ("day", r"giorn[oi]|giornat[ae]|days?"),
     ("week", r"settiman[ae]|weeks?"),
     ("month", r"mes[ei]|months?"),
@@ -33,36 +34,38 @@ _UNITS: tuple[tuple[Measure, str], ...] = (
     ("piece", r"capi|camicie|pezz[oi]|shirts?|pieces"),
     ("year", r"anni|anno|years?"),
 )
-_UNIT = {unit: re.compile(spoken) for unit, spoken in _UNITS}
 _COUNT = re.compile(
-    r"(?<![\d.,:-])(?:(?P<n>\d{1,4}(?:[.,]5)?)|\b(?P<one>una|un|a|an|one)|\b(?P<adverb>twice|once)) ?"
-    r"(?:(?:o|a|e|or|to) (?:\d{1,2}) )?(?P<unit>(?<=twice )|(?<=once )|"
-    + "|".join(spoken for _, spoken in _UNITS)
-    + r")?(?P<half> e mezz[ao])?\b(?P<after>(?: \w+){0,4})"
+    r"(?:(?<![\d.,:-])(?P<n>\d{1,4}(?:[.,]5)?)|\b(?P<one>una|un|a|an|one)) (?:(?:o|a|e|or|to) \d{1,2} )?"
+    rf"(?:{'|'.join(f'(?P<{unit}>{spoken})' for unit, spoken in _UNITS)})(?P<half> e mezz[ao])?\b"
 )
+_AFTER = 40  # letters after a quantity in which it is said how often, or that it is over
 _EVERY: tuple[tuple[Every, re.Pattern[str]], ...] = (
     ("day", re.compile(r"^(?: \w+){0,2}? (?:al|ogni|a|per|each|every) (?:giorno|day)\b")),
-    ("week", re.compile(r"^(?: \w+){0,2}? (?:a|alla|per|ogni|la|a|each|every|per) (?:settimana|week)\b")),
+    ("week", re.compile(r"^(?: \w+){0,2}? (?:a|alla|per|ogni|la|each|every) (?:settimana|week)\b")),
     ("month", re.compile(r"^(?: \w+){0,2}? (?:al|ogni|a|per|each|every) (?:mese|month)\b")),
 )
 _NIGHT = re.compile(
-    r"^ (?:di notte|la notte|per notte|a notte|notturn\w|at night|of night|overnight|a night|per night)"
+    r"^ (?:di notte|la notte|per notte|a notte|notturn\w|at night|of night|overnight|a night|per night)\b"
 )
 _NOT_MUCH = re.compile(
-    r"\b(?:da|tra|fra|ogni|ultim[ie]|scors[ie]|dopo|prima|alle|le|dalle|delle|for the last|since|every|last|past|after|ago|"
-    r"turn[io] di|lavor\w+|c e|per|in)(?: (?:circa|quasi|almeno|gli|i|le|the))* $"
+    r"\b(?:da|tra|fra|ogni|ultim[ie]|scors[ie]|dopo|prima|alle|le|dalle|delle|for the last|since|every|last|past|after|"
+    r"ago|turn[io] di|lavor\w+|c e)(?: (?:circa|quasi|almeno|gli|i|le|the))* $"
 )
-_NOT_THEN = re.compile(r"^ (?:fa|prima|ago|di vita|di eta|old|che |tutti|di lavoro|di ritardo)\b")
-_ASKED_ALONE = {"hour", "lesson", "session", "visit", "night", "time", "person", "piece"}  # the rest only as how often
+_NOT_THEN = re.compile(
+    r"^ (?:fa|prima|ago|di vita|di eta|old|che |su \d|tutti|di lavoro|di ritardo|di macchina|di strada)\b"
+)
+_ALONE = {"hour", "lesson", "session", "visit", "night", "time", "person", "piece"}  # the rest where a price is asked
+_PRICED = re.compile(r"\b(?:cost\w+|vien[ei]|vengono|pag\w+|per|for|is|are)(?: (?:solo|circa|only))? $")
+
 _AMOUNT = r"(?<![\d.,:-])(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,](\d{1,2}))?"
 _LIMIT = (
-    r"(?:massimo|al massimo|max|non piu di|piu di|meno di|fino a|sotto i|sotto|entro i|entro|budget(?: e)?(?: di)?|"
-    r"(?:posso|possiamo|riesco a) (?:spendere|pagare|arrivare a)|spendere|arrivo a|up to|under|at most|no more than|"
-    r"less than|more than|maximum|below|budget(?: is)?(?: of)?|(?:can )?(?:spend|afford|pay))"
+    r"(?:massimo|al massimo|max|(?:non|mai)(?: \w+){0,3} piu di|meno di|fino a|sotto i|sotto|entro i|entro|"
+    r"budget(?: e)?(?: di)?|(?:posso|possiamo|riesco a) (?:spendere|pagare|arrivare a)|spendere|arrivo a|"
+    r"(?:tra|fra)(?: i)? \d+ e|between \d+ and|up to|under|at most|no more than|less than|not more than|maximum|below|"
+    r"budget(?: is)?(?: of)?|(?:can )?(?:spend|afford|pay))"
 )
-_MONEY = re.compile(
-    rf"\b{_LIMIT}(?: (?:i|di|circa|solo|al massimo|massimo|max|of|about|only|a))* (?:euro )?{_AMOUNT}(?P<after>(?: \w+){{0,2}}| ,)"
-)
+_FILL = r"(?: (?:i|di|piu di|circa|solo|al massimo|massimo|max|of|about|only|a|more than))*"
+_MONEY = re.compile(rf"\b{_LIMIT}{_FILL} (?:euro )?{_AMOUNT}(?P<after>(?: \w+){{0,2}}| ,)")
 _MAXIMUM_LAST = re.compile(rf"{_AMOUNT} euro (?:(?:al|all|la) \w+ )?(?:al massimo|massimo|max|at most|maximum|tops)\b")
 _EURO = re.compile(r"^ (?:euro|eur|euros)\b")
 _PLAIN = re.compile(r"^(?: (?:al|all|a|la|l|per|an|of|e|ma|and|but)\b.*| ,)?$")
@@ -71,28 +74,27 @@ _SPENT = re.compile(r"\b(?:massimo|max|budget|spendere|pagare|spend|afford|pay)\
 
 def count(text: str) -> Count | None:
     """Return the first quantity that is wanted."""
-    return next(filter(None, (_counted(match, text) for match in _COUNT.finditer(text))), None)
+    line = text.replace("twice", "2 times").replace("once a", "1 times a")
+    return next(filter(None, (_counted(match, line) for match in _COUNT.finditer(line))), None)
 
 
-def _counted(match: re.Match[str], text: str) -> Count | None:
-    before, after = text[: match.start()], match["after"] or ""
-    unit = _unit(match)
-    if unit is None or _NOT_MUCH.search(before) or _NOT_THEN.match(after) or not is_meant(before):
+def _counted(match: re.Match[str], line: str) -> Count | None:
+    ahead, after = before(line, match.start()), line[match.end() : match.end() + _AFTER]
+    if _NOT_MUCH.search(ahead) or _NOT_THEN.match(after) or not is_meant(ahead):
         return None
+    unit = next(unit for unit, _ in _UNITS if match[unit])
     every = next((name for name, pattern in _EVERY if pattern.match(after)), None)
-    if unit not in _ASKED_ALONE and not every:
+    if not (every or _stands_alone(unit, match["one"] is not None, ahead)):
         return None
-    if match["one"] and not every:
-        return None
-    number = {"twice": 2.0, "once": 1.0}.get(match["adverb"] or "") or float((match["n"] or "1").replace(",", "."))
-    number += 0.5 if match["half"] else 0.0
+    number = float((match["n"] or "1").replace(",", ".")) + (0.5 if match["half"] else 0.0)
     return Count(number, unit, every, bool(_NIGHT.match(after)) or unit == "night")
 
 
-def _unit(match: re.Match[str]) -> Measure | None:
-    if match["adverb"]:
-        return "time"
-    return next((unit for unit, pattern in _UNIT.items() if pattern.fullmatch(match["unit"] or "")), None)
+def _stands_alone(unit: Measure, single: bool, ahead: str) -> bool:  # noqa: FBT001 - "un" or a figure
+    """Tell whether a unit tells how much is wanted: "una visita" is only a visit, "3 giorni" may be anything."""
+    if unit in {"day", "week", "month"}:
+        return bool(_PRICED.search(ahead))
+    return unit == "hour" or (unit in _ALONE and not single)
 
 
 def money(text: str) -> float | None:

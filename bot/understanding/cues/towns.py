@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.understanding.text.normal import listed, words
@@ -31,7 +31,8 @@ _NO_PLACE_AFTER = re.compile(
 )
 _AT = r"(?:a|ad|vicino|presso|zona|frazione|quartiere|paese|comune|verso|at|near|from|around)"
 _SURELY = re.compile(
-    rf"\b(?:{_AT}|(?:frazione|paese|parti|zona|comune|abit\w+|viv\w+|(?:sono|siamo)(?: un[ao]? \w+)?) (?:di|in)|liv\w+ in) $"
+    rf"\b(?:{_AT}|(?:frazione|paese|parti|zona|comune|abit\w+|viv\w+|(?:sono|siamo)(?: un[ao]? \w+)?) (?:di|in)|"
+    rf"liv\w+ in) $"
 )
 _AS_PLACE = re.compile(rf"\b(?:{_AT}|in|di|d|da|per|tra|fra|of|to|for|between) $")
 _NOT_THERE = re.compile(
@@ -90,6 +91,9 @@ class Towns:
         """Return the towns that are named as places, in their order."""
         found: list[Mention] = []
         for one in self._named(said):
+            if found and _is_same(found[-1], one, said):
+                found[-1] = replace(found[-1], stop=one.stop)
+                continue
             joined = bool(found) and found[-1].stop == one.start - 1 and said.mended[one.start - 1] in _TOGETHER
             if joined or _is_place(one, said):
                 found.append(one)
@@ -136,6 +140,12 @@ def _is_place(one: Mention, said: Said) -> bool:
     if one.outside:
         return alone
     return first not in CAREFUL or said.begins(one.start) or (said.ends(one.stop) and not before.endswith("i "))
+
+
+def _is_same(last: Mention, one: Mention, said: Said) -> bool:
+    """Tell whether a name only says where the one before it is: "Limidi di Soliera", "Carpi, Fossoli"."""
+    between = said.mended[last.stop : one.start]
+    return list(between) in (["di"], ["in"], ["of"]) or (not between and last.town == one.town)
 
 
 def _is_title(before: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.understanding.text.normal import SHORTHAND, fold
 
+NEAR = 60  # letters before a place that tell how it is meant
 _UNITS = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
 _UNITS += "diciassette diciotto diciannove"
 _TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
@@ -19,6 +20,7 @@ _MEASURED = (
     r"mezza|di mattina|di sera|del mattino|del pomeriggio"
 )
 _SIX = re.compile(rf"\bsei\b(?= (?:{_MEASURED})\b)|(?<=\b[ae]lle )sei\b|(?<=\ble )sei\b")
+_PAIR = re.compile(r"\bun paio (?:di|d)\b|\ba couple of\b")
 _SIGNS = {"\N{EURO SIGN}": " euro "}
 _TOKEN = re.compile(r"(?<!\w)-?\d+(?:[.:,]\d+)*|\d+(?:[.:,]\d+)*|[a-z]+|[.,;:!?()\n]")
 
@@ -52,13 +54,18 @@ for _article in ("uno", "one", "sei"):
     del NUMBERS[_article]
 
 
+def before(line: str, place: int) -> str:
+    """Return what stands shortly before a place of a line: enough to tell what is meant there, however long it is."""
+    return line[max(0, place - NEAR) : place]
+
+
 def line_of(text: str, mended: Mapping[str, str]) -> str:
     """Return a message as one line; `mended` has the words that were repaired."""
     folded = fold(text)
     for sign, word in _SIGNS.items():
         folded = folded.replace(sign, word)
     tokens = [part for token in _TOKEN.findall(folded) for part in _plain(token, mended)]
-    return _SIX.sub("6", " ".join(_numbered(tokens)))
+    return _PAIR.sub("2", _SIX.sub("6", " ".join(_numbered(tokens))))
 
 
 def _plain(token: str, mended: Mapping[str, str]) -> Sequence[str]:

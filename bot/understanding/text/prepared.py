@@ -47,9 +47,7 @@ def without(message: PreparedText, left_out: frozenset[int], concepts: ConceptFi
     return _seen(typed, shortened(message.clauses, left_out), message.language, concepts)
 
 
-def _seen(
-    typed: tuple[str, ...], clauses: Clauses, language: Language | None, concepts: ConceptFinder
-) -> PreparedText:
+def _seen(typed: tuple[str, ...], clauses: Clauses, language: Language | None, concepts: ConceptFinder) -> PreparedText:
     spoken = language or FALLBACK
     stems = tuple(stem(word, spoken) for word in clauses.words)
     met = tuple(concepts.met(stems, spoken))
