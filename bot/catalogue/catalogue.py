@@ -8,7 +8,6 @@ from bot.catalogue.model import (
     Area,
     Company,
     Location,
-    Municipality,
     NeedType,
     Network,
     Offer,
@@ -17,6 +16,7 @@ from bot.catalogue.model import (
     Service,
 )
 from bot.catalogue.text import Language
+from bot.catalogue.towns import Municipality, Neighbour
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,11 @@ class Catalogue:
     @cached_property
     def towns(self) -> dict[str, Municipality]:
         return {town.id: town for town in self.network.municipalities}
+
+    @cached_property
+    def neighbours(self) -> dict[str, Neighbour]:
+        """The known towns outside of the network."""
+        return {town.id: town for town in self.network.neighbours}
 
     def takes_part(self, company: str, day: date) -> bool:
         """Tell whether a company is in the network on a day."""

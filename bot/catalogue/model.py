@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from bot.catalogue.ages import Ages
 from bot.catalogue.golden import Question
 from bot.catalogue.local_time import HOME
-from bot.catalogue.text import Language, Model, Text, Texts
+from bot.catalogue.text import Id, Language, Model, Text, Texts
+from bot.catalogue.towns import Municipality, Neighbour
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
 Audience = Literal[
     "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
 ]
@@ -61,14 +61,6 @@ class Interval(Model):
 Validity = Annotated[Interval, BeforeValidator(_interval)]
 
 
-class Municipality(Model):
-    id: Id
-    name: str
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
-    hamlets: tuple[str, ...] = ()  # other names by which people say that they are there
-
-
 class EmergencyNumber(Model):
     phone: str
     what: Text
@@ -111,11 +103,11 @@ class Network(Model):
     timezone: str = HOME
     country: str = "IT"
     municipalities: tuple[Municipality, ...] = Field(min_length=1)
+    neighbours: tuple[Neighbour, ...] = ()
     privacy: Privacy
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
-    neighbours: tuple[Municipality, ...] = ()
 
 
 class NeedType(Model):

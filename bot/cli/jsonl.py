@@ -3,7 +3,7 @@
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -119,5 +119,5 @@ def _heard(reply: Reply) -> dict[str, Any]:
     if reply.heard is None:
         return {}
     act, p = reply.heard
-    facts = {name: value for name, value in asdict(reply.facts).items() if value not in (None, False)}
+    facts = reply.facts.said()
     return {"heard": {"act": act, "p": round(p, 4)}} | ({"facts": facts} if facts else {})

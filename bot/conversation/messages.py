@@ -7,7 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from bot.understanding.acts import Act, Screen
-from bot.understanding.cues.facts import UNKNOWN, Facts
+from bot.understanding.cues.facts import NOTHING, Facts
 
 Medium = Literal["voice", "photo", "sticker", "file", "location", "contact", "edited", "other"]
 
@@ -176,4 +176,4 @@ class Reply:
     card: str | None = None  # the service that it is about, where no card shows it
     likely: str | None = None  # the choice that a plain yes would mean
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
-    facts: Facts = UNKNOWN  # likewise
+    facts: Facts = NOTHING  # likewise

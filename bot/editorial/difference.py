@@ -21,6 +21,7 @@ FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands 
     },
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
     "need": {"phrases": "phrases", "words": "phrases"},
+    "network": {"neighbours": "neighbours"},
 }
 ALWAYS_THERE = {"network", "outside"}
 OWN_LINES = {"services", "offers", "types"}  # the parts of a thing that are things themselves
@@ -157,7 +158,7 @@ KINDS = (
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
     *("company-added", "company-removed", "company-changed"),
-    *("network-changed", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
+    *("network-changed", "neighbours", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
     *("golden-added", "golden-removed", "golden-changed"),
 )
 

@@ -11,10 +11,12 @@ import numpy as np
 
 from bot.understanding.acts import NEEDS, Act, Screen
 from bot.understanding.blob import WrongBlob, unpack
-from bot.understanding.cues import audience, danger, times
+from bot.understanding.cues import danger, times, whereabouts
 from bot.understanding.cues.courtesy import Courtesy
+from bot.understanding.cues.facts import facts
 from bot.understanding.cues.remarks import Remark, remarks
 from bot.understanding.cues.towns import Towns
+from bot.understanding.cues.whereabouts import Place
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
 from bot.understanding.scoring.act_model import ActModel, by_chance, without_greeting
@@ -25,7 +27,8 @@ from bot.understanding.scoring.space import Numbers
 from bot.understanding.serialization import parts_of
 from bot.understanding.text.clauses import refused
 from bot.understanding.text.concepts import ConceptFinder
-from bot.understanding.text.prepared import PreparedText, prepare
+from bot.understanding.text.line import line_of
+from bot.understanding.text.prepared import PreparedText, prepare, without
 from bot.understanding.text.repair import Repair
 
 REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
@@ -69,35 +72,45 @@ class Engine:
             return Reading("outside", self._ranked(even), 1.0)
         said = without_greeting(text)
         plain = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
-        reading = self._weigh(message, plain)
-        topic = reading.best in showing
-        acts = _judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind)
+        places = whereabouts.places(message, self.places)
+        reading = self._weigh(message, self._without(message, places), plain)
+        found = facts(line_of(text, dict(zip(message.typed, message.words, strict=True))), message.words, places)
+        marks = remarks(message.words, self.places, found.town)
+        acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)
         if screen == "danger":
             acts = _quiet(acts)
-        elif reading.remarks:
-            acts = _remarked(acts, reading.remarks)
-        return replace(reading, acts=acts)
+        elif marks:
+            acts = _remarked(acts, marks)
+        return replace(reading, who=found.who, town=found.town, facts=found, remarks=marks, acts=acts)
 
-    def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
+    def _without(self, message: PreparedText, places: Sequence[Place]) -> PreparedText:
+        """Return a message without the words that only say where somebody lives: they would be weighed as a need.
+
+        In a story they are a small part of what is weighed, and it asks for one need anyway.
+        """
+        if len(message.words) > STORY:
+            return message
+        left_out = whereabouts.left_out(places, len(message.words))
+        return without(message, left_out, self.concepts) if left_out else message
+
+    def _weigh(self, whole: PreparedText, message: PreparedText, heard: dict[Act, float]) -> Reading:
+        """Weigh a message; danger and courtesy are looked for in the `whole` of it."""
         evidence = self.model.evidence(message)
         stretches = refused(message.clauses)
         unwanted, kept = self._refusals(stretches, evidence)
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
         outside = self._doubted(self._outside(message, scores, belief), heard["outside"])
-        kind = self._kind(message, outside, scores, heard["danger"])
+        kind = self._kind(whole, outside, scores, heard["danger"])
         return Reading(
             kind=kind,
             belief=self._ranked(belief),
             outside=outside,
             asked=self._asked(message, kept, belief) if kind in {"need", "danger"} else (),
-            language=message.language,
+            language=whole.language,
             concepts=_wanted(message.concepts, stretches),
-            who=audience.audience(message.words),
-            town=self.places.town(message.words),
-            when=times.part_of_week(message.words),
+            when=times.part_of_week(whole.words),
             refused=tuple(need for need in unwanted if need != self.needs[int(belief.argmax())]),
-            remarks=remarks(message.words, self.places),
         )
 
     def _ranked(self, belief: Numbers) -> dict[str, float]:

@@ -8,7 +8,7 @@ from bot.catalogue.model import Audience
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 from bot.understanding.acts import Act, Screen
-from bot.understanding.cues.facts import UNKNOWN, Facts
+from bot.understanding.cues.facts import NOTHING, Facts
 from bot.understanding.cues.remarks import Remark
 
 Kind = Literal["need", "outside", "greeting", "thanks", "danger"]
@@ -21,8 +21,8 @@ class Reading:
     `belief` has every need type, the likeliest first; its probabilities sum to 1, given that a need was stated.
     `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
     first. `concepts` are the ids of the concepts that were met (never the person's words). `remarks` is what
-    a message says that names no need: for whom, where, when, about the card, or that a person is wanted. `acts` is a
-    probability for each act, the likeliest first.
+    a message says that names no need: for whom, where, when, about the card, or that a person is wanted. `facts`
+    are what it says beside needs: ages, towns, days, sums. `acts` is a probability for each act, the likeliest first.
     """
 
     kind: Kind
@@ -36,7 +36,7 @@ class Reading:
     when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
     remarks: tuple[Remark, ...] = ()
-    facts: Facts = UNKNOWN
+    facts: Facts = NOTHING
     acts: dict[Act, float] = field(default_factory=lambda: {"outside": 1.0})
 
     @property

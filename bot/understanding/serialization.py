@@ -46,6 +46,7 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
         "vocabulary": " ".join(repair.vocabulary),
         "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
         "places": [[list(name), town] for name, town in places.names],
+        "neighbours": sorted(places.outside),
     }
     return Blob(meta, arrays)
 
@@ -70,7 +71,7 @@ def parts_of(blob: Blob) -> dict[str, Any]:
         ),
         "repair": Repair(tuple(meta["vocabulary"].split()), arrays["real"]),
         "courtesy": Courtesy(frozenset(greetings), frozenset(thanks)),
-        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"])),
+        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"]), frozenset(meta["neighbours"])),
     }
 
 

@@ -202,7 +202,7 @@ def corpus_of(folder: Path) -> "Corpus":
     """Return what a folder teaches: its needs, and outside, concepts and towns if any. Raises CannotRun."""
     from bot.catalogue.model import Concepts, Network, Outside
     from bot.cli.bench.other_needs import LooseArea
-    from bot.understanding.learning.corpus import of_parts
+    from bot.understanding.learning.corpus import names_of, of_parts
 
     if not folder.is_dir():
         raise CannotRun(f"{folder}: there is no such folder")
@@ -211,8 +211,8 @@ def corpus_of(folder: Path) -> "Corpus":
     areas = [_model(path, LooseArea) for path in sorted(needs.glob("*.yaml")) if path not in named.values()]
     outside = _model(named["outside"], Outside) if named["outside"].exists() else Outside()
     concepts = _model(named["concepts"], Concepts) if named["concepts"].exists() else Concepts()
-    towns = _model(named["network"], Network).municipalities if named["network"].exists() else ()
-    return of_parts(areas, outside, concepts.concepts, tuple((town.name, town.id) for town in towns))
+    towns, neighbours = names_of(_model(named["network"], Network)) if named["network"].exists() else ((), ())
+    return of_parts(areas, outside, concepts.concepts, towns, neighbours)
 
 
 def _model(path: Path, model: type[M]) -> M:

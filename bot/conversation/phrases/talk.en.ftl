@@ -12,6 +12,7 @@ nobody-of-age = For this age there is nothing quite right in the network. The cl
 ## Questions about the card
 
 about-unknown = The card does not say. Ask like this: “{ $question }”
+about-not-free = No, it is not free.
 about-free = Yes, it is free.
 about-sum = { $total } in all: { $count } × { $price }.
 about-payment = How to pay: { $text }
@@ -26,7 +27,6 @@ about-once = One code a person.
 about-times = { $count } codes a person.
 about-often = You can use it more than once.
 about-hours = 🕘 { $hours }
-about-open-now = Yes, it is open now.
 about-open-yes = Yes, it is open { $when }.
 about-open-no = No, it is closed { $when }.
 about-next = It opens { $moment }.
@@ -40,6 +40,7 @@ day-fri = on Fridays
 day-sat = on Saturdays
 day-sun = on Sundays
 day-weekend = at the weekend
+day-now = now
 day-today = today
 day-tomorrow = tomorrow
 part-morning = in the morning

@@ -12,6 +12,7 @@ nobody-of-age = Per questa età nella rete non c'è niente di preciso. La cosa p
 ## Domande sulla scheda
 
 about-unknown = Sulla scheda non c'è. Chiedilo così: «{ $question }»
+about-not-free = No, si paga.
 about-free = Sì, è gratis.
 about-sum = In tutto { $total }: { $count } × { $price }.
 about-payment = Si paga così: { $text }
@@ -26,7 +27,6 @@ about-once = Un codice a persona.
 about-times = { $count } codici a persona.
 about-often = Lo puoi usare più volte.
 about-hours = 🕘 { $hours }
-about-open-now = Sì, adesso è aperto.
 about-open-yes = Sì, { $when } è aperto.
 about-open-no = No, { $when } è chiuso.
 about-next = Riapre { $moment }.
@@ -40,6 +40,7 @@ day-fri = il venerdì
 day-sat = il sabato
 day-sun = la domenica
 day-weekend = nel fine settimana
+day-now = adesso
 day-today = oggi
 day-tomorrow = domani
 part-morning = la mattina

@@ -9,7 +9,7 @@ from bot.catalogue.model import Audience, Way
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
 from bot.understanding.acts import Screen
-from bot.understanding.cues.facts import UNKNOWN, Facts
+from bot.understanding.cues.facts import NOTHING, Facts
 
 VERSION = 1
 LEAST = 0.001  # a belief below this is not kept
@@ -47,7 +47,7 @@ class State:
     cards: tuple[str, ...] = ()  # the services whose titles are on the screen
     buttons: tuple[tuple[str, str], ...] = ()  # the ids and labels of the choices on the screen: labels can be typed
     likely: str | None = None  # the choice that a plain yes means
-    facts: Facts = UNKNOWN  # what was said of the person, the town and the time
+    facts: Facts = NOTHING  # what was said of the person, the town and the time
     version: int = VERSION
 
     def fresh(self) -> "State":

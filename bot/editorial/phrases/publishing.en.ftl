@@ -150,6 +150,7 @@ count = { $n }
        *[other] { $n } companies changed
     }
     .network-changed = the network (network.yaml)
+    .neighbours = the towns outside (network.yaml)
     .outside-changed = the phrases that ask for nothing (outside.yaml)
     .concept-added = +{ $n } { $n ->
         [one] idea
@@ -215,6 +216,7 @@ change = { $name }
     .company-removed = company removed: { $name }
     .company-changed = company changed: { $name }
     .network-changed = the network (network.yaml): towns, desk, doors, numbers
+    .neighbours = the towns outside that the bot knows (network.yaml)
     .outside-changed = the phrases that ask for nothing (outside.yaml)
     .concept-added = new idea: { $name }
     .concept-removed = idea removed: { $name }

@@ -150,6 +150,7 @@ count = { $n }
        *[other] { $n } aziende cambiate
     }
     .network-changed = la rete (network.yaml)
+    .neighbours = i paesi fuori rete (network.yaml)
     .outside-changed = le frasi che non sono richieste (outside.yaml)
     .concept-added = +{ $n } { $n ->
         [one] idea
@@ -215,6 +216,7 @@ change = { $name }
     .company-removed = azienda tolta: { $name }
     .company-changed = azienda cambiata: { $name }
     .network-changed = la rete (network.yaml): comuni, sportello, porte, numeri
+    .neighbours = i paesi fuori rete che il bot conosce (network.yaml)
     .outside-changed = le frasi che non sono richieste (outside.yaml)
     .concept-added = idea nuova: { $name }
     .concept-removed = idea tolta: { $name }

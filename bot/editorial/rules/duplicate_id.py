@@ -56,6 +56,8 @@ def _of_the_network(knowledge: Knowledge) -> Iterator[Named]:
     if network := knowledge.network:
         for n, town in enumerate(network.model.municipalities):
             yield "town", town.id, network.position("municipalities", n, "id")
+        for n, neighbour in enumerate(network.model.neighbours):
+            yield "neighbour", neighbour.id, network.position("neighbours", n, "id")
         for n, door in enumerate(network.model.doors):
             yield "door", door.id, network.position("doors", n, "id")
     if companies := knowledge.companies:

@@ -79,7 +79,7 @@ def learn(corpus: Corpus) -> Blob:
         concepts=concepts,
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
-        places=towns.of_towns(corpus.towns),
+        places=towns.of_towns(corpus.towns, corpus.neighbours),
         acts=learn_acts(concepts, _no_acts(lesson)),
     )
 

@@ -74,6 +74,12 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     ),
     (COM, lambda c: c["companies"][0].update(employees="31"), "1 azienda cambiata", "1 company changed"),
     (NET, lambda c: c["desk"].update(phone="059 000 0101"), "la rete (network.yaml)", "the network (network.yaml)"),
+    (
+        NET,
+        lambda c: c.update(neighbours=[{"id": "modena", "name": "Modena", "lat": "44.6471", "lon": "10.9252"}]),
+        "i paesi fuori rete (network.yaml)",
+        "the towns outside (network.yaml)",
+    ),
     (AREA, lambda c: c["types"][0]["phrases"].update(en=["carer"]), "le frasi di 1 bisogno", "the phrases of 1 need"),
     (AREA, lambda c: c["types"][0].update(name="Badanti"), "1 bisogno cambiato", "1 need changed"),
 ]

@@ -18,8 +18,7 @@ def open_hours(asked: Asked) -> list[Markup]:
     opened = _opened(asked)
     said = asked.say("about-hours", hours=hours.in_words(asked.entry.service.hours, asked.world.language))
     if opened is None:
-        now = is_open(asked.entry.service.hours, asked.world.minute, asked.world.catalogue.network.country)
-        return [asked.say("about-open-now"), said] if now else [said, *_next(asked)]
+        return [said, *_next(asked)]
     return [asked.say("about-open-yes" if opened else "about-open-no", when=_when(asked)), said, *_next(asked)]
 
 
@@ -32,9 +31,7 @@ def _opened(asked: Asked) -> bool | None:
     if facts.month and not facts.day:
         days = _month(facts.month, here)
     if at is None and facts.day is None and facts.month is None:
-        return None
-    if facts.day == "now":
-        return is_open(service.hours, here, country)
+        return is_open(service.hours, here, country) if facts.now else None
     if at is None:
         return any(opens_on(service.hours, day, country) for day in days)
     return any(is_open(service.hours, datetime.combine(day, at), country) for day in days)
@@ -54,7 +51,7 @@ def _days(day: str | None, here: datetime) -> list[datetime]:
         return [one for one in week if one.weekday() == DAYS.index(day)]
     if day == "weekend":
         return [one for one in week if one.weekday() >= DAYS.index("sat")]
-    return {"today": week[:1], "now": week[:1], "tomorrow": week[1:2]}.get(day or "", week)
+    return {"today": week[:1], "tomorrow": week[1:2]}.get(day or "", week)
 
 
 def _month(month: int, here: datetime) -> list[datetime]:
@@ -66,7 +63,8 @@ def _month(month: int, here: datetime) -> list[datetime]:
 def _when(asked: Asked) -> str:
     """Return the day and the time that were said, in words."""
     facts, words = asked.facts, asked.world.words
-    parts = [words.label(f"day-{facts.day}")] if facts.day else []
+    said = (facts.day, facts.month, facts.time, facts.part)
+    parts = [words.label(f"day-{facts.day}")] if facts.day else [words.label("day-now")] if not any(said) else []
     if facts.month and not facts.day:
         parts.append(words.label(f"month-{facts.month}"))
     if facts.time:

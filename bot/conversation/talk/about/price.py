@@ -16,7 +16,7 @@ MOST = 400  # hours, lessons …: who asks for more has mistyped
 def price(asked: Asked) -> list[Markup]:
     """Return the price with what the discount makes of it; the sum first where a quantity was said."""
     cost = asked.entry.service.price
-    first = [asked.say("about-free")] if cost.free else list(_sum(asked))
+    first = [asked.say("about-free" if cost.free else "about-not-free")] if asked.facts.free else list(_sum(asked))
     payment = asked.entry.service.payment
     paid = [asked.say("about-payment", text=payment.of(asked.world.language))] if payment else []
     return [*first, *price_lines(asked.entry, asked.state, asked.world), *paid]
