@@ -109,4 +109,4 @@ def _me(before: str, default: str, language: Language) -> str:
     """Return how who asks for themselves says it; without a preposition the sentence might need `io`, so it stays."""
     if not before:
         return default
-    return f"{before} myself" if language == "en" and before == "for" else f"{before} me"
+    return f"{before} myself" if language == "en" and before in ("for", "about") else f"{before} me"
