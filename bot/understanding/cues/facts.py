@@ -85,7 +85,7 @@ def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
         month=moments.month(line),
         time=moments.time(line),
         part=moments.part(line),
-        who=_who(age, words),
+        who=_who(age, words, kin.kin(line)),
         kin=kin.kin(line),
         count=counted.number if counted else None,
         unit=counted.unit if counted else None,
@@ -109,9 +109,14 @@ def _towns(places: Sequence[Place]) -> tuple[Place | None, Place | None]:
     return town, elsewhere
 
 
-def _who(age: ages.Age | None, words: Sequence[str]) -> Audience | None:
-    """Return who the message is about: an age tells it better than a name, but not what sets somebody apart."""
+def _who(age: ages.Age | None, words: Sequence[str], who: Kin | None) -> Audience | None:
+    """Return who the message is about: an age tells it better than a name, but not what sets somebody apart.
+
+    Who writes of themselves is not always who it is for: «sono di Carpi e cerco una badante».
+    """
     named = audience(words)
+    if named == "adults" and who != "me":
+        named = None
     if age is None or named in NARROW or (age.mine and named not in {None, "adults"}):
         return named
     return next(who for most, who in BANDS if age.years < most + 1)

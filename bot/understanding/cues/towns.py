@@ -36,7 +36,7 @@ _SURELY = re.compile(
 )
 _AS_PLACE = re.compile(rf"\b(?:{_AT}|in|di|d|da|per|tra|fra|of|to|for|between) $")
 _NOT_THERE = re.compile(
-    r"\b(?:non|not|tranne|senza|niente|invece|anziche|lontan[oa]|fuori|except|far)"
+    r"\b(?:non|not|tranne|senza|niente|invece|anziche|(?<!\be )lontan[oa]|fuori|except|(?<!\bit )far)"
     r"(?: (?:abito|vivo|sto|sono|siamo|e|live|living))?(?: (?:a|ad|in|di|da|from))? $"
 )
 _TOGETHER = listed("e ed o oppure and or")
