@@ -20,8 +20,9 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Corpus:
-    """`words` speak for a need by themselves; `concepts` are ids and their words; `towns` and
-    `neighbours` are names and their ids.
+    """`words` speak for a need by themselves; `concepts` are ids and their words.
+
+    `towns` and `neighbours` are names and the ids of what has them.
     """
 
     needs: tuple[str, ...]
