@@ -16,6 +16,7 @@ from bot.understanding.cues.whereabouts import Place, best
 Whose = Literal["me", "kin"]
 # Until which age each audience goes; who is grown up is "adults".
 BANDS: tuple[tuple[float, Audience], ...] = ((10, "children"), (17, "teenagers"), (64, "adults"), (120, "elderly"))
+LIVING = {"me", "kin"}  # the manners in which somebody lives in a town
 NARROW: tuple[Audience, ...] = ("disabled", "foreigners", "caregivers")  # an age says less than these
 
 
@@ -74,12 +75,11 @@ def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
     """Return the facts of a message, as text.line has it, with its words and the towns it names."""
     age, counted = ages.age(line), quantities.count(line)
     town, elsewhere = _towns(places)
-    home = town or elsewhere
     return Facts(
         age=age.years if age else None,
         town=town.town if town else None,
         elsewhere=elsewhere.town if elsewhere else None,
-        town_of=home.manner if home and (home.manner in {"me", "kin"}) else None,
+        town_of=_whose(town or elsewhere),
         going=bool(elsewhere and elsewhere.manner == "going"),
         day=moments.day(line),
         month=moments.month(line),
@@ -104,9 +104,15 @@ def _towns(places: Sequence[Place]) -> tuple[Place | None, Place | None]:
     """Return the town of the network, and the one outside: beside the first only where somebody lives there."""
     town = best(place for place in places if not place.outside)
     elsewhere = best(place for place in places if place.outside and place.manner != "work")
-    if town and elsewhere and elsewhere.manner not in {"me", "kin"}:
+    if town and elsewhere and elsewhere.manner not in LIVING:
         return town, None
     return town, elsewhere
+
+
+def _whose(place: Place | None) -> Whose | None:
+    if place is None or place.manner not in LIVING:
+        return None
+    return "me" if place.manner == "me" else "kin"
 
 
 def _who(age: ages.Age | None, words: Sequence[str], who: Kin | None) -> Audience | None:

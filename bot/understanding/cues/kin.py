@@ -44,9 +44,9 @@ SPOKEN: tuple[tuple[Kin, str], ...] = (
     (
         "child",
         (
-            r"figli|figlie|bimb[oaie]|bambin[oaie]|gemell[oaie]|neonat[oaie]|piccolin[oai]|"
-            r"(?:il|la|un|una|mio|mia|al|alla|del|della) (?:piccol[oa]|bebe)|"
-            r"ragazz(?:ino|ina|ini)|child|children|kids?|baby|babies|toddler|twins|teenager|little one"
+            r"figli|figlie|bimb[oaie]|bambin[oaie]|gemell[oaie]|neonat[oaie]|piccolin[oai]|(?:il|la|un|una|mio|mia|al|"
+            r"alla|del|della) (?:piccol[oa]|bebe)|ragazz(?:ino|ina|ini)|child|children|kids?|baby|babies|toddler|"
+            r"twins|teenager|little one"
         ),
     ),
     ("wife", r"moglie|wife"),
@@ -75,10 +75,9 @@ _AT_HOME = {"son", "daughter", "child", "wife", "husband", "partner"}
 APART = "|".join(f"(?:{spoken})" for name, spoken in SPOKEN if name not in _AT_HOME)  # who mostly has a house apart
 # "sono una mamma single": who writes says of what kind they are, and names nobody else.
 _I_AM = re.compile(
-    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|"
-    r"i m(?: an?| the)?|as an?) "
-    r"(?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|parent)\b"
-    r"(?! (?:di (?:mi[oa]|mar|lui|lei)))"
+    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|i m(?: "
+    r"an?| the)?|as an?) (?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|"
+    r"parent)\b(?! (?:di (?:mi[oa]|mar|lui|lei)))"
 )
 _ME = re.compile(r"\b(?:per me|per (?:noi|me stess[oa])|a me|for me|for myself|io)\b")
 _FOR = re.compile(

@@ -59,16 +59,14 @@ _THIS_MORNING = re.compile(r"\b(?:domattina|stamattina|this morning)\b")
 
 _COUNTED = (
     r"(?:or[ae]|volt[ae]|lezion[ei]|sedut[ae]|settiman[ae]|mes[ei]|ann[oi]|person[ae]|figli\w*|bimb\w+|bambin\w+|"
-    r"nipot\w+|sorell\w+|"
-    r"rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|hours?|days?|"
-    r"weeks?|minutes?|"
-    r"kids?|children|euros|times|people|persons?|lessons|medie|elementari|superiori|st|nd|rd|th)"
+    r"nipot\w+|sorell\w+|rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|"
+    r"hours?|days?|weeks?|minutes?|kids?|children|euros|times|people|persons?|lessons|medie|elementari|superiori|st|"
+    r"nd|rd|th)"
 )
 _HOUR = re.compile(
     r"\b(?P<how>dopo le|alle ore|alle|all|dalle|verso le|entro le|fino alle|per le|sulle|intorno alle|prima delle|"
-    r"prima dell|ore|"
-    r"h|after|at|from|by|until|till|around|before|le)"
-    r" (?P<hour>[01]?\d|2[0-4])(?:[.:,](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
+    r"prima dell|ore|h|after|at|from|by|until|till|around|before|le) (?P<hour>[01]?\d|"
+    r"2[0-4])(?:[.:,](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
     rf"(?! ?[\d.:%])(?! (?:(?:o|e|a|to|or) )?(?:\d+ )?{_COUNTED}\b)(?P<part> (?:di|del|della|stasera|"
     rf"in the) ?(?:mattin[oa]|pomeriggio|sera|notte|"
     r"morning|afternoon|evening)?| a ?m\b| p ?m\b| am| pm)?"

@@ -4,6 +4,8 @@ import pytest
 
 from bot.catalogue.model import Area, Concept, NeedType, Outside
 from bot.catalogue.text import Text, Texts
+from bot.cli.bench.understanding import corpus_of
+from bot.config import SHIPPED_KNOWLEDGE
 from bot.understanding.blob import pack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning.corpus import Corpus, of_parts
@@ -61,6 +63,12 @@ def corpus() -> Corpus:
     return of_parts(
         (Area(id="all", name=Text(it="Tutto"), types=types),), outside, concepts, (("Novi di Modena", "novi"),)
     )
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Engine:
+    """The engine of the shipped knowledge; learning it takes a quarter of a minute."""
+    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
 
 
 @pytest.fixture(scope="session")
