@@ -21,9 +21,9 @@ class Reading:
     `belief` has every need type, the likeliest first; its probabilities sum to 1, given that a need was stated.
     `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
     first. `concepts` are the ids of the concepts that were met (never the person's words). `remarks` is what a
-    message says that names no need: for whom, where, when, about the card, or that a person is wanted. `facts` are what it says
-    beside needs: ages, towns, days, sums; `town` and `who` are among them. `acts` is a probability for each act, the
-    likeliest first.
+    message says that names no need: for whom, where, when, about the card, or that a person is wanted. `facts` are
+    what it says beside needs: ages, towns, days, sums; `town` and `who` are among them. `acts` is a probability for
+    each act, the likeliest first.
     """
 
     kind: Kind
