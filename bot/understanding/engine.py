@@ -41,6 +41,7 @@ STORY = 36  # words: who writes more tells one story with many things in it, and
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 WANTED: dict[Remark, Act] = {"who": "want:who", "town": "want:nearer", "when": "want:when"}
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
+FEW, CLEAR, NAMED = 4, 0.75, 0.45  # words of a message that may only name a need, how clear it is, how doubtful
 GUESS = 0.25  # an act less likely than this is none
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
@@ -101,6 +102,8 @@ class Engine:
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
         outside = self._doubted(self._outside(message, scores, belief), heard["outside"])
+        if len(message.words) <= FEW and belief.max(initial=0.0) >= CLEAR and outside < NAMED:
+            outside = min(outside, OUTSIDE)  # «idraulico» says all there is to say
         kind = self._kind(whole, outside, scores, heard["danger"])
         return Reading(
             kind=kind,
