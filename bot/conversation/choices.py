@@ -69,6 +69,9 @@ ROWS = (
     Kind("w-place", "reports a wrong address", "effect", "service"),
     Kind("w-shut", "reports a service that is no more", "effect", "service"),
     Kind("w-price", "reports a wrong price", "effect", "service"),
+    Kind("w-code", "reports that a code was refused", "effect", "service"),
+    Kind("w-mute", "reports that nobody answers", "effect", "service"),
+    Kind("w-full", "reports that there is no place", "effect", "service"),
     # Rights.
     Kind("consent", "says yes or no, reads, takes a yes back", "effect", right=True, fades={"yes": STALE, "no": STALE}),
     Kind("forget", "asks before all is erased, then erases it", "effect", right=True, fades={"yes": "forget"}),

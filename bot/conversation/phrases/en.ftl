@@ -234,6 +234,8 @@ wrong-hours = The opening hours
 wrong-address = The address
 wrong-closed = It is closed for good
 wrong-price = The price
+wrong-code = They did not take the code
+wrong-mute = Nobody answers
 wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
 
 ## Rights

@@ -246,6 +246,8 @@ wrong-hours = Gli orari
 wrong-address = L'indirizzo
 wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
+wrong-code = Il codice non l'hanno preso
+wrong-mute = Non risponde nessuno
 wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti
