@@ -62,6 +62,7 @@ ROWS = (
     Kind("codes", "lists the vouchers in hand", "effect", early=True),
     Kind("remind", "promises to write before the voucher of an offer ends", "effect", "offer"),
     Kind("restock", "promises to write when an offer has codes again", "effect", "offer"),
+    Kind("refused", "gives a code again that was not taken, and reports it", "effect", "service"),
     Kind("contact", "gives the telephone number and the address", "effect", "service"),
     Kind("wrong", "asks what is wrong with an entry", "effect", "service"),
     Kind("w-phone", "reports a wrong telephone number", "effect", "service"),

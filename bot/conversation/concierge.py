@@ -9,7 +9,15 @@ from sqlalchemy import Connection
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
-from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
+from bot.conversation.effects import (
+    claiming,
+    company_report,
+    joining,
+    mydata,
+    refused_codes,
+    reminders,
+    wrong_entries,
+)
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
@@ -228,6 +236,7 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "take": _take,
     "codes": _codes,
     "contact": _contact,
+    "refused": refused_codes.refused,
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
