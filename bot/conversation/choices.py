@@ -59,6 +59,12 @@ ROWS = (
     Kind("price", "shows the results at this price", "talk"),
     # A service and its offer.
     Kind("take", "gives the voucher of an offer", "effect", "offer"),
+    Kind(
+        "again",
+        "gives one more voucher of an offer: see bot.vouchers.voucher.Another",
+        "effect",
+        "offer",
+    ),
     Kind("codes", "lists the vouchers in hand", "effect", early=True),
     Kind("remind", "promises to write before the voucher of an offer ends", "effect", "offer"),
     Kind("restock", "promises to write when an offer has codes again", "effect", "offer"),

@@ -155,7 +155,7 @@ def _said(visit: Visit, text: str) -> Step:
     world = visit.world
     if choice := as_choice(visit.state, reading, world):
         known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
-        return _heard(_chose(known, Chose(choice)), reading.act, reading)
+        return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     fits = service_fits(text, reading, world.catalogue, world.language)
     return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
 
@@ -187,8 +187,15 @@ def _in_their_language(visit: Visit, reading: Reading) -> Visit:
 
 
 def _take(visit: Visit, offer: str) -> Step:
-    claimant = claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
-    return visit.state, claiming.take(claimant, offer, visit.now)
+    return visit.state, claiming.take(_claimant(visit), offer, visit.now)
+
+
+def _again(visit: Visit, name: str) -> Step:
+    return visit.state, claiming.again(_claimant(visit), name, visit.now)
+
+
+def _claimant(visit: Visit) -> claiming.Claimant:
+    return claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
 
 
 def _codes(visit: Visit, _name: str) -> Step:
@@ -234,6 +241,7 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
     "forget": joining.forget,
     "take": _take,
+    "again": _again,
     "codes": _codes,
     "contact": _contact,
     "refused": refused_codes.refused,

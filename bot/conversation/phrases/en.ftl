@@ -201,6 +201,8 @@ voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
+again-button = 🎟 Another code
+again-button-left = 🎟 Another code ({ $count })
 remind-button = Remind me before it expires
 remind-promise = All right: I will write on { $date }, without saying what it is about.
 remind-now = As promised: one of your discounts is still good until { $date }.

@@ -213,6 +213,8 @@ voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
+again-button = 🎟 Un altro codice
+again-button-left = 🎟 Un altro codice ({ $count })
 remind-button = Ricordamelo prima che scada
 remind-promise = Va bene: ti scrivo il { $date }, senza dire di che cosa si tratta.
 remind-now = Te l'avevo promesso: uno dei tuoi sconti vale ancora fino al { $date }.

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
+from bot.catalogue.model import Offer
 from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
@@ -13,7 +14,7 @@ from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
-from bot.vouchers.voucher import Voucher
+from bot.vouchers.voucher import Another, Voucher
 
 LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
 
@@ -122,7 +123,7 @@ def _first_number(world: World) -> Markup:
     return Markup("\n").join(lines)
 
 
-def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
+def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
     lines = [
@@ -138,6 +139,7 @@ def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
     choices = (
+        *_again(offer, held, world),
         *remind,
         Choice(f"contact:{entry.id}", world.words.label("contact")),
         _choice(world, "codes", "codes"),
@@ -146,6 +148,16 @@ def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
     handed = Handed(held.offer, held.code, held.expires)
     bubble = Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True)
     return Reply((bubble,), screen="code", card=entry.id)
+
+
+def _again(offer: Offer, held: Voucher, world: World) -> tuple[Choice, ...]:
+    """Return the button for one more code, where the offer gives one."""
+    wish = Another.after(held, offer)
+    if wish is None:
+        return ()
+    left = offer.per_person - held.had if offer.per_person else 0
+    label = world.words.label("again-button-left", count=left) if left else world.words.label("again-button")
+    return (Choice(f"again:{offer.id}:{wish}", label),)
 
 
 def refusal(phrase: str, day: date | None, world: World) -> Markup:
