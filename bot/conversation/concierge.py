@@ -10,10 +10,12 @@ from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
+    awaited,
     claiming,
     company_report,
     joining,
     mydata,
+    put_aside,
     refused_codes,
     reminders,
     wrong_entries,
@@ -199,7 +201,7 @@ def _claimant(visit: Visit) -> claiming.Claimant:
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
@@ -245,12 +247,16 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "codes": _codes,
     "contact": _contact,
     "refused": refused_codes.refused,
+    "save": put_aside.save,
+    "unsave": put_aside.unsave,
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
     "mydata": _mydata,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
+    "starts": awaited.when_it_starts,
+    "ring": awaited.when_they_answer,
     "report": _report,
     "language": _language,
 }

@@ -63,13 +63,13 @@ def again(claimant: Claimant, name: str, now: datetime) -> Reply:
     return take(claimant, offer, now, Another.of(wish))
 
 
-def codes(tx: Connection, mine: Sequence[Membership], world: World) -> Reply:
-    """List the vouchers that a person holds, those from before too."""
+def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], world: World) -> Reply:
+    """List the vouchers that a person holds, those from before too, and the services that they put aside."""
     if not mine:
         return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
     held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
     found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
-    return answers.codes([(one, place[0] if place else None) for one, place in found], world)
+    return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
 
 
 def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claimant) -> Reply:

@@ -1,5 +1,6 @@
 """Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -167,13 +168,22 @@ def refusal(phrase: str, day: date | None, world: World) -> Markup:
     return world.words.say(phrase)
 
 
-def codes(held: list[tuple[Voucher, Entry | None]], world: World) -> Reply:
-    """List the vouchers of a person, each with its expiry."""
-    choices = (_choice(world, "another", "another-need"),)
-    if not held:
-        return Reply((Message(world.words.say("codes-none"), choices=choices),))
-    lines = [world.words.say("codes-list"), *(_code_line(one, entry, world) for one, entry in held)]
-    return Reply((Message(Markup("\n").join(lines), choices=choices, private=True),))
+def codes(held: list[tuple[Voucher, Entry | None]], aside: Sequence[Entry], world: World) -> Reply:
+    """List the vouchers of a person, each with its expiry, then the services put aside, each with a button."""
+    lines = [world.words.say("codes-list" if held else "codes-none")]
+    lines += [_code_line(one, entry, world) for one, entry in held]
+    if aside:
+        lines += [world.words.say("saved-list"), *(_saved_line(entry, world) for entry in aside)]
+    cards = (Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in aside)
+    choices = (*cards, _choice(world, "another", "another-need"))
+    return Reply((Message(Markup("\n").join(lines), choices=choices, private=bool(held)),))
+
+
+def _saved_line(entry: Entry, world: World) -> Markup:
+    name = entry.service.name.of(world.language)
+    if entry.phone:
+        return world.words.say("saved-line", service=name, phone=entry.phone)
+    return world.words.say("saved-line-plain", service=name)
 
 
 def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
@@ -203,6 +213,8 @@ def contact(entry: Entry, state: State, world: World) -> Reply:
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (
         _choice(world, f"more:{entry.needs[0]}", "more-plain"),
+        _choice(world, f"save:{entry.id}", "save-button"),
+        _choice(world, f"share:{entry.id}", "share-button"),
         _choice(world, "another", "another-need"),
         _choice(world, f"wrong:{entry.id}", "wrong"),
     )
