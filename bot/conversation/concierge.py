@@ -9,7 +9,17 @@ from sqlalchemy import Connection
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
-from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
+from bot.conversation.effects import (
+    awaited,
+    claiming,
+    company_report,
+    joining,
+    mydata,
+    put_aside,
+    refused_codes,
+    reminders,
+    wrong_entries,
+)
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
@@ -147,7 +157,7 @@ def _said(visit: Visit, text: str) -> Step:
     world = visit.world
     if choice := as_choice(visit.state, reading, world):
         known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
-        return _heard(_chose(known, Chose(choice)), reading.act, reading)
+        return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     fits = service_fits(text, reading, world.catalogue, world.language)
     return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
 
@@ -179,12 +189,19 @@ def _in_their_language(visit: Visit, reading: Reading) -> Visit:
 
 
 def _take(visit: Visit, offer: str) -> Step:
-    claimant = claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
-    return visit.state, claiming.take(claimant, offer, visit.now)
+    return visit.state, claiming.take(_claimant(visit), offer, visit.now)
+
+
+def _again(visit: Visit, name: str) -> Step:
+    return visit.state, claiming.again(_claimant(visit), name, visit.now)
+
+
+def _claimant(visit: Visit) -> claiming.Claimant:
+    return claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
@@ -226,14 +243,20 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
     "forget": joining.forget,
     "take": _take,
+    "again": _again,
     "codes": _codes,
     "contact": _contact,
+    "refused": refused_codes.refused,
+    "save": put_aside.save,
+    "unsave": put_aside.unsave,
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
     "mydata": _mydata,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
+    "starts": awaited.when_it_starts,
+    "ring": awaited.when_they_answer,
     "report": _report,
     "language": _language,
 }

@@ -175,5 +175,6 @@ class Reply:
     screen: Screen | None = None  # what is on the screen now; None where it stays, or its services tell
     card: str | None = None  # the service that it is about, where no card shows it
     likely: str | None = None  # the choice that a plain yes would mean
+    reported: str | None = None  # the service that somebody said is wrong
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
     facts: Facts = NOTHING  # likewise

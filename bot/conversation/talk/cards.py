@@ -84,8 +84,12 @@ def _cut(text: str) -> str:
 
 
 def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]:
-    """Return the buttons of a card: its code, its contact."""
-    return (*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact")))
+    """Return the buttons of a card: its code, or a word when there will be one, and its contact."""
+    return (
+        *_take(entry, state, world),
+        *_starts(entry, state, world),
+        Choice(f"contact:{entry.id}", world.words.label("contact")),
+    )
 
 
 def _ages(entry: Entry, world: World) -> list[Markup]:
@@ -201,3 +205,9 @@ def _take(entry: Entry, state: State, world: World) -> list[Choice]:
         ]
     phrase = "take-badge" if mine and mine[0].voucher == "none" else "take"
     return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]
+
+
+def _starts(entry: Entry, state: State, world: World) -> list[Choice]:
+    asker = world.asker(state)
+    coming = () if open_offers(entry, asker) else coming_offers(entry, asker)
+    return [Choice(f"starts:{offer.id}", world.words.label("starts-button")) for offer in coming[:1]]

@@ -75,7 +75,7 @@ def _of_results(reading: Reading, state: State, world: World) -> str | None:
     entry = world.catalogue.entries[state.card or ""]
     if act == "take":
         mine = open_offers(entry, world.asker(state))
-        held = state.screen == "code" and mine and (mine[0].per_person or 1) > 1
+        held = state.screen == "code" and mine and mine[0].per_person != 1
         return f"{'again' if held else 'take'}:{mine[0].id}" if mine else None
     if act == "remind":
         coming = coming_offers(entry, world.asker(state))
