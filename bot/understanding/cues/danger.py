@@ -4,9 +4,9 @@ What it sounds like is a table, danger.yaml. A floor in code: it stands even whe
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ _PLACE = re.compile(r"<(?:(?P<least>\d)-(?P<most>\d)|(?P<group>\w+))>")
 
 @dataclass(frozen=True)
 class Pattern:
-    """What danger, or a saying, sounds like: `like` is a message that `expression` meets, `unlike` one that it does not."""
+    """What danger, or a saying, sounds like: `expression` meets the message `like`, and not `unlike`."""
 
     about: str
     name: str
@@ -45,9 +45,15 @@ def patterns() -> tuple[Pattern, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
+def groups_of(word: str) -> tuple[str, ...]:
+    """Return the groups that a word in its normal form is of."""
+    return tuple(group for group, expression in _groups().items() if expression.fullmatch(word))
+
+
 def is_danger(said: Sequence[str]) -> bool:
     """Tell whether words in their normal form, in their order, speak of danger to a person."""
-    return any(_met(said))
+    return bool(_danger().search(_sayings().sub("|", " ".join(said))))
 
 
 def is_saying(said: Sequence[str]) -> bool:
@@ -60,11 +66,9 @@ def compiled(expressions: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(expressions) + ")")
 
 
-def _met(said: Sequence[str]) -> Iterator[str]:
-    """Yield where danger is heard, the sayings taken out."""
-    found = _danger().search(_sayings().sub("|", " ".join(said)))
-    if found:
-        yield found[0]
+@cache
+def _groups() -> Mapping[str, re.Pattern[str]]:
+    return {group: re.compile(expression) for group, expression in words().items()}
 
 
 @cache
