@@ -9,6 +9,7 @@ from typing import cast
 
 import numpy as np
 
+from bot.catalogue.text import FALLBACK
 from bot.understanding.acts import NEEDS, Act, Screen
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.cues import danger, times, whereabouts
@@ -20,6 +21,7 @@ from bot.understanding.cues.whereabouts import Place
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
 from bot.understanding.scoring.act_model import ActModel, by_chance, without_greeting
+from bot.understanding.scoring.fear import Fear
 from bot.understanding.scoring.model import Model, chances
 from bot.understanding.scoring.multiple_needs import part
 from bot.understanding.scoring.out_of_scope import OutOfScope
@@ -35,32 +37,34 @@ REFUSAL = 0.9  # how much of what the refused words say is taken back; measured,
 PLAIN = 0.5  # a refused need is named where its own words make it at least this likely
 SECOND = 0.4  # how much the model of acts counts in what is outside; measured, see docs/understanding.md
 SURELY_NONE, IN_TWO_MINDS = 0.01, 0.55  # of the model of acts, of the needs' own
-FEARED = 0.02  # how likely the model of acts must find danger too, where no expression names it
 OUTSIDE = 0.26  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
-ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
 WANTED: dict[Remark, Act] = {"who": "want:who", "town": "want:nearer", "when": "want:when"}
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
 FEW, CLEAR, NAMED = 4, 0.75, 0.45  # words of a message that may only name a need, how clear it is, how doubtful
 GUESS = 0.25  # an act less likely than this is none
-SAYING = 6  # words that a harmless way of speaking takes
+# Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
+# sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
+# that only sound like danger: docs/understanding.md.
+SURE = 2.1
+ECHO = 0.0
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
 
 @dataclass(frozen=True)
 class Engine:
-    """A Reader. `scale` is the inverse temperature of the belief; `alarm` how far danger must lead."""
+    """A Reader. `scale` is the inverse temperature of the belief."""
 
     needs: tuple[str, ...]
     model: Model
     scale: float
     out_of_scope: OutOfScope
-    alarm: float
     concepts: ConceptFinder
     repair: Repair
     courtesy: Courtesy
     places: Towns
     acts: ActModel
+    fear: Fear
 
     def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading:
         """Return what one message says; a message without a word says nothing, and is outside.
@@ -104,7 +108,7 @@ class Engine:
         outside = self._doubted(self._outside(message, scores, belief), heard["outside"])
         if len(message.words) <= FEW and belief.max(initial=0.0) >= CLEAR and outside < NAMED:
             outside = min(outside, OUTSIDE)  # «idraulico» says all there is to say
-        kind = self._kind(whole, outside, scores, heard["danger"])
+        kind = self._kind(whole, outside)
         return Reading(
             kind=kind,
             belief=self._ranked(belief),
@@ -144,28 +148,25 @@ class Engine:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
         return self.out_of_scope.outside(out_of_scope.signs(scores, belief, known, len(message.words)))
 
-    def _kind(self, message: PreparedText, outside: float, scores: Numbers, feared: float) -> Kind:
-        lead = float(scores[-1] - scores[:-1].max())
-        if self._is_danger(message, lead):
+    def _kind(self, message: PreparedText, outside: float) -> Kind:
+        if self._is_danger(message):
             return "danger"
-        courteous = self.courtesy.of(message.words)
-        if courteous:
-            return courteous
-        harmless = HARMLESS in dict(message.concepts) or danger.is_saying(message.words)
-        if lead > self.alarm and feared > FEARED and not harmless:
-            return "danger"
-        return "outside" if outside > OUTSIDE else "need"
+        return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
 
-    def _is_danger(self, message: PreparedText, lead: float) -> bool:
-        """Tell whether an expression speaks of danger, beside words that the knowledge calls harmless."""
-        places = dict(message.concepts)
-        start = places.get(HARMLESS)
-        if start is None:
-            echo = DANGER in places and lead > ECHO and not danger.is_saying(message.words)
-            return echo or danger.is_danger(message.words)
-        spared = range(start, start + SAYING)
-        rest = [word for place, word in enumerate(message.words) if place not in spared]
-        return danger.is_danger(rest) or places.get(DANGER, start) not in spared
+    def _is_danger(self, message: PreparedText) -> bool:
+        """Tell whether a message speaks of danger, beside words that the knowledge calls harmless."""
+        spared = self._covered(message, HARMLESS)
+        if danger.is_danger([word for at, word in enumerate(message.words) if at not in spared]):
+            return True
+        if danger.is_saying(message.words):  # it sounds like danger, and the saying says why
+            return False
+        said = self._covered(message, DANGER) - spared
+        return self.fear.of(message) > (ECHO if said else SURE)
+
+    def _covered(self, message: PreparedText, concept: str) -> set[int]:
+        if concept not in dict(message.concepts):
+            return set()
+        return self.concepts.covered(message.stems, message.language or FALLBACK, concept)
 
     def _asked(self, message: PreparedText, evidence: Numbers, belief: Numbers) -> tuple[str, ...]:
         count = len(self.needs)
@@ -212,6 +213,7 @@ def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> 
 
 def load(blob: bytes) -> Engine:
     """Return the reader that training.train taught. Raises bot.understanding.blob.WrongBlob."""
+    danger.is_danger(())  # its table is read and compiled now, not while the first person waits
     try:
         return Engine(**parts_of(unpack(blob)))
     except (KeyError, TypeError, IndexError, AttributeError) as error:
