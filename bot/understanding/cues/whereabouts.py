@@ -22,8 +22,8 @@ _FILL = (
     r"centre|in the center|both|in via \w+(?: \d+)?) )*"
 )
 _PREP = (
-    r"(?:a|ad|in|di|d|da|vicino|in zona|in frazione|zona|frazione|"
-    r"quartiere|per|tra|fra|verso|fino a|at|near|from|of|around|to|for)"
+    r"(?:a|ad|in|di|d|da|vicino|in zona|in frazione|zona|frazione|quartiere|per|tra|fra|verso|fino a|"
+    r"at|near|from|of|around|to|for)"
 )
 _WISH = r"(?:cerc\w+|trov\w+|serv\w+|vorre\w+|vogl\w+|bisogn\w+|c e|looking|need|want|find)"
 _PEOPLE = (
@@ -32,16 +32,27 @@ _PEOPLE = (
     r"studentessa|cittadin[oa]|infermier[ea]|mum|mom|dad|family|couple|woman|man|worker)"
 )
 _LINKS = r"(?:io|noi|ciao|siccome|poiche|che|visto|dato|perche|e|ed|ma|comunque|allora|we|i|since|as|because|and|but) "
-_ME = re.compile(
-    rf"(?:\b{_LINKS})*\b(?:abit(?:o|iamo|avo|ando)|viv(?:o|iamo|endo)|st(?:o|iamo)(?: di casa)?|risied(?:o|iamo)|"
-    rf"(?:sono|siamo|essendo)(?: (?:un[ao]?|una giovane))?(?: {_PEOPLE})?(?: single)?(?: (?:che (?:abita|vive)|"
-    rf"resident[ei]|domiciliat[oaie]|di casa|original[ei]|nat[oaie]))?|resident[ei]|domiciliat[oaie]|(?:ho|abbiamo) "
-    rf"casa|(?:la )?(?:mia|nostra) casa e|residenza|mi trovo|ci troviamo|(?:mi sono|ci siamo) trasferit[oaie](?: "
-    rf"qui)?(?: da \w+)?|vengo|veniamo|(?:i|we)(?: am| are| m| re)? (?:liv(?:e|ing)|stay(?:ing)?|based|resident|come|"
-    rf"coming)|living|based|(?:i|we) (?:am|are|m|re)(?: an?)?(?: (?:single|young))?(?: {_PEOPLE})?(?: (?:based|living|"
-    rf"resident))?|^(?:mamma|papa|famiglia|coppia|ragazz[oa]|single|pensionat[oaie]|operai[oa])(?: \w+)?(?= (?:di|"
-    rf"from) $)) {_FILL}{_PREP} $"
+_I_LIVE = (
+    r"abit(?:o|iamo|avo|ando)",
+    r"viv(?:o|iamo|endo)",
+    r"st(?:o|iamo)(?: di casa)?",
+    r"risied(?:o|iamo)",
+    r"(?:ho|abbiamo) casa",
+    r"(?:la )?(?:mia|nostra) casa e",
+    r"mi trovo|ci troviamo",
+    r"(?:mi sono|ci siamo)(?: appena)? trasferit[oaie](?: qui| da poco)?(?: da \w+)?",
+    r"vengo|veniamo|scrivo",
+    r"residenza|resident[ei]|domiciliat[oaie]",
+    (
+        rf"(?:sono|siamo|essendo)(?: (?:un[ao]?|una giovane))?(?: {_PEOPLE})?(?: single)?"
+        r"(?: (?:che (?:abita|vive)|resident[ei]|domiciliat[oaie]|di casa|original[ei]|nat[oaie]))?"
+    ),
+    r"(?:i|we)(?: am| are| m| re)? (?:liv(?:e|ing)|stay(?:ing)?|based|resident|come|coming)|living|based",
+    r"(?:i|we)(?: ve| have)?(?: just| recently)? moved(?: here)?",
+    rf"(?:i|we) (?:am|are|m|re)(?: an?)?(?: (?:single|young))?(?: {_PEOPLE})?(?: (?:based|living|resident))?",
+    r"^(?:mamma|papa|famiglia|coppia|ragazz[oa]|single|pensionat[oaie]|operai[oa])(?: \w+)?(?= (?:di|from) $)",
 )
+_ME = re.compile(rf"(?:\b{_LINKS})*\b(?:{'|'.join(_I_LIVE)}) {_FILL}{_PREP} $")
 _ME_WITH = re.compile(rf"\b(?:abit(?:o|iamo)|viv(?:o|iamo)|stiamo|(?:i|we) live) (?:(?!{_WISH}\b)\w+ ){{0,4}}{_PREP} $")
 _LEFT = re.compile(r"\btrasferit[oaie] (?:qui |qua )?da $|\bmoved (?:here )?from $")
 _KIN = re.compile(
@@ -66,7 +77,13 @@ _WORK = re.compile(
 )
 _WISHED = re.compile(rf"\b{_WISH}\b")
 _HERE = re.compile(rf"\b{_FILL}{_PREP} $")
-_TAIL = re.compile(r"^(?:(?:in )?centro|citta|mo|nord|sud|in periferia|in campagna|in via \w+(?: \w+)? \d+)\b")
+_PROVINCE = re.compile(r"^(?:in )?provincia di \w+")
+_OURS = r"(?:mio marito|mia moglie|(?:la )?(?:mia )?famiglia|(?:i|i miei|due|tre) (?:figli|bambini|bimbi))"
+_TAIL = re.compile(
+    r"^(?:(?:in )?centro|citta|mo|nord|sud|in periferia|in campagna|in via \w+(?: \w+)? \d+|"
+    rf"da (?:poco|sempre|anni|\w+ (?:anni|anno|mesi))|con {_OURS}|"
+    r"with my (?:husband|wife|family|kids|children)|for (?:\w+ )?years)\b"
+)
 _FIRST = re.compile(r"^(?:e|ed|ma|and|but|so|quindi|percio|dove) ")
 _BEFORE = re.compile(r"\b(?:e|ed|ma|and|but) $")
 _MY_WORK = re.compile(r"^(?:io |e |noi )?(?:lavor(?:o|iamo)|i work|we work)\b")
@@ -118,10 +135,14 @@ def _words(one: Mention, said: Said, before: str, manner: Manner) -> range:
     else:
         where = (_ME if manner == "me" else _HERE).search(before) or _HERE.search(before)
         start = one.start - (len(before[where.start() :].split()) if where else 0)
-    stop = one.stop
-    if stop not in said.breaks and (tail := _TAIL.search(" ".join(said.mended[stop : stop + 5]))):
-        stop += len(tail.group().split())
-    return _with_links(start, stop, said)
+    return _with_links(start, _stop(one.stop, said), said)
+
+
+def _stop(stop: int, said: Said) -> int:
+    """Return where the stretch ends: what is said of the place, or since when, belongs to it."""
+    after = " ".join(said.mended[stop : stop + 5])
+    tail = _PROVINCE.match(after) or (None if stop in said.breaks else _TAIL.match(after))
+    return stop + len(tail.group().split()) if tail else stop
 
 
 def _with_links(start: int, stop: int, said: Said) -> range:
