@@ -14,7 +14,7 @@ from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
-from bot.conversation.talk import answers
+from bot.conversation.talk import answers, first_answer
 from bot.conversation.talk.dialogue import Heard, advance
 from bot.conversation.talk.fitting import service_fits
 from bot.conversation.talk.screens import doors
@@ -104,14 +104,21 @@ def _at_any_time(message: Incoming) -> bool:
 
 
 def _first_consent(visit: Visit, message: Incoming) -> Step:
-    """Ask for the yes or no that waits, before anything else; only danger does not wait for it."""
+    """Ask for the yes or no that waits, before anything else; only danger does not wait for it.
+
+    Who writes in a language that we do not speak first hears so in theirs.
+    """
+    heard: tuple[Message, ...] = ()
     if isinstance(message, Said):
         reading = visit.edition.reader.read(message.text[:LONGEST])
         visit = _in_their_language(visit, reading)
         if reading.kind == "danger":
             return visit.state, answers.danger(visit.world)
+        if reading.foreign:
+            heard = (first_answer.spoken(reading.foreign, visit.world),)
     company = visit.state.company or (visit.me.company if visit.me else "")
-    return joining.ask(visit, company, visit.state.invite)
+    after, reply = joining.ask(visit, company, visit.state.invite)
+    return after, replace(reply, messages=(*heard, *reply.messages))
 
 
 def _said(visit: Visit, text: str) -> Step:
@@ -124,11 +131,12 @@ def _said(visit: Visit, text: str) -> Step:
 
 
 def _in_their_language(visit: Visit, reading: Reading) -> Visit:
-    """Go on in the language that somebody writes."""
-    if reading.language is None or reading.language == visit.world.language:
+    """Go on in the language that somebody writes, or in that which joins us to theirs."""
+    language = first_answer.BRIDGE if reading.foreign else reading.language
+    if language is None or language == visit.world.language:
         return visit
-    state = replace(visit.state, language=reading.language)
-    return replace(visit, state=state, world=replace(visit.world, language=reading.language))
+    state = replace(visit.state, language=language)
+    return replace(visit, state=state, world=replace(visit.world, language=language))
 
 
 def _take(visit: Visit, offer: str) -> Step:

@@ -25,6 +25,7 @@ from bot.understanding.scoring.space import Numbers
 from bot.understanding.serialization import parts_of
 from bot.understanding.text.clauses import refused
 from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.other_languages import language_of_other
 from bot.understanding.text.prepared import PreparedText, prepare
 from bot.understanding.text.repair import Repair
 
@@ -35,6 +36,7 @@ FEARED = 0.02  # how likely the model of acts must find danger too, where no exp
 OUTSIDE = 0.3  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 ECHO = -0.4  # with an expression of danger, whose other forms may be harmless ("mi hanno tagliato la luce")
+FOREIGN = 0.97  # how likely a message in a language that we do not speak asks for it, whatever else it says
 SAYING = 6  # words that a harmless way of speaking takes
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
@@ -59,14 +61,16 @@ class Engine:
 
         `screen` and `showing`, the needs whose services are on it, are the context in which acts are heard.
         """
-        message = prepare(text, self.concepts, self.repair)
+        foreign = language_of_other(text)
+        message = prepare(text, self.concepts, None if foreign else self.repair)  # their words are no slips of ours
         if not message.words:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
-            return Reading("outside", self._ranked(even), 1.0)
+            return _in_another_language(Reading("outside", self._ranked(even), 1.0), foreign)
         plain = self.acts.heard(text, message)
-        reading = self._weigh(message, plain)
+        reading = self._weigh(message, plain | {"danger": 0.0} if foreign else plain)  # only expressions are feared
         topic = reading.best in showing
-        return replace(reading, acts=_judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind))
+        acts = _judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind)
+        return _in_another_language(replace(reading, acts=acts), foreign)
 
     def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
         evidence = self.model.evidence(message)
@@ -148,6 +152,15 @@ def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
     others = sum(heard.pop(act) for act in NEEDS)
     known = cast("Act", kind)
     return by_chance(heard | {known: heard.get(known, 0.0) + others})
+
+
+def _in_another_language(reading: Reading, foreign: str | None) -> Reading:
+    """Return a reading of what asks first of all for its language, where that is not ours; only danger goes before."""
+    if foreign is None:
+        return reading
+    others = {act: p * (1 - FOREIGN) for act, p in reading.acts.items() if act != "language"}
+    acts = reading.acts if reading.kind == "danger" else by_chance(others | {"language": FOREIGN})
+    return replace(reading, foreign=foreign, language=None, acts=acts)
 
 
 def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:

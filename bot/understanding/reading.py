@@ -21,7 +21,8 @@ class Reading:
     `outside` is the probability that no need of ours was stated. `asked` are all the needs stated, the first one
     first. `concepts` are the ids of the concepts that were met (never the person's words). `remarks` is what
     a message says that names no need: for whom, where, when, about the card, or that a person is wanted. `acts` is a
-    probability for each act, the likeliest first.
+    probability for each act, the likeliest first. `foreign` is the code of a language that the bot does not speak
+    (bot.understanding.text.other_languages); the belief is then only what its words have in common with ours.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Reading:
     refused: tuple[str, ...] = field(default=())
     remarks: tuple[Remark, ...] = ()
     acts: dict[Act, float] = field(default_factory=lambda: {"outside": 1.0})
+    foreign: str | None = None
 
     @property
     def best(self) -> str:
