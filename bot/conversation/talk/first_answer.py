@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 from markupsafe import Markup
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.text import FALLBACK, Language
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.screens import doors
@@ -49,8 +49,8 @@ def first_answer(state: State, reading: Reading, world: World) -> tuple[State, R
 def spoken(code: str, world: World) -> Message:
     """Return the answer alone, without buttons."""
     lines, network = LINES[code], world.catalogue.network
-    who = "; ".join(_contact(code, *one) for one in speaking(world.catalogue, code)[:MOST])
-    desk = _contact(code, network.desk.name.of(FALLBACK), network.desk.phone)
+    who = "; ".join(_speaker(code, entry, world) for entry in speaking(world.catalogue, code)[:MOST])
+    desk = _in_order(code, f"{network.desk.name.of(FALLBACK)}, {network.desk.phone}")
     said = [_say(lines.hear), *([_say(lines.who, who=who)] if who else [])]
     said += [_say(lines.desk, desk=desk), _say(lines.danger, number=network.emergency[0].phone)]
     return Message(Markup("\n").join(said))
@@ -60,18 +60,31 @@ def _say(line: str, **values: str) -> Markup:
     return Markup(line).format(**values)  # noqa: S704 - the line is ours, its values are escaped by Markup.format
 
 
-def speaking(catalogue: Catalogue, code: str) -> list[tuple[str, str]]:
-    """Return name and telephone of the services that speak a language, those that speak many languages first."""
-    found: dict[str, tuple[int, str]] = {}
-    for entry in catalogue.entries.values():
-        languages: tuple[str, ...] = getattr(entry.service, "languages", ())
-        if code in languages and entry.phone and not entry.service.suspended:
-            found[entry.phone] = max(found.get(entry.phone, (0, "")), (len(languages), entry.service.name.of(FALLBACK)))
-    return [(name, phone) for phone, (_, name) in sorted(found.items(), key=lambda one: -one[1][0])]
+def speaking(catalogue: Catalogue, code: str) -> list[Entry]:
+    """Return the services that speak a language, one for a telephone: first who is there for foreigners."""
+    found = [
+        entry
+        for entry in catalogue.entries.values()
+        if code in _languages(entry) and entry.phone and not entry.service.suspended
+    ]
+    found.sort(key=lambda entry: ("foreigners" not in entry.service.who, -len(_languages(entry))))
+    by_phone: dict[str | None, Entry] = {}
+    for entry in found:
+        by_phone.setdefault(entry.phone, entry)
+    return list(by_phone.values())
 
 
-def _contact(code: str, name: str, phone: str) -> str:
-    contact = f"{name}, {phone}"
+def _languages(entry: Entry) -> tuple[str, ...]:
+    return getattr(entry.service, "languages", ())
+
+
+def _speaker(code: str, entry: Entry, world: World) -> str:
+    """Return who answers the telephone, and in English what for."""
+    about = world.catalogue.need_name(entry.needs[0], BRIDGE)
+    return _in_order(code, f"{entry.organization.name}, {entry.phone} ({about})")
+
+
+def _in_order(code: str, contact: str) -> str:
     return ISOLATED.format(contact) if code in FROM_THE_RIGHT else contact
 
 

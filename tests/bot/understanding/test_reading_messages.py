@@ -47,7 +47,12 @@ def test_a_message_without_a_word_is_outside_and_asks_for_nothing(engine: Engine
 
 @pytest.mark.parametrize(
     ("text", "foreign"),
-    [("потрібна допомога", "uk"), ("نحتاج مساعدة", "ar"), ("我要办 ISEE", "zh"), ("je cherche quelqu'un pour mon père", "fr")],
+    [
+        ("потрібна допомога", "uk"),
+        ("نحتاج مساعدة", "ar"),
+        ("我要办 ISEE", "zh"),
+        ("je cherche quelqu'un pour mon père", "fr"),
+    ],
 )
 def test_a_language_that_we_do_not_speak_is_asked_for_first(engine: Engine, text: str, foreign: str) -> None:
     reading = engine.read(text, "card", ("badante",))

@@ -91,19 +91,30 @@ def test_a_need_that_is_likely_and_known_stands_on_the_first_button(world: World
     assert not [one for reply in (chance, torn) for one, _ in buttons(reply) if kind_of(one).name == "need"]
 
 
-def test_who_answers_in_their_language_is_named_who_speaks_most_languages_first(world: World) -> None:
-    entries = [entry for entry in world.catalogue.entries.values() if entry.phone]
-    phones = {entry.phone: entry for entry in entries}
-    first, second, third, other = [entry.id for entry in phones.values()][:4]
-    catalogue = with_languages(
-        world.catalogue, {first: ("ar",), second: ("ar", "fr", "ur"), third: ("ar", "fr"), other: ("zh",)}
-    )
-    names = [catalogue.entries[one].service.name.it for one in (second, third, first)]
-    assert [name for name, _ in speaking(catalogue, "ar")] == names
-    _, reply = first_answer(State(), reading("fr"), replace(world, catalogue=catalogue))
-    assert f"En français : {names[0]}, {catalogue.entries[second].phone}; {names[1]}, " in text(reply)
-    _, nobody = first_answer(State(), reading("sq"), replace(world, catalogue=catalogue))
+def test_who_answers_in_their_language_is_named_who_is_there_for_foreigners_first(world: World) -> None:
+    by_phone = {entry.phone: entry for entry in world.catalogue.entries.values() if entry.phone}
+    foreigners = next(one for one in by_phone.values() if "foreigners" in one.service.who)
+    few, many, other = [one for one in by_phone.values() if "foreigners" not in one.service.who][:3]
+    spoken = {foreigners.id: ("ar",), few.id: ("ar",), many.id: ("ar", "fr"), other.id: ("zh",)}
+    told = replace(world, catalogue=with_languages(world.catalogue, spoken))
+    assert [entry.id for entry in speaking(told.catalogue, "ar")] == [foreigners.id, many.id, few.id]
+    _, reply = first_answer(State(), reading("fr"), told)
+    about = world.catalogue.need_name(many.needs[0], "en")
+    assert f"En français : {many.organization.name}, {many.phone} ({about})." in text(reply)
+    _, reply = first_answer(State(), reading("ar"), told)
+    assert [(one.phone or "") in text(reply) for one in (foreigners, many, few)] == [True, True, False]
+    _, nobody = first_answer(State(), reading("sq"), told)
     assert "Në shqip" not in text(nobody)
+
+
+def test_a_telephone_is_named_once_for_the_best_that_answers_it(world: World) -> None:
+    entries = [entry for entry in world.catalogue.entries.values() if "foreigners" not in entry.service.who]
+    best = next(one for one in entries if sum(one.phone == other.phone for other in entries) > 1)
+    twin = next(other for other in entries if other.phone == best.phone and other.id != best.id)
+    middle = next(one for one in entries if one.phone not in (None, best.phone))
+    spoken = {best.id: ("ar", "fr", "ur"), middle.id: ("ar", "fr"), twin.id: ("ar",)}
+    catalogue = with_languages(world.catalogue, spoken)
+    assert [entry.id for entry in speaking(catalogue, "ar")] == [best.id, middle.id]
 
 
 def test_a_number_is_not_turned_round_among_arabic_letters(world: World) -> None:
