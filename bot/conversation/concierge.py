@@ -24,7 +24,7 @@ from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
-from bot.conversation.talk import answers, trust, typed
+from bot.conversation.talk import answers, first_answer, trust, typed
 from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.fitting import service_fits
 from bot.conversation.talk.hearing import TALK, Heard, as_choice
@@ -133,7 +133,7 @@ def _first_consent(visit: Visit, message: Incoming) -> Step:
     visit = _in_their_language(visit, reading)
     if reading.kind == "danger":
         return _heard((visit.state, answers.danger(visit.world)), "danger")
-    if reading.act in {"yes", "no"} and reading.acts[reading.act] >= PLAINLY:
+    if reading.act in {"yes", "no"} and reading.sure >= PLAINLY:
         return _heard(joining.consent(visit, reading.act), reading.act, reading)
     first = _before_consent(visit, reading)
     state, reply = joining.ask(visit, company, visit.state.invite)
@@ -141,8 +141,10 @@ def _first_consent(visit: Visit, message: Incoming) -> Step:
 
 
 def _before_consent(visit: Visit, reading: Reading) -> tuple[Message, ...]:
-    """Answer a doubt before the yes, without the buttons: those of the question stand below."""
-    if reading.act not in trust.PHRASES or reading.acts[reading.act] < PLAINLY:
+    """Answer a doubt before the yes, or in a language that we do not speak: the question's buttons stand below."""
+    if reading.foreign:
+        return (first_answer.spoken(reading.foreign, visit.world),)
+    if reading.act not in trust.PHRASES or reading.sure < PLAINLY:
         return ()
     answer = trust.trust(reading.act, visit.state, visit.world)
     return tuple(replace(message, choices=()) for message in answer.messages)
@@ -177,15 +179,16 @@ def _heard(step: Step, act: Act, reading: Reading | None = None) -> Step:
     if reply.heard:
         return step
     facts = reading.facts if reading else reply.facts
-    return state, replace(reply, heard=(act, reading.acts[act] if reading else 1.0), facts=facts)
+    return state, replace(reply, heard=(act, reading.sure if reading else 1.0), facts=facts)
 
 
 def _in_their_language(visit: Visit, reading: Reading) -> Visit:
-    """Go on in the language that somebody writes."""
-    if reading.language is None or reading.language == visit.world.language:
+    """Go on in the language that somebody writes, or in that which joins us to theirs."""
+    language = first_answer.BRIDGE if reading.foreign else reading.language
+    if language is None or language == visit.world.language:
         return visit
-    state = replace(visit.state, language=reading.language)
-    return replace(visit, state=state, world=replace(visit.world, language=reading.language))
+    state = replace(visit.state, language=language)
+    return replace(visit, state=state, world=replace(visit.world, language=language))
 
 
 def _take(visit: Visit, offer: str) -> Step:

@@ -30,6 +30,7 @@ from bot.understanding.serialization import parts_of
 from bot.understanding.text.clauses import refused
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.line import line_of
+from bot.understanding.text.other_languages import language_of_other
 from bot.understanding.text.prepared import PreparedText, prepare, without
 from bot.understanding.text.repair import Repair
 
@@ -48,6 +49,7 @@ GUESS = 0.25  # an act less likely than this is none
 # that only sound like danger: docs/understanding.md.
 SURE = 2.1
 ECHO = 0.0
+FOREIGN = 0.97  # how likely a message in a language that we do not speak asks for it, whatever else it says
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
 
@@ -71,14 +73,15 @@ class Engine:
 
         `screen` and `showing`, the needs whose services are on it, are the context in which acts are heard.
         """
-        message = prepare(text, self.concepts, self.repair)
+        foreign = language_of_other(text)
+        message = prepare(text, self.concepts, None if foreign else self.repair)  # their words are no slips of ours
         if not message.words:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
-            return Reading("outside", self._ranked(even), 1.0)
+            return _in_another_language(Reading("outside", self._ranked(even), 1.0), foreign)
         said = without_greeting(text)
         plain = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
         places = whereabouts.places(message, self.places)
-        reading = self._weigh(message, self._without(message, places), plain)
+        reading = self._weigh(message, self._without(message, places), plain, foreign)
         found = facts(line_of(text, dict(zip(message.typed, message.words, strict=True))), message.words, places)
         marks = remarks(message.words, self.places, found.town)
         acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)
@@ -86,7 +89,8 @@ class Engine:
             acts = _quiet(acts)
         elif marks:
             acts = _remarked(acts, marks)
-        return replace(reading, who=found.who, town=found.town, facts=found, remarks=marks, acts=acts)
+        reading = replace(reading, who=found.who, town=found.town, facts=found, remarks=marks, acts=acts)
+        return _in_another_language(reading, foreign)
 
     def _without(self, message: PreparedText, places: Sequence[Place]) -> PreparedText:
         """Return a message without the words that only say where somebody lives: they would be weighed as a need.
@@ -98,7 +102,9 @@ class Engine:
         left_out = whereabouts.left_out(places, len(message.words))
         return without(message, left_out, self.concepts) if left_out else message
 
-    def _weigh(self, whole: PreparedText, message: PreparedText, heard: dict[Act, float]) -> Reading:
+    def _weigh(
+        self, whole: PreparedText, message: PreparedText, heard: dict[Act, float], foreign: str | None
+    ) -> Reading:
         """Weigh a message; danger and courtesy are looked for in the `whole` of it."""
         evidence = self.model.evidence(message)
         stretches = refused(message.clauses)
@@ -108,7 +114,7 @@ class Engine:
         outside = self._doubted(self._outside(message, scores, belief), heard["outside"])
         if len(message.words) <= FEW and belief.max(initial=0.0) >= CLEAR and outside < NAMED:
             outside = min(outside, OUTSIDE)  # «idraulico» says all there is to say
-        kind = self._kind(whole, outside)
+        kind = self._kind(whole, outside, foreign)
         return Reading(
             kind=kind,
             belief=self._ranked(belief),
@@ -148,17 +154,17 @@ class Engine:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
         return self.out_of_scope.outside(out_of_scope.signs(scores, belief, known, len(message.words)))
 
-    def _kind(self, message: PreparedText, outside: float) -> Kind:
-        if self._is_danger(message):
+    def _kind(self, message: PreparedText, outside: float, foreign: str | None) -> Kind:
+        if self._is_danger(message, foreign):
             return "danger"
         return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
 
-    def _is_danger(self, message: PreparedText) -> bool:
+    def _is_danger(self, message: PreparedText, foreign: str | None) -> bool:
         """Tell whether a message speaks of danger, beside words that the knowledge calls harmless."""
         spared = self._covered(message, HARMLESS)
         if danger.is_danger([word for at, word in enumerate(message.words) if at not in spared]):
             return True
-        if danger.is_saying(message.words):  # it sounds like danger, and the saying says why
+        if foreign or danger.is_saying(message.words):  # it only sounds like danger: its words, or a saying, say why
             return False
         said = self._covered(message, DANGER) - spared
         return self.fear.of(message) > (ECHO if said else SURE)
@@ -201,6 +207,15 @@ def _quiet(acts: dict[Act, float]) -> dict[Act, float]:
     """Return the acts after danger: whatever does not begin something else is still about it."""
     found = {act: p for act, p in acts.items() if act in LEAVING}
     return by_chance(found | {"danger": sum(p for act, p in acts.items() if act not in LEAVING)})
+
+
+def _in_another_language(reading: Reading, foreign: str | None) -> Reading:
+    """Return a reading of what asks first of all for its language, where that is not ours; only danger goes before."""
+    if foreign is None:
+        return reading
+    others = {act: p * (1 - FOREIGN) for act, p in reading.acts.items() if act != "language"}
+    acts = reading.acts if reading.kind == "danger" else by_chance(others | {"language": FOREIGN})
+    return replace(reading, foreign=foreign, language=None, acts=acts)
 
 
 def _wanted(concepts: Sequence[tuple[str, int]], stretches: Sequence[range]) -> tuple[str, ...]:

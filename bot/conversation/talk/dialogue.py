@@ -10,6 +10,7 @@ from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
 from bot.conversation.talk import answers, chips, comparing
+from bot.conversation.talk.first_answer import first_answer
 from bot.conversation.talk.hearing import Heard, answered
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.talk.screens import doors, next_screen, one_card, question, results
@@ -24,7 +25,8 @@ SURELY = 0.75  # from this probability on, a message is taken to state no need o
 def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
     """Return the next state and the reply. Never raises for what a person can send."""
     if isinstance(message, Heard):
-        return _heard(state, message, world)
+        foreign = message.reading.foreign and message.reading.kind != "danger"
+        return first_answer(state, message.reading, world) if foreign else _heard(state, message, world)
     if isinstance(message, Shared):
         return _share(state, message, world)
     return _choose(state, message.choice, world)
