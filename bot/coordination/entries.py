@@ -65,8 +65,9 @@ def _plain(text: str) -> str:
 def show(entry: Entry, request: Request) -> Reply:
     """Return the card as employees see it, what they report about it, and the buttons."""
     world = request.world(_company(entry, request))
-    shown = card(entry, request.words.say("card-seen"), State(), world)
-    lines = [shown.text, "", *_notes(entry, request)]
+    shown = card(entry, None, State(), world)
+    seen = Markup("<i>{}</i>").format(request.words.say("card-seen"))
+    lines = [shown.text, seen, "", *_notes(entry, request)]
     return Reply((replace(shown, text=Markup("\n").join(lines), choices=_acts(entry, request)),))
 
 
