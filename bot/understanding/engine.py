@@ -10,7 +10,7 @@ from typing import cast
 import numpy as np
 
 from bot.catalogue.text import FALLBACK
-from bot.understanding.acts import NEEDS, Act, Screen
+from bot.understanding.acts import NEEDS, WITH_A_CARD, Act, Screen
 from bot.understanding.blob import WrongBlob, unpack
 from bot.understanding.cues import danger, times, whereabouts
 from bot.understanding.cues.courtesy import Courtesy
@@ -43,6 +43,7 @@ STORY = 36  # words: who writes more tells one story with many things in it, and
 WANTED: dict[Remark, Act] = {"who": "want:who", "town": "want:nearer", "when": "want:when"}
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
 FEW, CLEAR, NAMED = 4, 0.75, 0.45  # words of a message that may only name a need, how clear it is, how doubtful
+HALF = 0.5  # an act that is less likely does not stand against a clear need
 GUESS = 0.25  # an act less likely than this is none
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
 # sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
@@ -87,6 +88,8 @@ class Engine:
         acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)
         if screen == "danger":
             acts = _quiet(acts)
+        elif screen not in WITH_A_CARD and reading.kind == "need" and reading.belief[reading.best] >= CLEAR:
+            acts = _without_a_card(acts)
         elif marks:
             acts = _remarked(acts, marks)
         reading = replace(reading, who=found.who, town=found.town, facts=found, remarks=marks, acts=acts)
@@ -193,6 +196,13 @@ def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:
     if next(iter(found.values())) < GUESS:  # no act is likely: then it is what the needs' model says
         return by_chance(found | {known: 1 - GUESS})
     return found
+
+
+def _without_a_card(acts: dict[Act, float]) -> dict[Act, float]:
+    """Return the acts where no card is there and the need is clear: «quanto costa il nido?» wants the nursery."""
+    act, p = next(iter(acts.items()))
+    about_one = act.partition(":")[0] in {"ask", "want", "after", "compare", "refuse"}
+    return by_chance({**acts, "need": 1.0}) if about_one or p < HALF else acts
 
 
 def _remarked(acts: dict[Act, float], said: tuple[Remark, ...]) -> dict[Act, float]:
