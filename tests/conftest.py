@@ -14,6 +14,7 @@ from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
 from bot.editorial.files import load
 from bot.people import invites
+from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
@@ -145,7 +146,7 @@ def copy_release(shipped: Path, url: str) -> None:
     source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
     migrate(target)
     with source.read() as old, target.write() as new:
-        for table in (release, current, origin, source_text, release_source):
+        for table in (release, current, origin, source_text, release_source, known_company):
             new.execute(insert(table), [dict(row) for row in old.execute(select(table)).mappings()])
     source.close()
     target.close()

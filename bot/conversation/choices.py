@@ -49,6 +49,7 @@ ROWS = (
     Kind("restart", "begins anew", "talk"),
     Kind("help", "tells what can be asked", "talk"),
     Kind("card", "shows the card of a service", "talk", "service"),
+    Kind("share", "shows a card that can be forwarded", "talk", "service"),
     Kind("compare", "sets the services on the screen side by side", "talk"),
     # Chips under a card.
     Kind("chip", "asks for another value of a chip", "talk"),

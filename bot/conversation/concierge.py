@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
+from bot.catalogue.by_name import named
+from bot.catalogue.catalogue import Entry
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
@@ -30,6 +33,7 @@ from bot.conversation.talk.fitting import service_fits
 from bot.conversation.talk.hearing import TALK, Heard, as_choice
 from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.screens import doors
+from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import events, need_counts
@@ -86,6 +90,11 @@ class Concierge:
         things, gaps = tally.of(visit.state, message, after, reply, visit.world.catalogue)
         events.note(visit.tx, self.keys, member, things, visit.world.today)
         events.note_gaps(visit.tx, self.keys, member, gaps, visit.world.today)
+
+    def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
+        """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
+        world = World(self.live.edition(tx).catalogue, self.language, None, now)
+        return [(entry, to_forward(entry, world)) for entry in named(world.catalogue, text, most)]
 
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""

@@ -100,10 +100,14 @@ def from_text(text: str) -> Incoming:
 
 @dataclass(frozen=True)
 class Choice:
-    """A button: its id says what it does, so that an old button still works."""
+    """A button: its id says what it does, so that an old button still works.
+
+    `share` is what a face that can does instead: it has a chat chosen, and sends there what these words find.
+    """
 
     id: str
     label: str
+    share: str | None = None
 
 
 @dataclass(frozen=True)

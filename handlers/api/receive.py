@@ -58,7 +58,8 @@ def receive(update: Update, signer: Signer, now: datetime) -> Received | None:
     - groups and channels: what a person needs is nobody else's business, and an answer there would show it;
     - edited messages: the first wording was answered already, a second answer would confuse;
     - other bots: two bots that answer each other never stop;
-    - inline queries, reactions, polls and the like: nothing that we offer;
+    - inline queries: they are answered before they come here (see handlers.api.inline_cards);
+    - reactions, polls and the like: nothing that we offer;
     - `my_chat_member` (see handlers.blocked) and service messages (a pin, a timer): nobody waits for an answer;
     - a button that was not sealed for this chat, or that somebody else presses: forged, or of another bot.
     """

@@ -20,7 +20,9 @@ def save(visit: Visit, service: str) -> Step:
         return visit.state, _to_note(entry, visit)
     row = {"person": visit.me.id, "service": service, "saved_on": visit.world.today}
     phrase = "saved" if insert_missing(visit.tx, saved, [row]) else "saved-already"
-    return visit.state, _done(entry, phrase, visit, ("codes", "codes"), (f"unsave:{service}", "unsave-button"))
+    label = visit.world.words.label
+    choices = Choice("codes", label("codes")), Choice(f"unsave:{service}", label("unsave-button"))
+    return visit.state, _done(entry, phrase, visit, *choices)
 
 
 def unsave(visit: Visit, service: str) -> Step:
@@ -29,7 +31,7 @@ def unsave(visit: Visit, service: str) -> Step:
     if entry is None or visit.me is None:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
     visit.tx.execute(delete(saved).where(saved.c.person == visit.me.id, saved.c.service == service))
-    return visit.state, _done(entry, "unsaved", visit, ("another", "another-need"))
+    return visit.state, _done(entry, "unsaved", visit, Choice("another", visit.world.words.label("another-need")))
 
 
 def found(visit: Visit) -> list[Entry]:
@@ -51,11 +53,9 @@ def _to_note(entry: Entry, visit: Visit) -> Reply:
     return Reply((Message(Markup("\n").join(lines), choices=choices),), card=entry.id)
 
 
-def _done(entry: Entry, phrase: str, visit: Visit, *buttons: tuple[str, str]) -> Reply:
-    words = visit.world.words
-    text = words.say(phrase, service=entry.service.name.of(visit.world.language))
-    choices = (_back(entry, visit), *(Choice(choice, words.label(label)) for choice, label in buttons))
-    return Reply((Message(text, choices=choices),), card=entry.id)
+def _done(entry: Entry, phrase: str, visit: Visit, *choices: Choice) -> Reply:
+    text = visit.world.words.say(phrase, service=entry.service.name.of(visit.world.language))
+    return Reply((Message(text, choices=(_back(entry, visit), *choices)),), card=entry.id)
 
 
 def _back(entry: Entry, visit: Visit) -> Choice:

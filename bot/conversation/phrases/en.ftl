@@ -234,6 +234,8 @@ codes = My discounts
 
 save-button = 📌 Put it aside
 share-button = 📤 Send it to somebody
+share-chat = 📤 Choose whom to send it to
+share-lead = Here is the card to send: without a code, and with nothing about you. Forward it, or press the button.
 unsave-button = Take it off the list
 saved-list = The cards that you put aside:
 saved-line = 📌 <b>{ $service }</b> · { $phone }

@@ -246,6 +246,8 @@ codes = I miei sconti
 
 save-button = 📌 Tienila da parte
 share-button = 📤 Mandala a qualcuno
+share-chat = 📤 Scegli a chi mandarla
+share-lead = Ecco la scheda da mandare: senza codice, e senza niente di te. Inoltrala, oppure tocca il bottone.
 unsave-button = Togli da quelle tenute
 saved-list = Le schede che hai tenuto da parte:
 saved-line = 📌 <b>{ $service }</b> · { $phone }

@@ -34,7 +34,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
     needed = [
         Markup("<b>{}</b>").format(entry.service.name.of(world.language)),
         Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
-        *_ages(entry, world),
+        *age_lines(entry, world),
         *price_lines(entry, state, world, note=False),
         *_first_step(entry, world),
         place_line(entry, state, world, brief=True),
@@ -92,7 +92,7 @@ def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]
     )
 
 
-def _ages(entry: Entry, world: World) -> list[Markup]:
+def age_lines(entry: Entry, world: World) -> list[Markup]:
     ages = span(entry.service.ages, world.language) if entry.service.ages else ""
     return [world.words.say("card-ages", ages=ages)] if ages else []
 
