@@ -11,26 +11,25 @@ from random import Random
 import pytest
 from typer.testing import CliRunner
 
+from bot.catalogue.catalogue import Catalogue
 from bot.cli.app import app
 from bot.cli.bench.evaluation import Report, evaluate
-from bot.cli.bench.understanding import corpus_of, messages_of
-from bot.config import SHIPPED_KNOWLEDGE
-from bot.understanding.blob import pack
+from bot.cli.bench.understanding import messages_of
 from bot.understanding.engine import Engine, load
-from bot.understanding.learning.training import learn
+from tests.learned import Learned
 
 DATA = Path(__file__).parents[2] / "data"
 MESSAGES, OWN, DANGER = DATA / "messages_dev.jsonl", DATA / "messages_own.jsonl", DATA / "danger_own.jsonl"
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Engine:
-    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
+def engine(catalogue: Catalogue, learned: Learned) -> Engine:
+    return load(learned(catalogue.release))
 
 
 @pytest.fixture(scope="session")
-def report(shipped: Engine) -> Report:
-    return evaluate(shipped, messages_of(MESSAGES))
+def report(engine: Engine) -> Report:
+    return evaluate(engine, messages_of(MESSAGES))
 
 
 def test_one_need_is_found(report: Report) -> None:
@@ -41,8 +40,8 @@ def test_one_need_is_found(report: Report) -> None:
     assert report.styles["negation"].top1 >= 0.70
 
 
-def test_messages_written_without_the_phrases_at_hand_are_understood(shipped: Engine) -> None:
-    own = evaluate(shipped, messages_of(OWN))
+def test_messages_written_without_the_phrases_at_hand_are_understood(engine: Engine) -> None:
+    own = evaluate(engine, messages_of(OWN))
     assert (own.total.top1, own.total.top3) >= (0.86, 0.94)
     assert own.styles["foreign"].top1 >= 0.90
     assert own.styles["negation"].top1 >= 0.70
@@ -60,15 +59,15 @@ def test_probabilities_mean_what_they_say(report: Report) -> None:
     assert (report.calibration_error or 0) <= 0.06
 
 
-def test_danger_is_heard_and_what_only_sounds_so_is_not(shipped: Engine) -> None:
+def test_danger_is_heard_and_what_only_sounds_so_is_not(engine: Engine) -> None:
     rows = [json.loads(line) for line in DANGER.read_text("utf-8").splitlines()]
-    heard = [(row["danger"], shipped.read(row["text"]).kind == "danger") for row in rows]
+    heard = [(row["danger"], engine.read(row["text"]).kind == "danger") for row in rows]
     assert sum(found for danger, found in heard if danger) / sum(danger for danger, _ in heard) >= 0.95
     assert sum(found for danger, found in heard if not danger) / sum(not danger for danger, _ in heard) <= 0.05
 
 
-def test_no_development_message_is_taken_for_danger(shipped: Engine) -> None:
-    assert [m.text for m in messages_of(MESSAGES) if shipped.read(m.text).kind == "danger"] == []
+def test_no_development_message_is_taken_for_danger(engine: Engine) -> None:
+    assert [m.text for m in messages_of(MESSAGES) if engine.read(m.text).kind == "danger"] == []
 
 
 def test_a_folder_of_needs_alone_answers_through_the_commands(tmp_path: Path) -> None:
