@@ -2,14 +2,14 @@
 
 import pytest
 
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Area, Concept, NeedType, Outside
 from bot.catalogue.text import Text, Texts
-from bot.cli.bench.understanding import corpus_of
-from bot.config import SHIPPED_KNOWLEDGE
 from bot.understanding.blob import pack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning.corpus import Corpus, of_parts
 from bot.understanding.learning.training import learn
+from tests.learned import Learned
 
 PHRASES = {
     "badante": Texts(
@@ -66,9 +66,9 @@ def corpus() -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Engine:
-    """The engine of the shipped knowledge; learning it takes a quarter of a minute."""
-    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
+def shipped(catalogue: Catalogue, learned: Learned) -> Engine:
+    """The engine of the shipped knowledge."""
+    return load(learned(catalogue.release))
 
 
 @pytest.fixture(scope="session")
