@@ -26,7 +26,7 @@ _YEARS = re.compile(
     r"(?P<unit>anni|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b(?P<more> e mezzo| e mezza| e "
     r"(?P<months>\d{1,2}) mesi| and a half| and (?P<english>\d{1,2}) months)?(?P<after>(?: ,| \w+){0,3})"
 )
-_BARE_HALF = re.compile(r"\banno e mezzo\b")
+_BARE_HALF = re.compile(r"(?<!un )(?<!uno )(?<!\d )\banno e mezzo\b")
 _CHILD = (
     r"(?:figli\w*|bimb\w+|bambin\w+|neonat\w+|piccol\w+|nipotin\w+|nipote|gemell\w+|bebe|ragazz\w+|son|daughter|"
     r"child\w*|kids?|baby|babies|boy|girl|toddler|twins)"
@@ -37,8 +37,8 @@ _LASTING = re.compile(
     r"manca|sono gia|dura(?:no|ta)?|ci (?:vogliono|metto|mette)|aspett\w+|lavor\w+|sposat[ioae]|vissut[oaie]|vers\w+|"
     r"pagat[oaie]|pagh\w+|passat[ie]|faccio|fatt[oi]|altri|almeno da|sotto i|sotto gli|meno di|fino a|fino ai|ai|agli|"
     r"negli|gli|degli|for|in|every|last|past|next|within|after|since|another|over the|took|takes|under|below|up to|"
-    r"until|from|about to|been|married|worked|here|there|qui|qua|minimum|almeno)(?: (?:i|gli|le|circa|quasi|piu di|"
-    r"oltre|solo|poco piu di|soli|about|almost|nearly|more than|the|now))* $"
+    r"until|from|about to|been|married|worked|here|there|qui|qua|casa|home|minimum|almeno)"
+    r"(?: (?:i|gli|le|circa|quasi|piu di|oltre|solo|poco piu di|soli|about|almost|nearly|more than|the|now))* $"
 )
 _OF_A_THING = re.compile(
     r"\b(?:contratt[oi]|mutuo|prestito|corso|stage|tirocinio|garanzia|attesa|lista d attesa|anzianita|esperienza|"
@@ -46,6 +46,7 @@ _OF_A_THING = re.compile(
     r"progetto|malattia|ciclo|rate|lavoro|contract|loan|course|wait|pregnant|leave|lease|mortgage)(?: \w+)? (?:di|da|"
     r"a|of) $"
 )
+_BEGUN = re.compile(r"\b(?:iniziat|cominciat|smess)\w(?: \w+){0,4} a $")
 _THEN = re.compile(
     r"^ (?:fa|prima|dopo|consecutiv\w+|di (?!eta\b)\w+|che |ago|of (?!age\b)|later|in a row|worth|earlier|experience|"
     r"da (?!quando)\w+|per |alla pensione|dalla|dal |nel|in |a (?:tempo|termine)|contract|mortgage|waiting)"
@@ -100,7 +101,8 @@ def _ages(text: str) -> Iterator[Age]:
 
 def _measured(match: re.Match[str], text: str) -> Age | None:
     ahead, unit = before(text, match.start()), match["unit"]
-    if _LASTING.search(ahead) or _OF_A_THING.search(ahead) or _THEN.match(match["after"] or ""):
+    lasting = any(pattern.search(ahead) for pattern in (_LASTING, _OF_A_THING, _BEGUN))
+    if lasting or _THEN.match(match["after"] or ""):
         return None
     months = unit[0] == "m"
     half = match["half"] or (match["more"] or "").endswith(("mezzo", "mezza", "half"))
@@ -113,15 +115,10 @@ def _measured(match: re.Match[str], text: str) -> Age | None:
 
 def _of_months(count: float, ahead: str, match: re.Match[str]) -> Age | None:
     """Return the age of a baby: months are as often how long something lasts."""
-    old = (match["after"] or "").startswith(" old") or _is_of_age(match)
+    old = (match["after"] or "").startswith((" old", " di eta", " of age"))
     if count > BABY_MONTHS or not (old or _MONTHS_OLD.search(ahead)):
         return None
     return Age(round(count / MONTHS, 2), match.start(), mine=False)
-
-
-def _is_of_age(match: re.Match[str]) -> bool:
-    """Tell whether months are those of an age by themselves: "14 mesi di eta"."""
-    return (match["after"] or "").startswith((" di eta", " of age"))
 
 
 def _in_one_word(text: str) -> Iterator[Age]:

@@ -102,7 +102,7 @@ _LEARNT = re.compile(
     r"\b(?:cors[oi]|lezion[ei]|impar\w+|ripetizion[ei]|compit[oi]|scuola|verifica|course|class(?:es)?|lessons?|"
     r"learn\w*|studi\w+)\b"
 )
-_NOT_SPOKEN = re.compile(r"\b(?:non|not|don t|doesn t|male|poco)\b")
+_NOT_SPOKEN = re.compile(r"\b(?:non|not|don t|dont|doesn t|doesnt|male|poco)\b")
 
 
 def document(text: str) -> Document | None:

@@ -64,7 +64,7 @@ class Facts:
 
     def said(self) -> dict[str, Any]:
         """Return what was said by its name, whole numbers as such."""
-        found = {name: value for name, value in asdict(self).items() if value not in (None, False)}
+        found = {name: value for name, value in asdict(self).items() if value is not None and value is not False}
         return {name: int(v) if isinstance(v, float) and v.is_integer() else v for name, v in found.items()}
 
 

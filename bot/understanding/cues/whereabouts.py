@@ -53,7 +53,7 @@ _I_LIVE = (
     r"^(?:mamma|papa|famiglia|coppia|ragazz[oa]|single|pensionat[oaie]|operai[oa])(?: \w+)?(?= (?:di|from) $)",
 )
 _ME = re.compile(rf"(?:\b{_LINKS})*\b(?:{'|'.join(_I_LIVE)}) {_FILL}{_PREP} $")
-_ME_WITH = re.compile(rf"\b(?:abit(?:o|iamo)|viv(?:o|iamo)|stiamo|(?:i|we) live) (?:(?!{_WISH}\b)\w+ ){{0,4}}{_PREP} $")
+_ME_WITH = re.compile(rf"\b(?:abit(?:o|iamo)|viv(?:o|iamo)|(?:i|we) live) (?:(?!{_WISH}\b)\w+ ){{0,4}}{_PREP} $")
 _LEFT = re.compile(r"\btrasferit[oaie] (?:qui |qua )?da $|\bmoved (?:here )?from $")
 _KIN = re.compile(
     rf"\b(?:(?:{RELATIVE}|lui|lei|loro|he|she|they)(?: \w+){{0,4}}? (?:abit(?:a|ano)|viv(?:e|ono)|sta|stanno|"
@@ -63,7 +63,7 @@ _KIN = re.compile(
 )
 _WITH_ME = re.compile(r"\b(?:con me|con noi|with me|with us)\b")
 _GOING = re.compile(
-    r"\b(?:and(?:are|iamo|at[oaie])|vad[oa]|va|vanno|vai|arriv\w+|port(?:o|a|are|arl\w|iamo|arci|armi)|accompagn\w+|"
+    r"\b(?:fa|faccio|fanno|and(?:are|iamo|at[oaie])|vad[oa]|va|vanno|vai|arriv\w+|port(?:o|a|are|arl\w|iamo|arci|armi)|accompagn\w+|"
     r"mand(?:o|are|arl\w)|sped\w+|torn\w+|rientr\w+|raggiung\w+|spost\w+|trasferir\w*|trasloc\w+|passaggio|part(?:o|e|"
     r"ono|ire|iamo|enza|enze)|tren\w+|bus|autobus|corriera|pullman|navetta|viagg\w+|gita|weekend|vacanz[ae]|volo|"
     r"bigliett[oi]|goes|go|going|get(?:ting)?|travel\w*|ride|drive|lift|train|move|moving|trip)(?: \w+){0,4}? (?:a|ad|"

@@ -71,6 +71,8 @@ def test_a_month_is_heard(said: str, month: int | None) -> None:
         ("prima delle 8", "08:00"),
         ("alle sei di mattina", "06:00"),
         ("alle 7 del mattino", "07:00"),
+        ("dalle 8 alle 17 e poi alla sera lo riporto", "08:00"),
+        ("domani sera alle 9", "21:00"),
         ("alle 3", "15:00"),
         ("dopo le 20", "20:00"),
         ("alle 8 di sera", "20:00"),

@@ -44,6 +44,7 @@ from bot.understanding.text.line import line_of
         ("7 anni", None),
         ("alle 8", None),
         ("3 mesi", None),
+        ("our son is ten months", None),
         ("il corso dura 10 lezioni?", (10, "lesson", None, False)),
         ("mi basta un'ora la settimana", (1, "hour", "week", False)),
         ("2 biglietti", (2, "person", None, False)),
