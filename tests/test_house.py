@@ -1,6 +1,7 @@
 """The house keeps its order: who may import whom, no circles, no rooms for odds and ends, no file too long."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
 LONGEST_FILE = 300
+LONGEST_LINE = 160  # of ARCHITECTURE.md
 LONG_FUNCTION = 25
 SHARE_OF_SHORT_FUNCTIONS = 0.9
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "util", "misc"}
@@ -111,6 +113,19 @@ def test_the_talk_is_pure() -> None:
     for module, file in MODULES.items():
         if module.startswith("bot.conversation.talk."):
             assert not [name for name in imports_of(file) if name.startswith(IMPURE)], module
+
+
+def test_the_picture_in_the_architecture_is_what_may_be_imported() -> None:
+    drawn = re.findall(r"^  (\w+) --> (\w+)$", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    assert set(drawn) == {(part, other) for part, others in MAY_IMPORT.items() for other in others}
+
+
+def test_the_architecture_names_only_what_is_there_in_lines_that_can_be_read() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    named = re.findall(r"`((?:bot|handlers|tests|docs)/[\w/]+\.(?:py|md))`", text)
+    assert named
+    assert not [path for path in named if not (ROOT / path).exists()]
+    assert max(map(len, text.splitlines())) <= LONGEST_LINE
 
 
 def test_there_are_no_circles() -> None:
