@@ -1,5 +1,6 @@
 """Which services a message asks for by the words that people use for them: their keywords, met as expressions."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from bot.understanding.text.views import stem
 
 EXPRESSION = 0.5  # what each further word of a keyword adds to the first: "mutuo" says less than "rata del mutuo"
 BETWEEN = 1  # words that may stand inside an expression
+AGE = re.compile(r"\b\d{1,2} *(anni|mesi|years? old|months? old|years?|months?)\b", re.IGNORECASE)  # never a part of a keyword
 SMALL = listed(
     "a ad ai al all alla alle allo agli con coi col da dai dal dall dalla dalle d di dei del dell della delle dello degli e "
     "ed gli i il in l la le lo nel nell nella nei nelle su sul sull sulla sui sulle per tra fra un una uno mi ti ci si mia "
@@ -33,7 +35,7 @@ def met(message: str, services: Mapping[str, Iterable[str]], language: Language)
 
     A place of the message counts once for a service, whatever number of its keywords it stands in.
     """
-    said = told(message, language)
+    said = told(AGE.sub(" ", message), language)
     found = {service: _weight(said, keywords, language) for service, keywords in services.items()}
     return {service: weight for service, weight in found.items() if weight}
 

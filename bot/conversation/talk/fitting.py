@@ -44,11 +44,11 @@ def corrected(text: str, reading: Reading, catalogue: Catalogue, language: Langu
 
     The engine reads whole messages, and one word among them may lead it astray: «la caldaia non parte».
     """
-    if reading.act != "need" or len(text.split()) > LONG or len(reading.asked) > 1:
-        return reading
-    asked = _by_need(text, catalogue, language)
+    asked = _by_need(text, catalogue, language) if len(text.split()) <= LONG else {}
+    if len(reading.asked) > 1:
+        return replace(reading, asked=tuple(sorted(reading.asked, key=lambda need: need not in asked)))
     most = max(asked.values(), default=0.0)
-    if most < PLAIN or asked.get(reading.best, 0.0) >= most:
+    if most < PLAIN or reading.best in asked:
         return reading
     meant = [need for need, weight in asked.items() if weight == most]
     belief = {n: (1 - CORRECTED) * p + CORRECTED * (n in meant) / len(meant) for n, p in reading.belief.items()}
