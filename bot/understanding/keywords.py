@@ -10,11 +10,13 @@ from bot.understanding.text.views import stem
 
 EXPRESSION = 0.5  # what each further word of a keyword adds to the first: "mutuo" says less than "rata del mutuo"
 BETWEEN = 1  # words that may stand inside an expression
-AGE = re.compile(r"\b\d{1,2} *(anni|mesi|years? old|months? old|years?|months?)\b", re.IGNORECASE)  # never a part of a keyword
+AGE = re.compile(
+    r"\b\d{1,2} *(anni|mesi|years? old|months? old|years?|months?)\b", re.IGNORECASE
+)  # never a part of a keyword
 SMALL = listed(
-    "a ad ai al all alla alle allo agli con coi col da dai dal dall dalla dalle d di dei del dell della delle dello degli e "
-    "ed gli i il in l la le lo nel nell nella nei nelle su sul sull sulla sui sulle per tra fra un una uno mi ti ci si mia "
-    "mio miei mie suo sua un an the of to for my our in on at with and is it this that"
+    "a ad ai al all alla alle allo agli con coi col da dai dal dall dalla dalle d di dei del dell della delle dello "
+    "degli e ed gli i il in l la le lo nel nell nella nei nelle su sul sull sulla sui sulle per tra fra un una uno "
+    "mi ti ci si mia mio miei mie suo sua un an the of to for my our in on at with and is it this that"
 )
 
 

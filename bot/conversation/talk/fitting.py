@@ -13,7 +13,7 @@ from bot.understanding.keywords import met
 from bot.understanding.reading import Reading
 
 ASKED_FOR = 3.0  # a keyword of a service, against the words of its description: nothing but a wrong age outweighs it
-PLAIN = 1.5  # from so much of keywords on, a need that was read otherwise gives way
+PLAIN = 1.5  # from so much of keywords on, an expression or two words, a need that was read otherwise gives way
 LONG = 12  # words: who writes more is told by all of them, not by an expression
 CORRECTED = 0.9  # how much of the belief then goes to the needs whose keywords were met
 
@@ -30,7 +30,9 @@ def service_fits(text: str, reading: Reading, catalogue: Catalogue, language: La
         asked = _asked_for(text, services, language)
         most = max(asked.values(), default=1.0)
         found |= {
-            one: shared.get(one, 0.0) + ASKED_FOR * asked.get(one, 0.0) / most for one in services if one in shared | asked
+            one: shared.get(one, 0.0) + ASKED_FOR * asked.get(one, 0.0) / most
+            for one in services
+            if one in shared | asked
         }
     return {service: round(score, 3) for service, score in found.items()}
 
