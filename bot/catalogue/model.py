@@ -218,6 +218,7 @@ class Service(Model):
     needs: tuple[Id, ...] = Field(min_length=1)
     name: Text
     summary: Text
+    keywords: Texts = Texts()  # by which people ask for it, rather than for its neighbours (HSDS: alternate names)
     who: tuple[Audience, ...] = ()
     ages: Ages | None = None
     where: Where

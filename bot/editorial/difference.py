@@ -17,6 +17,7 @@ FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands 
         **NAMED,
         **{field: field for field in ANSWERS},
         "needs": "needs",
+        "keywords": "keywords",
         **dict.fromkeys(("name", "summary", "first_step"), "text"),
     },
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
@@ -152,7 +153,7 @@ def _said(field: str, value: Any) -> Said | None:
 
 KINDS = (
     *("organization-added", "organization-removed", "service-added", "service-removed"),
-    *("price", "hours", "contact", "place", "needs", "text", *ANSWERS),
+    *("price", "hours", "contact", "place", "needs", "text", "keywords", *ANSWERS),
     *("service-changed", "organization-changed", "confirmed"),
     *("suspended", "resumed"),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),

@@ -156,12 +156,12 @@ def _services(context: typer.Context, text: str, company: str | None) -> None:
     from bot.assembly import now
     from bot.catalogue.local_time import local_day
     from bot.catalogue.ranking import Asker, parts, rank
-    from bot.conversation.talk.fitting import service_fits
+    from bot.conversation.talk.fitting import corrected, service_fits
 
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
         catalogue, language = edition.catalogue, house.settings.language
-        reading = edition.reader.read(text)
+        reading = corrected(text, edition.reader.read(text), catalogue, language)
         fits = service_fits(text, reading, catalogue, language)
         today = local_day(now(), catalogue.network.timezone)
         asker = Asker(company, reading.town, today, reading.who, fits=fits)

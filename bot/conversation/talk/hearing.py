@@ -11,6 +11,7 @@ from bot.conversation.talk import comparing, small_talk
 from bot.conversation.talk.about.answering import ABOUT, about
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.afterwards import AFTER
+from bot.conversation.talk.fitting import ASKED_FOR
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import PHRASES, trust
@@ -101,12 +102,19 @@ def answered(state: State, heard: Heard, world: World) -> Step | None:
     act, p = reading.act, reading.sure
     if act in {"need", "outside", "danger"}:
         return None
+    if not small_talk.on_a_card(state, world) and act.startswith("ask:") and _asks_for_a_service(heard):
+        return None
     if p < SURE and reading.kind == "need" and reading.belief[reading.best] >= PLAIN:
         return None
     if p < SURE and act not in small_talk_acts():
         return small_talk.unsure(state, world)
     step = _answer(act, state, reading, world)
     return _with_need(step, reading, world) if step else small_talk.unsure(state, world)
+
+
+def _asks_for_a_service(heard: Heard) -> bool:
+    """Tell whether a service was asked for by its keywords: «a che età vado in pensione?» asks nothing of a card."""
+    return heard.reading.kind == "need" and max(heard.fits.values(), default=0.0) >= ASKED_FOR
 
 
 def _answer(act: Act, state: State, reading: Reading, world: World) -> Step | None:

@@ -141,6 +141,7 @@ alike-phrases = the phrase "{ $phrase }" is nearly the same as "{ $other }", at 
 phrases-astray = the phrase "{ $phrase }" is nearer to the phrases of "{ $nearer }", such as "{ $other }". Move it, or add the word that says its need.
     .need = only { $percent } in 100 phrases of "{ $need }" are known by the others, and most are taken for "{ $nearer }". Add phrases that say what is different about it.
 few-words = the phrases of "{ $need }" use few words: { $share } different ones in 100. Tell other stories: who, where, why, in which words.
+shared-keyword = the keyword "{ $keyword }" is already at { $first }, for the same need: so it does not tell one service from another. Leave it only where it is the main thing.
 organization-without-services = the organization "{ $organization }" has no services, so nobody finds it. Add one below "services", or remove the file.
 empty-door = the area "{ $area }" stands behind no door of the menu. Add it to one of the "doors" in network.yaml.
 text-too-long = "{ $field }" has { $length } signs, and a phone shows { $limit }. Make it shorter.

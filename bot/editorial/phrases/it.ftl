@@ -141,6 +141,7 @@ alike-phrases = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $firs
 phrases-astray = la frase "{ $phrase }" è più vicina alle frasi di "{ $nearer }", per esempio "{ $other }". Spostala, o aggiungi la parola che dice il suo bisogno.
     .need = solo { $percent } frasi su 100 di "{ $need }" vengono riconosciute dalle altre, e le più finiscono in "{ $nearer }". Aggiungi frasi che dicano che cosa ha di diverso.
 few-words = le frasi di "{ $need }" usano poche parole: { $share } diverse su 100. Raccontane altre: chi, dove, perché, con quali parole.
+shared-keyword = la parola chiave "{ $keyword }" c'è già a { $first }, per lo stesso bisogno: così non distingue un servizio dall'altro. Lasciala solo dove è la cosa principale.
 organization-without-services = l'organizzazione "{ $organization }" non ha servizi, quindi nessuno la trova. Aggiungine uno sotto "services", o togli il file.
 empty-door = l'area "{ $area }" non sta dietro nessuna porta del menu. Aggiungila a una delle "doors" di network.yaml.
 text-too-long = "{ $field }" ha { $length } segni, e il telefono ne mostra { $limit }. Accorcialo.

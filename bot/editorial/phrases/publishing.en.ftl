@@ -57,6 +57,10 @@ count = { $n }
         [one] 1 text
        *[other] { $n } texts
     }
+    .keywords = the keywords of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
     .languages = the languages of { $n ->
         [one] 1 service
        *[other] { $n } services
@@ -192,6 +196,7 @@ change = { $name }
     .place = place of { $name }
     .needs = needs that are answered by { $name } ({ $of })
     .text = text of { $name }
+    .keywords = keywords of { $name } ({ $of })
     .languages = languages of { $name } ({ $of })
     .wait = waiting time of { $name } ({ $of })
     .duration = duration of { $name } ({ $of })

@@ -57,6 +57,10 @@ count = { $n }
         [one] 1 testo
        *[other] { $n } testi
     }
+    .keywords = le parole chiave di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
     .languages = le lingue di { $n ->
         [one] 1 servizio
        *[other] { $n } servizi
@@ -192,6 +196,7 @@ change = { $name }
     .place = luogo di { $name }
     .needs = bisogni a cui risponde { $name } ({ $of })
     .text = testo di { $name }
+    .keywords = parole chiave di { $name } ({ $of })
     .languages = lingue di { $name } ({ $of })
     .wait = attesa di { $name } ({ $of })
     .duration = durata di { $name } ({ $of })

@@ -53,6 +53,7 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     (ORG, lambda c: _service(c).update(capacity="Dieci posti."), "i posti di 1 servizio", "the places of 1 service"),
     (ORG, lambda c: _service(c).update(payment="A fine mese."), "il modo di pagare di 1 servizio", "how 1 service is"),
     (ORG, lambda c: _service(c).update(needs=["caregiver", "badante"]), "i bisogni di 1 servizio", "the needs of 1"),
+    (ORG, lambda c: _service(c).update(keywords=["pulsante"]), "le parole chiave di 1 servizio", "the keywords of 1"),
     (ORG, lambda c: _service(c).update(offers=[]), "-1 offerta", "-1 offer"),
     (
         ORG,

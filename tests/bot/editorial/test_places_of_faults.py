@@ -107,6 +107,8 @@ FAULTS = [
     (ORG, "checked_on:", "ages: §{from: 1, from_months: 9}\n    checked_on:", "error ages-form"),
     (ORG, "checked_on:", "ages: §{from_months: 24, to: 1}\n    checked_on:", "error turned-range"),
     (ORG, "checked_on:", "capacity: {it: §un pulsante al collo, en: ten}\n    checked_on:", "warning repeated-text"),
+    (ORG, "checked_on:", "keywords: [pulsante, §Pulsanti]\n    checked_on:", "warning shared-keyword"),
+    (ORG, "checked_on:", "keywords: [pulsante, §' ']\n    checked_on:", "error blank-text"),
     (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {chi|per me}.",', "error bad-slot"),
     (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {who}.",', "error bad-slot.broken"),
     (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {who|per me.",', "error bad-slot.broken"),
