@@ -50,6 +50,10 @@ def can_ring(phone: str, country: str) -> bool:
 def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
         yield network.model.desk.phone, network.position("desk", "phone")
+    if plans := knowledge.situations:
+        for n, place in enumerate(plans.model.places):
+            if place.phone and not EMERGENCY.fullmatch(place.phone):
+                yield place.phone, plans.position("places", n, "phone")
     for source in knowledge.organizations:
         if phone := source.model.contact.phone:
             yield phone, source.position("contact", "phone")
