@@ -5,6 +5,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install --no-compile
 COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests/' .venv/lib || true# what pip compiles too, but for the tests of others
 
+export PYTHONDONTWRITEBYTECODE :=# whatever a container says: tests start many processes, and each would read all code anew
+
 .PHONY: help install chat run test soak attack check format lock clean
 
 help: ## what there is
@@ -18,8 +20,8 @@ chat: .venv/installed ## talk to the bot in this terminal
 run: .venv/installed ## the bot on Telegram (needs a token: see config.example.yaml)
 	@$(BIN)/kmzero run
 
-test: .venv/developed ## every test
-	@$(BIN)/pytest -q
+test: .venv/developed ## every test; a part of them: make test T=tests/bot/vouchers
+	@$(BIN)/pytest -q $(or $(T),-n auto --dist worksteal)
 
 soak: .venv/developed ## crashes, floods and outages at full size (less than twenty minutes)
 	@$(BIN)/python -m tests.soak

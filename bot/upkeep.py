@@ -125,7 +125,7 @@ DUTIES = (
     Duty("counts of unmet needs", "unmet", DAY, 400 * DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
     Duty("reminders said", "reminder", 10 * MINUTE, None, _remind),
     Duty("wishes for more codes", "reminder", DAY, reminders.PATIENCE, _moments(reminders.sweep_wishes)),
-    # After they were due: by then the discount has ended.
+    # After they were due: by then the discount has ended, or the day to call is over.
     Duty("reminders that came too late", "reminder", DAY, reminders.AHEAD, _days(reminders.sweep_late)),
     Duty("notices that nobody took", "notice", HOUR, 48 * HOUR, _moments(notices.sweep)),
     Duty("drafts", "draft", HOUR, 24 * HOUR, _moments(drafts.sweep)),

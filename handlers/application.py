@@ -19,6 +19,7 @@ from handlers.answering import Answering
 from handlers.api.acknowledge import Acknowledger
 from handlers.api.bot_client import bot_client
 from handlers.api.callback import signer
+from handlers.api.inline_cards import InlineCards
 from handlers.background_jobs import BackgroundJobs
 from handlers.batching import Batcher
 from handlers.disk_full import DiskFullReply, is_full
@@ -47,6 +48,7 @@ class Face:
         self.rounds = Rounds(answering, self.client, self.worker, now, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.client)
+        self._inline_cards = InlineCards(house, self.client)
         self._arriving = Batcher(self._keep_all)
 
     async def open(self) -> None:
@@ -56,17 +58,22 @@ class Face:
     async def close(self) -> None:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
+        await self._inline_cards.close()
         self.worker.close()
         self.upkeep_worker.close()
         self.background_jobs.close()
         await self.client.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
-        """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError."""
-        for update in updates:
+        """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError.
+
+        Inline queries are answered beside it, as well as can be: nothing of them is kept.
+        """
+        kept = [update for update in updates if not self._inline_cards.notice(update)]
+        for update in kept:
             self._acknowledger.notice(update)
-        if updates:
-            await self._keep_or_regret(updates)
+        if kept:
+            await self._keep_or_regret(kept)
             self.wake(inbox.ARRIVED)
 
     async def process(self, update: dict[str, Any]) -> None:
@@ -76,6 +83,7 @@ class Face:
         await self.background_jobs.once()
         await self.sender.drain()
         await self._acknowledger.finish()
+        await self._inline_cards.finish()
 
     def wake(self, channel: str) -> None:
         """Say that something is in the inbox, or in the outbox."""

@@ -49,6 +49,7 @@ ROWS = (
     Kind("restart", "begins anew", "talk"),
     Kind("help", "tells what can be asked", "talk"),
     Kind("card", "shows the card of a service", "talk", "service"),
+    Kind("share", "shows a card that can be forwarded", "talk", "service"),
     Kind("compare", "sets the services on the screen side by side", "talk"),
     # Chips under a card.
     Kind("chip", "asks for another value of a chip", "talk"),
@@ -59,9 +60,20 @@ ROWS = (
     Kind("price", "shows the results at this price", "talk"),
     # A service and its offer.
     Kind("take", "gives the voucher of an offer", "effect", "offer"),
+    Kind(
+        "again",
+        "gives one more voucher of an offer: see bot.vouchers.voucher.Another",
+        "effect",
+        "offer",
+    ),
     Kind("codes", "lists the vouchers in hand", "effect", early=True),
+    Kind("save", "puts a service aside, to find it again", "effect", "service"),
+    Kind("unsave", "takes a service from those put aside", "effect", "service"),
     Kind("remind", "promises to write before the voucher of an offer ends", "effect", "offer"),
+    Kind("starts", "promises to write when an offer begins", "effect", "offer"),
+    Kind("ring", "promises to write when a service opens next", "effect", "service"),
     Kind("restock", "promises to write when an offer has codes again", "effect", "offer"),
+    Kind("refused", "gives a code again that was not taken, and reports it", "effect", "service"),
     Kind("contact", "gives the telephone number and the address", "effect", "service"),
     Kind("wrong", "asks what is wrong with an entry", "effect", "service"),
     Kind("w-phone", "reports a wrong telephone number", "effect", "service"),
@@ -69,6 +81,9 @@ ROWS = (
     Kind("w-place", "reports a wrong address", "effect", "service"),
     Kind("w-shut", "reports a service that is no more", "effect", "service"),
     Kind("w-price", "reports a wrong price", "effect", "service"),
+    Kind("w-code", "reports that a code was refused", "effect", "service"),
+    Kind("w-mute", "reports that nobody answers", "effect", "service"),
+    Kind("w-full", "reports that there is no place", "effect", "service"),
     # Rights.
     Kind("consent", "says yes or no, reads, takes a yes back", "effect", right=True, fades={"yes": STALE, "no": STALE}),
     Kind("forget", "asks before all is erased, then erases it", "effect", right=True, fades={"yes": "forget"}),

@@ -4,22 +4,36 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
+from bot.catalogue.by_name import named
+from bot.catalogue.catalogue import Entry
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
-from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
+from bot.conversation.effects import (
+    awaited,
+    claiming,
+    company_report,
+    joining,
+    mydata,
+    put_aside,
+    refused_codes,
+    reminders,
+    wrong_entries,
+)
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
-from bot.conversation.talk import answers, trust, typed
+from bot.conversation.talk import answers, first_answer, trust, typed
 from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.fitting import service_fits
 from bot.conversation.talk.hearing import TALK, Heard, as_choice
 from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.screens import doors
+from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import events, need_counts
@@ -77,6 +91,11 @@ class Concierge:
         events.note(visit.tx, self.keys, member, things, visit.world.today)
         events.note_gaps(visit.tx, self.keys, member, gaps, visit.world.today)
 
+    def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
+        """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
+        world = World(self.live.edition(tx).catalogue, self.language, None, now)
+        return [(entry, to_forward(entry, world)) for entry in named(world.catalogue, text, most)]
+
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""
         visit = self._visit(tx, user, now, None)
@@ -123,7 +142,7 @@ def _first_consent(visit: Visit, message: Incoming) -> Step:
     visit = _in_their_language(visit, reading)
     if reading.kind == "danger":
         return _heard((visit.state, answers.danger(visit.world)), "danger")
-    if reading.act in {"yes", "no"} and reading.acts[reading.act] >= PLAINLY:
+    if reading.act in {"yes", "no"} and reading.sure >= PLAINLY:
         return _heard(joining.consent(visit, reading.act), reading.act, reading)
     first = _before_consent(visit, reading)
     state, reply = joining.ask(visit, company, visit.state.invite)
@@ -131,8 +150,10 @@ def _first_consent(visit: Visit, message: Incoming) -> Step:
 
 
 def _before_consent(visit: Visit, reading: Reading) -> tuple[Message, ...]:
-    """Answer a doubt before the yes, without the buttons: those of the question stand below."""
-    if reading.act not in trust.PHRASES or reading.acts[reading.act] < PLAINLY:
+    """Answer a doubt before the yes, or in a language that we do not speak: the question's buttons stand below."""
+    if reading.foreign:
+        return (first_answer.spoken(reading.foreign, visit.world),)
+    if reading.act not in trust.PHRASES or reading.sure < PLAINLY:
         return ()
     answer = trust.trust(reading.act, visit.state, visit.world)
     return tuple(replace(message, choices=()) for message in answer.messages)
@@ -147,7 +168,7 @@ def _said(visit: Visit, text: str) -> Step:
     world = visit.world
     if choice := as_choice(visit.state, reading, world):
         known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
-        return _heard(_chose(known, Chose(choice)), reading.act, reading)
+        return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     fits = service_fits(text, reading, world.catalogue, world.language)
     return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
 
@@ -167,24 +188,32 @@ def _heard(step: Step, act: Act, reading: Reading | None = None) -> Step:
     if reply.heard:
         return step
     facts = reading.facts if reading else reply.facts
-    return state, replace(reply, heard=(act, reading.acts[act] if reading else 1.0), facts=facts)
+    return state, replace(reply, heard=(act, reading.sure if reading else 1.0), facts=facts)
 
 
 def _in_their_language(visit: Visit, reading: Reading) -> Visit:
-    """Go on in the language that somebody writes."""
-    if reading.language is None or reading.language == visit.world.language:
+    """Go on in the language that somebody writes, or in that which joins us to theirs."""
+    language = first_answer.BRIDGE if reading.foreign else reading.language
+    if language is None or language == visit.world.language:
         return visit
-    state = replace(visit.state, language=reading.language)
-    return replace(visit, state=state, world=replace(visit.world, language=reading.language))
+    state = replace(visit.state, language=language)
+    return replace(visit, state=state, world=replace(visit.world, language=language))
 
 
 def _take(visit: Visit, offer: str) -> Step:
-    claimant = claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
-    return visit.state, claiming.take(claimant, offer, visit.now)
+    return visit.state, claiming.take(_claimant(visit), offer, visit.now)
+
+
+def _again(visit: Visit, name: str) -> Step:
+    return visit.state, claiming.again(_claimant(visit), name, visit.now)
+
+
+def _claimant(visit: Visit) -> claiming.Claimant:
+    return claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
@@ -226,14 +255,20 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
     "forget": joining.forget,
     "take": _take,
+    "again": _again,
     "codes": _codes,
     "contact": _contact,
+    "refused": refused_codes.refused,
+    "save": put_aside.save,
+    "unsave": put_aside.unsave,
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
     "mydata": _mydata,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
+    "starts": awaited.when_it_starts,
+    "ring": awaited.when_they_answer,
     "report": _report,
     "language": _language,
 }

@@ -100,10 +100,14 @@ def from_text(text: str) -> Incoming:
 
 @dataclass(frozen=True)
 class Choice:
-    """A button: its id says what it does, so that an old button still works."""
+    """A button: its id says what it does, so that an old button still works.
+
+    `share` is what a face that can does instead: it has a chat chosen, and sends there what these words find.
+    """
 
     id: str
     label: str
+    share: str | None = None
 
 
 @dataclass(frozen=True)
@@ -175,5 +179,6 @@ class Reply:
     screen: Screen | None = None  # what is on the screen now; None where it stays, or its services tell
     card: str | None = None  # the service that it is about, where no card shows it
     likely: str | None = None  # the choice that a plain yes would mean
+    reported: str | None = None  # the service that somebody said is wrong
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
     facts: Facts = NOTHING  # likewise

@@ -11,7 +11,7 @@ from bot.store.coordination import wrong_entry, wrong_told
 from bot.store.inserts import insert_missing
 from bot.store.locks import NamedLock, hold_named
 
-Kind = Literal["phone", "hours", "address", "closed", "price"]
+Kind = Literal["phone", "hours", "address", "closed", "price", "code", "mute", "full"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ENOUGH = 3  # people who say that one service is wrong: then the coordinators are told
 

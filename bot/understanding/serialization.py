@@ -8,15 +8,16 @@ from bot.catalogue.text import LANGUAGES
 from bot.understanding.blob import Blob
 from bot.understanding.cues.courtesy import Courtesy
 from bot.understanding.cues.towns import Towns
-from bot.understanding.scoring import act_model
+from bot.understanding.scoring import act_model, fear
 from bot.understanding.scoring.act_model import ActModel
+from bot.understanding.scoring.fear import Fear
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.out_of_scope import OutOfScope
 from bot.understanding.scoring.space import WEIGHTS, Space
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.repair import Repair
 
-ACTS = "acts_"  # before the names of the arrays of the model of acts
+ACTS, FEAR = "acts_", "fear_"  # before the names of the arrays of the other models
 STEPS = 127  # a weight is kept in a byte, in steps of a 127th of the greatest of its column
 
 
@@ -25,20 +26,19 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
     model: Model,
     scale: float,
     out_of_scope: OutOfScope,
-    alarm: float,
     concepts: ConceptFinder,
     repair: Repair,
     courtesy: Courtesy,
     places: Towns,
     acts: ActModel,
+    fears: Fear,
 ) -> Blob:
     """Return the parts of an engine as they are kept."""
-    arrays = {"real": repair.real, **_arrays(model, ""), **_arrays(acts.model, ACTS)}
+    arrays = {"real": repair.real, **_arrays(model, ""), **_arrays(acts.model, ACTS), **_arrays(fears.model, FEAR)}
     meta = {
         "needs": needs,
         "acts": acts.acts,
         "scale": scale,
-        "alarm": alarm,
         "out_of_scope": [list(out_of_scope.weights), out_of_scope.bias],
         "concepts": {
             lang: [[list(stems), list(ids)] for stems, ids in concepts.expressions[lang].items()] for lang in LANGUAGES
@@ -63,9 +63,9 @@ def parts_of(blob: Blob) -> dict[str, Any]:
         "needs": tuple(meta["needs"]),
         "model": _model(arrays, "", WEIGHTS),
         "acts": ActModel(tuple(meta["acts"]), _model(arrays, ACTS, act_model.WEIGHTS)),
+        "fear": Fear(_model(arrays, FEAR, fear.WEIGHTS)),
         "scale": float(meta["scale"]),
         "out_of_scope": OutOfScope(tuple(weights), bias),
-        "alarm": float(meta["alarm"]),
         "concepts": ConceptFinder(
             {lang: {tuple(stems): tuple(ids) for stems, ids in meta["concepts"][lang]} for lang in LANGUAGES}
         ),

@@ -14,7 +14,7 @@ from handlers.api.render import render
 from handlers.application import Face
 from tests.handlers.echo_house import EchoHouse, echo, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
-from tests.handlers.incoming_updates import ANNA, DATE, person, private, text
+from tests.handlers.incoming_updates import ANNA, DATE, message, person, private, text
 from tests.handlers.incoming_updates import press as pressed
 from tests.handlers.test_sender import put
 
@@ -49,6 +49,18 @@ async def test_a_press_after_its_answer_was_read_and_one_on_another_message_are_
         tx.execute(press.update().values(answered_at=now() - timedelta(seconds=10)))
     await face.process(pressed(4, data, message=SAME))
     assert effects(house) == 4
+
+
+async def test_an_album_gets_one_answer_and_the_words_under_it_theirs(
+    face: Face, telegram: FakeTelegram, house: EchoHouse
+) -> None:
+    photo = [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]
+    pictures = [message(number, photo=photo, media_group_id="77") for number in (1, 2)]
+    worded = message(3, photo=photo, media_group_id="77", caption="cerco un nido")
+    await face.take_in([*pictures, worded])
+    await face.process(text(4, "ciao"))
+    assert effects(house) == 3
+    assert telegram.texts(ANNA)[1:] == ["1001: cerco un nido", "1001: ciao"]
 
 
 async def test_no_press_can_be_read_from_what_is_kept_of_it(

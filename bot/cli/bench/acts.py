@@ -109,7 +109,7 @@ def walk(reader: Reader, world: World, line: Line) -> Outcome:
     reading = reader.read(line.then, state.screen, state.showing if card else ())
     choice = as_choice(state, reading, world)
     reply = _pressed(state, choice, world) if choice else advance(state, Heard(reading), world)[1]
-    return Outcome(line, reading.act, reading.acts[reading.act], card, _shown(reply))
+    return Outcome(line, reading.act, reading.sure, card, _shown(reply))
 
 
 def _reached(reader: Reader, world: World, line: Line) -> State:

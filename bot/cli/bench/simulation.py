@@ -86,7 +86,9 @@ class Employee:
     def _truthful(self) -> str | None:
         wanted = [need for goal in self._open for need in goal]
         leading = (choice for need in wanted for choice in self._choices if self._leads(choice, need))
-        out = (choice for way in WAYS_OUT for choice in self._choices if choice == way or choice.endswith(way))
+        out = (
+            choice for way in WAYS_OUT for choice in self._choices if split(choice)[0] == way or choice.endswith(way)
+        )
         return next(leading, None) or next(out, None)
 
     def _leads(self, choice: str, need: str) -> bool:

@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end), the cards you put aside. For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone.
@@ -201,9 +201,14 @@ voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
+again-button = 🎟 Another code
+again-button-left = 🎟 Another code ({ $count })
 remind-button = Remind me before it expires
 remind-promise = All right: I will write on { $date }, without saying what it is about.
 remind-now = As promised: one of your discounts is still good until { $date }.
+starts-button = 🔔 Tell me when it starts
+starts-already = The discount is already there: you can take it now.
+starts-now = As promised: the discount you were waiting for has begun.
 restock-button = Tell me if more arrive
 restock-promise = All right: if more codes arrive in the next three months, I will write.
 restock-now = As promised: there are more codes for the discount you were looking for. There may not be enough for everybody.
@@ -225,6 +230,21 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: show your badge
 codes-line-expired = <i>{ $service }: ended on { $date }</i>
 codes = My discounts
 
+## Cards put aside
+
+save-button = 📌 Put it aside
+share-button = 📤 Send it to somebody
+share-chat = 📤 Choose whom to send it to
+share-lead = Here is the card to send: without a code, and with nothing about you. Forward it, or press the button.
+unsave-button = Take it off the list
+saved-list = The cards that you put aside:
+saved-line = 📌 <b>{ $service }</b> · { $phone }
+saved-line-plain = 📌 <b>{ $service }</b>
+saved = 📌 Done: you will find “{ $service }” in “{ codes }”, or write /codes.
+saved-already = 📌 “{ $service }” is already among the cards that you put aside.
+saved-guest = To put a card aside, come by your company's link: of guests I keep nothing. Make a note of this:
+unsaved = Done: “{ $service }” is no longer among the cards put aside.
+
 ## Something is wrong
 
 wrong = ⚠️ Something wrong?
@@ -234,6 +254,8 @@ wrong-hours = The opening hours
 wrong-address = The address
 wrong-closed = It is closed for good
 wrong-price = The price
+wrong-code = They did not take the code
+wrong-mute = Nobody answers
 wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
 
 ## Rights
@@ -248,7 +270,7 @@ report-lead = This is the last report that your company received ({ $quarter }).
 report-lead-group = This is the last report that your company received, together with other small companies ({ $quarter }). Only large numbers, never of one person.
 report-page = And here is the whole page, the same that they have.
 report-none = Your company has not received a report yet. When it does, you will find the same one here.
-forget-ask = I will delete everything I know about you: your company, the discounts you took, this conversation. Only the count of how many you took stays, without your name. If you still need a code, copy it first. Shall I?
+forget-ask = I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. Only the count of how many you took stays, without your name. If you still need a code, copy it first. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
 forget-done = Done: I know nothing about you any more. To come back, open your company's link again.

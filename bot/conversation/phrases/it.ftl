@@ -16,7 +16,7 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza), le schede che tieni da parte. Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
@@ -213,9 +213,14 @@ voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
+again-button = 🎟 Un altro codice
+again-button-left = 🎟 Un altro codice ({ $count })
 remind-button = Ricordamelo prima che scada
 remind-promise = Va bene: ti scrivo il { $date }, senza dire di che cosa si tratta.
 remind-now = Te l'avevo promesso: uno dei tuoi sconti vale ancora fino al { $date }.
+starts-button = 🔔 Avvisami quando parte
+starts-already = Lo sconto c'è già: lo puoi prendere adesso.
+starts-now = Te l'avevo promesso: lo sconto che aspettavi è cominciato.
 restock-button = Avvisami se ne arrivano altri
 restock-promise = Va bene: se arrivano altri codici nei prossimi tre mesi, ti scrivo.
 restock-now = Te l'avevo promesso: sono arrivati altri codici per lo sconto che cercavi. Non è detto che bastino per tutti.
@@ -237,6 +242,21 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: mostra il tesserino
 codes-line-expired = <i>{ $service }: scaduto il { $date }</i>
 codes = I miei sconti
 
+## Schede tenute da parte
+
+save-button = 📌 Tienila da parte
+share-button = 📤 Mandala a qualcuno
+share-chat = 📤 Scegli a chi mandarla
+share-lead = Ecco la scheda da mandare: senza codice, e senza niente di te. Inoltrala, oppure tocca il bottone.
+unsave-button = Togli da quelle tenute
+saved-list = Le schede che hai tenuto da parte:
+saved-line = 📌 <b>{ $service }</b> · { $phone }
+saved-line-plain = 📌 <b>{ $service }</b>
+saved = 📌 Fatto: «{ $service }» la ritrovi in «{ codes }», oppure scrivi /codici.
+saved-already = 📌 «{ $service }» è già fra le schede che hai tenuto da parte.
+saved-guest = Per tenere da parte una scheda serve il link della tua azienda: di chi guarda da ospite non tengo niente. Segnati questo:
+unsaved = Tolta: «{ $service }» non è più fra le schede tenute da parte.
+
 ## Qualcosa non va
 
 wrong = ⚠️ Qualcosa non va?
@@ -246,6 +266,8 @@ wrong-hours = Gli orari
 wrong-address = L'indirizzo
 wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
+wrong-code = Il codice non l'hanno preso
+wrong-mute = Non risponde nessuno
 wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti
@@ -260,7 +282,7 @@ report-lead = Questo è l'ultimo rapporto che la tua azienda ha ricevuto ({ $qua
 report-lead-group = Questo è l'ultimo rapporto che la tua azienda ha ricevuto, insieme ad altre aziende piccole ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-page = Ed ecco la pagina intera, la stessa che hanno loro.
 report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne riceve uno, lo trovi qui uguale.
-forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
+forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, le schede tenute da parte, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.

@@ -1,11 +1,13 @@
 """Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
+from bot.catalogue.model import Offer
 from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
@@ -13,7 +15,7 @@ from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
-from bot.vouchers.voucher import Voucher
+from bot.vouchers.voucher import Another, Voucher
 
 LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
 
@@ -122,7 +124,7 @@ def _first_number(world: World) -> Markup:
     return Markup("\n").join(lines)
 
 
-def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
+def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
     lines = [
@@ -138,6 +140,7 @@ def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
     choices = (
+        *_again(offer, held, world),
         *remind,
         Choice(f"contact:{entry.id}", world.words.label("contact")),
         _choice(world, "codes", "codes"),
@@ -148,6 +151,16 @@ def voucher(entry: Entry, held: Voucher, state: State, world: World) -> Reply:
     return Reply((bubble,), screen="code", card=entry.id)
 
 
+def _again(offer: Offer, held: Voucher, world: World) -> tuple[Choice, ...]:
+    """Return the button for one more code, where the offer gives one."""
+    wish = Another.after(held, offer)
+    if wish is None:
+        return ()
+    left = offer.per_person - held.had if offer.per_person else 0
+    label = world.words.label("again-button-left", count=left) if left else world.words.label("again-button")
+    return (Choice(f"again:{offer.id}:{wish}", label),)
+
+
 def refusal(phrase: str, day: date | None, world: World) -> Markup:
     """Return which limit was met and what it means."""
     if phrase in ("refused-not-yet", "refused-expired"):
@@ -155,13 +168,22 @@ def refusal(phrase: str, day: date | None, world: World) -> Markup:
     return world.words.say(phrase)
 
 
-def codes(held: list[tuple[Voucher, Entry | None]], world: World) -> Reply:
-    """List the vouchers of a person, each with its expiry."""
-    choices = (_choice(world, "another", "another-need"),)
-    if not held:
-        return Reply((Message(world.words.say("codes-none"), choices=choices),))
-    lines = [world.words.say("codes-list"), *(_code_line(one, entry, world) for one, entry in held)]
-    return Reply((Message(Markup("\n").join(lines), choices=choices, private=True),))
+def codes(held: list[tuple[Voucher, Entry | None]], aside: Sequence[Entry], world: World) -> Reply:
+    """List the vouchers of a person, each with its expiry, then the services put aside, each with a button."""
+    lines = [world.words.say("codes-list" if held else "codes-none")]
+    lines += [_code_line(one, entry, world) for one, entry in held]
+    if aside:
+        lines += [world.words.say("saved-list"), *(_saved_line(entry, world) for entry in aside)]
+    cards = (Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in aside)
+    choices = (*cards, _choice(world, "another", "another-need"))
+    return Reply((Message(Markup("\n").join(lines), choices=choices, private=bool(held)),))
+
+
+def _saved_line(entry: Entry, world: World) -> Markup:
+    name = entry.service.name.of(world.language)
+    if entry.phone:
+        return world.words.say("saved-line", service=name, phone=entry.phone)
+    return world.words.say("saved-line-plain", service=name)
 
 
 def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
@@ -191,6 +213,8 @@ def contact(entry: Entry, state: State, world: World) -> Reply:
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (
         _choice(world, f"more:{entry.needs[0]}", "more-plain"),
+        _choice(world, f"save:{entry.id}", "save-button"),
+        _choice(world, f"share:{entry.id}", "share-button"),
         _choice(world, "another", "another-need"),
         _choice(world, f"wrong:{entry.id}", "wrong"),
     )

@@ -34,7 +34,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
     needed = [
         Markup("<b>{}</b>").format(entry.service.name.of(world.language)),
         Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
-        *_ages(entry, world),
+        *age_lines(entry, world),
         *price_lines(entry, state, world, note=False),
         *_first_step(entry, world),
         place_line(entry, state, world, brief=True),
@@ -84,11 +84,15 @@ def _cut(text: str) -> str:
 
 
 def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]:
-    """Return the buttons of a card: its code, its contact."""
-    return (*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact")))
+    """Return the buttons of a card: its code, or a word when there will be one, and its contact."""
+    return (
+        *_take(entry, state, world),
+        *_starts(entry, state, world),
+        Choice(f"contact:{entry.id}", world.words.label("contact")),
+    )
 
 
-def _ages(entry: Entry, world: World) -> list[Markup]:
+def age_lines(entry: Entry, world: World) -> list[Markup]:
     ages = span(entry.service.ages, world.language) if entry.service.ages else ""
     return [world.words.say("card-ages", ages=ages)] if ages else []
 
@@ -201,3 +205,9 @@ def _take(entry: Entry, state: State, world: World) -> list[Choice]:
         ]
     phrase = "take-badge" if mine and mine[0].voucher == "none" else "take"
     return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]
+
+
+def _starts(entry: Entry, state: State, world: World) -> list[Choice]:
+    asker = world.asker(state)
+    coming = () if open_offers(entry, asker) else coming_offers(entry, asker)
+    return [Choice(f"starts:{offer.id}", world.words.label("starts-button")) for offer in coming[:1]]

@@ -10,9 +10,11 @@ from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
 from bot.conversation.talk import answers, chips, comparing
+from bot.conversation.talk.first_answer import first_answer
 from bot.conversation.talk.hearing import Heard, answered
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.talk.screens import doors, next_screen, one_card, question, results
+from bot.conversation.talk.sharing import share
 from bot.conversation.talk.small_talk import unsure
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -24,7 +26,8 @@ SURELY = 0.75  # from this probability on, a message is taken to state no need o
 def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
     """Return the next state and the reply. Never raises for what a person can send."""
     if isinstance(message, Heard):
-        return _heard(state, message, world)
+        foreign = message.reading.foreign and message.reading.kind != "danger"
+        return first_answer(state, message.reading, world) if foreign else _heard(state, message, world)
     if isinstance(message, Shared):
         return _share(state, message, world)
     return _choose(state, message.choice, world)
@@ -191,6 +194,13 @@ def _card(state: State, name: str, world: World) -> tuple[State, Reply]:
     return one_card(entry, state, world)
 
 
+def _forward(state: State, name: str, world: World) -> tuple[State, Reply]:
+    entry = world.catalogue.entries.get(name)
+    if entry is None or entry.service.suspended:
+        return _stale(state, name, world)
+    return share(entry, state, world)
+
+
 def _compare(state: State, name: str, world: World) -> tuple[State, Reply]:
     return comparing.compared(state, world) or _stale(state, name, world)
 
@@ -225,6 +235,7 @@ CHOICES: dict[str, Callable[[State, str, World], tuple[State, Reply]]] = {
     "none": _none,
     "more": _more,
     "card": _card,
+    "share": _forward,
     "compare": _compare,
     "back": _back,
     "another": _another,

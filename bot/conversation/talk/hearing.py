@@ -58,7 +58,7 @@ OF_THE_CARD: dict[Act, str] = {
 def as_choice(state: State, reading: Reading, world: World) -> str | None:
     """Return the choice whose work an act is; None where it gets an answer of its own."""
     act = reading.act
-    if reading.acts[act] < SURE:
+    if reading.sure < SURE:
         return None
     if act == "language":
         spoken = reading.facts.spoken
@@ -75,7 +75,7 @@ def _of_results(reading: Reading, state: State, world: World) -> str | None:
     entry = world.catalogue.entries[state.card or ""]
     if act == "take":
         mine = open_offers(entry, world.asker(state))
-        held = state.screen == "code" and mine and (mine[0].per_person or 1) > 1
+        held = state.screen == "code" and mine and mine[0].per_person != 1
         return f"{'again' if held else 'take'}:{mine[0].id}" if mine else None
     if act == "remind":
         coming = coming_offers(entry, world.asker(state))
@@ -98,7 +98,7 @@ def _picked(state: State, reading: Reading, world: World) -> str | None:
 def answered(state: State, heard: Heard, world: World) -> Step | None:
     """Answer an act; None where the message states a need, or what is none of ours."""
     reading = heard.reading
-    act, p = reading.act, reading.acts[reading.act]
+    act, p = reading.act, reading.sure
     if act in {"need", "outside", "danger"}:
         return None
     if p < SURE and reading.kind == "need" and reading.belief[reading.best] >= PLAIN:

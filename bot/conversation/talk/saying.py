@@ -23,6 +23,7 @@ KIN: dict[Language, dict[str, str]] = {
         "partner": "la persona con cui vivo",
         "mother-in-law": "mia suocera",
         "father-in-law": "mio suocero",
+        "parents": "i miei genitori",
         "grandmother": "mia nonna",
         "grandfather": "mio nonno",
         "aunt": "mia zia",
@@ -46,6 +47,7 @@ KIN: dict[Language, dict[str, str]] = {
         "partner": "my partner",
         "mother-in-law": "my mother-in-law",
         "father-in-law": "my father-in-law",
+        "parents": "my parents",
         "grandmother": "my grandmother",
         "grandfather": "my grandfather",
         "aunt": "my aunt",
@@ -60,7 +62,7 @@ KIN: dict[Language, dict[str, str]] = {
     },
 }
 PREPOSITIONS: dict[Language, str] = {"it": "per|di|a|da|con", "en": "for|of|to|from|with|about|in"}
-_ARTICLES = "del=di il, della=di la, al=a il, alla=a la, dal=da il, dalla=da la"
+_ARTICLES = "del=di il, della=di la, dei=di i, al=a il, alla=a la, ai=a i, dal=da il, dalla=da la, dai=da i"
 JOINED = dict(one.split("=") for one in _ARTICLES.split(", "))  # a preposition and an article
 NUMBER = re.compile(r"\d+ (?:anno|anni|mese|mesi|years?|months?)")
 
@@ -115,4 +117,4 @@ def _me(before: str, default: str, language: Language) -> str:
     """Return how who asks for themselves says it; without a preposition the sentence might need `io`, so it stays."""
     if not before:
         return default
-    return f"{before} myself" if language == "en" and before == "for" else f"{before} me"
+    return f"{before} myself" if language == "en" and before in ("for", "about") else f"{before} me"

@@ -73,7 +73,7 @@ def results(
         return nothing_left(replace(state, showing=needs, offered=needs), needs, world)
     clear = len(needs) == 1
     batch = queue[:1] if clear and not state.shown else queue[:CARDS]
-    lead = lead or _lead(batch, state, world)
+    lead = lead or _lead(batch, needs, state, world)
     left = len(queue) - len(batch)
     waiting = tuple(need for need in state.waiting if need not in needs)
     shown = (*state.shown, *(entry.id for entry, _ in batch))
@@ -100,10 +100,12 @@ def one_card(entry: Entry, state: State, world: World) -> tuple[State, Reply]:
     return after, Reply((replace(bubble, choices=(*bubble.choices, *_after_cards(after, left, world))),))
 
 
-def _lead(batch: list[tuple[Entry, str]], state: State, world: World) -> Markup:
-    if state.facts.age is not None and not any(of_age(entry, state.facts.age) for entry, _ in batch):
+def _lead(batch: list[tuple[Entry, str]], needs: tuple[str, ...], state: State, world: World) -> Markup:
+    """Return the line over the results; that nobody does it for an age or in a town is said where it is so of all."""
+    every = [entry for need in needs for entry in world.catalogue.by_need.get(need, ())]
+    if state.facts.age is not None and not any(of_age(entry, state.facts.age) for entry in every):
         return world.words.say("nobody-of-age")
-    if state.town and not any(serves(entry, state.town) for entry, _ in batch):
+    if state.town and not any(serves(entry, state.town) for entry in every):
         return world.words.say("nobody-in-town", town=world.catalogue.towns[state.town].name)
     return world.words.say("show-more" if state.shown else "show-one" if len(batch) == 1 else "show-some")
 

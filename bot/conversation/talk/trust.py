@@ -28,8 +28,9 @@ def trust(act: Act, state: State, world: World) -> Reply:
 
 def _proof(act: Act, world: World) -> tuple[Choice, ...]:
     """Return what one may look at oneself."""
-    own = ("report", "report-button") if act == "trust:employer" and world.company else ("privacy", "privacy-button")
-    return (Choice(own[0], world.words.label(own[1])),)
+    if act == "trust:employer" and world.company:
+        return (Choice("report", world.words.label("report-button")),)
+    return (Choice("privacy", world.words.label("privacy-button")),)
 
 
 def way_back(state: State, world: World) -> tuple[Choice, ...]:

@@ -27,6 +27,10 @@ ORDINALS = {
 _FILLERS = listed(
     "la il l lo le quella quello numero n the number option opzione ok allora prendo vorrei that one choose"
 )
+MORE = listed(
+    "altro altra altri altre secondo seconda ancora pure anche due tre quattro cinque 2 3 4 5 "
+    "another second other others more also too two three four five"
+)  # one of these, beside a code on the screen, asks for one more
 SIGNS: dict[str, Act] = {
     **dict.fromkeys("👍👌✅🆗", "yes"),
     **dict.fromkeys("👎🙅❌", "no"),
@@ -73,6 +77,12 @@ def _numbered(said: str, state: State) -> str | None:
     listed_ = offered or (seen if len(seen) > 1 else [])
     place = ORDINALS[meant[0]]
     return listed_[place] if listed_ and place < len(listed_) else None
+
+
+def more_codes(choice: str, text: str) -> str:
+    """Return a choice that takes one code more only where the text says so; else it is the code in hand again."""
+    kind, offer = split(choice)
+    return f"take:{offer}" if kind == "again" and not MORE & set(words(text)) else choice
 
 
 def sign_of(text: str) -> Act | None:

@@ -33,7 +33,7 @@ from bot.editorial.problem import Level, Problem
 from bot.editorial.reading import Knowledge
 
 PREPOSITION: dict[Language, re.Pattern[str]] = {
-    "it": re.compile(r"(?:per|di|del|della|a|al|alla|da|dal|dalla|con) \S", re.IGNORECASE),
+    "it": re.compile(r"(?:per|di|del|della|dei|a|al|alla|ai|da|dal|dalla|dai|con) \S", re.IGNORECASE),
     "en": re.compile(r"(?:for|of|to|from|with|about) \S", re.IGNORECASE),
 }
 AGE: dict[Language, re.Pattern[str]] = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.understanding.cues import school
 from bot.understanding.text.line import ITALIAN, before
 
 OLDEST = 120
@@ -22,41 +23,33 @@ class Age(NamedTuple):
 _N = r"(?<![\d.,:-])(?P<n>\d{1,3})(?P<half>[.,]5)?"
 _YEARS = re.compile(
     rf"(?:{_N}|\b(?P<one>un|uno))(?: (?:,|e|o|and|or)?(?: ?\d{{1,2}}))?? "
-    r"(?P<unit>anni|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b"
-    r"(?P<more> e mezzo| e mezza| e (?P<months>\d{1,2}) mesi| and a half|"
-    r" and (?P<english>\d{1,2}) months)?(?P<after>(?: ,| \w+){0,3})"
+    r"(?P<unit>anni|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b(?P<more> e mezzo| e mezza| e "
+    r"(?P<months>\d{1,2}) mesi| and a half| and (?P<english>\d{1,2}) months)?(?P<after>(?: ,| \w+){0,3})"
 )
-_BARE_HALF = re.compile(r"\banno e mezzo\b")
+_BARE_HALF = re.compile(r"(?<!un )(?<!uno )(?<!\d )\banno e mezzo\b")
 _CHILD = (
     r"(?:figli\w*|bimb\w+|bambin\w+|neonat\w+|piccol\w+|nipotin\w+|nipote|gemell\w+|bebe|ragazz\w+|son|daughter|"
-    r"child\w*|kids?|"
-    r"baby|babies|boy|girl|toddler|twins)"
+    r"child\w*|kids?|baby|babies|boy|girl|toddler|twins)"
 )
 # Before a number of years: then it is how long, since when, how often, or from or up to which age.
 _LASTING = re.compile(
     r"\b(?:da|dai|per|fra|tra|in|entro|ogni|dopo|ultim[ie]|scors[ie]|prossim[ie]|prim[ie]|circa da|oltre da|mancano|"
-    r"manca|"
-    r"sono gia|dura(?:no|ta)?|ci (?:vogliono|metto|mette)|aspett\w+|lavor\w+|sposat[ioae]|vissut[oaie]|vers\w+|"
-    r"pagat[oaie]|"
-    r"pagh\w+|passat[ie]|faccio|fatt[oi]|altri|almeno da|sotto i|sotto gli|meno di|fino a|fino ai|ai|agli|negli|gli|"
-    r"degli|"
-    r"for|in|every|last|past|next|within|after|since|another|over the|took|takes|under|below|up to|until|from|"
-    r"about to|been|"
-    r"married|worked|here|there|qui|qua|minimum|almeno)(?: (?:i|gli|le|circa|quasi|piu di|oltre|solo|poco piu di|"
-    r"soli|about|almost|nearly|more than|"
-    r"the|now))* $"
+    r"manca|sono gia|dura(?:no|ta)?|ci (?:vogliono|metto|mette)|aspett\w+|lavor\w+|sposat[ioae]|vissut[oaie]|vers\w+|"
+    r"pagat[oaie]|pagh\w+|passat[ie]|faccio|fatt[oi]|altri|almeno da|sotto i|sotto gli|meno di|fino a|fino ai|ai|agli|"
+    r"negli|gli|degli|for|in|every|last|past|next|within|after|since|another|over the|took|takes|under|below|up to|"
+    r"until|from|about to|been|married|worked|here|there|qui|qua|casa|home|minimum|almeno)"
+    r"(?: (?:i|gli|le|circa|quasi|piu di|oltre|solo|poco piu di|soli|about|almost|nearly|more than|the|now))* $"
 )
 _OF_A_THING = re.compile(
     r"\b(?:contratt[oi]|mutuo|prestito|corso|stage|tirocinio|garanzia|attesa|lista d attesa|anzianita|esperienza|"
-    r"incinta|"
-    r"gravidanza|congedo|aspettativa|durata|affitto|caparra|abbonamento|percorso|periodo|arretrat\w+|vincolo|"
-    r"progetto|malattia|"
-    r"ciclo|rate|lavoro|contract|loan|course|wait|pregnant|leave|lease|mortgage)(?: \w+)? (?:di|da|a|of) $"
+    r"incinta|gravidanza|congedo|aspettativa|durata|affitto|caparra|abbonamento|percorso|periodo|arretrat\w+|vincolo|"
+    r"progetto|malattia|ciclo|rate|lavoro|contract|loan|course|wait|pregnant|leave|lease|mortgage)(?: \w+)? (?:di|da|"
+    r"a|of) $"
 )
+_BEGUN = re.compile(r"\b(?:iniziat|cominciat|smess)\w(?: \w+){0,4} a $")
 _THEN = re.compile(
     r"^ (?:fa|prima|dopo|consecutiv\w+|di (?!eta\b)\w+|che |ago|of (?!age\b)|later|in a row|worth|earlier|experience|"
-    r"da (?!quando)\w+|"
-    r"per |alla pensione|dalla|dal |nel|in |a (?:tempo|termine)|contract|mortgage|waiting)"
+    r"da (?!quando)\w+|per |alla pensione|dalla|dal |nel|in |a (?:tempo|termine)|contract|mortgage|waiting)"
 )
 _MINE = re.compile(r"\b(?:(?<!ne )ho|abbiamo|io|(?:sono|da) un[ao]?(?: \w+){1,2} di|i am|i m|am) $")
 _AGED = re.compile(
@@ -64,54 +57,13 @@ _AGED = re.compile(
     r"compira) (\d{1,3})\b(?! (?:ore|euro|giorni|mesi|volte|anni|di(?! anni)|hours|months))"
 )
 _SHE_IS = re.compile(
-    rf"\b(?:he|she|{_CHILD}|mum|mom|mother|dad|father|wife|husband|grandma|nan)(?: is|"
-    rf" s) (\d{{1,3}})\b(?! (?!years?\b|and\b|yo\b)\w)"
+    rf"\b(?:he|she|{_CHILD}|mum|mom|mother|dad|father|wife|husband|grandma|nan)(?: is| s) (\d{{1,3}})\b(?! "
+    rf"(?!years?\b|and\b|yo\b)\w)"
 )
 _MONTHS_OLD = re.compile(
     rf"(?:\b(?:ha|hanno|compie|appena)(?: gia| quasi| solo| circa)? |\b{_CHILD}(?: \w+)?(?: ,)?(?: di| da| of| is|"
     rf" ha)? |^(?:ha |di |, )*)$"
 )
-
-_GRADES = {"prim": 1, "second": 2, "terz": 3, "quart": 4, "quint": 5}
-_SCHOOL = re.compile(
-    r"\b(?:(?P<word>prim|second|terz|quart|quint)[ao]|(?P<figure>[1-5])(?: ?[ao])?) (?:anno (?:di |delle |della )?)?"
-    r"(?P<school>elementar[ei]|primaria|medi[ae]|superior[ei]|liceo|professionale|itis|(?:al|del) liceo|"
-    r"alle (?:medie|superiori|elementari)|"
-    r"delle (?:medie|superiori|elementari))\b"
-)
-_FIRST_YEAR = {
-    "elementar": (6, 5),
-    "primaria": (6, 5),
-    "medi": (11, 3),
-    "superior": (14, 5),
-    "liceo": (14, 5),
-    "professionale": (14, 5),
-    "itis": (14, 5),
-}
-_LEFT_SCHOOL = re.compile(
-    r"\b(?:ho|abbiamo|solo|soltanto|fatt[oa]|pres[oa]|prend\w+|diploma|licenza|titolo|finit[oa]|conclus[oa]|"
-    r"smess[oa]|lasciat[oa]|senza)"
-    r"(?: (?:di|in|la|solo|soltanto|con|il|della|fino|alla))* $"
-)
-_GRADE = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|"
-    r"\d{1,2} (?:st|nd|rd|th)) grade\b"
-)
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
-_FIRST_GRADE = 6
 
 _ENNE = re.compile(r"\b(?:(?P<n>\d{1,3}) |(?P<word>[a-z]{2,16}?))enn[ei]\b")
 
@@ -139,20 +91,22 @@ def _ages(text: str) -> Iterator[Age]:
             for m in _BARE_HALF.finditer(text)
             if not _LASTING.search(before(text, m.start()))
         )
-    yield from _at_school(text)
+    yield from (Age(float(years), at, mine=False) for years, at in school.years(text))
     yield from _in_one_word(text)
     for pattern in (_AGED, _SHE_IS):
-        yield from (Age(float(match[1]), match.start(), mine=False) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            half = 0.5 if text.startswith(" and a half", match.end()) else 0.0
+            yield Age(float(match[1]) + half, match.start(), mine=False)
 
 
 def _measured(match: re.Match[str], text: str) -> Age | None:
     ahead, unit = before(text, match.start()), match["unit"]
-    if _LASTING.search(ahead) or _OF_A_THING.search(ahead) or _THEN.match(match["after"] or ""):
+    lasting = any(pattern.search(ahead) for pattern in (_LASTING, _OF_A_THING, _BEGUN))
+    if lasting or _THEN.match(match["after"] or ""):
         return None
     months = unit[0] == "m"
-    count = float(match["n"] or 1) + (
-        0.5 if match["half"] or (match["more"] or "").endswith(("mezzo", "mezza", "half")) else 0
-    )
+    half = match["half"] or (match["more"] or "").endswith(("mezzo", "mezza", "half"))
+    count = float(match["n"] or 1) + (0.5 if half else 0.0)
     if months:
         return _of_months(count, ahead, match)
     count += float(match["months"] or match["english"] or 0) / MONTHS
@@ -161,29 +115,10 @@ def _measured(match: re.Match[str], text: str) -> Age | None:
 
 def _of_months(count: float, ahead: str, match: re.Match[str]) -> Age | None:
     """Return the age of a baby: months are as often how long something lasts."""
-    old = (match["after"] or "").startswith(" old") or _is_of_age(match)
+    old = (match["after"] or "").startswith((" old", " di eta", " of age"))
     if count > BABY_MONTHS or not (old or _MONTHS_OLD.search(ahead)):
         return None
     return Age(round(count / MONTHS, 2), match.start(), mine=False)
-
-
-def _is_of_age(match: re.Match[str]) -> bool:
-    """Tell whether months are those of an age by themselves: "14 mesi di eta"."""
-    return (match["after"] or "").startswith((" di eta", " of age"))
-
-
-def _at_school(text: str) -> Iterator[Age]:
-    for match in _SCHOOL.finditer(text):
-        if _LEFT_SCHOOL.search(before(text, match.start())):
-            continue
-        grade = _GRADES[match["word"]] if match["word"] else int(match["figure"])
-        kind = match["school"].split()[-1]
-        first, years = next(value for name, value in _FIRST_YEAR.items() if kind.startswith(name))
-        if grade <= years:
-            yield Age(float(first + grade - 1), match.start(), mine=False)
-    for match in _GRADE.finditer(text):
-        number = _ORDINALS.index(match[1]) + 1 if match[1] in _ORDINALS else int(re.sub(r"\D", "", match[1]))
-        yield Age(float(_FIRST_GRADE + number - 1), match.start(), mine=False)
 
 
 def _in_one_word(text: str) -> Iterator[Age]:

@@ -59,9 +59,8 @@ _DOCUMENTS: tuple[tuple[Document, str], ...] = (
     (
         "documento",
         (
-            r"(?:il|un|qualche|altro) documento|documento d identita|documento di identita|carta d identita|"
-            r"carta di identita|passaporto|"
-            r"passport|(?:id|identity) (?:card|document)|identity card|patente"
+            r"(?:il|un|qualche|altro) documento|documento d identita|documento di identita|carta d identita|carta di "
+            r"identita|passaporto|passport|(?:id|identity) (?:card|document)|identity card|patente"
         ),
     ),
 )
@@ -92,8 +91,8 @@ _TONGUES: tuple[tuple[Tongue, str], ...] = (
 _NAMES = "|".join(f"(?P<{tongue}>{spoken})" for tongue, spoken in _TONGUES)
 _SPOKEN = re.compile(
     r"\b(?:(?:parl\w+|speak\w*|spoken|capi(?:sce|scono|te|r\w*)|understand\w*|lingua|lingue|language|interprete|"
-    r"interpreter|mediat\w+|"
-    r"traduttor\w+|traduzion\w+|translat\w+)(?: (?!corso|corsi|course|impar\w+|lezion\w+)\w+){0,4}? (?:l )?|"
+    r"interpreter|mediat\w+|traduttor\w+|traduzion\w+|translat\w+)(?: (?!corso|corsi|course|impar\w+|"
+    r"lezion\w+)\w+){0,4}? (?:l )?|"
     rf"^(?:(?:e|anche|magari|and|also|c e|in|l|il|ma|o|qualcuno|any|is there) )*)(?:{_NAMES})\b(?P<end>$| ,)?"
 )
 _WRITTEN = re.compile(
@@ -103,7 +102,7 @@ _LEARNT = re.compile(
     r"\b(?:cors[oi]|lezion[ei]|impar\w+|ripetizion[ei]|compit[oi]|scuola|verifica|course|class(?:es)?|lessons?|"
     r"learn\w*|studi\w+)\b"
 )
-_NOT_SPOKEN = re.compile(r"\b(?:non|not|don t|doesn t|male|poco)\b")
+_NOT_SPOKEN = re.compile(r"\b(?:non|not|don t|dont|doesn t|doesnt|male|poco)\b")
 
 
 def document(text: str) -> Document | None:

@@ -16,6 +16,7 @@ from bot.understanding.cues.whereabouts import Place, best
 Whose = Literal["me", "kin"]
 # Until which age each audience goes; who is grown up is "adults".
 BANDS: tuple[tuple[float, Audience], ...] = ((10, "children"), (17, "teenagers"), (64, "adults"), (120, "elderly"))
+LIVING = {"me", "kin"}  # the manners in which somebody lives in a town
 NARROW: tuple[Audience, ...] = ("disabled", "foreigners", "caregivers")  # an age says less than these
 
 
@@ -63,7 +64,7 @@ class Facts:
 
     def said(self) -> dict[str, Any]:
         """Return what was said by its name, whole numbers as such."""
-        found = {name: value for name, value in asdict(self).items() if value not in (None, False)}
+        found = {name: value for name, value in asdict(self).items() if value is not None and value is not False}
         return {name: int(v) if isinstance(v, float) and v.is_integer() else v for name, v in found.items()}
 
 
@@ -74,18 +75,17 @@ def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
     """Return the facts of a message, as text.line has it, with its words and the towns it names."""
     age, counted = ages.age(line), quantities.count(line)
     town, elsewhere = _towns(places)
-    home = town or elsewhere
     return Facts(
         age=age.years if age else None,
         town=town.town if town else None,
         elsewhere=elsewhere.town if elsewhere else None,
-        town_of=home.manner if home and (home.manner in {"me", "kin"}) else None,
+        town_of=_whose(town or elsewhere),
         going=bool(elsewhere and elsewhere.manner == "going"),
         day=moments.day(line),
         month=moments.month(line),
         time=moments.time(line),
         part=moments.part(line),
-        who=_who(age, words),
+        who=_who(age, words, kin.kin(line)),
         kin=kin.kin(line),
         count=counted.number if counted else None,
         unit=counted.unit if counted else None,
@@ -104,14 +104,25 @@ def _towns(places: Sequence[Place]) -> tuple[Place | None, Place | None]:
     """Return the town of the network, and the one outside: beside the first only where somebody lives there."""
     town = best(place for place in places if not place.outside)
     elsewhere = best(place for place in places if place.outside and place.manner != "work")
-    if town and elsewhere and elsewhere.manner not in {"me", "kin"}:
+    if town and elsewhere and elsewhere.manner not in LIVING:
         return town, None
     return town, elsewhere
 
 
-def _who(age: ages.Age | None, words: Sequence[str]) -> Audience | None:
-    """Return who the message is about: an age tells it better than a name, but not what sets somebody apart."""
+def _whose(place: Place | None) -> Whose | None:
+    if place is None or place.manner not in LIVING:
+        return None
+    return "me" if place.manner == "me" else "kin"
+
+
+def _who(age: ages.Age | None, words: Sequence[str], who: Kin | None) -> Audience | None:
+    """Return who the message is about: an age tells it better than a name, but not what sets somebody apart.
+
+    Who writes of themselves is not always who it is for: «sono di Carpi e cerco una badante».
+    """
     named = audience(words)
+    if named == "adults" and who != "me":
+        named = None
     if age is None or named in NARROW or (age.mine and named not in {None, "adults"}):
         return named
     return next(who for most, who in BANDS if age.years < most + 1)

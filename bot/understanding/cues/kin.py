@@ -44,9 +44,9 @@ SPOKEN: tuple[tuple[Kin, str], ...] = (
     (
         "child",
         (
-            r"figli|figlie|bimb[oaie]|bambin[oaie]|gemell[oaie]|neonat[oaie]|piccolin[oai]|"
-            r"(?:il|la|un|una|mio|mia|al|alla|del|della) (?:piccol[oa]|bebe)|"
-            r"ragazz(?:ino|ina|ini)|child|children|kids?|baby|babies|toddler|twins|teenager|little one"
+            r"figli|figlie|bimb[oaie]|bambin[oaie]|gemell[oaie]|neonat[oaie]|piccolin[oai]|(?:il|la|un|una|mio|mia|al|"
+            r"alla|del|della) (?:piccol[oa]|bebe)|ragazz(?:ino|ina|ini)|child|children|kids?|baby|babies|toddler|"
+            r"twins|teenager|little one"
         ),
     ),
     ("wife", r"moglie|wife"),
@@ -71,16 +71,17 @@ SPOKEN: tuple[tuple[Kin, str], ...] = (
 )
 _PATTERNS = tuple((kin, re.compile(rf"\b(?:{spoken})\b")) for kin, spoken in SPOKEN)
 RELATIVE = "|".join(f"(?:{spoken})" for _, spoken in SPOKEN)
-_AT_HOME = {"son", "daughter", "child", "wife", "husband", "partner"}
-APART = "|".join(f"(?:{spoken})" for name, spoken in SPOKEN if name not in _AT_HOME)  # who mostly has a house apart
+_HERE = {"son", "daughter", "child", "wife", "husband", "partner", "colleague", "friend", "neighbour"}
+APART = "|".join(
+    f"(?:{spoken})" for name, spoken in SPOKEN if name not in _HERE
+)  # who has a house apart and may need help in it
 # "sono una mamma single": who writes says of what kind they are, and names nobody else.
 _I_AM = re.compile(
-    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|"
-    r"i m(?: an?| the)?|as an?) "
-    r"(?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|parent)\b"
-    r"(?! (?:di (?:mi[oa]|mar|lui|lei)))"
+    r"\b(?:(?:io )?(?:sono|da|essendo)(?: (?:un[ao]?|la|il))?(?: (?:giovane|neo|futura))?|i am(?: an?| the)?|i m(?: "
+    r"an?| the)?|as an?) (?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|"
+    r"parent)\b(?! (?:di (?:mi[oa]|mar|lui|lei)))"
 )
-_ME = re.compile(r"\b(?:per me|per (?:noi|me stess[oa])|a me|for me|for myself|io)\b")
+_ME = re.compile(r"\b(?:per me|per (?:noi|me stess[oa])|for me|for myself)\b")
 _FOR = re.compile(
     r"\b(?:per|for)(?: (?:mi[oa]|i miei|le mie|my|our|la|il|lo|l|un|una|mia|nostr[oa]|a|the|questa|vostr[oa]))*$"
 )

@@ -59,18 +59,16 @@ _THIS_MORNING = re.compile(r"\b(?:domattina|stamattina|this morning)\b")
 
 _COUNTED = (
     r"(?:or[ae]|volt[ae]|lezion[ei]|sedut[ae]|settiman[ae]|mes[ei]|ann[oi]|person[ae]|figli\w*|bimb\w+|bambin\w+|"
-    r"nipot\w+|sorell\w+|"
-    r"rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|hours?|days?|"
-    r"weeks?|minutes?|"
-    r"kids?|children|euros|times|people|persons?|lessons|medie|elementari|superiori|st|nd|rd|th)"
+    r"nipot\w+|sorell\w+|rat[ae]|ragazz\w+|signor\w+|euro|km|giorn[oi]|minut[oi]|notti|cam\w+|stanz\w+|years?|months?|"
+    r"hours?|days?|weeks?|minutes?|kids?|children|euros|times|people|persons?|lessons|medie|elementari|superiori|st|"
+    r"nd|rd|th)"
 )
 _HOUR = re.compile(
     r"\b(?P<how>dopo le|alle ore|alle|all|dalle|verso le|entro le|fino alle|per le|sulle|intorno alle|prima delle|"
-    r"prima dell|ore|"
-    r"h|after|at|from|by|until|till|around|before|le)"
-    r" (?P<hour>[01]?\d|2[0-4])(?:[.:,](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
+    r"prima dell|ore|h|after|at|from|by|until|till|around|before|le) (?P<hour>[01]?\d|"
+    r"2[0-4])(?:[.:,](?P<minutes>[0-5]\d)| e (?P<more>mezza|mezzo|un quarto|30|15))?"
     rf"(?! ?[\d.:%])(?! (?:(?:o|e|a|to|or) )?(?:\d+ )?{_COUNTED}\b)(?P<part> (?:di|del|della|stasera|"
-    rf"in the) ?(?:mattin[oa]|pomeriggio|sera|notte|"
+    rf"in the) ?(?:matt?in[oa]|pomeriggio|sera|notte|"
     r"morning|afternoon|evening)?| a ?m\b| p ?m\b| am| pm)?"
 )
 _PLAIN_HOUR = re.compile(r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:])(?! euro)")
@@ -87,6 +85,7 @@ _AFTERNOON = {"prima delle": 5, "prima dell": 5, "before": 5, "dalle": 6, "from"
 _LAST_OF_AFTERNOON = 7
 _MINUTES = {"mezza": 30, "mezzo": 30, "30": 30, "un quarto": 15, "15": 15}
 NOON = 12
+SHORTLY = 24  # letters before an hour: "domani sera alle 9"
 
 
 def day(text: str) -> Day | None:
@@ -138,12 +137,12 @@ def _clock(match: re.Match[str], text: str) -> str:
     hour, said = int(match["hour"]), match["part"] or ""
     minutes = int(match["minutes"] or _MINUTES.get(match["more"] or "", 0))
     if hour <= NOON:
-        hour = _of_the_day(hour, said, match["how"], text)
+        hour = _of_the_day(hour, said, match["how"], text[max(0, match.start() - SHORTLY) : match.start()])
     return f"{hour % 24:02d}:{minutes:02d}"
 
 
-def _of_the_day(hour: int, said: str, how: str, text: str) -> int:
-    if "mattin" in said or "morning" in said or said.replace(" ", "") == "am":
+def _of_the_day(hour: int, said: str, how: str, ahead: str) -> int:
+    if "matin" in said.replace("tt", "t") or "morning" in said or said.replace(" ", "") == "am":
         return hour % NOON if said.replace(" ", "") == "am" else hour
     if "notte" in said:
         return hour + NOON if 8 < hour < NOON else hour % NOON  # noqa: PLR2004 - "le 11 di notte", "le 3 di notte"
@@ -154,6 +153,6 @@ def _of_the_day(hour: int, said: str, how: str, text: str) -> int:
         or "evening" in said
         or "afternoon" in said
     )
-    if late or (_LATE.search(text) and hour > _LAST_OF_AFTERNOON):
+    if late or (_LATE.search(ahead) and hour > _LAST_OF_AFTERNOON):
         return hour if hour == NOON else hour + NOON
     return hour + NOON if 0 < hour <= _AFTERNOON.get(how, _LAST_OF_AFTERNOON) else hour

@@ -52,10 +52,10 @@ _NOT_MUCH = re.compile(
     r"ago|turn[io] di|lavor\w+|c e)(?: (?:circa|quasi|almeno|gli|i|le|the))* $"
 )
 _NOT_THEN = re.compile(
-    r"^ (?:fa|prima|ago|di vita|di eta|old|che |su \d|tutti|di lavoro|di ritardo|di macchina|di strada)\b"
+    r"^ (?:fa|prima|ago|di vita|di eta|old|che |su \d+|tutti|di lavoro|di ritardo|di macchina|di strada)\b"
 )
 _ALONE = {"hour", "lesson", "session", "visit", "night", "time", "person", "piece"}  # the rest where a price is asked
-_PRICED = re.compile(r"\b(?:cost\w+|vien[ei]|vengono|pag\w+|per|for|is|are)(?: (?:solo|circa|only))? $")
+_PRICED = re.compile(r"\b(?:cost\w+|vien[ei]|vengono|pag\w+|per|for)(?: (?:solo|circa|only))? $")
 
 _AMOUNT = r"(?<![\d.,:-])(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,](\d{1,2}))?"
 _LIMIT = (

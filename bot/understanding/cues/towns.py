@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from bot.understanding.text.normal import listed, words
 
 SHORTEST = 4  # letters of the first word of a long name that may stand for the whole: "Novi" for "Novi di Modena"
+LONG = 7  # letters of a name that is known with one letter wrong
 NEAR = 8  # words before a name in which it is looked for how the name is used
 SAINTS = listed("san santa sant santo")
 
@@ -36,7 +39,7 @@ _SURELY = re.compile(
 )
 _AS_PLACE = re.compile(rf"\b(?:{_AT}|in|di|d|da|per|tra|fra|of|to|for|between) $")
 _NOT_THERE = re.compile(
-    r"\b(?:non|not|tranne|senza|niente|invece|anziche|lontan[oa]|fuori|except|far)"
+    r"\b(?:non|not|tranne|senza|niente|invece|anziche|(?<!\be )lontan[oa]|fuori|except|(?<!\bit )far)"
     r"(?: (?:abito|vivo|sto|sono|siamo|e|live|living))?(?: (?:a|ad|in|di|da|from))? $"
 )
 _TOGETHER = listed("e ed o oppure and or")
@@ -112,6 +115,17 @@ class Towns:
             for name, town in self._by_first.get(spelt[place], ()):
                 if tuple(spelt[place : place + len(name)]) == name:
                     return Mention(town, place, place + len(name), town in self.outside)
+        return self._misspelt(place, said)
+
+    def _misspelt(self, place: int, said: Said) -> Mention | None:
+        """Return the town of the network that a word after "a" or "di" is one letter away from."""
+        word = said.typed[place]
+        if len(word) < LONG or not _AS_PLACE.search(said.before(place)):
+            return None
+        for name, town in self.names:
+            one = len(name) == 1 and name[0][0] == word[0] and town not in self.outside and len(name[0]) >= LONG
+            if one and name[0] not in NOUNS and OSA.distance(name[0], word, score_cutoff=1) <= 1:
+                return Mention(town, place, place + 1, outside=False)
         return None
 
     def without(self, said: Sequence[str]) -> list[str]:

@@ -23,24 +23,22 @@ FOREIGN = 10  # one need in so many is left out whole
 REJECTED = 0.08  # of needs' phrases that may be taken for outside
 SHARPER = 1.4  # held-out phrases repel each other, messages do not: see docs/understanding.md
 SCALES = np.geomspace(0.5, 24, 40)
-FALSE_ALARMS = 0.005  # of needs' phrases that may be taken for danger
 OTHERS = 2  # columns after the needs: what is outside, and danger
 TOO_FEW = 40  # held-out phrases below which nothing is measured, and these stand:
 PLAIN_SCALE = 4.0
-PLAIN_LEAD = 0.5
 NEWTON = 12  # steps; it settles after six
 NO_DOUBT = OutOfScope((2.0, -2.0, 0.0, 0.0, -2.0, 0.0), 0.0)
 
 
 def calibrate(  # noqa: PLR0917 - what is measured, row by row
     space: Space, matrix: Any, messages: Sequence[PreparedText], labels: Labels, bare: NDArray[np.bool_], columns: int
-) -> tuple[float, OutOfScope, float]:
-    """Return the inverse temperature of the belief, the out_of_scope, and how far danger must lead to be believed."""
+) -> tuple[float, OutOfScope]:
+    """Return the inverse temperature of the belief, and the out_of_scope."""
     hidden, foreign = _hidden(labels, bare, columns)
     needs = columns - OTHERS
     native = hidden & ~foreign & (labels >= 0) & (labels < needs)
     if native.sum() < TOO_FEW:
-        return PLAIN_SCALE, NO_DOUBT, PLAIN_LEAD
+        return PLAIN_SCALE, NO_DOUBT
     taught = np.flatnonzero(~hidden)
     model = linear.solve(space, matrix[taught], labels[taught], columns)
     scores = matrix[hidden] @ model.weights + model.bias
@@ -49,14 +47,8 @@ def calibrate(  # noqa: PLR0917 - what is measured, row by row
     known = _words(messages, taught)
     rows = zip(np.flatnonzero(hidden), scores, strict=True)
     signs = np.array([_signs(messages[int(row)], score, scale, known, needs) for row, score in rows])
-    leads = [lead(score) for score in scores[own]]
     told = labels[hidden] <= needs  # danger is neither
-    return scale, _doubt(signs[told], own[told]), float(np.quantile(leads, 1 - FALSE_ALARMS))
-
-
-def lead(scores: Numbers) -> float:
-    """Return how far danger, the last column, is ahead of all others."""
-    return float(scores[-1] - scores[:-1].max())
+    return scale, _doubt(signs[told], own[told])
 
 
 def _hidden(labels: Labels, bare: NDArray[np.bool_], columns: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

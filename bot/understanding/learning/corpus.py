@@ -20,7 +20,10 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Corpus:
-    """What is taught. `words` speak for a need by themselves; `concepts` are ids and words, `towns` names and ids."""
+    """`words` speak for a need by themselves; `concepts` are ids and their words.
+
+    `towns` and `neighbours` are names and the ids of what has them.
+    """
 
     needs: tuple[str, ...]
     utterances: tuple[Utterance, ...]

@@ -18,9 +18,12 @@ from bot.understanding.blob import Blob, pack
 from bot.understanding.cues import courtesy, towns
 from bot.understanding.engine import DANGER, HARMLESS
 from bot.understanding.learning import calibration, linear
+from bot.understanding.learning.act_corpus import act_phrases
 from bot.understanding.learning.act_training import Said, learn_acts
 from bot.understanding.learning.corpus import Corpus, of_release
+from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
+from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
 from bot.understanding.text.concepts import ConceptFinder, of_words
 from bot.understanding.text.normal import LONGEST, words
@@ -67,7 +70,7 @@ def learn(corpus: Corpus) -> Blob:
     matrix = linear.rows(space, lesson.messages)
     with ThreadPoolExecutor(1) as beside:  # sums of matrices need no lock of Python's: two fits in the time of one
         model = beside.submit(linear.solve, space, matrix, lesson.labels, lesson.columns)
-        scale, out_of_scope, alarm = calibration.calibrate(
+        scale, out_of_scope = calibration.calibrate(
             space, matrix, lesson.messages, lesson.labels, lesson.bare, lesson.columns
         )
     return blob_of(
@@ -75,12 +78,12 @@ def learn(corpus: Corpus) -> Blob:
         model=model.result(),
         scale=scale,
         out_of_scope=out_of_scope,
-        alarm=alarm,
         concepts=concepts,
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns, corpus.neighbours),
         acts=learn_acts(concepts, _no_acts(lesson)),
+        fears=_fears(lesson, concepts),
     )
 
 
@@ -108,6 +111,18 @@ def _no_acts(lesson: Lesson) -> list[Said]:
     needs = lesson.columns - calibration.OTHERS
     rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
     return [(text, NEEDS[max(0, int(column) - needs + 1)], message) for text, message, column, bare in rows if not bare]
+
+
+def _fears(lesson: Lesson, concepts: ConceptFinder) -> Fear:
+    """Learn danger from a lesson, and from what is said in a talk, which is none."""
+    danger = lesson.columns - 1
+
+    def of(*columns: int) -> list[PreparedText]:
+        rows = zip(lesson.messages, lesson.labels, strict=True)
+        return [message for message, column in rows if column in columns]
+
+    said = [prepare(text, concepts) for _, text in act_phrases()]
+    return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *said])
 
 
 def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:

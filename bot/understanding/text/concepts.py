@@ -1,6 +1,6 @@
 """Expressions found in a message: the words of concepts, of needs, of danger, whatever their endings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,31 +30,41 @@ class ConceptFinder:
 
     def met(self, stems: Sequence[str], language: Language) -> list[tuple[str, int]]:
         """Return each concept met and the position of its first word, in the order of the message."""
-        table = self._by_start[language]
         found: dict[str, int] = {}
+        for ids, stretch in self._found(stems, language):
+            for concept in ids:
+                found.setdefault(concept, stretch.start)
+        return list(found.items())
+
+    def covered(self, stems: Sequence[str], language: Language, concept: str) -> set[int]:
+        """Return the positions of all words that speak for a concept."""
+        return {at for ids, stretch in self._found(stems, language) if concept in ids for at in stretch}
+
+    def _found(self, stems: Sequence[str], language: Language) -> Iterator[tuple[tuple[str, ...], range]]:
+        """Yield the ids of each expression met, and the words from its first to its last."""
+        table = self._by_start[language]
         for position, first in enumerate(stems):
             starts: list[tuple[Expression, int]] = [((first,), position + 1)]
             starts += [((first, stems[at]), at + 1) for at in _window(position + 1, len(stems))]
             for start, after in starts:
                 for rest, ids in table.get(start, ()):
-                    if _follows(rest, stems, after):
-                        for concept in ids:
-                            found.setdefault(concept, position)
-        return list(found.items())
+                    end = _end(rest, stems, after)
+                    if end:
+                        yield ids, range(position, end)
 
 
 def _window(start: int, end: int) -> range:
     return range(start, min(start + SKIPPED + 1, end))
 
 
-def _follows(rest: Expression, stems: Sequence[str], start: int) -> bool:
-    """Tell whether the rest of an expression stands there, at most SKIPPED other words between two of its own."""
+def _end(rest: Expression, stems: Sequence[str], start: int) -> int:
+    """Return where the rest of an expression ends that stands there, at most SKIPPED words between its own, or 0."""
     for wanted in rest:
         window = stems[start : start + SKIPPED + 1]
         if wanted not in window:
-            return False
+            return 0
         start += window.index(wanted) + 1
-    return True
+    return start
 
 
 def of_words(words: Iterable[tuple[str, Sequence[str]]]) -> ConceptFinder:

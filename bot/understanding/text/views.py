@@ -47,8 +47,8 @@ def views(words: Sequence[str], stems: Sequence[str], concepts: Sequence[tuple[s
     """Return the four views of a message; a concept comes with the position of its word."""
     near = [(a, b) for a in range(len(stems)) for b in range(a + 1, min(a + 1 + REACH, len(stems)))]
     return (
-        _named([(f"s:{name}", at, at) for at, name in enumerate(stems)]),
-        _named([(f"p:{stems[a]} {stems[b]}", a, b) for a, b in near]),
+        named([(f"s:{name}", at, at) for at, name in enumerate(stems)]),
+        named([(f"p:{stems[a]} {stems[b]}", a, b) for a, b in near]),
         _letters(words),
         concept_view(concepts),
     )
@@ -56,10 +56,11 @@ def views(words: Sequence[str], stems: Sequence[str], concepts: Sequence[tuple[s
 
 def concept_view(concepts: Sequence[tuple[str, int]]) -> View:
     """Return the view of the concepts that were met, each with the position of its word."""
-    return _named([(f"c:{name}", at, at) for name, at in concepts])
+    return named([(f"c:{name}", at, at) for name, at in concepts])
 
 
-def _named(names: Sequence[tuple[str, int, int]]) -> View:
+def named(names: Sequence[tuple[str, int, int]]) -> View:
+    """Return the view of features, each with the first and the last word that it covers."""
     hashes = np.array([crc32(name.encode()) for name, _, _ in names], dtype=np.uint32)
     first, last = [first for _, first, _ in names], [last for _, _, last in names]
     return View(hashes, np.array(first, dtype=np.int64), np.array(last, dtype=np.int64))

@@ -14,19 +14,10 @@ from typer.testing import CliRunner
 from bot.cli.app import app
 from bot.cli.bench.evaluation import Report, evaluate
 from bot.cli.bench.labelled import read_labelled
-from bot.cli.bench.understanding import corpus_of
-from bot.config import SHIPPED_KNOWLEDGE
-from bot.understanding.blob import pack
-from bot.understanding.engine import Engine, load
-from bot.understanding.learning.training import learn
+from bot.understanding.engine import Engine
 
 DATA = Path(__file__).parents[2] / "data"
 MESSAGES, OWN, DANGER = DATA / "messages_dev.jsonl", DATA / "messages_own.jsonl", DATA / "danger_own.jsonl"
-
-
-@pytest.fixture(scope="session")
-def shipped() -> Engine:
-    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about import hours, place, price, service
 from bot.conversation.talk.about.asked import Asked
+from bot.conversation.talk.about.tongues import tongue
 from bot.conversation.talk.cards import card_choices
 from bot.understanding.acts import Act
 
@@ -42,8 +43,8 @@ def _unknown(act: Act, asked: Asked) -> list[Markup]:
     question = asked.world.words.label(f"question-{act.partition(':')[2]}")
     named = asked.facts.spoken if act == "ask:languages" else asked.facts.document if act == "ask:documents" else None
     if named:
-        kind = "tongue" if act == "ask:languages" else "document"
-        name = asked.world.words.label(f"{kind}-{named}")
+        spoken = act == "ask:languages"
+        name = tongue(named, asked.world) if spoken else asked.world.words.label(f"document-{named}")
         question = asked.world.words.label(f"question-{act.partition(':')[2]}-named", name=name)
     unknown = asked.say("about-unknown", question=question)
     phone = asked.entry.phone

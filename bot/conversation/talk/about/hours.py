@@ -19,7 +19,9 @@ def open_hours(asked: Asked) -> list[Markup]:
     said = asked.say("about-hours", hours=hours.in_words(asked.entry.service.hours, asked.world.language))
     if opened is None:
         return [said, *_next(asked)]
-    return [asked.say("about-open-yes" if opened else "about-open-no", when=_when(asked)), said, *_next(asked)]
+    if opened:
+        return [asked.say("about-open-yes", when=_when(asked)), said]
+    return [asked.say("about-open-no", when=_when(asked)), said, *_next(asked)]
 
 
 def _opened(asked: Asked) -> bool | None:
@@ -72,7 +74,7 @@ def _when(asked: Asked) -> str:
     elif facts.night:
         parts.append(words.label("part-night"))
     elif facts.part in PARTS:
-        parts.append(words.label(f"part-{facts.part}"))
+        parts.append(words.label(f"part-{facts.part}" if not facts.day else f"day-part-{facts.part}"))
     return " ".join(parts)
 
 

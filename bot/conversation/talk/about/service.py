@@ -5,6 +5,7 @@ from markupsafe import Markup
 from bot.catalogue import prices
 from bot.catalogue.ranking import of_age
 from bot.conversation.talk.about.asked import Asked
+from bot.conversation.talk.about.tongues import tongue
 from bot.conversation.talk.ages import span
 from bot.understanding.text.normal import words as normal
 
@@ -49,7 +50,10 @@ def _told(asked: Asked, stems: set[str]) -> Markup | None:
     texts = [service.first_step.of(language) if service.first_step else "", service.summary.of(language)]
     texts += [part.of(language) for part in (service.eligibility, service.price.note) if part]
     sentences = [one.strip() for text in texts for one in text.split(". ") if stems & set(normal(one))]
-    return Markup("{}.").format(sentences[0].rstrip(".").capitalize()) if sentences else None
+    if not sentences:
+        return None
+    said = sentences[0].rstrip(".")
+    return Markup("{}{}.").format(said[:1].upper(), said[1:])
 
 
 def who(asked: Asked) -> list[Markup]:
@@ -81,7 +85,7 @@ def _of_town(asked: Asked) -> list[Markup]:
 
 def _conditions(asked: Asked) -> list[Markup]:
     eligibility, language = asked.entry.service.eligibility, asked.world.language
-    lines = [Markup("{}").format(eligibility.of(language))] if eligibility else []
+    lines = [asked.say("about-eligibility", text=eligibility.of(language))] if eligibility else []
     offer = asked.offer
     if offer:
         lines.append(asked.say("about-discount-who"))
@@ -95,11 +99,11 @@ def languages(asked: Asked) -> list[Markup]:
     spoken = asked.entry.service.languages
     if not spoken:
         return [asked.say("about-language-it")] if asked.facts.spoken == ITALIAN else []
-    names = ", ".join(asked.world.words.label(f"tongue-{code}") for code in spoken)
+    names = ", ".join(tongue(code, asked.world) for code in spoken)
     line = asked.say("about-languages", languages=names)
     if asked.facts.spoken is None or asked.facts.spoken == ITALIAN:
         return [line]
-    name = asked.world.words.label(f"tongue-{asked.facts.spoken}")
+    name = tongue(asked.facts.spoken, asked.world)
     phrase = "about-language-yes" if asked.facts.spoken in spoken else "about-language-no"
     return [asked.say(phrase, language=name), line]
 
@@ -114,7 +118,7 @@ def how_long(asked: Asked) -> list[Markup]:
 def availability(asked: Asked) -> list[Markup]:
     """Return whether there is room, as far as the card knows: places, when one signs up, how long one waits."""
     service, language, today = asked.entry.service, asked.world.language, asked.world.today
-    lines = [Markup("{}").format(service.capacity.of(language))] if service.capacity else []
+    lines = [asked.say("about-capacity", text=service.capacity.of(language))] if service.capacity else []
     period = service.enrolment
     if period and period.first and today < period.first:
         lines.append(asked.say("card-enrolment-from", date=prices.day(period.first, language, today)))
