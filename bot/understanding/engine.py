@@ -80,9 +80,9 @@ class Engine:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return _in_another_language(Reading("outside", self._ranked(even), 1.0), foreign)
         said = without_greeting(text)
-        plain = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
+        plain, situation = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
         places = whereabouts.places(message, self.places)
-        reading = self._weigh(message, self._without(message, places), plain, foreign)
+        reading = _told(self._weigh(message, self._without(message, places), plain, foreign), situation)
         found = facts(line_of(text, dict(zip(message.typed, message.words, strict=True))), message.words, places)
         marks = remarks(message.words, self.places, found.town)
         acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)
@@ -184,6 +184,13 @@ class Engine:
             if found:
                 return self.needs[found.left], self.needs[found.right]
         return (self.needs[int(belief.argmax())],)
+
+
+def _told(reading: Reading, situation: str | None) -> Reading:
+    """Return a reading with the situation that is told; then it is a need, whatever is known of its words."""
+    if situation is None or reading.kind not in {"need", "outside"}:
+        return reading
+    return replace(reading, kind="need", situation=situation)
 
 
 def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:

@@ -38,6 +38,7 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
     meta = {
         "needs": needs,
         "acts": acts.acts,
+        "situations": acts.situations,
         "scale": scale,
         "out_of_scope": [list(out_of_scope.weights), out_of_scope.bias],
         "concepts": {
@@ -62,7 +63,9 @@ def parts_of(blob: Blob) -> dict[str, Any]:
     return {
         "needs": tuple(meta["needs"]),
         "model": _model(arrays, "", WEIGHTS),
-        "acts": ActModel(tuple(meta["acts"]), _model(arrays, ACTS, act_model.WEIGHTS)),
+        "acts": ActModel(
+            tuple(meta["acts"]), _model(arrays, ACTS, act_model.WEIGHTS), tuple(meta.get("situations", ()))
+        ),
         "fear": Fear(_model(arrays, FEAR, fear.WEIGHTS)),
         "scale": float(meta["scale"]),
         "out_of_scope": OutOfScope(tuple(weights), bias),

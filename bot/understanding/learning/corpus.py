@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.model import Area, Concept, NeedType, Network, Outside, Release
+from bot.catalogue.situations import Situation
 from bot.catalogue.text import LANGUAGES, Language, Texts
 
 Named = tuple[tuple[str, str], ...]  # a name and the id of what has it
@@ -20,7 +21,7 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Corpus:
-    """`words` speak for a need by themselves; `concepts` are ids and their words.
+    """`words` speak for a need by themselves; `concepts` are ids and their words, `situations` ids and their phrases.
 
     `towns` and `neighbours` are names and the ids of what has them.
     """
@@ -36,12 +37,13 @@ class Corpus:
     concepts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     towns: Named = ()
     neighbours: Named = ()
+    situations: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
     towns, neighbours = names_of(release.network)
-    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours)
+    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours, release.situations)
 
 
 def names_of(network: Network) -> tuple[Named, Named]:
@@ -56,6 +58,7 @@ def of_parts(
     concepts: Sequence[Concept] = (),
     towns: Named = (),
     neighbours: Named = (),
+    situations: Sequence[Situation] = (),
 ) -> Corpus:
     """Return what needs teach by themselves: a folder of needs is enough to learn from."""
     types = [need for area in areas for need in area.types]
@@ -71,6 +74,7 @@ def of_parts(
         concepts=tuple((concept.id, concept.words.all) for concept in concepts),
         towns=towns,
         neighbours=neighbours,
+        situations=tuple((situation.id, situation.phrases.all) for situation in situations),
     )
 
 

@@ -82,7 +82,7 @@ def learn(corpus: Corpus) -> Blob:
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns, corpus.neighbours),
-        acts=learn_acts(concepts, _no_acts(lesson)),
+        acts=learn_acts(concepts, _no_acts(lesson), corpus.situations),
         fears=_fears(lesson, concepts),
     )
 
