@@ -35,10 +35,14 @@ class Step(Model):
 
 
 class Situation(Model):
-    """A moment of a life, how people say it, one human sentence, and the steps in their order."""
+    """A moment of a life, how people say it, one human sentence, and the steps in their order.
+
+    `words` speak for it by themselves, as those of a need type do.
+    """
 
     id: Id
     name: Text
+    words: Texts = Texts()
     phrases: Texts = Texts()
     sentence: Text
     steps: tuple[Step, ...] = ()

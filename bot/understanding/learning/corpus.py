@@ -20,8 +20,17 @@ class Utterance:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A situation as it is taught: `words` speak for it by themselves."""
+
+    id: str
+    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Corpus:
-    """`words` speak for a need by themselves; `concepts` are ids and their words, `situations` ids and their phrases.
+    """`words` speak for a need by themselves; `concepts` are ids and their words.
 
     `towns` and `neighbours` are names and the ids of what has them.
     """
@@ -37,13 +46,13 @@ class Corpus:
     concepts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     towns: Named = ()
     neighbours: Named = ()
-    situations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    situations: tuple[Told, ...] = ()
 
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
     towns, neighbours = names_of(release.network)
-    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours, release.situations)
+    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours, situations=release.situations)
 
 
 def names_of(network: Network) -> tuple[Named, Named]:
@@ -58,6 +67,7 @@ def of_parts(
     concepts: Sequence[Concept] = (),
     towns: Named = (),
     neighbours: Named = (),
+    *,
     situations: Sequence[Situation] = (),
 ) -> Corpus:
     """Return what needs teach by themselves: a folder of needs is enough to learn from."""
@@ -74,7 +84,7 @@ def of_parts(
         concepts=tuple((concept.id, concept.words.all) for concept in concepts),
         towns=towns,
         neighbours=neighbours,
-        situations=tuple((situation.id, situation.phrases.all) for situation in situations),
+        situations=tuple(Told(one.id, one.phrases.all, one.words.all) for one in situations),
     )
 
 

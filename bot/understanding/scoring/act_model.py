@@ -19,30 +19,20 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 LEAST = 3  # words after a greeting that say something of their own
-PLAN = 0.5  # how much of what speaks for a need must speak for one situation
 TOPIC = 0.4  # against a need where its services are on the screen, in units of the score
 
 
 @dataclass(frozen=True)
 class ActModel:
-    """`acts` names the first columns of the model, `situations` the others."""
+    """`acts` names the columns of the model."""
 
     acts: tuple[Act, ...]
     model: Model
-    situations: tuple[str, ...] = ()
 
-    def heard(self, text: str, message: PreparedText) -> tuple[dict[Act, float], str | None]:
-        """Return a probability for each act, of whatever screen, and the situation that is told, if one is.
-
-        NEEDS stand for all that is no act; a situation is a need.
-        """
+    def heard(self, text: str, message: PreparedText) -> dict[Act, float]:
+        """Return a probability for each act, of whatever screen; NEEDS stand for all that is no act."""
         scores = self.model.scores(marked(text, message)) * SCALE
-        found: list[float] = chances(scores, 1.0).tolist()
-        acts = dict(zip(self.acts, found, strict=False))
-        told = dict(zip(self.situations, found[len(self.acts) :], strict=True))
-        plain, best = acts["need"], max(told, key=lambda one: told[one], default=None)
-        acts["need"] = plain + sum(told.values())
-        return acts, best if best and told[best] > PLAN * acts["need"] else None
+        return dict(zip(self.acts, chances(scores, 1.0).tolist(), strict=True))
 
     def on_screen(self, heard: Mapping[Act, float], screen: Screen, *, topic: bool) -> dict[Act, float]:
         """Return the probabilities as a screen makes them, the likeliest first.
