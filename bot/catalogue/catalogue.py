@@ -15,6 +15,7 @@ from bot.catalogue.model import (
     Release,
     Service,
 )
+from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Language
 from bot.catalogue.towns import Municipality, Neighbour
 
@@ -104,6 +105,15 @@ class Catalogue:
     def neighbours(self) -> dict[str, Neighbour]:
         """The known towns outside of the network."""
         return {town.id: town for town in self.network.neighbours}
+
+    @cached_property
+    def situations(self) -> dict[str, Situation]:
+        return {situation.id: situation for situation in self.release.situations}
+
+    @cached_property
+    def places(self) -> dict[str, PublicPlace]:
+        """The public places outside of the network."""
+        return {place.id: place for place in self.release.places}
 
     def takes_part(self, company: str, day: date) -> bool:
         """Tell whether a company is in the network on a day."""

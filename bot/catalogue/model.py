@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from bot.catalogue.ages import Ages
 from bot.catalogue.golden import Question
 from bot.catalogue.local_time import HOME
+from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Id, Language, Model, Text, Texts
 from bot.catalogue.towns import Municipality, Neighbour
 
@@ -293,3 +294,5 @@ class Release(Model):
     outside: Outside = Outside()
     concepts: tuple[Concept, ...] = ()
     golden: tuple[Question, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    places: tuple[PublicPlace, ...] = ()

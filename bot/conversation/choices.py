@@ -51,6 +51,8 @@ ROWS = (
     Kind("card", "shows the card of a service", "talk", "service"),
     Kind("share", "shows a card that can be forwarded", "talk", "service"),
     Kind("compare", "sets the services on the screen side by side", "talk"),
+    Kind("plan", "shows the plan of a situation", "talk"),
+    Kind("place", "tells what a public place does, and how one goes there", "talk"),
     # Chips under a card.
     Kind("chip", "asks for another value of a chip", "talk"),
     Kind("who", "shows the results for these people", "talk"),

@@ -25,6 +25,8 @@ SIGNS = (
     ("companies", "companies.yaml"),
     ("concepts", "concepts.yaml"),
     ("questions", "golden.yaml"),
+    ("situations", "situations.yaml"),
+    ("places", "situations.yaml"),
     ("harmless", "outside.yaml"),
     ("greetings", "outside.yaml"),
     ("danger", "outside.yaml"),

@@ -67,6 +67,8 @@ def _release(knowledge: Knowledge) -> Release | None:
         "outside": knowledge.outside.model if knowledge.outside else None,
         "concepts": knowledge.concepts.model.concepts if knowledge.concepts else None,
         "golden": knowledge.golden.model.questions if knowledge.golden else None,
+        "situations": knowledge.situations.model.situations if knowledge.situations else None,
+        "places": knowledge.situations.model.places if knowledge.situations else None,
     }
     return Release(
         network=knowledge.network.model,

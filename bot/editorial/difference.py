@@ -22,6 +22,7 @@ FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands 
     },
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
     "need": {"phrases": "phrases", "words": "phrases"},
+    "situation": {"steps": "steps"},
     "network": {"neighbours": "neighbours"},
 }
 ALWAYS_THERE = {"network", "outside"}
@@ -104,6 +105,8 @@ def _things(release: Release, shared: set[int]) -> Iterator[_Thing]:
         yield _Thing("company", company.id, Text(it=company.name), "", company)
     yield from (_Thing("concept", one.id, one.name, "", one) for one in release.concepts)
     yield from (_Thing("golden", one.say, Text(it=one.say), "", one) for one in release.golden)
+    yield from (_Thing("situation", one.id, one.name, "", one) for one in release.situations)
+    yield from (_Thing("office", one.id, one.name, "", one) for one in release.places)
     yield _Thing("network", "network", release.network.name, "", release.network)
     yield _Thing("outside", "outside", Text(it="outside.yaml"), "", release.outside)
 
@@ -160,6 +163,8 @@ KINDS = (
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
     *("company-added", "company-removed", "company-changed"),
     *("network-changed", "neighbours", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
+    *("situation-added", "situation-removed", "steps", "situation-changed"),
+    *("office-added", "office-removed", "office-changed"),
     *("golden-added", "golden-removed", "golden-changed"),
 )
 

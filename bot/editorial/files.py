@@ -13,13 +13,14 @@ from typing import Literal
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 
-Kind = Literal["network", "companies", "outside", "concepts", "golden", "needs", "organizations", "stray"]
+Kind = Literal["network", "companies", "outside", "concepts", "golden", "situations", "needs", "organizations", "stray"]
 SINGLE: dict[str, Kind] = {
     "network.yaml": "network",
     "companies.yaml": "companies",
     "outside.yaml": "outside",
     "concepts.yaml": "concepts",
     "golden.yaml": "golden",
+    "situations.yaml": "situations",
 }
 FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
 POOLS = "pools"

@@ -69,6 +69,8 @@ def recheck(files: Files, live: Release, before: Manifest, after: Manifest, toda
     names = [name for name in after if name.startswith(ORGANIZATIONS)]
     whole = tuple(kept[name] if name in kept else next(fresh) for name in names)
     release = live.model_copy(update={"organizations": whole})
+    if _needed(live) - {service.id for one in whole for service in one.services}:
+        return None
     pools, faults = read_pools(files, release)
     read_now = {files.place(name) for name in changed}
     warnings = tuple(problem for problem in checked.problems if problem.position.file in read_now)
@@ -98,6 +100,11 @@ def _unspoken(area: Area) -> Area:
 
 def _known(model: M) -> Source[M]:
     return Source("", Mapping(Position(""), {}, {}), model)
+
+
+def _needed(live: Release) -> set[str]:
+    """Return the services to which a plan leads: without them a folder has errors outside of its organizations."""
+    return {step.service for situation in live.situations for step in situation.steps if step.service}
 
 
 def _clash(fresh: tuple[Organization, ...], kept: Iterable[Organization]) -> bool:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
+from bot.catalogue.situations import Situations
 from bot.editorial.files import Files, Kind, kind_of
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
@@ -20,6 +21,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "outside": Outside,
     "concepts": Concepts,
     "golden": Golden,
+    "situations": Situations,
     "needs": Area,
     "organizations": Organization,
 }
@@ -40,6 +42,7 @@ class Knowledge:
     outside: Source[Outside] | None = None
     concepts: Source[Concepts] | None = None
     golden: Source[Golden] | None = None
+    situations: Source[Situations] | None = None
     areas: tuple[Source[Area], ...] = ()
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -48,7 +51,7 @@ class Knowledge:
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
         """Every file that was read."""
-        single = (self.network, self.companies, self.outside, self.concepts, self.golden)
+        single = (self.network, self.companies, self.outside, self.concepts, self.golden, self.situations)
         every = [*(source for source in single if source), *self.areas, *self.organizations]
         return cast("list[Source[BaseModel]]", every)
 
@@ -71,6 +74,7 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
         outside=reader.one("outside", Outside),
         concepts=reader.one("concepts", Concepts),
         golden=reader.one("golden", Golden),
+        situations=reader.one("situations", Situations),
         areas=reader.many("needs", Area),
         organizations=reader.many("organizations", Organization),
         problems=tuple(reader.problems),

@@ -25,6 +25,7 @@ from bot.understanding.scoring.fear import Fear
 from bot.understanding.scoring.model import Model, chances
 from bot.understanding.scoring.multiple_needs import part
 from bot.understanding.scoring.out_of_scope import OutOfScope
+from bot.understanding.scoring.plan_model import PlanModel
 from bot.understanding.scoring.space import Numbers
 from bot.understanding.serialization import parts_of
 from bot.understanding.text.clauses import refused
@@ -68,6 +69,7 @@ class Engine:
     places: Towns
     acts: ActModel
     fear: Fear
+    plans: PlanModel
 
     def read(self, text: str, screen: Screen = "doors", showing: Sequence[str] = ()) -> Reading:
         """Return what one message says; a message without a word says nothing, and is outside.
@@ -80,9 +82,12 @@ class Engine:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return _in_another_language(Reading("outside", self._ranked(even), 1.0), foreign)
         said = without_greeting(text)
-        plain = self.acts.heard(said, message if said == text else prepare(said, self.concepts, self.repair))
+        spoken = message if said == text else prepare(said, self.concepts, self.repair)
+        plain = self.acts.heard(said, spoken)
         places = whereabouts.places(message, self.places)
         reading = self._weigh(message, self._without(message, places), plain, foreign)
+        if reading.kind in {"need", "outside"} and max(plain, key=lambda act: plain[act]) in NEEDS:
+            reading = _planned(reading, self.plans.told(said, spoken))
         found = facts(line_of(text, dict(zip(message.typed, message.words, strict=True))), message.words, places)
         marks = remarks(message.words, self.places, found.town)
         acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)
@@ -184,6 +189,11 @@ class Engine:
             if found:
                 return self.needs[found.left], self.needs[found.right]
         return (self.needs[int(belief.argmax())],)
+
+
+def _planned(reading: Reading, situation: str | None) -> Reading:
+    """Return a reading with the situation that is told, if one: that is a need, whatever is known of its words."""
+    return replace(reading, kind="need", situation=situation) if situation else reading
 
 
 def _judged(heard: dict[Act, float], kind: Kind) -> dict[Act, float]:

@@ -39,6 +39,7 @@ class Reading:
     when: PartOfWeek | None = None
     refused: tuple[str, ...] = field(default=())
     remarks: tuple[Remark, ...] = ()
+    situation: str | None = None
     facts: Facts = NOTHING
     acts: dict[Act, float] = field(default_factory=dict)
     foreign: str | None = None

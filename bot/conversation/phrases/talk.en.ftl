@@ -187,3 +187,12 @@ no-card-price = I am free. The price of each service is on its card. Tell me wha
 greeting-card = Hello! 😊 I am here, and so is the card.
 no-card-ask = Which service do you mean? Tell me what you need, and I will show you the card:
 danger-then = And for the rest of what you wrote:
+
+## A plan, where a card is too little
+
+plan-step = <b>{ $when }</b>: { $text }
+place-going = How to go: { $text }
+place-phone = 📞 { $phone }
+place-phone-invented = 📞 { $phone } (made-up number)
+place-address = 📍 { $address }
+back-to-plan = Back to the plan

@@ -187,3 +187,12 @@ no-card-price = Io sono gratis. Il prezzo di ogni servizio è sulla sua scheda. 
 greeting-card = Ciao! 😊 Sono qui, e la scheda anche.
 no-card-ask = Di quale servizio parli? Dimmi cosa ti serve, e ti faccio vedere la scheda:
 danger-then = E per il resto che hai scritto:
+
+## Un piano, quando una scheda non basta
+
+plan-step = <b>{ $when }</b>: { $text }
+place-going = Come si fa: { $text }
+place-phone = 📞 { $phone }
+place-phone-invented = 📞 { $phone } (numero dimostrativo)
+place-address = 📍 { $address }
+back-to-plan = Torna al piano

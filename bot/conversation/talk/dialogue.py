@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
-from bot.conversation.talk import answers, chips, comparing
+from bot.conversation.talk import answers, chips, comparing, plans
 from bot.conversation.talk.first_answer import first_answer
 from bot.conversation.talk.hearing import Heard, answered
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
@@ -69,6 +69,8 @@ def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     if reading.act == "outside":
         return _outside(known, reading, world)
     after_danger = answers.numbers_first(world) if state.screen == "danger" else None
+    if reading.situation and (step := plans.plan(reading.situation, known, world, after_danger)):
+        return step
     return _need(known, message, world, after_danger)
 
 
@@ -87,6 +89,7 @@ def _need(state: State, message: Heard, world: World, lead: Markup | None) -> tu
         when=reading.when,
         how=None,
         price=None,
+        plan=None,
     )
     if after.waiting and reading.best in reading.asked:
         return _serve_first(after, reading.asked[0], world)
@@ -205,7 +208,17 @@ def _compare(state: State, name: str, world: World) -> tuple[State, Reply]:
     return comparing.compared(state, world) or _stale(state, name, world)
 
 
+def _plan(state: State, name: str, world: World) -> tuple[State, Reply]:
+    return plans.plan(name, state, world) or _stale(state, name, world)
+
+
+def _place(state: State, name: str, world: World) -> tuple[State, Reply]:
+    return plans.place(name, state, world) or _stale(state, name, world)
+
+
 def _back(state: State, _name: str, world: World) -> tuple[State, Reply]:
+    if state.plan and state.showing and len(state.trail) <= 1:  # from a step of a plan to the plan
+        return _plan(state, state.plan, world)
     if not state.trail:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     *trail, belief = state.trail
@@ -237,6 +250,8 @@ CHOICES: dict[str, Callable[[State, str, World], tuple[State, Reply]]] = {
     "card": _card,
     "share": _forward,
     "compare": _compare,
+    "plan": _plan,
+    "place": _place,
     "back": _back,
     "another": _another,
     "restart": _another,

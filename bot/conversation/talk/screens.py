@@ -11,6 +11,7 @@ from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card, titles
 from bot.conversation.talk.chips import chips
+from bot.conversation.talk.plans import way_to_plan
 from bot.conversation.talk.questions import CARDS, Ask, Option, Show, decide, options_of
 from bot.conversation.talk.reasons import why
 from bot.conversation.talk.state import State
@@ -137,7 +138,7 @@ def _after_cards(state: State, left: int, world: World) -> list[Choice]:
         name = world.catalogue.need_name(following, world.language)
         choices.append(Choice(f"next:{following}", world.words.label("next-need", need=name)))
     else:
-        choices.append(Choice("another", world.words.label("another-need")))
+        choices.append(way_to_plan(state, world) or Choice("another", world.words.label("another-need")))
     return choices + chips(state, world)
 
 

@@ -48,6 +48,7 @@ class State:
     buttons: tuple[tuple[str, str], ...] = ()  # the ids and labels of the choices on the screen: labels can be typed
     likely: str | None = None  # the choice that a plain yes means
     facts: Facts = NOTHING  # what was said of the person, the town and the time
+    plan: str | None = None  # the situation whose steps are gone through
     version: int = VERSION
 
     def fresh(self) -> "State":

@@ -39,7 +39,7 @@ SIGNS: dict[str, Act] = {
     **dict.fromkeys("🤔❓😕🤷", "puzzled"),
     **dict.fromkeys("😡🤬😤", "complaint"),
 }
-PICKED = ("door", "area", "need", "card")  # the kinds of choices that a number means
+PICKED = ("door", "area", "need", "card", "place")  # the kinds of choices that a number means
 _BY_KIND: dict[str, Act] = {
     **{kind: kind for kind in ("take", "codes", "remind", "another", "back", "help", "mydata", "forget", "language")},
     **dict.fromkeys(PICKED, "pick"),

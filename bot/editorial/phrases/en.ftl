@@ -54,6 +54,7 @@ bad-value = "{ $given }" does not fit "{ $field }". See the table in the README.
 price-form = say the price in one way only: amount, or from and to, or free: true.
 value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
 ages-form = say the age in one way only: from or from_months for the first, to or to_months for the last. Remove the other one.
+golden-form = a test question leads to one thing only: write need (a need) or situation (a situation), not both.
 shared-code = voucher: shared needs "code" too, the one code for everybody.
     .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
 
@@ -84,6 +85,18 @@ dangling-reference = "{ $id }" does not exist. { $nearest ->
         [none] There are: { $known }.
        *[other] The nearest is: { $nearest }.
     } The locations are below "locations", in this file.
+    .service = there is no service with the id "{ $id }". { $nearest ->
+        [none] The ids are in the files of organizations/.
+       *[other] The nearest is: { $nearest }.
+    }
+    .situation = there is no situation with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in situations.yaml.
+    .place = there is no place with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The places are below "places", in situations.yaml.
 bad-phone = "{ $phone }" is not a complete phone number. Write it in quotes with its area code, for example "059 000 0101".
     .emergency = "{ $phone }" is not a number to call: only digits and spaces, for example "112".
 blank-text = there is a blank text here. Write it, or remove the line.
@@ -134,6 +147,23 @@ no-first-step = the service "{ $service }" does not say what happens if I call. 
 missing-translation = "{ $field }" has no translation ({ $language }). Add the line "{ $language }:" beside the Italian one; until then people read Italian.
 need-without-service = no service answers the need "{ $need }". Add it to the "needs" of a service that really does it, or look for somebody who can.
 need-without-phrases = the need "{ $need }" has no phrases, so the bot knows it by name alone. Write below "phrases" how people say it: twenty at least, each in another way.
+step-to-nowhere = the step "{ $label }" leads nowhere. Add one line only: need (a need), service (a service) or place (a place outside of the network).
+    .two = the step "{ $label }" leads to two things at once, and it has one button. Keep one line among need, service and place.
+    .unserved = the step "{ $label }" leads to the need "{ $target }", and no service answers it: who presses it finds nothing. Choose another need, or a place outside of the network.
+    .suspended = the step "{ $label }" leads to the service "{ $target }", which is suspended: until it is back people do not see the step. Lead to a need or to another service, or put it back.
+number-of-steps = the situation "{ $situation }" has { $steps ->
+        [0] no steps
+        [one] one step only
+       *[other] { $steps } steps
+    }: two to four are needed. { $steps ->
+        [0] Add them below "steps".
+        [one] Add the one that comes next, or let the need answer by itself.
+       *[other] Keep the first ones that matter: on a phone the others are not read.
+    }
+situation-with-few-phrases = the situation "{ $situation }" has { $phrases ->
+        [one] one phrase only
+       *[other] { $phrases } phrases
+    }: with fewer than { $least } the bot does not know it. Write below "phrases" how people tell it, each in another way.
 repeated-phrase = the phrase "{ $phrase }" is already at { $first }. Take one away: written twice it teaches nothing more.
     .elsewhere = the phrase "{ $phrase }" is already at { $first }, for "{ $need }". A phrase speaks for one thing only: leave it where it really belongs.
 alike-phrases = the phrase "{ $phrase }" is nearly the same as "{ $other }", at { $first }. Write one that says it in another way.

@@ -54,6 +54,7 @@ bad-value = "{ $given }" non va bene per "{ $field }". Guarda la tabella nel REA
 price-form = il prezzo va detto in un modo solo: amount (un importo), oppure from e to (da … a …), oppure free: true (gratis).
 value-form = il vantaggio va detto in un modo solo: amount (nuovo prezzo), percent (sconto in percentuale), minus (euro in meno) o gift (un regalo).
 ages-form = l'età va detta in un modo solo: from o from_months per la prima, to o to_months per l'ultima. Togli quella in più.
+golden-form = una domanda di prova porta a una cosa sola: scrivi need (un bisogno) oppure situation (una situazione), non tutti e due.
 shared-code = con voucher: shared serve anche "code", il codice uguale per tutti.
     .unwanted = "code" si scrive solo con voucher: shared. Togli questa riga, o cambia il voucher.
 
@@ -84,6 +85,18 @@ dangling-reference = "{ $id }" non esiste. { $nearest ->
         [none] Ci sono: { $known }.
        *[other] La più vicina è: { $nearest }.
     } Le sedi sono sotto "locations", in questo file.
+    .service = non c'è nessun servizio con l'id "{ $id }". { $nearest ->
+        [none] Gli id sono nei file di organizations/.
+       *[other] Il più vicino è: { $nearest }.
+    }
+    .situation = non c'è nessuna situazione con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    } Gli id sono in situations.yaml.
+    .place = non c'è nessun posto con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] Il più vicino è: { $nearest }.
+    } I posti sono sotto "places", in situations.yaml.
 bad-phone = "{ $phone }" non è un numero di telefono completo. Scrivilo tra virgolette con il prefisso, per esempio "059 000 0101".
     .emergency = "{ $phone }" non è un numero da chiamare: solo cifre e spazi, per esempio "112".
 blank-text = qui c'è un testo vuoto. Scrivilo, o togli la riga.
@@ -134,6 +147,23 @@ no-first-step = il servizio "{ $service }" non dice che cosa succede se chiamo. 
 missing-translation = manca la traduzione di "{ $field }" ({ $language }). Aggiungi la riga "{ $language }:" accanto a quella in italiano; finché manca, si legge in italiano.
 need-without-service = nessun servizio risponde al bisogno "{ $need }". Aggiungilo ai "needs" di un servizio che lo fa davvero, o cerca chi può farlo.
 need-without-phrases = il bisogno "{ $need }" non ha frasi, quindi il bot lo conosce solo per nome. Scrivi sotto "phrases" come lo dicono le persone: almeno venti frasi, diverse fra loro.
+step-to-nowhere = il passo "{ $label }" non porta da nessuna parte. Aggiungi una riga sola: need (un bisogno), service (un servizio) o place (un posto fuori dalla rete).
+    .two = il passo "{ $label }" porta in due posti insieme, e il bottone è uno. Tieni una riga sola fra need, service e place.
+    .unserved = il passo "{ $label }" porta al bisogno "{ $target }", e nessun servizio ci risponde: chi lo tocca non trova niente. Scegli un altro bisogno, o un posto fuori dalla rete.
+    .suspended = il passo "{ $label }" porta al servizio "{ $target }", che è sospeso: finché lo è, le persone non vedono il passo. Porta a un bisogno o a un altro servizio, o rimettilo in linea.
+number-of-steps = la situazione "{ $situation }" ha { $steps ->
+        [0] zero passi
+        [one] un passo solo
+       *[other] { $steps } passi
+    }: ne servono da due a quattro. { $steps ->
+        [0] Aggiungili sotto "steps".
+        [one] Aggiungi quello dopo, o lascia che risponda il bisogno da solo.
+       *[other] Tieni i primi che servono: su un telefono gli altri non si leggono.
+    }
+situation-with-few-phrases = la situazione "{ $situation }" ha { $phrases ->
+        [one] una frase sola
+       *[other] { $phrases } frasi
+    }: con meno di { $least } il bot non la riconosce. Scrivi sotto "phrases" come lo raccontano le persone, ognuna a modo suo.
 repeated-phrase = la frase "{ $phrase }" c'è già a { $first }. Togline una: scritta due volte non insegna niente di più.
     .elsewhere = la frase "{ $phrase }" c'è già a { $first }, per "{ $need }". Una frase parla per una cosa sola: lasciala dove serve davvero.
 alike-phrases = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $first }. Scrivine una che dica la cosa in un altro modo.

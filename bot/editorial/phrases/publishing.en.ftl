@@ -168,6 +168,34 @@ count = { $n }
         [one] 1 idea changed
        *[other] { $n } ideas changed
     }
+    .situation-added = +{ $n } { $n ->
+        [one] situation
+       *[other] situations
+    }
+    .situation-removed = -{ $n } { $n ->
+        [one] situation
+       *[other] situations
+    }
+    .steps = { $n ->
+        [one] the steps of 1 situation
+       *[other] the steps of { $n } situations
+    }
+    .situation-changed = { $n ->
+        [one] 1 situation changed
+       *[other] { $n } situations changed
+    }
+    .office-added = +{ $n } { $n ->
+        [one] place outside of the network
+       *[other] places outside of the network
+    }
+    .office-removed = -{ $n } { $n ->
+        [one] place outside of the network
+       *[other] places outside of the network
+    }
+    .office-changed = { $n ->
+        [one] 1 place outside of the network changed
+       *[other] { $n } places outside of the network changed
+    }
     .golden-added = +{ $n } { $n ->
         [one] test question
        *[other] test questions
@@ -226,6 +254,13 @@ change = { $name }
     .concept-added = new idea: { $name }
     .concept-removed = idea removed: { $name }
     .concept-changed = idea changed: { $name }
+    .situation-added = new situation: { $name }
+    .situation-removed = situation removed: { $name }
+    .steps = steps of: { $name }
+    .situation-changed = situation changed: { $name }
+    .office-added = new place outside of the network: { $name }
+    .office-removed = place outside of the network removed: { $name }
+    .office-changed = place outside of the network changed: { $name }
     .golden-added = new test question: “{ $name }”
     .golden-removed = test question removed: “{ $name }”
     .golden-changed = test question changed: “{ $name }”

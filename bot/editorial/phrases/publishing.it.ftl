@@ -168,6 +168,34 @@ count = { $n }
         [one] 1 idea cambiata
        *[other] { $n } idee cambiate
     }
+    .situation-added = +{ $n } { $n ->
+        [one] situazione
+       *[other] situazioni
+    }
+    .situation-removed = -{ $n } { $n ->
+        [one] situazione
+       *[other] situazioni
+    }
+    .steps = { $n ->
+        [one] i passi di 1 situazione
+       *[other] i passi di { $n } situazioni
+    }
+    .situation-changed = { $n ->
+        [one] 1 situazione cambiata
+       *[other] { $n } situazioni cambiate
+    }
+    .office-added = +{ $n } { $n ->
+        [one] posto fuori dalla rete
+       *[other] posti fuori dalla rete
+    }
+    .office-removed = -{ $n } { $n ->
+        [one] posto fuori dalla rete
+       *[other] posti fuori dalla rete
+    }
+    .office-changed = { $n ->
+        [one] 1 posto fuori dalla rete cambiato
+       *[other] { $n } posti fuori dalla rete cambiati
+    }
     .golden-added = +{ $n } { $n ->
         [one] domanda di prova
        *[other] domande di prova
@@ -226,6 +254,13 @@ change = { $name }
     .concept-added = idea nuova: { $name }
     .concept-removed = idea tolta: { $name }
     .concept-changed = idea cambiata: { $name }
+    .situation-added = situazione nuova: { $name }
+    .situation-removed = situazione tolta: { $name }
+    .steps = passi di: { $name }
+    .situation-changed = situazione cambiata: { $name }
+    .office-added = posto fuori dalla rete nuovo: { $name }
+    .office-removed = posto fuori dalla rete tolto: { $name }
+    .office-changed = posto fuori dalla rete cambiato: { $name }
     .golden-added = domanda di prova nuova: «{ $name }»
     .golden-removed = domanda di prova tolta: «{ $name }»
     .golden-changed = domanda di prova cambiata: «{ $name }»

@@ -42,6 +42,10 @@ LIMITS = {
     "what": 120,
     "ask": 48,  # on a button
     "label": 28,  # on a button beside another
+    "sentence": 130,
+    "when": 24,
+    "text": 80,  # of a step: a plan of four is one screen
+    "going": 200,
 }
 
 

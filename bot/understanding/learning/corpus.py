@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.model import Area, Concept, NeedType, Network, Outside, Release
+from bot.catalogue.situations import Situation
 from bot.catalogue.text import LANGUAGES, Language, Texts
 
 Named = tuple[tuple[str, str], ...]  # a name and the id of what has it
@@ -16,6 +17,15 @@ class Utterance:
     need: str | None
     language: Language
     text: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A situation as it is taught: `words` speak for it by themselves."""
+
+    id: str
+    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,12 +46,13 @@ class Corpus:
     concepts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     towns: Named = ()
     neighbours: Named = ()
+    situations: tuple[Told, ...] = ()
 
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
     towns, neighbours = names_of(release.network)
-    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours)
+    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours, situations=release.situations)
 
 
 def names_of(network: Network) -> tuple[Named, Named]:
@@ -56,6 +67,8 @@ def of_parts(
     concepts: Sequence[Concept] = (),
     towns: Named = (),
     neighbours: Named = (),
+    *,
+    situations: Sequence[Situation] = (),
 ) -> Corpus:
     """Return what needs teach by themselves: a folder of needs is enough to learn from."""
     types = [need for area in areas for need in area.types]
@@ -71,6 +84,7 @@ def of_parts(
         concepts=tuple((concept.id, concept.words.all) for concept in concepts),
         towns=towns,
         neighbours=neighbours,
+        situations=tuple(Told(one.id, one.phrases.all, one.words.all) for one in situations),
     )
 
 

@@ -82,6 +82,7 @@ FILES = {
 }
 PARTS = {
     "in golden.yaml": "golden.yaml",
+    "in situations.yaml": "situations.yaml",
     "in network.yaml": "network.yaml",
     "in the area": "needs/anziani.yaml",
     "in the organization": "organizations/il-girasole.yaml",
