@@ -34,6 +34,7 @@ WIDER: dict[Audience, tuple[Audience, ...]] = {  # who is also served by what is
     "children": ("parents",),
     "teenagers": ("parents", "children"),
 }
+GROWN = 18  # years: what ends here is for minors
 TIE = 0.05  # at most: rotates by day, so that every organization is seen
 
 
@@ -87,7 +88,7 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
     return {
         "need": MAIN_NEED if entry.needs[0] == need else OTHER_NEED,
         "who": 0.0 if suits(entry, asker) else NOT_FOR_THEM,
-        "age": 0.0 if of_age(entry, asker.age) else WRONG_AGE,
+        "age": 0.0 if of_age(entry, asker.age) and not _for_minors(entry, asker) else WRONG_AGE,
         "when": 0.0 if asker.when is None or is_open_in(entry.service.hours, asker.when, country) else NOT_THEN,
         "how": 0.0 if asker.how in (None, entry.service.where.at) else NOT_SO,
         "asked free": NOT_SO if asker.free and not entry.service.price.free else 0.0,
@@ -112,6 +113,13 @@ def of_age(entry: Entry, age: float | None) -> bool:
     """Tell whether a service is for somebody of an age in years, as far as both are known."""
     ages = entry.service.ages
     return age is None or ages is None or ages.holds(age)
+
+
+def _for_minors(entry: Entry, asker: Asker) -> bool:
+    """Tell whether a service is for minors, asked for an adult: the age that was said is then of somebody else."""
+    last = entry.service.ages.last_month if entry.service.ages else None
+    grown = asker.who in {"adults", "elderly"} and (asker.age or 0) <= GROWN
+    return grown and last is not None and last < (GROWN + 1) * 12
 
 
 def _mine(offer: Offer, asker: Asker) -> bool:
