@@ -38,7 +38,7 @@ STORY = 36  # words: who writes more tells one story with many things in it, and
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
 # sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
 # that only sound like danger: docs/understanding.md.
-SURE = 2.1
+SURE = 3.0
 ECHO = 0.0
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
@@ -121,7 +121,7 @@ class Engine:
     def _is_danger(self, message: PreparedText) -> bool:
         """Tell whether a message speaks of danger, beside words that the knowledge calls harmless."""
         spared = self._covered(message, HARMLESS)
-        if danger.is_danger([word for at, word in enumerate(message.words) if at not in spared]):
+        if danger.is_danger(message.words, spared):
             return True
         if danger.is_saying(message.words):  # it sounds like danger, and the saying says why
             return False
