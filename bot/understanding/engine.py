@@ -27,6 +27,7 @@ from bot.understanding.scoring.space import Numbers
 from bot.understanding.serialization import parts_of
 from bot.understanding.text.clauses import refused
 from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.normal import words
 from bot.understanding.text.prepared import PreparedText, prepare
 from bot.understanding.text.repair import Repair
 
@@ -38,8 +39,8 @@ STORY = 36  # words: who writes more tells one story with many things in it, and
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
 # sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
 # that only sound like danger: docs/understanding.md.
-SURE = 3.0
-ECHO = 0.0
+SURE = 2.5
+ECHO = 0.5
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
 
@@ -68,18 +69,18 @@ class Engine:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return Reading("outside", self._ranked(even), 1.0)
         plain = self.acts.heard(text, message)
-        reading = self._weigh(message, plain)
+        reading = self._weigh(message, plain, words(text))
         topic = reading.best in showing
         return replace(reading, acts=_judged(self.acts.on_screen(plain, screen, topic=topic), reading.kind))
 
-    def _weigh(self, message: PreparedText, heard: dict[Act, float]) -> Reading:
+    def _weigh(self, message: PreparedText, heard: dict[Act, float], typed: Sequence[str]) -> Reading:
         evidence = self.model.evidence(message)
         stretches = refused(message.clauses)
         unwanted, kept = self._refusals(stretches, evidence)
         scores = kept.sum(axis=0) + self.model.bias
         belief = chances(scores[: len(self.needs)], self.scale)
         outside = (1 - SECOND) * self._outside(message, scores, belief) + SECOND * heard["outside"]
-        kind = self._kind(message, outside)
+        kind = self._kind(message, typed, outside)
         return Reading(
             kind=kind,
             belief=self._ranked(belief),
@@ -113,15 +114,18 @@ class Engine:
         known = sum(self.repair.taught(word) for word in message.words) / len(message.words)
         return self.out_of_scope.outside(out_of_scope.signs(scores, belief, known, len(message.words)))
 
-    def _kind(self, message: PreparedText, outside: float) -> Kind:
-        if self._is_danger(message):
+    def _kind(self, message: PreparedText, typed: Sequence[str], outside: float) -> Kind:
+        if self._is_danger(message, typed):
             return "danger"
         return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
 
-    def _is_danger(self, message: PreparedText) -> bool:
-        """Tell whether a message speaks of danger, beside words that the knowledge calls harmless."""
+    def _is_danger(self, message: PreparedText, typed: Sequence[str]) -> bool:
+        """Tell whether a message speaks of danger, beside words that the knowledge calls harmless.
+
+        `typed` are its words before they were repaired: a rare word ("diserbante") becomes a wrong one.
+        """
         spared = self._covered(message, HARMLESS)
-        if danger.is_danger(message.words, spared):
+        if danger.is_danger(message.words, spared) or danger.is_danger(typed, spared):
             return True
         if danger.is_saying(message.words):  # it sounds like danger, and the saying says why
             return False

@@ -4,7 +4,8 @@ What it sounds like is a table, danger.yaml. A floor in code: it stands even whe
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -51,7 +52,7 @@ def groups_of(word: str) -> tuple[str, ...]:
     return tuple(group for group, expression in _groups().items() if expression.fullmatch(word))
 
 
-def is_danger(said: Sequence[str], spared: Set[int] = frozenset()) -> bool:
+def is_danger(said: Sequence[str], spared: AbstractSet[int] = frozenset()) -> bool:
     """Tell whether words in their normal form, in their order, speak of danger to a person.
 
     `spared` are the places of words that the knowledge calls harmless: a pattern that only they meet is none.
