@@ -37,8 +37,8 @@ SECOND = 0.4  # how much the model of acts counts in what is outside; measured, 
 OUTSIDE = 0.3  # from here on nothing is served: a need refused costs a person more than a card too many
 STORY = 36  # words: who writes more tells one story with many things in it, and asks one
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
-# sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
-# that only sound like danger: docs/understanding.md.
+# sounds so very much (SURE). Of held-out danger that no pattern meets 27 of 100 are above SURE, of what only
+# sounds so 3, of all else 0.1: docs/understanding.md.
 SURE = 2.5
 ECHO = 0.5
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
@@ -125,7 +125,7 @@ class Engine:
         `typed` are its words before they were repaired: a rare word ("diserbante") becomes a wrong one.
         """
         spared = self._covered(message, HARMLESS)
-        if danger.is_danger(message.words, spared) or danger.is_danger(typed, spared):
+        if any(danger.is_danger(said, spared) for said in {message.words, tuple(typed)}):
             return True
         if danger.is_saying(message.words):  # it sounds like danger, and the saying says why
             return False
