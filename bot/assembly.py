@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
+from bot.catalogue.local_time import local_day
 from bot.config import Settings
 from bot.errors import BadConfig
 from bot.people.keys import Keys, load_keys, parse_secret
@@ -41,7 +41,7 @@ class House:
 
 
 def now() -> datetime:
-    """Return this moment: the only clock of the house."""
+    """Return this moment, in UTC."""
     return datetime.now(UTC)
 
 
@@ -85,7 +85,7 @@ def _wake(live: "Live", store: Store) -> None:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        from bot.understanding.learning.training import train  # noqa: PLC0415 - scikit-learn, once after an upgrade
+        from bot.understanding.learning.training import train  # noqa: PLC0415 - scipy, once after an upgrade
 
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
@@ -121,14 +121,15 @@ def _key_file(url: str) -> Path:
 
 
 def _publish_first(settings: Settings, store: Store) -> None:
-    from bot.editorial.files import NoFolder  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.editorial.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
+    from bot.editorial.zone import zone_of  # noqa: PLC0415
     from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
-    today = moment.astimezone(ZoneInfo("Europe/Rome")).date()
     try:
-        publish_first(store, settings.knowledge, now=moment, today=today, train=train)
+        files = load(settings.knowledge)
+        publish_first(store, files, now=moment, today=local_day(moment, zone_of(files)), train=train)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
     except Rejected as error:

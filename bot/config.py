@@ -11,7 +11,9 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.catalogue.text import Language
 from bot.errors import BadConfig
 
-SHIPPED_KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
+_HERE = Path(__file__).parent
+_INSTALLED = _HERE / "knowledge"  # where pyproject.toml puts it in a wheel; a checkout has it beside `bot`
+SHIPPED_KNOWLEDGE = _INSTALLED if _INSTALLED.is_dir() else _HERE.parent / "knowledge"
 
 
 def _knowledge() -> Path:

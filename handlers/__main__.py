@@ -10,7 +10,7 @@ import typer
 from sqlalchemy.exc import OperationalError
 
 from bot.cli import checking, companies, coordinators, network, privacy, publishing, reports, talk
-from bot.cli.app import CANNOT_RUN, app, hoist_config, open_house, settings
+from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
 from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
 from bot.config import load
 from bot.errors import BadConfig, CannotRun
@@ -42,7 +42,7 @@ NOBODY_TO_BE = (
 )
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.FIRST)
 def run(
     context: typer.Context,
     role: Annotated[str, typer.Option(help="What this process does: webhook, worker, sender or all.")] = "all",
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(words: list[str]) -> None:
     try:
-        app(words, prog_name="kmzero")
+        app(words, prog_name=NAME)
     finally:
         sys.stdout.flush()  # here, where a closed pipe can still be caught
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from telegram import Update
 
 from bot.catalogue.text import Language
-from bot.conversation.messages import Chose, Incoming, Message, Reply
+from bot.conversation.messages import Chose, Incoming, Message, Reply, Shared
 from bot.conversation.phrasebook import phrases
 from bot.people.keys import Keys
 from bot.store.engine import Store
@@ -55,9 +55,12 @@ class Answering:
         outbox.put(tx, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
 
     def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
-        if received.pressed is None or not isinstance(received.message, Chose):
+        if received.album and isinstance(received.message, Shared):  # words under one of the pictures are answered
+            mark = self.signer.fingerprint(received.chat, 0, received.album)
+        elif received.pressed is None or not isinstance(received.message, Chose):
             return False
-        mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
+        else:
+            mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
         return deduplication.repeated(tx, mark, arrived, now)
 
     def give_up(self, tx: Connection, kept: inbox.Kept, failure: str, now: datetime) -> None:

@@ -1,10 +1,8 @@
 """The Telegram face, joined: what comes in, what the core says, what goes out."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,18 +11,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
 from bot.assembly import House, now
-from bot.catalogue import releases
-from bot.conversation.effects import reminders
-from bot.insight import retention as counts
-from bot.people import retention
 from bot.store.leader_election import Leader
 from bot.store.signals import Listener
-from bot.vouchers import alarms
-from handlers import deduplication, inbox, outbox
+from bot.upkeep import Means
+from handlers import inbox, outbox
 from handlers.answering import Answering
 from handlers.api.acknowledge import Acknowledger
 from handlers.api.bot_client import bot_client
 from handlers.api.callback import signer
+from handlers.api.inline_cards import InlineCards
 from handlers.background_jobs import BackgroundJobs
 from handlers.batching import Batcher
 from handlers.disk_full import DiskFullReply, is_full
@@ -34,18 +29,14 @@ from handlers.rounds import Rounds
 from handlers.sender import Sender
 from handlers.worker import Worker
 
-REMEMBERED = timedelta(hours=48)  # Telegram repeats an update for a day at most
-FAILURES_KEPT = timedelta(days=30)
-
-log = logging.getLogger(__name__)
-
 
 class Face:
     """The whole way of a message, from the JSON that Telegram sends to the calls that answer it."""
 
     def __init__(self, house: House, request: BaseRequest | None = None, rates: Rates = TELEGRAM) -> None:
         self._store = house.store
-        self._keys = house.keys
+        self.means = Means(house.store, house.keys)
+        self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile
         self.client = bot_client(house.settings.telegram, request)
         self.worker = Worker(house.store)
         self.sender = Sender(house.store, self.client, self.worker, now, house.keys, rates=rates)
@@ -57,6 +48,7 @@ class Face:
         self.rounds = Rounds(answering, self.client, self.worker, now, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.client)
+        self._inline_cards = InlineCards(house, self.client)
         self._arriving = Batcher(self._keep_all)
 
     async def open(self) -> None:
@@ -66,16 +58,22 @@ class Face:
     async def close(self) -> None:
         """Finish what is in course and close the connections."""
         await self._acknowledger.finish()
+        await self._inline_cards.close()
         self.worker.close()
+        self.upkeep_worker.close()
         self.background_jobs.close()
         await self.client.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
-        """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError."""
-        for update in updates:
+        """Keep raw updates in the inbox; they are safe when this returns. Raises sqlalchemy.exc.SQLAlchemyError.
+
+        Inline queries are answered beside it, as well as can be: nothing of them is kept.
+        """
+        kept = [update for update in updates if not self._inline_cards.notice(update)]
+        for update in kept:
             self._acknowledger.notice(update)
-        if updates:
-            await self._keep_or_regret(updates)
+        if kept:
+            await self._keep_or_regret(kept)
             self.wake(inbox.ARRIVED)
 
     async def process(self, update: dict[str, Any]) -> None:
@@ -85,6 +83,7 @@ class Face:
         await self.background_jobs.once()
         await self.sender.drain()
         await self._acknowledger.finish()
+        await self._inline_cards.finish()
 
     def wake(self, channel: str) -> None:
         """Say that something is in the inbox, or in the outbox."""
@@ -107,30 +106,6 @@ class Face:
         """Fetch files, do jobs and pass notices on, until cancelled."""
         await self.background_jobs.run(self.sender.wake)
 
-    def sweep(self) -> int:
-        """Forget what was done and sent two days ago, and last month's failures; return how many rows went."""
-        moment = now()
-        swept = self.background_jobs.sweep()
-        with self._store.write() as tx:
-            ages = moment - REMEMBERED, moment - FAILURES_KEPT
-            return swept + inbox.sweep(tx, *ages) + outbox.sweep(tx, *ages) + deduplication.sweep(tx, ages[0])
-
-    def retain(self) -> None:
-        """End what has been kept long enough."""
-        with self._store.write() as tx:
-            swept = retention.sweep(tx, now())
-        settled = counts.sweep(self._store, now())
-        log.info("kept long enough: %s, %s", swept, settled)
-
-    def remind(self) -> None:
-        """Say what people asked to be reminded of."""
-        with self._store.write() as tx:
-            reminders.send(tx, self._keys, releases.companies_ever(tx), now())
-
-    def tidy(self) -> None:
-        """Leave nothing of answered messages in the database's own log."""
-        self._store.tidy()
-
     def measure(self) -> bytes:
         """Return the figures for Prometheus. Raises sqlalchemy.exc.SQLAlchemyError."""
         with self._store.read() as tx:
@@ -140,11 +115,6 @@ class Face:
         """Ask the database for an answer. Raises sqlalchemy.exc.SQLAlchemyError."""
         with self._store.read() as tx:
             tx.execute(select(1)).scalar()
-
-    def look_at_stock(self) -> None:
-        """Say which pools of codes run low."""
-        with self._store.write() as tx:
-            alarms.check(tx, now())
 
     async def _keep_or_regret(self, updates: list[dict[str, Any]]) -> None:
         try:

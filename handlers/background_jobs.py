@@ -3,17 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
 from bot.conversation import notices
 from bot.conversation.messages import Reply
-from bot.coordination import drafts
 from bot.coordination.drafts import Draft
 from bot.coordination.jobs import Jobs
-from bot.insight import wrong
 from handlers import outbox
 from handlers.api.bot_client import BotClient
 from handlers.api.callback import Signer
@@ -21,8 +19,6 @@ from handlers.api.render import render
 from handlers.worker import Worker
 
 NAP = 1.0  # seconds between two looks at whether there is something to do
-NOTICES_KEPT = timedelta(hours=48)
-REPORTS_KEPT = timedelta(days=90)  # of wrong entries that nobody looked at
 
 log = logging.getLogger(__name__)
 
@@ -68,12 +64,6 @@ class BackgroundJobs:
                     outbox.put(tx, notice.user, render(Reply((notice.message,)), notice.user, self._signer), now)
                     passed += 1
         return passed
-
-    def sweep(self) -> int:
-        """Forget drafts of yesterday, notices that nobody took, old reports; return how many there were."""
-        now = self._clock()
-        with self._store.write() as tx:
-            return drafts.sweep(tx, now) + notices.sweep(tx, now - NOTICES_KEPT) + wrong.sweep(tx, now - REPORTS_KEPT)
 
     def _take(self) -> Draft | None:
         return self._jobs.take(self._clock(), fetches=True)

@@ -29,11 +29,6 @@ def reopen(tx: Connection, keys: Keys, chat: str) -> None:
     tx.execute(REOPEN, {"mark": keys.chat(chat)})
 
 
-def is_closed(tx: Connection, keys: Keys, chat: str) -> bool:
-    """Tell whether a chat is marked: whoever writes first, a reminder for instance, asks before."""
-    return tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(chat))).first() is not None
-
-
 def heed(tx: Connection, keys: Keys, update: Update, now: datetime) -> None:
     """Mark or unmark the chat of a `my_chat_member` update."""
     change = update.my_chat_member

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from bot.store.tables import press
 
@@ -23,8 +23,3 @@ def repeated(tx: Connection, mark: str, arrived: datetime, now: datetime) -> boo
     else:
         tx.execute(update(press).where(press.c.mark == mark).values(answered_at=now))
     return False
-
-
-def sweep(tx: Connection, before: datetime) -> int:
-    """Forget the presses answered before `before` and return how many they were."""
-    return tx.execute(delete(press).where(press.c.answered_at < before)).rowcount

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, exists, func, select, tuple_, update
 
 from bot.store.columns import Moment
+from bot.store.inserts import insert_missing
 from bot.store.signals import notify
 from bot.store.tables import inbox
 
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
 
 
@@ -61,7 +60,7 @@ def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> in
     ]
     if fresh:
         # Two doors may bring the same update at the same time: the second finds it there.
-        tx.execute(INSERTS[tx.dialect.name](inbox).on_conflict_do_nothing(), fresh)
+        insert_missing(tx, inbox, fresh)
         notify(tx, ARRIVED)
     return len(fresh)
 
@@ -92,10 +91,3 @@ def done(tx: Connection, update_id: int, now: datetime, failure: str | None = No
 def depth(tx: Connection) -> int:
     """Return how many updates wait."""
     return int(tx.execute(select(func.count()).select_from(inbox).where(inbox.c.done_at.is_(None))).scalar_one())
-
-
-def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:
-    """Forget the closed updates received before `before`; the failed ones stay until `failed_before`."""
-    good = inbox.c.failure.is_(None) & (inbox.c.done_at < before)
-    failed = inbox.c.failure.is_not(None) & (inbox.c.done_at < failed_before)
-    return tx.execute(delete(inbox).where(good | failed)).rowcount

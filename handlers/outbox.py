@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from bot.store.columns import Moment
 from bot.store.signals import notify
@@ -104,12 +104,6 @@ def close_chat(tx: Connection, chat: str, why: str) -> int:
 def depth(tx: Connection) -> int:
     """Return how many calls wait."""
     return int(tx.execute(select(func.count()).where(OPEN)).scalar_one())
-
-
-def sweep(tx: Connection, before: datetime, failed_before: datetime) -> int:
-    """Forget the calls sent before `before`, and the failed ones created before `failed_before`."""
-    failure = outbox.c.failure.is_not(None) & (outbox.c.created_at < failed_before)
-    return tx.execute(delete(outbox).where(or_(outbox.c.sent_at < before, failure))).rowcount
 
 
 def _parcel(row: Row[Any]) -> Parcel:

@@ -3,31 +3,28 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
-from bot.assembly import House
+from bot import upkeep
+from bot.assembly import House, now
 from bot.errors import CannotRun
 from handlers import roles
 from handlers.api.commands import introduce
 from handlers.api.failures import backoff
 from handlers.api.polling import Poller
 from handlers.application import Face
+from handlers.logs import raised_at
 from handlers.rate_limits import TELEGRAM, Rates
 from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
 LEAD_SECONDS = 1.0  # between two looks at who leads
-SWEEP_SECONDS = 3600.0
-STOCK_SECONDS = 60.0
-TIDY_SECONDS = 60.0
-DAY_SECONDS = 86_400.0
-REMIND_SECONDS = 600.0
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
@@ -118,11 +115,7 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
         yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest))
-        yield _every(SWEEP_SECONDS, face, face.sweep)
-        yield _every(STOCK_SECONDS, face, face.look_at_stock)
-        yield _every(DAY_SECONDS, face, face.retain)
-        yield _every(REMIND_SECONDS, face, face.remind)
-        yield _every(TIDY_SECONDS, face, face.tidy)
+        yield _keep_up(face)
 
 
 async def _lead(face: Face, poller: Poller | None) -> None:
@@ -166,13 +159,23 @@ async def _open(face: Face) -> None:
             await asyncio.sleep(wait)
 
 
-async def _every(seconds: float, face: Face, work: Callable[[], object]) -> None:
+async def _keep_up(face: Face) -> None:
+    """Do every duty when it is due, one after another: a person goes after the voucher that held them."""
+    clock = asyncio.get_running_loop()
+    due = dict.fromkeys(upkeep.DUTIES, clock.time())
     while True:
-        try:
-            await face.worker.run(work)
-        except SQLAlchemyError as error:
-            log.warning("%s: %s", work.__name__, type(error).__name__)
-        await asyncio.sleep(seconds)
+        for duty in upkeep.DUTIES:
+            if due[duty] <= clock.time():
+                await _do(face, duty)
+                due[duty] = clock.time() + duty.every.total_seconds()
+        await asyncio.sleep(min(due.values()) - clock.time())
+
+
+async def _do(face: Face, duty: upkeep.Duty) -> None:
+    try:
+        await face.upkeep_worker.run(upkeep.do, duty, face.means, now())
+    except Exception as error:  # noqa: BLE001 - a duty that breaks must not take the conversation with it
+        log.warning("%s: %s", duty.what, raised_at(error))
 
 
 async def _last_calls(face: Face) -> None:

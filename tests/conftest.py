@@ -1,18 +1,21 @@
-"""The shipped network, published once for the whole run with the real training; every test gets a copy of the file."""
+"""The shipped network, published once for the whole run with what the real training learned; every test gets a copy."""
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
 
-from bot.assembly import House, assemble
+from bot.assembly import House, assemble, load_privacy_keys, prepared_store
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
+from bot.editorial.files import load
+from bot.editorial.publish import publish_first
 from bot.people import invites
+from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
 from bot.store.migrate import migrate
@@ -20,6 +23,7 @@ from bot.store.origins import origin
 from bot.store.tables import current, release
 from tests.cast import COMPANIES, NOON, CorePhone
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
+from tests.learned import Learned
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 TODAY = date(2026, 11, 22)
@@ -31,10 +35,19 @@ def settings_for(database: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file where the shipped knowledge is published."""
+def learned(pytestconfig: pytest.Config) -> Learned:
+    """What trains, and remembers it until phrases or program change."""
+    return Learned(pytestconfig.cache.mkdir("learned"))
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory, learned: Learned) -> Path:
+    """A SQLite file where the shipped knowledge is published, as the first start does it."""
     file = tmp_path_factory.mktemp("shipped") / "kmzero.db"
-    assemble(settings_for(file)).close()
+    store = prepared_store(settings_for(file))
+    publish_first(store, load(KNOWLEDGE), now=datetime.now(UTC), today=TODAY, train=learned)
+    store.close()
+    load_privacy_keys(settings_for(file))
     return file
 
 
@@ -97,7 +110,7 @@ def house(database: Path) -> Iterator[House]:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The shipped catalogue, read from its files: the pure tests need no database and no training."""
-    release = check(KNOWLEDGE, TODAY).release
+    release = check(load(KNOWLEDGE), TODAY).release
     assert release
     return Catalogue(1, release)
 
@@ -144,7 +157,7 @@ def copy_release(shipped: Path, url: str) -> None:
     source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
     migrate(target)
     with source.read() as old, target.write() as new:
-        for table in (release, current, origin, source_text, release_source):
+        for table in (release, current, origin, source_text, release_source, known_company):
             new.execute(insert(table), [dict(row) for row in old.execute(select(table)).mappings()])
     source.close()
     target.close()

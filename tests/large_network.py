@@ -16,6 +16,7 @@ from bot.catalogue.model import Organization
 from bot.cli.bench.synthetic_services import multiply
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial.check import check
+from bot.editorial.files import load
 
 TODAY = date(2026, 11, 22)
 
@@ -23,7 +24,7 @@ TODAY = date(2026, 11, 22)
 def write_network(folder: Path, services: int = 10_000) -> Path:
     """Write a folder with as many services, and return it."""
     shutil.copytree(SHIPPED_KNOWLEDGE, folder)
-    release = check(SHIPPED_KNOWLEDGE, TODAY).release
+    release = check(load(SHIPPED_KNOWLEDGE), TODAY).release
     assert release
     shipped = {one.id for one in release.organizations}
     for one in multiply(release, services, Random(1)).organizations:

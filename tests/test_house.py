@@ -1,8 +1,10 @@
 """The house keeps its order: who may import whom, no circles, no rooms for odds and ends, no file too long."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
 LONGEST_FILE = 300
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+LONGEST_LINE = 160  # of it
+MANY_PATHS = 50  # that it names at least, else the test below reads nothing
 LONG_FUNCTION = 25
 SHARE_OF_SHORT_FUNCTIONS = 0.9
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "util", "misc"}
@@ -21,14 +26,16 @@ MAY_IMPORT = {
     "understanding": {"catalogue"},
     "people": {"catalogue", "store"},
     "vouchers": {"catalogue", "people", "store"},
-    "kit": {"catalogue", "people"},
-    "insight": {"catalogue", "people", "store"},
+    "drawing": set(),
+    "kit": {"catalogue", "drawing", "people"},
+    "insight": {"catalogue", "drawing", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
-        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding", "vouchers"),
+        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding"),
     },
 }
+AT_THE_TOP = {"assembly", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
 LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
 IMPURE = ("sqlalchemy", "bot.store", "bot.people", "bot.cli")  # what the talk must work without
@@ -69,6 +76,22 @@ def test_a_part_imports_only_what_it_may(module: str) -> None:
         assert used <= MAY_IMPORT[part] | {part, "errors"}, used - MAY_IMPORT[part] - {part}
 
 
+def test_what_stands_at_the_top_carries_nothing() -> None:
+    for module, file in MODULES.items():
+        used = {name.split(".")[1] for name in imports_of(file) if name.startswith("bot.")} & AT_THE_TOP
+        assert not used or module.split(".")[0] == "handlers" or module.startswith("bot.cli"), (module, used)
+
+
+def test_one_module_knows_time_zones() -> None:
+    """Two who ask which day it is get one answer: the network's day, not the machine's."""
+    clocks = {module for module, file in MODULES.items() if imports_of(file) & {"zoneinfo", "zoneinfo.ZoneInfo"}}
+    assert clocks == {"bot.catalogue.local_time"}
+    turned = {module for module, file in MODULES.items() if ".astimezone(" in file.read_text("utf-8")}
+    assert turned == {"bot.catalogue.local_time", "bot.store.columns"}
+    machines = (".today()", "utcnow(", "now().date(", "now.date(")
+    assert not [module for module, file in MODULES.items() if any(sign in file.read_text("utf-8") for sign in machines)]
+
+
 def test_no_part_has_a_permission_that_it_does_not_use() -> None:
     used: dict[str, set[str]] = {part: set() for part in MAY_IMPORT}
     for module, file in MODULES.items():
@@ -93,6 +116,41 @@ def test_the_talk_is_pure() -> None:
     for module, file in MODULES.items():
         if module.startswith("bot.conversation.talk."):
             assert not [name for name in imports_of(file) if name.startswith(IMPURE)], module
+
+
+def test_the_picture_in_the_architecture_is_what_may_be_imported() -> None:
+    picture = re.search(r"^```mermaid\ngraph TD\n(.*?)^```$", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    assert picture
+    drawn = [tuple(line.strip().split(" --> ")) for line in picture[1].splitlines()]
+    assert sorted(drawn) == sorted((part, other) for part, others in MAY_IMPORT.items() for other in others)
+
+
+def test_the_architecture_names_only_what_is_there() -> None:
+    """Paths stand from the root or, shorter, from bot/; a star stands for several files."""
+    named = set(re.findall(r"`([\w*-][\w.*-]*(?:/[\w/.*-]*|\.(?:py|md|ftl|yaml)))`", ARCHITECTURE))
+    assert len(named) > MANY_PATHS
+    assert not [path for path in named if not any((*ROOT.glob(path), *(ROOT / "bot").glob(path)))]
+
+
+def test_the_tree_in_the_architecture_is_the_house() -> None:
+    tree = ARCHITECTURE.partition("```\n")[2].partition("```")[0]
+    rooms = re.findall(r"^(  )?([\w.]+)/? ", tree, re.MULTILINE)
+    assert not [name for inside, name in rooms if not (ROOT / ("bot" if inside else ".") / name).exists()]
+    parts = {module.split(".")[1] for module in MODULES if module.startswith("bot.")}
+    assert {name.removesuffix(".py") for inside, name in rooms if inside} == parts
+
+
+def test_every_library_has_its_reason_in_the_architecture() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["postgresql"]]
+    table = ARCHITECTURE.partition("| library |")[2].partition("\n\n")[0]
+    rows = [re.sub(r" \(.*?\)", "", row.split(" | ")[0].strip("| ")) for row in table.splitlines()[2:]]
+    named = sorted(name.lower() for row in rows for name in row.split(", "))
+    assert named == sorted(re.split(r"[\[<>=]", line)[0] for line in asked)
+
+
+def test_the_architecture_can_be_read_beside_the_code() -> None:
+    assert max(map(len, ARCHITECTURE.splitlines())) <= LONGEST_LINE
 
 
 def test_there_are_no_circles() -> None:

@@ -8,7 +8,6 @@ from bot.catalogue.model import (
     Area,
     Company,
     Location,
-    Municipality,
     NeedType,
     Network,
     Offer,
@@ -16,7 +15,9 @@ from bot.catalogue.model import (
     Release,
     Service,
 )
+from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Language
+from bot.catalogue.towns import Municipality, Neighbour
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,20 @@ class Catalogue:
     @cached_property
     def towns(self) -> dict[str, Municipality]:
         return {town.id: town for town in self.network.municipalities}
+
+    @cached_property
+    def neighbours(self) -> dict[str, Neighbour]:
+        """The known towns outside of the network."""
+        return {town.id: town for town in self.network.neighbours}
+
+    @cached_property
+    def situations(self) -> dict[str, Situation]:
+        return {situation.id: situation for situation in self.release.situations}
+
+    @cached_property
+    def places(self) -> dict[str, PublicPlace]:
+        """The public places outside of the network."""
+        return {place.id: place for place in self.release.places}
 
     def takes_part(self, company: str, day: date) -> bool:
         """Tell whether a company is in the network on a day."""

@@ -47,8 +47,15 @@ def distance(catalogue: Catalogue, entry: Entry, town: str) -> float:
     if entry.service.where.at == "online" or (serves(entry, town) and entry.service.where.at == "home"):
         return 0.0
     home = catalogue.towns[town]
-    if entry.service.where.at == "home":
-        points = [(catalogue.towns[t].lat, catalogue.towns[t].lon) for t in entry.service.where.towns]
+    return distance_from(catalogue, entry, home.lat, home.lon)
+
+
+def distance_from(catalogue: Catalogue, entry: Entry, lat: float, lon: float) -> float:
+    """Return the km from a point in degrees to the nearest place, or to the nearest town that is served at home."""
+    where = entry.service.where
+    if where.at == "home":
+        towns = catalogue.towns if where.towns == "all" else where.towns
+        points = [(catalogue.towns[town].lat, catalogue.towns[town].lon) for town in towns]
     else:
         points = [point(catalogue, place) for place in entry.places]
-    return min((haversine(home.lat, home.lon, *there) for there in points), default=0.0)
+    return min((haversine(lat, lon, *there) for there in points), default=0.0)

@@ -1,18 +1,21 @@
 """The words of the catalogue as HSDS 3.0 has them: organization, service, location, schedule, cost, required document.
 
-The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.live`).
+The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.releases`).
 """
 
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from bot.catalogue.ages import Ages
 from bot.catalogue.golden import Question
-from bot.catalogue.text import Language, Model, Text, Texts
+from bot.catalogue.local_time import HOME
+from bot.catalogue.situations import PublicPlace, Situation
+from bot.catalogue.text import Id, Language, Model, Text, Texts
+from bot.catalogue.towns import Municipality, Neighbour
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
 Audience = Literal[
     "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
 ]
@@ -59,17 +62,10 @@ class Interval(Model):
 Validity = Annotated[Interval, BeforeValidator(_interval)]
 
 
-class Municipality(Model):
-    id: Id
-    name: str
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
-    hamlets: tuple[str, ...] = ()  # other names by which people say that they are there
-
-
 class EmergencyNumber(Model):
     phone: str
     what: Text
+    calling: Text | None = None  # what happens when one calls, as its own site says it
 
 
 class Desk(Model):
@@ -105,9 +101,10 @@ class Network(Model):
     name: Text
     about: Text | None = None
     languages: tuple[Language, ...] = ("it", "en")
-    timezone: str = "Europe/Rome"
+    timezone: str = HOME
     country: str = "IT"
     municipalities: tuple[Municipality, ...] = Field(min_length=1)
+    neighbours: tuple[Neighbour, ...] = ()
     privacy: Privacy
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
@@ -148,14 +145,8 @@ class Location(Model):
     lon: float | None = Field(None, ge=-180, le=180)
 
 
-class Ages(Model):
-    """Years of the person who is served, both included."""
-
-    start: int | None = Field(None, alias="from", ge=0, le=120)
-    end: int | None = Field(None, alias="to", ge=0, le=120)
-
-
 Way = Literal["home", "place", "online"]
+Spoken = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^([a-z]{2}|lis)$"})]  # ISO 639-1, or LIS
 
 
 class Where(Model):
@@ -228,6 +219,7 @@ class Service(Model):
     needs: tuple[Id, ...] = Field(min_length=1)
     name: Text
     summary: Text
+    keywords: Texts = Texts()  # by which people ask for it, rather than for its neighbours (HSDS: alternate names)
     who: tuple[Audience, ...] = ()
     ages: Ages | None = None
     where: Where
@@ -235,6 +227,12 @@ class Service(Model):
     price: Price
     first_step: FirstStep | None = None
     documents: tuple[Text, ...] = ()
+    languages: tuple[Spoken, ...] = ()  # besides Italian
+    wait: Text | None = None  # to the first appointment
+    duration: Text | None = None  # of a visit, a course, a practice
+    eligibility: Text | None = None  # who can have it, besides ages, towns and companies
+    capacity: Text | None = None  # how many places, and what happens when they are taken
+    payment: Text | None = None  # how and when one pays
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: date | None = None
@@ -296,3 +294,5 @@ class Release(Model):
     outside: Outside = Outside()
     concepts: tuple[Concept, ...] = ()
     golden: tuple[Question, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    places: tuple[PublicPlace, ...] = ()

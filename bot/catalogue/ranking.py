@@ -15,6 +15,7 @@ OTHER_NEED = 0.6
 FITS = 0.5  # the words of the message are those of the service
 PER_KM = -0.03
 NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
+WRONG_AGE = -3.0  # for other ages than that of the person: never before one that fits
 NOT_SO = -0.5  # not in the way (at home, at a place, online) or not free as was asked
 NOT_THEN = -0.5  # closed in the part of the week that was asked
 OPEN_NOW = 0.05
@@ -47,6 +48,7 @@ class Asker:
     town: str | None
     today: date
     who: Audience | None = None
+    age: float | None = None
     when: PartOfWeek | None = None
     minute: datetime | None = None
     how: Way | None = None
@@ -85,6 +87,7 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
     return {
         "need": MAIN_NEED if entry.needs[0] == need else OTHER_NEED,
         "who": 0.0 if suits(entry, asker) else NOT_FOR_THEM,
+        "age": 0.0 if of_age(entry, asker.age) else WRONG_AGE,
         "when": 0.0 if asker.when is None or is_open_in(entry.service.hours, asker.when, country) else NOT_THEN,
         "how": 0.0 if asker.how in (None, entry.service.where.at) else NOT_SO,
         "asked free": NOT_SO if asker.free and not entry.service.price.free else 0.0,
@@ -103,6 +106,12 @@ def suits(entry: Entry, asker: Asker) -> bool:
     """Tell whether a service is for the people that it is asked for, as far as both are known."""
     who = entry.service.who
     return asker.who is None or not who or bool({"everyone", asker.who, *WIDER.get(asker.who, ())} & set(who))
+
+
+def of_age(entry: Entry, age: float | None) -> bool:
+    """Tell whether a service is for somebody of an age in years, as far as both are known."""
+    ages = entry.service.ages
+    return age is None or ages is None or ages.holds(age)
 
 
 def _mine(offer: Offer, asker: Asker) -> bool:

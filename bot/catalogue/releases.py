@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from pydantic import BaseModel
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.collector import uncollected
-from bot.catalogue.model import Company, Release
+from bot.catalogue.local_time import HOME, local_day
+from bot.catalogue.model import Company, Network, Release
 from bot.store.companies import known_company
 from bot.store.tables import current, release
 
@@ -26,6 +28,12 @@ class Published:
 
 class NoSuchRelease(Exception):
     """There is no release with this number."""
+
+
+class _Head(BaseModel):
+    """So much of a release as is read without the rest."""
+
+    network: Network
 
 
 def current_number(tx: Connection) -> int | None:
@@ -66,9 +74,17 @@ def companies_ever(tx: Connection) -> dict[str, str]:
     return {row.id: row.name for row in tx.execute(select(known_company))}
 
 
+def timezone(tx: Connection) -> str:
+    """Return the time zone of the network that is live, or that of the house before the first release."""
+    live = select(release.c.document).join(current, current.c.number == release.c.number)
+    document = tx.execute(live).scalar()
+    return _Head.model_validate_json(document).network.timezone if document else HOME
+
+
 def gone_before(tx: Connection, moment: datetime) -> list[str]:
     """Return the ids of the companies that were in the network at no time since `moment`."""
-    over = or_(known_company.c.gone_at < moment, known_company.c.last_day < moment.date())
+    day = local_day(moment, timezone(tx))
+    over = or_(known_company.c.gone_at < moment, known_company.c.last_day < day)
     return list(tx.execute(select(known_company.c.id).where(over)).scalars())
 
 

@@ -1,12 +1,13 @@
 """When a service is open: OpenStreetMap's `opening_hours`, holidays of the country included."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal, get_args
 
-from opening_hours import OpeningHours, validate
+from opening_hours import OpeningHours, State, validate
 
 PartOfWeek = Literal["morning", "afternoon", "evening", "saturday"]
+AHEAD, AHEAD_DAY = timedelta(days=31), timedelta(days=1)
 PARTS: tuple[PartOfWeek, ...] = get_args(PartOfWeek)
 
 # Ordinary days without a holiday nearby, one or two moments for each part; any of them open is enough.
@@ -33,3 +34,26 @@ def is_open(hours: str, moment: datetime, country: str = "IT") -> bool:
 def is_open_in(hours: str, part: PartOfWeek, country: str = "IT") -> bool:
     """Tell whether it is usually open in a part of the week."""
     return any(is_open(hours, moment, country) for moment in SAMPLES[part])
+
+
+@lru_cache(maxsize=8192)
+def opens_on(hours: str, day: datetime, country: str = "IT") -> bool:
+    """Tell whether it is open at some time of a day."""
+    return bool(openings(hours, day.replace(hour=0, minute=0), AHEAD_DAY, country))
+
+
+@lru_cache(maxsize=8192)
+def next_opening(hours: str, moment: datetime, country: str = "IT") -> datetime | None:
+    """Return when it opens next after a local time, within a month; None where it is open, or cannot be told."""
+    if is_open(hours, moment, country):
+        return None
+    found = openings(hours, moment, AHEAD, country)
+    return found[0] if found else None
+
+
+def openings(hours: str, start: datetime, ahead: timedelta, country: str) -> list[datetime]:
+    """Return the local times at which it opens, or is open at the start, in a stretch of time."""
+    if not validate(hours):
+        return []
+    spans = _parsed(hours, country).intervals(start.replace(tzinfo=None), start.replace(tzinfo=None) + ahead)
+    return [begin for begin, _, state, _ in spans if state == State.OPEN]

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from bot.config import Settings, load
 
@@ -15,9 +18,35 @@ if TYPE_CHECKING:
     from bot.store.engine import Store
 
 CANNOT_RUN = 2
+NAME = "kmzero"  # the command, and the distribution that brings it
+
+
+class Panel(StrEnum):
+    """Who a command is for: the panels of `kmzero --help`, in their order."""
+
+    FIRST = "To begin"
+    COORDINATORS = "For coordinators"
+    COMPANIES = "For companies"
+    OPERATORS = "For operators"
+    LABORATORY = "Laboratory"
+
+
+class ByReader(TyperGroup):
+    """Commands in the order of their panels; in one panel, as their files add them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(super().list_commands(ctx), key=self._place)
+
+    def _place(self, name: str) -> int:
+        panels: list[object] = list(Panel)
+        panel = getattr(self.commands[name], "rich_help_panel", None)
+        return panels.index(panel) if panel in panels else len(panels)
+
 
 app = typer.Typer(
-    name="kmzero",
+    name=NAME,
+    cls=ByReader,
     help="Find the right local service, and its discount code. `kmzero chat` opens the conversation here.",
     no_args_is_help=True,
     add_completion=False,
@@ -25,10 +54,19 @@ app = typer.Typer(
 )
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"{NAME} {version(NAME)}")
+        raise typer.Exit
+
+
 @app.callback()
 def _everywhere(
     context: typer.Context,
     config: Annotated[Path | None, typer.Option(help="Settings file; else config.yaml, else the defaults.")] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which kmzero this is.")
+    ] = False,
 ) -> None:
     context.obj = config
 

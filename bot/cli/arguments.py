@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +14,7 @@ from bot.cli.app import settings
 
 # The commands import what they need when they run: `kmzero chat` must not wait for phone books and opening hours.
 if TYPE_CHECKING:
+    from bot.editorial.files import Files
     from bot.store.engine import Store
 
 
@@ -43,11 +44,23 @@ def say(language: Language, phrase: str, **values: str | int) -> str:
 
 
 def now() -> datetime:
-    return datetime.now(UTC)
+    from bot import assembly
+
+    return assembly.now()
 
 
-def today() -> date:
-    return now().astimezone().date()
+def today_in(zone: str) -> date:
+    """Return the day that it is in a time zone."""
+    from bot.catalogue.local_time import local_day
+
+    return local_day(now(), zone)
+
+
+def today_of(files: "Files") -> date:
+    """Return the day that it is in the network of a knowledge folder."""
+    from bot.editorial.zone import zone_of
+
+    return today_in(zone_of(files))
 
 
 @contextmanager

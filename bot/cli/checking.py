@@ -1,6 +1,7 @@
 """Commands that look at the knowledge files and change nothing: check, watch, quality, and the schemas for editors."""
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app
-from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, say, today
+from bot.cli.app import Panel, app
+from bot.cli.arguments import Folder, Tongue, folder_of, language_of, say, today_in, today_of
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ Least = Annotated[Severity, typer.Option("--level", help="error: leave out the w
 FormatOption = Annotated[Format, typer.Option("--format", help="Lines for people, JSON, or GitHub annotations.")]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def check(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     folder: Folder = None,
@@ -71,11 +72,12 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
 def look(folder: Path, *, phrases: bool = False) -> "Checked":
     """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
     from bot.editorial.check import check as checked
-    from bot.editorial.files import NoFolder
+    from bot.editorial.files import NoFolder, load
 
     try:
         with bar() as progress:
-            return checked(folder, today(), progress, phrases=phrases)
+            files = load(folder)
+            return checked(files, today_of(files), progress, phrases=phrases)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
 
@@ -103,7 +105,7 @@ def _of_level(problems: "tuple[Problem, ...]", level: Severity) -> "tuple[Proble
     return tuple(problem for problem in problems if problem.level == "error" or level is Severity.WARNING)
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) -> None:
     """Check at every save, until Ctrl-C."""
     from watchfiles import watch as saves
@@ -121,14 +123,14 @@ def _tell(folder: Path, language: Language) -> None:
     from bot.editorial.report import report
 
     problems = look(folder).problems
-    at = f"{now().astimezone():%H:%M:%S}"
+    at = time.strftime("%H:%M:%S")  # on the clock of who sits here
     typer.echo(say(language, "watch-bad", at=at, n=len(problems)) if problems else say(language, "watch-good", at=at))
     for line in report(problems, "text", language):
         typer.echo(line)
     sys.stdout.flush()
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def quality(
     context: typer.Context,
     folder: Folder = None,
@@ -141,10 +143,11 @@ def quality(
 
     from bot.editorial.quality import scores
 
-    release = look(folder_of(context, folder)).release
+    where = folder_of(context, folder)
+    release = look(where).release
     if release is None:
         raise CannotRun(say(language_of(context, lang), "quality-needs-release"))
-    found = scores(release, today())
+    found = scores(release, today_in(release.network.timezone))
     if shape is Shape.JSON:
         typer.echo(json.dumps([asdict(one) | {"total": one.total} for one in found], ensure_ascii=False, indent=1))
     else:
@@ -152,7 +155,7 @@ def quality(
 
 
 def _table(found: "list[Score]", language: Language) -> None:
-    names = ("total", "freshness", "contact", "next_step", "description")
+    names = ("total", "freshness", "contact", "next_step", "description", "answers")
     head = [say(language, f"quality-{name.replace('_', '-')}") for name in names]
     typer.echo("  ".join(head))
     for one in found:
@@ -160,7 +163,7 @@ def _table(found: "list[Score]", language: Language) -> None:
         typer.echo(f"{'  '.join(points)}  {one.service} · {one.name}")
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def schema(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="One schema, printed; without, all are written.")] = None,

@@ -1,16 +1,15 @@
 """Commands for companies: their links, and the kit that carries them."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
-from bot.cli.app import app, open_archive, open_house, settings
+from bot.cli.app import Panel, app, open_archive, open_house, settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -46,13 +45,13 @@ class ListByDefault(TyperGroup):
 
 invites_app = typer.Typer(help="A company's links: `invites COMPANY` lists them.", cls=ListByDefault)
 company_app = typer.Typer(help="What a company hangs up and hands round.", no_args_is_help=True)
-app.add_typer(invites_app, name="invites")
-app.add_typer(company_app, name="company")
+app.add_typer(invites_app, name="invites", rich_help_panel=Panel.COMPANIES)
+app.add_typer(company_app, name="company", rich_help_panel=Panel.COMPANIES)
 
 CompanyId = Annotated[str, typer.Argument(metavar="COMPANY", help="The company's id.")]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COMPANIES)
 def link(
     context: typer.Context,
     company: CompanyId,
@@ -64,13 +63,14 @@ def link(
 ) -> None:
     """Print a new invite link for a company."""
     from bot.assembly import now
+    from bot.catalogue.local_time import end_of
     from bot.people import invites
 
     with open_house(context) as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
         _known(catalogue, company)
         network = catalogue.network
-        ends_at = _end_of(until.date(), network.timezone) if until else None
+        ends_at = end_of(until.date(), network.timezone) if until else None
         if ends_at and ends_at <= now():
             raise CannotRun(f"--until {until:%Y-%m-%d}: this day is over")
         token = invites.create(
@@ -84,6 +84,7 @@ def link(
 def list_invites(context: typer.Context, company: CompanyId) -> None:
     """List a company's links: id, place, since, until, how many came (rounded), and whether it still opens."""
     from bot.assembly import now
+    from bot.catalogue.local_time import local
     from bot.people import invites
 
     with open_house(context) as house, house.store.read() as tx:
@@ -91,10 +92,10 @@ def list_invites(context: typer.Context, company: CompanyId) -> None:
         if company not in edition.companies:
             _known(edition.catalogue, company)
         found = invites.listing(tx, company, now())
-        zone = ZoneInfo(edition.catalogue.network.timezone)
+        zone = edition.catalogue.network.timezone
     for one in found:
-        until = f"{one.ends_at.astimezone(zone):%Y-%m-%d %H:%M}" if one.ends_at else "-"
-        cells = (one.short, one.place, f"{one.created_at.astimezone(zone):%Y-%m-%d}", until, one.roughly)
+        until = f"{local(one.ends_at, zone):%Y-%m-%d %H:%M}" if one.ends_at else "-"
+        cells = (one.short, one.place, f"{local(one.created_at, zone):%Y-%m-%d}", until, one.roughly)
         typer.echo("\t".join((*cells, one.closed or "open")))
 
 
@@ -145,8 +146,3 @@ def company_kit(
 def _known(catalogue: "Catalogue", company: str) -> None:
     if company not in catalogue.companies:
         raise CannotRun(f"{company}: there is no such company; there are {', '.join(catalogue.companies)}")
-
-
-def _end_of(day: date, zone: str) -> datetime:
-    """Return the moment at which a day ends, in UTC: a link is good on its last day."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)

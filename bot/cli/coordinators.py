@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import app, open_house, settings
+from bot.cli.app import Panel, app, open_house, settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 invite = typer.Typer(help="Invite somebody who keeps the catalogue.", no_args_is_help=True)
 coordinators = typer.Typer(help="Who keeps the catalogue: numbers, no names.", invoke_without_command=True)
-app.add_typer(invite, name="invite")
-app.add_typer(coordinators, name="coordinators")
+app.add_typer(invite, name="invite", rich_help_panel=Panel.OPERATORS)
+app.add_typer(coordinators, name="coordinators", rich_help_panel=Panel.OPERATORS)
 
 
 @invite.callback()
@@ -40,12 +40,15 @@ def list_coordinators(context: typer.Context) -> None:
     """List the coordinators: number, since when, and whether they still are."""
     if context.invoked_subcommand:
         return
+    from bot.catalogue.local_time import shown
+    from bot.catalogue.releases import timezone
     from bot.people import roles
 
     with open_house(context) as house, house.store.read() as tx:
+        zone = timezone(tx)
         for one in roles.everyone(tx):
             state = "revoked" if one.revoked else "active"
-            typer.echo(f"{one.number}\t{one.since.astimezone().isoformat(' ', 'minutes')}\t{state}")
+            typer.echo(f"{one.number}\t{shown(one.since, zone)}\t{state}")
 
 
 @coordinators.command("revoke")
@@ -60,25 +63,29 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     typer.echo(f"{number} is no coordinator any more")
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def audit(context: typer.Context) -> None:
     """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""
+    from bot.catalogue.releases import timezone
     from bot.editorial.audit import listing
 
     with open_house(context) as house, house.store.read() as tx:
+        zone = timezone(tx)
         for entry in listing(tx):
-            typer.echo(_line(entry))
+            typer.echo(_line(entry, zone))
 
 
-def _line(entry: "Entry") -> str:
+def _line(entry: "Entry", zone: str) -> str:
+    from bot.catalogue.local_time import shown
+
     deed = entry.deed
     who = "server" if entry.role is None else f"coordinator {entry.role}"
     change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
-    when = entry.at.astimezone().isoformat(" ", "minutes")
+    when = shown(entry.at, zone)
     return "\t".join([when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change]).rstrip()
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def pull(
     context: typer.Context,
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where; else the knowledge folder.")] = None,

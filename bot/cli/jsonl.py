@@ -63,6 +63,7 @@ class JsonFace:
                 said["services"] = explain.reachable(choice.id, state, world)
         if messages:
             messages[0]["belief"] = explain.belief(state, world)
+            messages[0] |= _heard(reply)
 
 
 def parse(line: str) -> tuple[str, Incoming]:
@@ -111,3 +112,12 @@ def _message(message: Message) -> dict[str, Any]:
         "choices": [{"id": choice.id, "label": choice.label} for choice in message.choices],
         **({"file": {"name": file.name, "base64": b64encode(file.content).decode()}} if file else {}),
     }
+
+
+def _heard(reply: Reply) -> dict[str, Any]:
+    """Return what a typed message was taken for, and what it said of people, places and times."""
+    if reply.heard is None:
+        return {}
+    act, p = reply.heard
+    facts = reply.facts.said()
+    return {"heard": {"act": act, "p": round(p, 4)}} | ({"facts": facts} if facts else {})

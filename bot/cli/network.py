@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.app import app, open_house
+from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.vouchers.pools import Sifted
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
-app.add_typer(codes, name="codes")
+app.add_typer(codes, name="codes", rich_help_panel=Panel.COORDINATORS)
 
 
 @codes.command("import")
@@ -78,11 +77,11 @@ def release_code(
 ) -> None:
     """Take a code back: a pool's is free again, one that the bot made is gone, and the person may take another."""
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
     from bot.vouchers import pools, returns
 
     with open_house(context) as house, house.store.write() as tx:
-        zone = ZoneInfo(house.concierge.live.edition(tx).catalogue.network.timezone)
-        today = now().astimezone(zone).date()
+        today = local_day(now(), house.concierge.live.edition(tx).catalogue.network.timezone)
         try:
             of = returns.release_code(tx, pools.clean(code), offer=offer, today=today)
         except returns.NotGivenBack as error:

@@ -2,22 +2,22 @@
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.OPERATORS)
 def retention(context: typer.Context) -> None:
-    """End what has been kept long enough; `kmzero run` does it every day by itself."""
-    from bot.assembly import now, prepared_store
-    from bot.insight import retention as counts
-    from bot.people.retention import sweep
+    """Do once what `kmzero run` does by the clock: end what has been kept long enough, say what is due."""
+    from bot.assembly import load_privacy_keys, now, prepared_store
+    from bot.upkeep import DUTIES, Means, do
 
-    store = prepared_store(settings(context))
+    chosen = settings(context)
+    store = prepared_store(chosen)
     try:
-        with store.write() as tx:
-            swept = sweep(tx, now())
-        settled = counts.sweep(store, now())
-        store.tidy()
+        means = Means(store, load_privacy_keys(chosen))
+        for duty in DUTIES:
+            count = do(duty, means, now())
+            if duty.table:
+                typer.echo(f"{duty.what}: {count}")
     finally:
         store.close()
-    typer.echo(f"{swept}, {settled}")

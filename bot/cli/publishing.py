@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app
-from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today
+from bot.cli.app import Panel, app
+from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today_in, today_of
 from bot.cli.checking import bar
 from bot.errors import CannotRun
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 YES = {"s", "si", "sì", "y", "yes"}
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def publish(
     context: typer.Context,
     folder: Folder = None,
@@ -37,16 +37,14 @@ def publish(
     """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors."""
     from bot.editorial.publish import Overtaken, make_live
 
-    language = language_of(context, lang)
+    language, where = language_of(context, lang), folder_of(context, folder)
     with open_database(context) as store:
-        draft = _prepared(store, folder_of(context, folder), language)
+        draft = _prepared(store, where, language)
         _show(store, draft, language)
         if not yes and sys.stdin.isatty() and not _agreed(language):
             raise typer.Exit(1)
         try:
-            number = make_live(
-                store, draft, now(), also=lambda tx, made: _also(tx, draft, made, folder_of(context, folder))
-            )
+            number = make_live(store, draft, now(), also=lambda tx, made: _also(tx, draft, made, where))
         except Overtaken as other:
             raise CannotRun(say(language, "overtaken", number=other.number or 0)) from None
     typer.echo(_published(number, draft.content, language))
@@ -61,12 +59,12 @@ def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> Non
 
     audit.note(tx, [audit.Deed("publish", folder.name or ".")], role=None, release=number, now=now())
     if draft.live:
-        changes = compare(draft.live.release, draft.content, today())
+        changes = compare(draft.live.release, draft.content, today_in(draft.content.network.timezone))
         settle(tx, changes, Catalogue(number, draft.content))
 
 
 def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
-    from bot.editorial.files import NoFolder
+    from bot.editorial.files import NoFolder, load
     from bot.editorial.publish import Rejected, prepare
 
     def train(release: "Release") -> bytes:
@@ -78,7 +76,8 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
 
     try:
         with bar() as progress:
-            return prepare(store, folder, now=now(), today=today(), train=train, progress=progress)
+            files = load(folder)
+            return prepare(store, files, now=now(), today=today_of(files), train=train, progress=progress)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
     except Rejected as rejected:
@@ -95,7 +94,7 @@ def _show(store: "Store", draft: "Prepared", language: Language) -> None:
         return load(engine)
 
     with store.read() as tx:
-        seen = preview(tx, draft, read, today())
+        seen = preview(tx, draft, read, today_in(draft.content.network.timezone))
     for line in seen.lines(language):
         typer.echo(line)
 
@@ -133,38 +132,39 @@ def _published(number: int, content: "Release", language: Language) -> str:
     )
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def releases(context: typer.Context) -> None:
     """List the published catalogues, the newest first; the live one has a star."""
-    from bot.catalogue.releases import listing
+    from bot.catalogue.releases import listing, timezone
 
     with open_database(context) as store, store.read() as tx:
-        published = listing(tx)
+        published, zone = listing(tx), timezone(tx)
     if not published:
         typer.echo(say(language_of(context, None), "no-release"), err=True)
     elif sys.stdout.isatty():
-        _table(published)
+        _table(published, zone)
     else:
         for row in published:
-            typer.echo("\t".join(_cells(row)))
+            typer.echo("\t".join(_cells(row, zone)))
 
 
-def _table(published: "list[Published]") -> None:
+def _table(published: "list[Published]", zone: str) -> None:
     from rich.console import Console
     from rich.table import Table
 
     table = Table("", "release", "published", "digest", box=None)
     for row in published:
-        table.add_row(*_cells(row), style="bold" if row.is_current else None)
+        table.add_row(*_cells(row, zone), style="bold" if row.is_current else None)
     Console().print(table)
 
 
-def _cells(row: "Published") -> tuple[str, str, str, str]:
-    moment = row.published_at.astimezone().isoformat(" ", "minutes")
-    return "*" if row.is_current else "", str(row.number), moment, row.digest[:12]
+def _cells(row: "Published", zone: str) -> tuple[str, str, str, str]:
+    from bot.catalogue.local_time import shown
+
+    return "*" if row.is_current else "", str(row.number), shown(row.published_at, zone), row.digest[:12]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
     """Make release N the live one again."""
     from bot.catalogue.releases import NoSuchRelease
@@ -184,7 +184,7 @@ def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metav
     typer.echo(say(language, "rolled-back", number=number))
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def diff(
     context: typer.Context,
     old: Annotated[int, typer.Argument(metavar="A", help="A release.")],
@@ -192,6 +192,7 @@ def diff(
     lang: Tongue = None,
 ) -> None:
     """Say what changed from release A to release B."""
+    from bot.catalogue.local_time import local_day
     from bot.catalogue.releases import current_number
     from bot.editorial import difference_words
     from bot.editorial.difference import compare
@@ -200,7 +201,7 @@ def diff(
     with open_database(context) as store, store.read() as tx:
         before = _release(tx, old, language)
         after = _release(tx, new if new is not None else current_number(tx) or 0, language)
-    changes = compare(before.release, after.release, today())
+    changes = compare(before.release, after.release, local_day(now(), after.network.timezone))
     typer.echo(difference_words.summary(changes, language))
     for line in difference_words.lines(changes, language, len(changes.changes)):
         typer.echo(f"  {line}")
@@ -215,7 +216,7 @@ def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
         raise CannotRun(say(language, "no-such-release", number=number)) from None
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def status(context: typer.Context, lang: Tongue = None) -> None:
     """Say what people see, since when, and what needs somebody."""
     from bot.editorial.status import lines
@@ -223,6 +224,6 @@ def status(context: typer.Context, lang: Tongue = None) -> None:
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:
-        now_live = found(tx, today())
+        now_live = found(tx, now())
     for line in lines(now_live, language) if now_live else [say(language, "no-release")]:
         typer.echo(line)

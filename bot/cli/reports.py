@@ -5,12 +5,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app, open_archive, settings
+from bot.cli.app import Panel, app, open_archive, settings
 from bot.cli.arguments import Lang, Tongue
 from bot.errors import CannotRun
 
@@ -27,7 +26,7 @@ class Kind(StrEnum):
     ALL = "all"
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COMPANIES)
 def report(
     context: typer.Context,
     *,
@@ -97,15 +96,16 @@ def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:
 
 def _today(catalogue: "Catalogue") -> date:
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
 
-    return now().astimezone(ZoneInfo(catalogue.network.timezone)).date()
+    return local_day(now(), catalogue.network.timezone)
 
 
 def _language(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def needs(
     context: typer.Context,
     weeks: Annotated[int, typer.Option("--weeks", min=1, max=52, help="How far back.")] = 13,

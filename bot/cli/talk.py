@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
-from bot.cli.app import app, open_house
+from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.assembly import House
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.FIRST)
 def chat(
     context: typer.Context,
     company: Annotated[

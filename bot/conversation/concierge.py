@@ -4,29 +4,47 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
+from bot.catalogue.by_name import named
+from bot.catalogue.catalogue import Entry
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import tally
 from bot.conversation.choices import kind_of, split
-from bot.conversation.effects import claiming, company_report, joining, mydata, reminders, wrong_entries
+from bot.conversation.effects import (
+    awaited,
+    claiming,
+    company_report,
+    joining,
+    mydata,
+    put_aside,
+    refused_codes,
+    reminders,
+    wrong_entries,
+)
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
-from bot.conversation.talk import answers
-from bot.conversation.talk.dialogue import Heard, advance
-from bot.conversation.talk.fitting import service_fits
+from bot.conversation.talk import answers, first_answer, trust, typed
+from bot.conversation.talk.dialogue import advance
+from bot.conversation.talk.fitting import corrected, service_fits
+from bot.conversation.talk.hearing import TALK, Heard, as_choice
+from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.screens import doors
+from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import events, need_counts
 from bot.people import members
 from bot.people.keys import Keys
 from bot.people.members import Person
+from bot.understanding.acts import WITH_A_CARD, Act
 from bot.understanding.reading import Reading
 
 LONGEST = 4_000  # characters of a message that are read
+PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked for
 
 
 class Concierge:
@@ -57,6 +75,7 @@ class Concierge:
             after, reply = joining.ask(visit, company)
         else:
             after, reply = self._answer(visit, message)
+        after = noted(after, reply)
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             need_counts.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
@@ -71,6 +90,11 @@ class Concierge:
         things, gaps = tally.of(visit.state, message, after, reply, visit.world.catalogue)
         events.note(visit.tx, self.keys, member, things, visit.world.today)
         events.note_gaps(visit.tx, self.keys, member, gaps, visit.world.today)
+
+    def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
+        """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
+        world = World(self.live.edition(tx).catalogue, self.language, None, now)
+        return [(entry, to_forward(entry, world)) for entry in named(world.catalogue, text, most)]
 
     def state_of(self, tx: Connection, user: str, now: datetime) -> tuple[State, World]:
         """Return where a conversation stands, for `--explain`."""
@@ -88,15 +112,21 @@ class Concierge:
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
+        if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
+            return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
             return _first_consent(visit, message)
-        if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
-            kind, name = split(message.choice)
-            return CHOICES[kind](visit, name)
         if isinstance(message, Said):
             return _said(visit, message.text)
         assert isinstance(message, Chose | Shared)
-        return advance(visit.state, message, visit.world)
+        return _chose(visit, message)
+
+
+def _chose(visit: Visit, message: Chose | Shared) -> Step:
+    if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
+        kind, name = split(message.choice)
+        return CHOICES[kind](visit, name)
+    return advance(visit.state, message, visit.world)
 
 
 def _at_any_time(message: Incoming) -> bool:
@@ -104,40 +134,87 @@ def _at_any_time(message: Incoming) -> bool:
 
 
 def _first_consent(visit: Visit, message: Incoming) -> Step:
-    """Ask for the yes or no that waits, before anything else; only danger does not wait for it."""
-    if isinstance(message, Said):
-        reading = visit.edition.reader.read(message.text[:LONGEST])
-        visit = _in_their_language(visit, reading)
-        if reading.kind == "danger":
-            return visit.state, answers.danger(visit.world)
+    """Ask for the yes or no that waits, before anything else but danger and doubts; both can be said in words."""
     company = visit.state.company or (visit.me.company if visit.me else "")
-    return joining.ask(visit, company, visit.state.invite)
+    if not isinstance(message, Said):
+        return joining.ask(visit, company, visit.state.invite)
+    reading = visit.edition.reader.read(message.text[:LONGEST], "welcome")
+    visit = _in_their_language(visit, reading)
+    if reading.kind == "danger":
+        return _heard((visit.state, answers.danger(visit.world)), "danger")
+    if reading.act in {"yes", "no"} and reading.sure >= PLAINLY:
+        return _heard(joining.consent(visit, reading.act), reading.act, reading)
+    first = _before_consent(visit, reading)
+    state, reply = joining.ask(visit, company, visit.state.invite)
+    return _heard((state, replace(reply, messages=(*first, *reply.messages))), reading.act, reading)
+
+
+def _before_consent(visit: Visit, reading: Reading) -> tuple[Message, ...]:
+    """Answer a doubt before the yes, or in a language that we do not speak: the question's buttons stand below."""
+    if reading.foreign:
+        return (first_answer.spoken(reading.foreign, visit.world),)
+    if reading.act not in trust.PHRASES or reading.sure < PLAINLY:
+        return ()
+    answer = trust.trust(reading.act, visit.state, visit.world)
+    return tuple(replace(message, choices=()) for message in answer.messages)
 
 
 def _said(visit: Visit, text: str) -> Step:
     if not any(sign.isalnum() for sign in text):
-        return doors(visit.state, visit.world, visit.world.words.say("empty"))
-    reading = visit.edition.reader.read(text[:LONGEST])
+        return _signs(visit, typed.sign_of(text))
+    showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
+    reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
     visit = _in_their_language(visit, reading)
     world = visit.world
-    return advance(visit.state, Heard(reading, service_fits(text, reading, world.catalogue, world.language)), world)
+    if choice := as_choice(visit.state, reading, world):
+        known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
+        return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
+    reading = corrected(text, reading, world.catalogue, world.language)
+    fits = service_fits(text, reading, world.catalogue, world.language)
+    return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
+
+
+def _signs(visit: Visit, act: Act | None) -> Step:
+    """Answer a message of nothing but signs: a thumb, a heart, a wave."""
+    if act == "yes" and visit.state.likely:
+        return _heard(_chose(visit, Chose(visit.state.likely)), "yes")
+    if act in TALK:
+        return _heard(TALK[act](visit.state, visit.world), act)
+    return doors(visit.state, visit.world, visit.world.words.say("empty"))
+
+
+def _heard(step: Step, act: Act, reading: Reading | None = None) -> Step:
+    """Note in a reply what the typed message was taken for, and how surely."""
+    state, reply = step
+    if reply.heard:
+        return step
+    facts = reading.facts if reading else reply.facts
+    return state, replace(reply, heard=(act, reading.sure if reading else 1.0), facts=facts)
 
 
 def _in_their_language(visit: Visit, reading: Reading) -> Visit:
-    """Go on in the language that somebody writes."""
-    if reading.language is None or reading.language == visit.world.language:
+    """Go on in the language that somebody writes, or in that which joins us to theirs."""
+    language = first_answer.BRIDGE if reading.foreign else reading.language
+    if language is None or language == visit.world.language:
         return visit
-    state = replace(visit.state, language=reading.language)
-    return replace(visit, state=state, world=replace(visit.world, language=reading.language))
+    state = replace(visit.state, language=language)
+    return replace(visit, state=state, world=replace(visit.world, language=language))
 
 
 def _take(visit: Visit, offer: str) -> Step:
-    claimant = claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
-    return visit.state, claiming.take(claimant, offer, visit.now)
+    return visit.state, claiming.take(_claimant(visit), offer, visit.now)
+
+
+def _again(visit: Visit, name: str) -> Step:
+    return visit.state, claiming.again(_claimant(visit), name, visit.now)
+
+
+def _claimant(visit: Visit) -> claiming.Claimant:
+    return claiming.Claimant(visit.tx, visit.keys, visit.me, visit.state, visit.world)
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:
@@ -158,7 +235,7 @@ def _contact(visit: Visit, name: str) -> Step:
     entry = visit.world.catalogue.entries.get(name)
     if entry is None or entry.service.suspended:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
-    return visit.state, answers.contact(entry, visit.world)
+    return visit.state, answers.contact(entry, visit.state, visit.world)
 
 
 def _language(visit: Visit, name: str) -> Step:
@@ -179,14 +256,20 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
     "forget": joining.forget,
     "take": _take,
+    "again": _again,
     "codes": _codes,
     "contact": _contact,
+    "refused": refused_codes.refused,
+    "save": put_aside.save,
+    "unsave": put_aside.unsave,
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
     "mydata": _mydata,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
+    "starts": awaited.when_it_starts,
+    "ring": awaited.when_they_answer,
     "report": _report,
     "language": _language,
 }

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import HOME, local_day
 from bot.insight import need_counts
 from bot.understanding.reading import Reader
 
@@ -60,6 +61,8 @@ class Live:
         """Return how often each need was asked in the last ninety days, counted at most every ten minutes."""
         with self._lock:
             if self._counted_at is None or now - self._counted_at >= FRESH:
-                self._need_counts = need_counts.frequencies(tx, (now - LOOKED_BACK).date())
+                zone = self._edition.catalogue.network.timezone if self._edition else HOME
+                since = local_day(now - LOOKED_BACK, zone)
+                self._need_counts = need_counts.frequencies(tx, since)
                 self._counted_at = now
             return self._need_counts

@@ -6,6 +6,9 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from bot.understanding.acts import Act, Screen
+from bot.understanding.cues.facts import NOTHING, Facts
+
 Medium = Literal["voice", "photo", "sticker", "file", "location", "contact", "edited", "other"]
 
 
@@ -83,15 +86,11 @@ COMMANDS = {
 ERASE = "erase"  # take the question and its answer off the screen
 STALE = "stale"  # a button that has lost its meaning
 
-# Understood without the slash too, when nothing else is said; "lingua" alone may be somebody who wants a course.
-BARE = {"help", "codes", "privacy", "mydata", "forget", "restart", "back"}
-
 
 def from_text(text: str) -> Incoming:
     """Turn a typed line into a message: a known command is a choice, `/start TOKEN` opens, the rest is said."""
     if not text.startswith("/"):
-        choice = COMMANDS.get(text.strip().lower())
-        return Chose(choice) if choice in BARE else Said(text)
+        return Said(text)
     word, _, rest = text[1:].partition(" ")
     name = word.partition("@")[0].lower()
     if name == "start":
@@ -101,10 +100,14 @@ def from_text(text: str) -> Incoming:
 
 @dataclass(frozen=True)
 class Choice:
-    """A button: its id says what it does, so that an old button still works."""
+    """A button: its id says what it does, so that an old button still works.
+
+    `share` is what a face that can does instead: it has a chat chosen, and sends there what these words find.
+    """
 
     id: str
     label: str
+    share: str | None = None
 
 
 @dataclass(frozen=True)
@@ -173,3 +176,9 @@ class Reply:
     in_place: bool = False
     erase: bool = False
     about: Literal["talk", "danger", "outside"] = "talk"
+    screen: Screen | None = None  # what is on the screen now; None where it stays, or its services tell
+    card: str | None = None  # the service that it is about, where no card shows it
+    likely: str | None = None  # the choice that a plain yes would mean
+    reported: str | None = None  # the service that somebody said is wrong
+    heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
+    facts: Facts = NOTHING  # likewise

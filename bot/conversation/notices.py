@@ -53,7 +53,7 @@ def taken(tx: Connection, notices: Iterable[Notice]) -> int:
 
 
 def sweep(tx: Connection, before: datetime) -> int:
-    """Forget what nobody took."""
+    """Forget what nobody has taken since `before` and return how much that was."""
     return tx.execute(delete(notice).where(notice.c.created_at < before)).rowcount
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import ValidationError
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Price
-from bot.conversation import hours, prices
+from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination import drafts, values
 from bot.coordination.drafts import Edit

@@ -12,10 +12,12 @@ from bot.insight.wrong import KINDS, Kind
 
 SETTLES: dict[str, tuple[Kind, ...]] = {  # a change of this kind -> the reports that it answers
     "price": ("price",),
-    "hours": ("hours",),
-    "contact": ("phone",),
+    "hours": ("hours", "mute"),
+    "contact": ("phone", "mute"),
     "place": ("address",),
-    "suspended": ("closed",),
+    "suspended": ("closed", "mute", "full"),
+    "offer-changed": ("code",),
+    "offer-ended": ("code",),
     "confirmed": KINDS,
     "service-removed": KINDS,
 }
@@ -36,7 +38,9 @@ def _settled(difference: Difference, fresh: Catalogue) -> Iterator[tuple[str, tu
 
 
 def _services(change: Change, organization: Organization | None, fresh: Catalogue) -> list[str]:
-    """Return the services that a change is about: all of an organization's, where it is the organization's."""
+    """Return the services that a change is about: an offer's one, all of an organization's."""
     if change.kind == "service-removed" or change.id in fresh.entries:
         return [change.id]
+    if change.kind.startswith("offer-"):
+        return [fresh.offers[change.id][0].id]
     return [service.id for service in organization.services] if organization else []

@@ -12,7 +12,6 @@ from bot.store.coordination import draft
 
 Stage = Literal["arrived", "examined", "publishing", "kit"]
 TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit")
-KEPT = timedelta(hours=24)
 WORKING = timedelta(minutes=5)  # after which who took a job is taken to be gone
 
 
@@ -99,9 +98,9 @@ def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
     return and_(draft.c.stage.in_(TO_DO), free, here)
 
 
-def sweep(tx: Connection, now: datetime) -> int:
-    """Forget the drafts of yesterday."""
-    return tx.execute(delete(draft).where(draft.c.made_at < now - KEPT)).rowcount
+def sweep(tx: Connection, before: datetime) -> int:
+    """Forget the drafts made before `before` and return how many they were."""
+    return tx.execute(delete(draft).where(draft.c.made_at < before)).rowcount
 
 
 def _add(tx: Connection, now: datetime, **values: Any) -> int:

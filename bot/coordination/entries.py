@@ -1,13 +1,13 @@
 """A service as employees see it, with what a coordinator may do about it; and finding one by a word."""
 
 from dataclasses import replace
-from unicodedata import combining, normalize
 
 from markupsafe import Markup
 from rapidfuzz import fuzz
 
+from bot.catalogue import prices
+from bot.catalogue.by_name import plain
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import prices
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk.cards import card
 from bot.conversation.talk.state import State
@@ -40,13 +40,13 @@ def ask_for_word(request: Request, phrase: str = "search-ask", **values: str) ->
 
 def matching(text: str, catalogue: Catalogue) -> list[Entry]:
     """Return the services whose names, organization or needs have the words, or nearly; the best first."""
-    wanted = _plain(text)
+    wanted = plain(text)
     if not wanted:
         return []
-    named = {entry.id: _plain(_said(entry, catalogue)) for entry in catalogue.entries.values()}
+    named = {entry.id: plain(_said(entry, catalogue)) for entry in catalogue.entries.values()}
     exact = [entry for entry in catalogue.entries.values() if all(w in named[entry.id] for w in wanted.split())]
     if exact:
-        return sorted(exact, key=lambda entry: (not _plain(entry.service.name.it).startswith(wanted), entry.id))
+        return sorted(exact, key=lambda entry: (not plain(entry.service.name.it).startswith(wanted), entry.id))
     scored = [(fuzz.partial_ratio(wanted, named[entry.id]), entry) for entry in catalogue.entries.values()]
     return [entry for score, entry in sorted(scored, key=lambda one: (-one[0], one[1].id)) if score >= CLOSE]
 
@@ -57,16 +57,12 @@ def _said(entry: Entry, catalogue: Catalogue) -> str:
     return " ".join([name.it, name.en or "", entry.organization.name, entry.id, *needs])
 
 
-def _plain(text: str) -> str:
-    letters = normalize("NFD", text.lower())
-    return " ".join("".join(sign for sign in letters if not combining(sign)).split())
-
-
 def show(entry: Entry, request: Request) -> Reply:
     """Return the card as employees see it, what they report about it, and the buttons."""
     world = request.world(_company(entry, request))
-    shown = card(entry, request.words.say("card-seen"), State(), world)
-    lines = [shown.text, "", *_notes(entry, request)]
+    shown = card(entry, None, State(), world)
+    seen = Markup("<i>{}</i>").format(request.words.say("card-seen"))
+    lines = [shown.text, seen, "", *_notes(entry, request)]
     return Reply((replace(shown, text=Markup("\n").join(lines), choices=_acts(entry, request)),))
 
 

@@ -4,13 +4,14 @@ from bot.catalogue import releases
 from bot.conversation import notices
 from bot.conversation.messages import Message
 from bot.coordination import drafts, findings
-from bot.coordination.folders import ZIP, Folder, NoSources, live_texts, with_sent
+from bot.coordination.folders import ZIP, NoSources, Sent, live_texts, with_sent
 from bot.coordination.job_context import Job, JobContext
 from bot.editorial import publish
 from bot.editorial.archive import BadArchive
 from bot.editorial.preview import preview
 from bot.editorial.publish import Rejected, prepare
 from bot.editorial.release_texts import Texts
+from bot.editorial.wording import line
 from bot.editorial.wording import message as worded
 
 
@@ -19,8 +20,7 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     language, data = job.owner.language, content or b""
     try:
         texts = _texts(context, job, whole=data.startswith(ZIP))
-        with with_sent(job.draft.name, data, texts) as folder:
-            _judge(context, job, folder, texts)
+        _judge(context, job, with_sent(job.draft.name, data, texts), texts)
     except NoSources:
         context.tell(job, findings.said("no-sources", language))
     except BadArchive as error:
@@ -38,32 +38,30 @@ def _texts(context: JobContext, job: Job, *, whole: bool) -> Texts:
         raise
 
 
-def _judge(context: JobContext, job: Job, folder: Folder, texts: Texts) -> None:
+def _judge(context: JobContext, job: Job, sent: Sent, texts: Texts) -> None:
     try:
-        made = prepare(context.store, folder.path, now=job.now, today=job.today, train=context.train, attempt=False)
+        made = prepare(context.store, sent.files, now=job.now, today=job.today, train=context.train, attempt=False)
     except Rejected as rejected:
-        context.tell(job, findings.refused(rejected.problems, folder, job.owner.language))
+        context.tell(job, findings.refused(rejected.problems, job.owner.language))
         return
     if made.texts == texts:
         context.tell(job, findings.said("nothing-new", job.owner.language, name=job.draft.name))
         return
-    offer = _offer(context, job, folder, made)
-    files = made.texts if folder.whole else {path: made.texts[path] for path in folder.touched}
+    offer = _offer(context, job, sent, made)
+    files = {sent.path: made.texts[sent.path]} if sent.path else made.texts
     with context.store.write() as tx:
         if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
             return
-        drafts.examined(
-            tx, job.draft.id, files, whole=folder.whole, base=made.basis or job.live.number, engine=made.engine
-        )
+        base = made.basis or job.live.number
+        drafts.examined(tx, job.draft.id, files, whole=not sent.path, base=base, engine=made.engine)
         notices.tell(tx, context.keys, job.owner.chat, offer, job.now)
 
 
-def _offer(context: JobContext, job: Job, folder: Folder, made: publish.Prepared) -> Message:
+def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared) -> Message:
     """Return the difference in words, the golden questions, and what could be better in the files that were sent."""
     language = job.owner.language
     with context.store.read() as tx:
         lines = preview(tx, made, context.load_reader, job.today).lines(language)
         back = releases.before(tx, job.live.number)
-    mine = {f"{folder.path}/{path}" for path in folder.touched}
-    warnings = [folder.line(one, language) for one in made.problems if folder.whole or one.position.file in mine]
+    warnings = [line(one, language) for one in made.problems if not sent.path or one.position.file == sent.path]
     return findings.offered(job.draft.id, lines, warnings, back, language)

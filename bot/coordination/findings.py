@@ -7,18 +7,18 @@ from markupsafe import Markup
 
 from bot.catalogue.text import Language
 from bot.conversation.messages import Attachment, Choice, Message
-from bot.coordination.folders import Folder
 from bot.coordination.wording import button, words
 from bot.editorial.problem import Problem
+from bot.editorial.wording import line
 
 SHOWN = 10  # problems that are read in a chat; the others are in a file
 
 
-def refused(problems: Sequence[Problem], folder: Folder, language: Language) -> Message:
+def refused(problems: Sequence[Problem], language: Language) -> Message:
     """Say what is wrong with what was sent: nothing has changed for anybody."""
     errors = [problem for problem in problems if problem.level == "error"]
     lead = words(language).say("refused", count=len(errors))
-    return _listed(lead, [folder.line(problem, language) for problem in errors], language)
+    return _listed(lead, [line(problem, language) for problem in errors], language)
 
 
 def offered(draft: int, lines: Sequence[str], warnings: Sequence[str], back: int | None, language: Language) -> Message:

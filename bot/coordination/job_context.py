@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Release
 from bot.conversation import notices
 from bot.conversation.messages import Message
@@ -31,7 +31,7 @@ class Job:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(ZoneInfo(self.live.network.timezone)).date()
+        return local_day(self.now, self.live.network.timezone)
 
 
 @dataclass(frozen=True)

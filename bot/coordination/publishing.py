@@ -2,18 +2,20 @@
 
 from sqlalchemy import Connection
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import notices, prices
+from bot.conversation import notices
 from bot.coordination import drafts, findings
 from bot.coordination.closing_reports import settle
 from bot.coordination.drafts import Draft
-from bot.coordination.folders import Folder, NoSources, live_texts, opened
+from bot.coordination.folders import NoSources, live_texts
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.wording import button, short
 from bot.editorial import audit, difference_words
 from bot.editorial.audit import Act, Deed
 from bot.editorial.difference import compare
 from bot.editorial.editing import Field, NotEditable, changed, file_of
+from bot.editorial.files import files_of
 from bot.editorial.publish import Overtaken, Prepared, Rejected, make_live, prepare
 from bot.editorial.release_texts import Texts, texts_of
 
@@ -28,7 +30,7 @@ def publish(context: JobContext, job: Job) -> None:
     """Publish a draft, or tell its coordinator why not."""
     language = job.owner.language
     try:
-        _try(context, job)
+        _publish(context, job)
     except NoSources:
         context.tell(job, findings.said("no-sources", language))
     except NotEditable:
@@ -42,14 +44,7 @@ def publish(context: JobContext, job: Job) -> None:
         return
 
 
-def _try(context: JobContext, job: Job) -> None:
-    with context.store.read() as tx:
-        files = _files(tx, context, job)
-    with opened(files) as folder:
-        _publish(context, job, folder)
-
-
-def _files(tx: Connection, context: JobContext, job: Job) -> Texts:
+def _texts(tx: Connection, context: JobContext, job: Job) -> Texts:
     """Return all the files of the release to be. Raises Overtaken where what was shown is no longer true."""
     draft, live = job.draft, job.live.number
     if draft.whole:
@@ -66,13 +61,15 @@ def _files(tx: Connection, context: JobContext, job: Job) -> Texts:
     return texts | draft.files
 
 
-def _publish(context: JobContext, job: Job, folder: Folder) -> None:
+def _publish(context: JobContext, job: Job) -> None:
+    with context.store.read() as tx:
+        files = files_of(_texts(tx, context, job))
     known = job.draft.engine if job.draft.base == job.live.number else None
     learn = context.train if known is None else lambda _release: known
     try:
-        made = prepare(context.store, folder.path, now=job.now, today=job.today, train=learn)
+        made = prepare(context.store, files, now=job.now, today=job.today, train=learn)
     except Rejected as rejected:
-        context.tell(job, findings.refused(rejected.problems, folder, job.owner.language))
+        context.tell(job, findings.refused(rejected.problems, job.owner.language))
         return
     if made.basis != job.live.number:
         raise Overtaken(made.basis)

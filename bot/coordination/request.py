@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.fluent import Phrases
 from bot.catalogue.text import Language
-from bot.conversation.phrasebook import Phrases
 from bot.conversation.talk.world import World
 from bot.coordination.wording import words
 from bot.people import roles

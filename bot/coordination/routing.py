@@ -12,7 +12,6 @@ from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation import notices
 from bot.conversation.choices import kind_of, split
 from bot.conversation.concierge import LONGEST, Concierge
-from bot.conversation.effects.wrong_entries import service_of
 from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, Said, Sent, Shared
 from bot.coordination.request import Request, awaits
 from bot.coordination.wording import button, short, words
@@ -56,6 +55,8 @@ class Router:
         if me and me.asking:
             roles.ask(tx, me.number, {})  # they have gone on to something else
         reply = self.concierge.handle(tx, user, _for_anybody(message), now, company=company, hint=hint)
+        if reply.reported:
+            self._alarm(tx, reply.reported, now)
         if isinstance(message, Chose):
             self._heed(tx, user, me, message.choice, now)
             if me and not me.revoked and message.choice == FORGET:
@@ -83,9 +84,6 @@ class Router:
 
     def _heed(self, tx: Connection, user: str, me: Coordinator | None, choice: str, now: datetime) -> None:
         """Do what a choice means for coordinators, after the concierge has answered it."""
-        service = service_of(choice)
-        if service:
-            self._alarm(tx, service, now)
         if me and choice == FORGET:
             roles.forget(tx, self.keys, user, now)
         kind, name = split(choice)

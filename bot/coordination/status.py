@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from markupsafe import Markup
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Entry
+from bot.catalogue.local_time import local
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
 from bot.coordination.wording import button, short
-from bot.editorial.rules.unconfirmed import FRESH
+from bot.editorial.status import Status, status_of
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
-from bot.store import attempts
-from bot.vouchers import pools
 
-LOW = 25  # per cent of a pool
 NAMED = 5  # services with a button of their own
 WEEKS = 13  # of unmet needs that are looked back
 MOST = 15  # lines of unmet needs
@@ -28,9 +25,10 @@ LONGEST = 36  # letters of a name on a button
 def status(request: Request) -> Reply:
     """Return how things stand, with a button for each service that wants a look."""
     reports = [one for one in wrong.open_reports(request.tx) if one.service in request.catalogue.entries]
-    old = sorted(_unconfirmed(request), key=lambda entry: str(entry.service.checked_on or ""))
+    found = status_of(request.tx, request.catalogue, request.now)
+    old = found.unconfirmed
     paused = [entry for entry in request.catalogue.entries.values() if entry.service.suspended]
-    lines = [*_live(request), *_failed(request), *_low(request), *_reported(reports, request)]
+    lines = [*_state(found, request), *_reported(reports, request)]
     lines += [request.words.say("status-old", count=len(old))] if old else []
     lines += [request.words.say("status-suspended", count=len(paused))] if paused else []
     if len(lines) == 1:
@@ -53,40 +51,21 @@ def reported(one: Wrong, request: Request) -> Markup:
     return request.words.say("status-reported", service=name, people=one.people, kinds=kinds)
 
 
-def _live(request: Request) -> Iterator[Markup]:
-    published = next(one for one in releases.listing(request.tx) if one.is_current)
-    counts = {"services": len(request.catalogue.entries), "offers": len(request.catalogue.offers)}
-    since = _moment(request, published.published_at)
-    yield request.words.say("status-live", number=published.number, since=since, **counts)
-
-
-def _failed(request: Request) -> Iterator[Markup]:
-    failure, success = attempts.last_failure(request.tx), attempts.last_success(request.tx)
-    if failure and (success is None or failure.at > success.at):
-        at, place = _moment(request, failure.at), failure.first or "?"
-        yield request.words.say("status-failed", at=at, count=failure.problems, place=place)
-
-
-def _low(request: Request) -> Iterator[Markup]:
-    offers = {name: entry for name, (entry, offer) in request.catalogue.offers.items() if offer.voucher == "pool"}
-    for pool in pools.stock(request.tx, offers):
-        if pool.free * 100 <= pool.total * LOW:
-            name = offers[pool.offer].service.name.of(request.language)
-            yield request.words.say("status-low", service=name, free=pool.free, total=pool.total)
+def _state(found: Status, request: Request) -> Iterator[Markup]:
+    counts = {"services": found.services, "offers": found.offers}
+    yield request.words.say("status-live", number=found.number, since=_moment(request, found.since), **counts)
+    if found.failure and not found.mended:
+        at, place = _moment(request, found.failure.at), found.failure.first or "?"
+        yield request.words.say("status-failed", at=at, count=found.failure.problems, place=place)
+    for pool in found.low:
+        name = request.catalogue.offers[pool.offer][0].service.name.of(request.language)
+        yield request.words.say("status-low", service=name, free=pool.free, total=pool.total)
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:
     yield from (reported(one, request) for one in reports[:NAMED])
     if len(reports) > NAMED:
         yield request.words.say("and-more", count=len(reports) - NAMED)
-
-
-def _unconfirmed(request: Request) -> Iterator[Entry]:
-    today = request.world().today
-    for entry in request.catalogue.entries.values():
-        checked = entry.service.checked_on
-        if checked is None or today - checked > FRESH:
-            yield entry
 
 
 def _always(request: Request) -> tuple[Choice, ...]:
@@ -96,8 +75,8 @@ def _always(request: Request) -> tuple[Choice, ...]:
 
 
 def _moment(request: Request, moment: datetime) -> str:
-    zone = ZoneInfo(request.catalogue.network.timezone)
-    return format_datetime(moment, "d MMMM, HH:mm", tzinfo=zone, locale=request.language)
+    here = local(moment, request.catalogue.network.timezone)
+    return format_datetime(here, "d MMMM, HH:mm", locale=request.language)
 
 
 def unmet(request: Request) -> Reply:

@@ -1,22 +1,20 @@
 """What the bot says to coordinators, and the buttons under it."""
 
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.fluent import Phrases, phrases_in
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice
-from bot.conversation.phrasebook import Phrases
 
 FOLDER = Path(__file__).parent / "phrases"
 PREFIX = "coord:"  # of every choice that is for coordinators only
 
 
-@cache
 def words(language: Language) -> Phrases:
-    """Return the phrases of a language, read once."""
-    return Phrases(language, FOLDER)
+    """Return the phrases of a language."""
+    return phrases_in(FOLDER, language)
 
 
 def button(language: Language, act: str, name: str | int = "", **values: str | int) -> Choice:

@@ -7,12 +7,12 @@ import io
 import stat
 import struct
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
 
-from bot.editorial.files import YAML, printable
+from bot.editorial.files import CODES, FOLDERS, POOLS, YAML, Files, files_of, printable
 from bot.editorial.problem import Position, Problem
 
 MAX_ARCHIVE = 20_000_000  # bytes; what Telegram lets a bot download
@@ -22,9 +22,8 @@ MAX_OPENED = 64_000_000  # bytes of all files together
 MAX_RATIO = 100  # times that a file may grow; YAML grows about ten times
 SMALL = 100_000  # bytes up to which a file may grow as it likes
 LONGEST = 200  # signs of a name
-KEPT = (*YAML, ".csv")
+KEPT = (*YAML, *CODES)
 END = b"PK\x05\x06"  # the end record (APPNOTE 4.3.16): … size of the directory at 12, offset at 16
-CHUNK = 64 * 1024
 
 
 class BadArchive(Exception):
@@ -35,29 +34,30 @@ class BadArchive(Exception):
         self.problem = problem
 
 
-def unpack(data: bytes, folder: Path, name: str = "zip") -> Path:
-    """Unpack a zip into an empty folder and return where in it the knowledge is. Raises BadArchive.
+def unpack(data: bytes, name: str = "zip") -> Files:
+    """Return the knowledge that is in a zip. Raises BadArchive.
 
-    Only YAML and CSV files are written; what a computer adds by itself (hidden files, __MACOSX) is passed over.
+    Only YAML and CSV files are taken; what a computer adds by itself (hidden files, __MACOSX) is passed over.
     `name` is what the archive is called in problems about the whole of it.
     """
     _admit(data, name)
     try:
         with ZipFile(io.BytesIO(data)) as archive:
-            _write_all(archive, folder, name)
+            found = _take_all(archive, name)
     except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
         raise _refusal(name, "broken") from None
-    return root_of(folder)
+    root = _root_of(found)
+    return files_of({str(path.relative_to(root)): found[path] for path in found if path.is_relative_to(root)})
 
 
-def root_of(folder: Path) -> Path:
-    """Return the folder that holds network.yaml, or the one folder that is inside, or the folder itself."""
-    found = sorted(folder.rglob("network.yaml"), key=lambda path: (len(path.parts), path))
+def _root_of(paths: Collection[PurePosixPath]) -> PurePosixPath:
+    """Return the folder that holds network.yaml, or the one folder that all is in, or the top."""
+    found = sorted((len(path.parts), path) for path in paths if path.name == "network.yaml")
     if found:
-        return found[0].parent
-    inside = list(folder.iterdir())
-    alone = len(inside) == 1 and inside[0].is_dir() and inside[0].name not in {"needs", "organizations", "pools"}
-    return inside[0] if alone else folder
+        return found[0][1].parent
+    tops = {path.parts[0] if len(path.parts) > 1 else "" for path in paths}
+    top = tops.pop() if len(tops) == 1 else ""
+    return PurePosixPath("" if top in {*FOLDERS, POOLS} else top)
 
 
 def _admit(data: bytes, name: str) -> None:
@@ -71,17 +71,18 @@ def _admit(data: bytes, name: str) -> None:
         raise _refusal(name, "many", limit=MAX_FILES)
 
 
-def _write_all(archive: ZipFile, folder: Path, name: str) -> None:
+def _take_all(archive: ZipFile, name: str) -> dict[PurePosixPath, bytes]:
     entries = archive.infolist()
     if len(entries) > MAX_FILES:
         raise _refusal(name, "many", limit=MAX_FILES)
-    left = MAX_OPENED
-    for entry in _wanted(entries):
-        left -= _write(archive, entry, folder / entry.filename, left, name)
+    wanted = dict(_wanted(entries))
+    if sum(entry.file_size for entry in wanted.values()) > MAX_OPENED:
+        raise _refusal(name, "big", limit=MAX_OPENED // 1_000_000)
+    return {path: _take(archive, entry) for path, entry in wanted.items()}
 
 
-def _wanted(entries: list[ZipInfo]) -> Iterator[ZipInfo]:
-    """Yield the files to unpack; a bad name is refused even where the file would be passed over."""
+def _wanted(entries: list[ZipInfo]) -> Iterator[tuple[PurePosixPath, ZipInfo]]:
+    """Yield the files to take; a bad name is refused even where the file would be passed over."""
     seen: set[str] = set()
     for entry in entries:
         path = PurePosixPath(entry.filename)
@@ -95,7 +96,7 @@ def _wanted(entries: list[ZipInfo]) -> Iterator[ZipInfo]:
         if plain in seen:
             raise _refusal(entry.filename, "twice")
         seen.add(plain)
-        yield entry
+        yield path, entry
 
 
 def _leads_out(name: str, path: PurePosixPath) -> bool:
@@ -104,25 +105,20 @@ def _leads_out(name: str, path: PurePosixPath) -> bool:
     )
 
 
-def _write(archive: ZipFile, entry: ZipInfo, target: Path, left: int, name: str) -> int:
-    """Write one file, at most `left` bytes, and return how many there were."""
+def _take(archive: ZipFile, entry: ZipInfo) -> bytes:
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise _refusal(entry.filename, "link")
     if entry.flag_bits & 1:
         raise _refusal(entry.filename, "locked")
     if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:  # the others may ask for any amount of memory
         raise _refusal(entry.filename, "broken")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    written = 0
-    with archive.open(entry) as source, target.open("xb") as file:
-        while chunk := source.read(CHUNK):
-            written += len(chunk)
-            if written > left:
-                raise _refusal(name, "big", limit=MAX_OPENED // 1_000_000)
-            if written > max(SMALL, MAX_RATIO * entry.compress_size):
-                raise _refusal(entry.filename, "packed", limit=MAX_RATIO)
-            file.write(chunk)
-    return written
+    if entry.file_size > max(SMALL, MAX_RATIO * entry.compress_size):
+        raise _refusal(entry.filename, "packed", limit=MAX_RATIO)
+    with archive.open(entry) as source:
+        content = source.read(entry.file_size + 1)
+    if len(content) != entry.file_size:
+        raise _refusal(entry.filename, "broken")
+    return content
 
 
 def _refusal(name: str, variant: str, **values: int) -> BadArchive:

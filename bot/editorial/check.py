@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import slow_rules
+from bot.editorial.files import Files
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read
@@ -27,16 +27,16 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
-def check(folder: Path, today: date, progress: Progress | None = None, *, phrases: bool = False) -> Checked:
-    """Read a folder and hold it against every rule; with `phrases` those too that compare each phrase with all others.
+def check(files: Files, today: date, progress: Progress | None = None, *, phrases: bool = False) -> Checked:
+    """Hold a folder against every rule; with `phrases` against those too that compare each phrase with all others.
 
-    `progress` is told how many files are read, and of how many. Raises bot.editorial.files.NoFolder.
+    `progress` is told how many files are read, and of how many.
     """
     with uncollected():
-        checked = judge(read(folder, progress), today, phrases=phrases)
+        checked = judge(read(files, progress), today, phrases=phrases)
     if checked.release is None:
         return checked
-    pools, faults = read_pools(folder, checked.release)
+    pools, faults = read_pools(files, checked.release)
     return Checked(_sorted([*checked.problems, *faults]), None if _broken(faults) else checked.release, pools)
 
 
@@ -67,6 +67,8 @@ def _release(knowledge: Knowledge) -> Release | None:
         "outside": knowledge.outside.model if knowledge.outside else None,
         "concepts": knowledge.concepts.model.concepts if knowledge.concepts else None,
         "golden": knowledge.golden.model.questions if knowledge.golden else None,
+        "situations": knowledge.situations.model.situations if knowledge.situations else None,
+        "places": knowledge.situations.model.places if knowledge.situations else None,
     }
     return Release(
         network=knowledge.network.model,

@@ -9,12 +9,21 @@ from typing import Any
 from bot.catalogue.model import Interval, Offer, Price, Release, Value
 from bot.catalogue.text import Model, Text
 
-Said = Price | Value | Interval | date | str  # what a change may show as it was and as it is
+Said = Price | Value | Interval | Text | date | str  # what a change may show as it was and as it is
 NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
+ANSWERS = ("languages", "wait", "duration", "eligibility", "capacity", "payment")  # fields whose kind has their name
 FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands for; any other field is `…-changed`
-    "service": NAMED | {"needs": "needs", "name": "text", "summary": "text", "first_step": "text"},
+    "service": {
+        **NAMED,
+        **{field: field for field in ANSWERS},
+        "needs": "needs",
+        "keywords": "keywords",
+        **dict.fromkeys(("name", "summary", "first_step"), "text"),
+    },
     "organization": {"contact": "contact", "locations": "place", "name": "text", "about": "text"},
     "need": {"phrases": "phrases", "words": "phrases"},
+    "situation": {"steps": "steps"},
+    "network": {"neighbours": "neighbours"},
 }
 ALWAYS_THERE = {"network", "outside"}
 OWN_LINES = {"services", "offers", "types"}  # the parts of a thing that are things themselves
@@ -96,6 +105,8 @@ def _things(release: Release, shared: set[int]) -> Iterator[_Thing]:
         yield _Thing("company", company.id, Text(it=company.name), "", company)
     yield from (_Thing("concept", one.id, one.name, "", one) for one in release.concepts)
     yield from (_Thing("golden", one.say, Text(it=one.say), "", one) for one in release.golden)
+    yield from (_Thing("situation", one.id, one.name, "", one) for one in release.situations)
+    yield from (_Thing("office", one.id, one.name, "", one) for one in release.places)
     yield _Thing("network", "network", release.network.name, "", release.network)
     yield _Thing("outside", "outside", Text(it="outside.yaml"), "", release.outside)
 
@@ -138,17 +149,22 @@ def _said(field: str, value: Any) -> Said | None:
     """Return a value that fits into a line, if it is one."""
     if field == "contact":
         return value.phone if value else None
-    return value if field in {"price", "hours", "checked_on"} else None
+    if field == "languages":
+        return ", ".join(value) or None
+    return value if field in {"price", "hours", "checked_on", *ANSWERS} else None
 
 
 KINDS = (
     *("organization-added", "organization-removed", "service-added", "service-removed"),
-    *("price", "hours", "contact", "place", "needs", "text", "service-changed", "organization-changed", "confirmed"),
+    *("price", "hours", "contact", "place", "needs", "text", "keywords", *ANSWERS),
+    *("service-changed", "organization-changed", "confirmed"),
     *("suspended", "resumed"),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
     *("company-added", "company-removed", "company-changed"),
-    *("network-changed", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
+    *("network-changed", "neighbours", "outside-changed", "concept-added", "concept-removed", "concept-changed"),
+    *("situation-added", "situation-removed", "steps", "situation-changed"),
+    *("office-added", "office-removed", "office-changed"),
     *("golden-added", "golden-removed", "golden-changed"),
 )
 

@@ -1,25 +1,32 @@
-"""Finding the files of a knowledge folder, and taking their bytes: nothing outside it, nothing that hangs."""
+"""The files of a knowledge folder, taken once: nothing from outside it, nothing that hangs.
+
+What is checked, learned, published and kept is made of this one value; the folder's path is then only a name.
+"""
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
 from bot.editorial.problem import Position, Problem
-from bot.editorial.tree import MAX_BYTES, Unreadable
+from bot.editorial.tree import MAX_BYTES
 
-Kind = Literal["network", "companies", "outside", "concepts", "golden", "needs", "organizations", "stray"]
+Kind = Literal["network", "companies", "outside", "concepts", "golden", "situations", "needs", "organizations", "stray"]
 SINGLE: dict[str, Kind] = {
     "network.yaml": "network",
     "companies.yaml": "companies",
     "outside.yaml": "outside",
     "concepts.yaml": "concepts",
     "golden.yaml": "golden",
+    "situations.yaml": "situations",
 }
 FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
+POOLS = "pools"
 YAML = (".yaml", ".yml")
+CODES = (".csv",)
+Contents = Mapping[str, bytes | Problem]
 
 
 class NoFolder(Exception):
@@ -27,61 +34,101 @@ class NoFolder(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
-    """A file by its name: what it should hold, where it is, and its path as it is shown to people."""
+class Files:
+    """What lies in a knowledge folder: by its name there, with slashes, its bytes or why they may not be read.
 
-    kind: Kind
-    path: Path
-    name: str
+    `yaml` are all files of that kind, also those that nobody reads, in the order of their names; `pools` are files of
+    codes. `root` is what the folder is called in problems, nothing where a file's name in it says enough.
+    """
+
+    yaml: Contents
+    pools: Contents
+    root: str = ""
+
+    def place(self, name: str) -> str:
+        """Return what a file is called in problems."""
+        return shown(PurePosixPath(self.root, name))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the files say that belong to a knowledge folder; where they were checked, it is UTF-8."""
+        ours = ((name, data) for name, data in self.yaml.items() if kind_of(name) != "stray")
+        return {name: data.decode("utf-8-sig", "replace") for name, data in ours if isinstance(data, bytes)}
 
 
-def find_files(folder: Path) -> Iterator[Found]:
-    """Yield the YAML files of a knowledge folder, in the order of their names. Raises NoFolder."""
+def load(folder: Path) -> Files:
+    """Take the files of a folder, each once. Raises NoFolder."""
+    codes = (f"{POOLS}/{entry}" for entry in _entries(folder / POOLS, CODES))
+    return Files(_take(folder, _names(folder)), _take(folder, codes), str(folder))
+
+
+def files_of(contents: Mapping[str, str | bytes]) -> Files:
+    """Return the files of a folder that is none on disk: what was kept with a release, or came as a zip."""
+    found = {name: data.encode() if isinstance(data, str) else data for name, data in sorted(contents.items())}
+    return Files(
+        {name: data for name, data in found.items() if name.endswith(YAML) and name.count("/") <= 1},
+        {name: data for name, data in found.items() if name.endswith(CODES) and str(PurePath(name).parent) == POOLS},
+    )
+
+
+def kind_of(name: str) -> Kind:
+    """Return what a YAML file should hold, by its name in the folder."""
+    parent, _, entry = name.rpartition("/")
+    if not parent:
+        return SINGLE.get(entry, "stray")
+    return FOLDERS.get(parent, "stray") if entry.endswith(".yaml") else "stray"
+
+
+def _names(folder: Path) -> Iterator[str]:
     try:
         entries = sorted(os.listdir(folder))  # noqa: PTH208 - names are wanted, not paths
     except OSError as error:
         raise NoFolder(f"{shown(folder)}: {os.strerror(error.errno or 0)}") from None
     for entry in entries:
+        path = folder / entry
         if entry.startswith("."):
             continue
-        path = folder / entry
         if entry.endswith(YAML):
-            yield Found(SINGLE.get(entry, "stray"), path, shown(path))
+            yield entry
         elif path.is_dir() and (entry in FOLDERS or not path.is_symlink()):
-            yield from _inside(path, FOLDERS.get(entry, "stray"))
+            yield from (f"{entry}/{name}" for name in _entries(path, YAML))
 
 
-def _inside(folder: Path, kind: Kind) -> Iterator[Found]:
+def _entries(folder: Path, endings: tuple[str, ...]) -> list[str]:
     try:
         entries = sorted(os.listdir(folder))  # noqa: PTH208 - names are wanted, not paths
     except OSError:
-        entries = []
-    for entry in entries:
-        if entry.endswith(YAML) and not entry.startswith("."):
-            yield Found(kind if entry.endswith(".yaml") else "stray", folder / entry, shown(folder / entry))
+        return []
+    return [entry for entry in entries if entry.endswith(endings) and not entry.startswith(".")]
 
 
-def read_bytes(path: Path, folder: Path) -> bytes:
-    """Return the bytes of a regular file inside `folder`, at most MAX_BYTES + 1. Raises Unreadable."""
+def _take(folder: Path, names: Iterable[str]) -> Contents:
+    inside = os.path.realpath(folder) + os.sep
+    return {name: _content(folder / name, inside) for name in names}
+
+
+def _content(path: Path, inside: str) -> bytes | Problem:
+    """Return the bytes of a regular file, at most MAX_BYTES + 1, or why they may not be read."""
     position = Position(shown(path))
     try:
-        inside = os.path.realpath(folder, strict=True) + os.sep
         if not os.path.realpath(path, strict=True).startswith(inside):
-            raise Unreadable(Problem(position, "not-a-file", variant="outside"))
+            return Problem(position, "not-a-file", variant="outside")
         # O_NONBLOCK: opening a FIFO that nobody writes to would wait for ever.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable(Problem(position, "not-a-file"))
-            return file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1) if _is_regular(handle) else Problem(position, "not-a-file")
     except IsADirectoryError:
-        raise Unreadable(Problem(position, "not-a-file")) from None
+        return Problem(position, "not-a-file")
     except OSError as error:
         cause = os.strerror(error.errno or 0)
-        raise Unreadable(Problem(position, "not-a-file", variant="refused", values={"cause": cause})) from None
+        return Problem(position, "not-a-file", variant="refused", values={"cause": cause})
 
 
-def shown(path: Path) -> str:
+def _is_regular(handle: int) -> bool:
+    return stat.S_ISREG(os.fstat(handle).st_mode)
+
+
+def shown(path: PurePath) -> str:
     """Return a path that any terminal can print."""
     return printable(os.fsencode(path).decode("utf-8", "replace"))
 

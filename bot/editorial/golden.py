@@ -21,7 +21,7 @@ class Answer:
 
     @property
     def right(self) -> bool:
-        return self.got == self.question.need
+        return self.got == self.question.wanted
 
     @property
     def turned(self) -> bool:
@@ -51,7 +51,8 @@ def replay(questions: Sequence[Question], new: Reader, live: Reader | None = Non
 
 
 def _best(reader: Reader, question: Question) -> str:
-    return next(iter(reader.read(question.say).belief), NOTHING)
+    reading = reader.read(question.say)
+    return reading.situation or next(iter(reading.belief), NOTHING)
 
 
 def lines(replayed: Replay, language: Language) -> list[str]:
@@ -64,7 +65,7 @@ def lines(replayed: Replay, language: Language) -> list[str]:
 
 
 def _line(answer: Answer, language: Language) -> str:
-    values = {"say": answer.question.say, "need": answer.question.need, "got": answer.got}
+    values = {"say": answer.question.say, "need": answer.question.wanted, "got": answer.got}
     if not answer.turned:
         return sentence("golden-fails", language, values)
     verdict = "right" if answer.right else "wrong"

@@ -25,6 +25,7 @@ NAMES: dict[str, Kind] = {
     "outside": "outside",
     "concepts": "concepts",
     "golden": "golden",
+    "situations": "situations",
     "needs": "needs",
     "organization": "organizations",
 }

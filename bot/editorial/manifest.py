@@ -21,11 +21,10 @@ from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Organization, Release
 from bot.catalogue.text import Texts
 from bot.editorial.check import Checked, judge
-from bot.editorial.files import shown
+from bot.editorial.files import Files
 from bot.editorial.pools import read_pools
-from bot.editorial.problem import Position
+from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge, read
-from bot.editorial.release_texts import Contents
 from bot.editorial.source import Source
 from bot.editorial.tree import Mapping
 
@@ -37,10 +36,13 @@ SILENT = {"phrases": Texts(), "words": Texts()}
 M = TypeVar("M", bound=BaseModel)
 
 
-def manifest(read: Contents) -> Manifest:
+def manifest(files: Files) -> Manifest:
     """Return the digest of every file of a folder by its name in it."""
-    digests = {name: "unreadable" if data is None else sha256(data).hexdigest()[:32] for name, data in read.items()}
-    return {PROGRAM: _program(), **digests}
+    return {PROGRAM: _program(), **{name: _digest(content) for name, content in files.yaml.items()}}
+
+
+def _digest(content: bytes | Problem) -> str:
+    return "unreadable" if isinstance(content, Problem) else sha256(content).hexdigest()[:32]
 
 
 @cache
@@ -49,7 +51,7 @@ def _program() -> str:
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:32]
 
 
-def recheck(folder: Path, live: Release, before: Manifest, after: Manifest, today: date) -> Checked | None:
+def recheck(files: Files, live: Release, before: Manifest, after: Manifest, today: date) -> Checked | None:
     """Check what changed since `live` was published from `before`; None where the whole folder must be checked.
 
     The problems are the warnings of the changed files only.
@@ -59,16 +61,18 @@ def recheck(folder: Path, live: Release, before: Manifest, after: Manifest, toda
     if len(old) != len(live.organizations) or not all(name.startswith(ORGANIZATIONS) for name in changed):
         return None
     kept = {name: one for name, one in zip(old, live.organizations, strict=True) if name not in changed}
-    same = frozenset(name for name in after if name not in changed)
-    checked = judge(_beside(read(folder, skip=same), live), today)
+    fresh_files = replace(files, yaml={name: data for name, data in files.yaml.items() if name in changed})
+    checked = judge(_beside(read(fresh_files, whole=False), live), today)
     if checked.release is None or _clash(checked.release.organizations, kept.values()):
         return None
     fresh = iter(checked.release.organizations)
     names = [name for name in after if name.startswith(ORGANIZATIONS)]
     whole = tuple(kept[name] if name in kept else next(fresh) for name in names)
     release = live.model_copy(update={"organizations": whole})
-    pools, faults = read_pools(folder, release)
-    read_now = {shown(folder / name) for name in changed}
+    if _needed(live) - {service.id for one in whole for service in one.services}:
+        return None
+    pools, faults = read_pools(files, release)
+    read_now = {files.place(name) for name in changed}
     warnings = tuple(problem for problem in checked.problems if problem.position.file in read_now)
     return None if faults else Checked(warnings, release, pools)
 
@@ -96,6 +100,11 @@ def _unspoken(area: Area) -> Area:
 
 def _known(model: M) -> Source[M]:
     return Source("", Mapping(Position(""), {}, {}), model)
+
+
+def _needed(live: Release) -> set[str]:
+    """Return the services to which a plan leads: without them a folder has errors outside of its organizations."""
+    return {step.service for situation in live.situations for step in situation.steps if step.service}
 
 
 def _clash(fresh: tuple[Organization, ...], kept: Iterable[Organization]) -> bool:

@@ -7,9 +7,8 @@ pointer in one transaction. With the release come the codes of the pools that th
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -17,18 +16,19 @@ from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import audit
 from bot.editorial.check import check
+from bot.editorial.files import Files
 from bot.editorial.manifest import manifest, recheck
 from bot.editorial.pools import Pools, import_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Progress
-from bot.editorial.release_texts import Texts, contents, record, texts_in
+from bot.editorial.release_texts import Texts, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
+from bot.store.locks import DatabaseLock, hold
 from bot.store.origins import Origin
 from bot.understanding.learning.engine_digest import digest
 
-LOCK = 7_226_002  # an arbitrary number of ours for pg_advisory_xact_lock
 Train = Callable[[Release], bytes]
 
 
@@ -69,7 +69,7 @@ class Prepared:
 @uncollected()
 def prepare(
     store: Store,
-    folder: Path,
+    files: Files,
     *,
     now: datetime,
     today: date,
@@ -77,17 +77,16 @@ def prepare(
     progress: Progress | None = None,
     attempt: bool = True,
 ) -> Prepared:
-    """Read and check a folder, and learn from it unless some release already knows all of it. Takes no lock.
+    """Check a folder, and learn from it unless some release already knows all of it. Takes no lock.
 
     Organizations that did not change since the live release are taken from there (`bot.editorial.manifest`).
 
-    Raises Rejected where the folder has errors (and notes the attempt, where it is one), bot.editorial.files.NoFolder.
+    Raises Rejected where the folder has errors, and notes the attempt, where it is one.
     """
     live, origin = _live(store)
-    read = contents(folder)
-    files = manifest(read)
-    checked = recheck(folder, live.release, origin.files, files, today) if live and origin else None
-    checked = checked or check(folder, today, progress)
+    digests = manifest(files)
+    checked = recheck(files, live.release, origin.files, digests, today) if live and origin else None
+    checked = checked or check(files, today, progress)
     if checked.release is None:
         if attempt:
             _note_refusal(store, checked.errors, now)
@@ -96,8 +95,8 @@ def prepare(
     with store.read() as tx:
         engine = origins.learned(tx, lesson)
     learned = engine if engine is not None else train(checked.release)
-    origin = Origin(lesson, files)
-    return Prepared(checked.release, learned, origin, checked.pools, checked.problems, live, texts_in(read))
+    origin = Origin(lesson, digests)
+    return Prepared(checked.release, learned, origin, checked.pools, checked.problems, live, files.texts)
 
 
 def _live(store: Store) -> tuple[Catalogue | None, Origin | None]:
@@ -115,7 +114,7 @@ def make_live(
     Raises Overtaken where another release went live since it was prepared: what was shown is then no longer true.
     """
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         if live != draft.basis:
             raise Overtaken(live)
@@ -124,29 +123,14 @@ def make_live(
         return number
 
 
-def publish(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
-    """Publish a folder and return the number of its release; of two at once the later one is live.
-
-    Raises as `prepare`.
-    """
-    draft = prepare(store, folder, now=now, today=today, train=train)
-    with store.write() as tx:
-        _alone(tx)
-        return _add(tx, draft, now)
-
-
-def publish_first(store: Store, folder: Path, *, now: datetime, today: date, train: Train) -> int:
+def publish_first(store: Store, files: Files, *, now: datetime, today: date, train: Train) -> int:
     """Publish a folder where there is no release yet, and return the number of the release that serves.
 
     Safe when several processes start together: one publishes, the others take what it published. Raises as `prepare`.
     """
-    with store.read() as tx:
-        live = releases.current_number(tx)
-    if live is not None:
-        return live
-    draft = prepare(store, folder, now=now, today=today, train=train)
+    draft = prepare(store, files, now=now, today=today, train=train)
     with store.write() as tx:
-        _alone(tx)
+        hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)
         return live if live is not None else _add(tx, draft, now)
 
@@ -193,12 +177,6 @@ def _is_ours(engine: bytes) -> bool:
     except WrongBlob:
         return False
     return True
-
-
-def _alone(tx: Connection) -> None:
-    """Let one publisher at a time pass; on SQLite the writers' lock already does."""
-    if tx.dialect.name == "postgresql":
-        tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
 def _add(tx: Connection, draft: Prepared, now: datetime) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from bot.editorial.files import find_files, shown
+from bot.editorial.files import files_of, kind_of, load
 from bot.editorial.release_texts import Texts, known
 
 
@@ -22,16 +22,13 @@ class Plan:
 
 def plan(tx: Connection, texts: Texts, folder: Path) -> Plan:
     """Compare a release with a folder, which need not be there yet."""
-    write: Texts = {}
-    strange = []
-    for path, text in texts.items():
-        there = _text(folder / path)
-        if there != text:
-            write[path] = text
-            if there is not None and not known(tx, there):
-                strange.append(path)
-    beside = _beside(texts, folder) if folder.is_dir() else ()
-    return Plan(folder, write, len(texts) - len(write), tuple(strange), beside)
+    there = load(folder) if folder.is_dir() else files_of({})
+    said = there.texts
+    write = {path: text for path, text in texts.items() if said.get(path) != text}
+    mine = (path for path in write if path in there.yaml)
+    strange = tuple(path for path in mine if path not in said or not known(tx, said[path]))
+    beside = tuple(path for path in there.yaml if kind_of(path) != "stray" and path not in texts)
+    return Plan(folder, write, len(texts) - len(write), strange, beside)
 
 
 def carry_out(made: Plan) -> None:
@@ -40,20 +37,3 @@ def carry_out(made: Plan) -> None:
         target = made.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")
-
-
-def _text(path: Path) -> str | None:
-    """Return what a file says: None where there is none, and something no release says where it is not text."""
-    if path.is_symlink():
-        return f"-> {shown(path)}"
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError):
-        return f"? {shown(path)}"
-
-
-def _beside(texts: Texts, folder: Path) -> tuple[str, ...]:
-    names = (file.path.relative_to(folder).as_posix() for file in find_files(folder) if file.kind != "stray")
-    return tuple(name for name in names if name not in texts)

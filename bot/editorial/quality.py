@@ -1,4 +1,4 @@
-"""How good each service's entry is, from 0 to 100: fresh, with a contact, a clear next step and a description.
+"""How good each service's entry is, from 0 to 100: fresh, with contact, next step, description, answers.
 
 `knowledge/README.md` explains the weights to coordinators.
 """
@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.catalogue.model import Contact, Organization, Release, Service
 
-FRESHNESS, CONTACT, NEXT_STEP, DESCRIPTION = 30, 25, 25, 20  # points, 100 together
+FRESHNESS, CONTACT, NEXT_STEP, DESCRIPTION, ANSWERS = 30, 20, 20, 15, 15  # points, 100 together
 FRESH_DAYS = 60  # full points until then …
 STALE_DAYS = 360  # … and none from here on
 PHONE, EMAIL, WEB = 0.6, 0.2, 0.2
@@ -17,6 +17,7 @@ TOLD, SAID, STEP_IN_ENGLISH = 0.5, 0.3, 0.2
 TOLD_SIGNS = 60  # a first step of fewer signs hardly says who answers and what they ask
 SUMMED_UP, FOR_WHOM, WHO_THEY_ARE, IN_ENGLISH = 0.4, 0.2, 0.2, 0.2
 SUMMED_UP_SIGNS = 40
+ASKED = ("languages", "wait", "duration", "eligibility", "capacity")  # what people ask after the card, each the same
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,11 @@ class Score:
     contact: int
     next_step: int
     description: int
+    answers: int
 
     @property
     def total(self) -> int:
-        return self.freshness + self.contact + self.next_step + self.description
+        return self.freshness + self.contact + self.next_step + self.description + self.answers
 
 
 def scores(release: Release, today: date) -> list[Score]:
@@ -52,6 +54,7 @@ def _scores(release: Release, today: date) -> Iterator[Score]:
                 contact=round(CONTACT * _contact(service.contact or Contact(), one.contact)),
                 next_step=round(NEXT_STEP * _next_step(service)),
                 description=round(DESCRIPTION * _description(service, one)),
+                answers=round(ANSWERS * sum(bool(getattr(service, field)) for field in ASKED) / len(ASKED)),
             )
 
 

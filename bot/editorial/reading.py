@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
-from bot.editorial.files import Found, Kind, find_files, read_bytes, shown
+from bot.catalogue.situations import Situations
+from bot.editorial.files import Files, Kind, kind_of
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source
@@ -21,6 +21,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "outside": Outside,
     "concepts": Concepts,
     "golden": Golden,
+    "situations": Situations,
     "needs": Area,
     "organizations": Organization,
 }
@@ -41,6 +42,7 @@ class Knowledge:
     outside: Source[Outside] | None = None
     concepts: Source[Concepts] | None = None
     golden: Source[Golden] | None = None
+    situations: Source[Situations] | None = None
     areas: tuple[Source[Area], ...] = ()
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -49,24 +51,22 @@ class Knowledge:
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
         """Every file that was read."""
-        single = (self.network, self.companies, self.outside, self.concepts, self.golden)
+        single = (self.network, self.companies, self.outside, self.concepts, self.golden, self.situations)
         every = [*(source for source in single if source), *self.areas, *self.organizations]
         return cast("list[Source[BaseModel]]", every)
 
 
-def read(folder: Path, progress: Progress | None = None, skip: frozenset[str] = frozenset()) -> Knowledge:
-    """Read a knowledge folder. Faults become problems; only a folder that is not there raises, NoFolder.
+def read(files: Files, progress: Progress | None = None, *, whole: bool = True) -> Knowledge:
+    """Read the files of a folder; faults become problems. Where they are not the `whole` of it, no file is missed.
 
-    `progress` is told after each file how many are read, and of how many. `skip` names files that are neither read nor
-    missed.
+    `progress` is told after each file how many are read, and of how many.
     """
-    reader = _Reader(folder)
-    files = [found for found in find_files(folder) if found.path.relative_to(folder).as_posix() not in skip]
-    for done, found in enumerate(files, start=1):
-        reader.add(found)
+    reader = _Reader(files)
+    for done, (name, content) in enumerate(files.yaml.items(), start=1):
+        reader.add(name, content)
         if progress:
-            progress(done, len(files))
-    if not skip:
+            progress(done, len(files.yaml))
+    if whole:
         reader.miss()
     return Knowledge(
         network=reader.one("network", Network),
@@ -74,6 +74,7 @@ def read(folder: Path, progress: Progress | None = None, skip: frozenset[str] = 
         outside=reader.one("outside", Outside),
         concepts=reader.one("concepts", Concepts),
         golden=reader.one("golden", Golden),
+        situations=reader.one("situations", Situations),
         areas=reader.many("needs", Area),
         organizations=reader.many("organizations", Organization),
         problems=tuple(reader.problems),
@@ -84,26 +85,32 @@ def read(folder: Path, progress: Progress | None = None, skip: frozenset[str] = 
 class _Reader:
     """Gathers sources and problems, file after file."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, files: Files) -> None:
+        self.files = files
         self.sources: dict[Kind, list[Source[BaseModel]]] = {kind: [] for kind in MODELS}
         self.problems: list[Problem] = []
         self.broken: set[Kind] = set()
 
-    def add(self, found: Found) -> None:
-        if found.kind == "stray":
-            self.problems.append(Problem(Position(found.name), "unknown-file", "warning"))
-            return
+    def add(self, name: str, content: bytes | Problem) -> None:
+        kind, place = kind_of(name), self.files.place(name)
+        if kind == "stray":
+            self.problems.append(Problem(Position(place), "unknown-file", "warning"))
+        elif isinstance(content, Problem):
+            self._refuse(kind, [content])
+        else:
+            self._parse(kind, place, content)
+
+    def _parse(self, kind: Kind, place: str, content: bytes) -> None:
         try:
-            tree = parse(read_bytes(found.path, self.folder), found.name)
+            tree = parse(content, place)
         except Unreadable as error:
-            self._refuse(found.kind, [error.problem])
+            self._refuse(kind, [error.problem])
             return
         try:
-            model = MODELS[found.kind].model_validate(tree.value)
-            self.sources[found.kind].append(Source(found.name, tree, model))
+            model = MODELS[kind].model_validate(tree.value)
+            self.sources[kind].append(Source(place, tree, model))
         except ValidationError as error:
-            self._refuse(found.kind, problems(error, tree, MODELS[found.kind]))
+            self._refuse(kind, problems(error, tree, MODELS[kind]))
 
     def _refuse(self, kind: Kind, faults: Iterable[Problem]) -> None:
         self.problems.extend(faults)
@@ -113,7 +120,7 @@ class _Reader:
         """Say which files every network needs and this one does not have."""
         for kind, name in NEEDED.items():
             if not self.sources[kind] and kind not in self.broken:
-                position = Position(shown(self.folder / name))
+                position = Position(self.files.place(name))
                 self._refuse(kind, [Problem(position, "missing-file", values={"name": name})])
 
     def one(self, kind: Kind, model: type[M]) -> Source[M] | None:

@@ -2,45 +2,12 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from bot.editorial.files import FOLDERS, SINGLE, find_files, read_bytes
-from bot.editorial.tree import Unreadable
 from bot.store.coordination import release_source, source_text
 
-Contents = dict[str, bytes | None]  # path in the folder, with slashes -> the bytes of the file
 Texts = dict[str, str]  # path in the folder, with slashes -> what the file says
-
-
-def contents(folder: Path) -> Contents:
-    """Return the bytes of every YAML file of a folder, None for one that may not be read. Raises NoFolder."""
-    return {file.path.relative_to(folder).as_posix(): _bytes(file.path, folder) for file in find_files(folder)}
-
-
-def texts_in(read: Contents) -> Texts:
-    """Return the texts of the files that belong to a knowledge folder; they were checked, so they are UTF-8."""
-    return {
-        name: data.decode("utf-8-sig", "replace") for name, data in read.items() if data is not None and _ours(name)
-    }
-
-
-def gather(folder: Path) -> Texts:
-    """Return the texts of a folder without errors. Raises NoFolder."""
-    return texts_in(contents(folder))
-
-
-def _bytes(path: Path, folder: Path) -> bytes | None:
-    try:
-        return read_bytes(path, folder)
-    except Unreadable:
-        return None
-
-
-def _ours(name: str) -> bool:
-    parent, _, _ = name.rpartition("/")
-    return parent in FOLDERS and name.endswith(".yaml") if parent else name in SINGLE
 
 
 def record(tx: Connection, number: int, texts: Mapping[str, str]) -> None:

@@ -18,7 +18,7 @@ from bot.editorial.tree import Sequence as Items
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
 CLOSE = 60  # how alike (0-100) a key must be to be suggested
 LONGEST = 60  # signs of a wrong value that are shown
-OWN_RULES = {"price-form", "value-form", "shared-code"}
+OWN_RULES = {"ages-form", "golden-form", "price-form", "value-form", "shared-code"}
 FORMS = {"string": "text", "tuple": "list", "model": "fields", "dict": "fields"}
 BOUNDS = {"greater_than_equal": ("least", "ge"), "less_than_equal": ("most", "le")}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.catalogue.model import Area, Outside
+from bot.catalogue.situations import Situations
 from bot.catalogue.text import LANGUAGES, Language, Texts
 from bot.editorial.problem import Position
 from bot.editorial.reading import Knowledge
@@ -14,12 +15,12 @@ OUTSIDE = "outside.yaml"
 
 @dataclass(frozen=True)
 class Spoken:
-    """A phrase. `need` is the id of its type, or OUTSIDE; its position is looked up only when somebody asks."""
+    """A phrase. `need` is the id of its type or situation, or OUTSIDE; its position is looked up when somebody asks."""
 
     need: str
     language: Language
     text: str
-    source: Source[Area] | Source[Outside]
+    source: Source[Area] | Source[Outside] | Source[Situations]
     path: tuple[Step, ...]
 
     @property
@@ -36,7 +37,16 @@ def spoken(knowledge: Knowledge) -> Iterator[Spoken]:
         yield from _of(knowledge.outside, OUTSIDE, knowledge.outside.model.phrases, ("phrases",))
 
 
-def _of(source: Source[Area] | Source[Outside], need: str, phrases: Texts, path: tuple[Step, ...]) -> Iterator[Spoken]:
+def of_situations(knowledge: Knowledge) -> Iterator[Spoken]:
+    """Return the phrases of every situation."""
+    if source := knowledge.situations:
+        for n, situation in enumerate(source.model.situations):
+            yield from _of(source, situation.id, situation.phrases, ("situations", n, "phrases"))
+
+
+def _of(
+    source: Source[Area] | Source[Outside] | Source[Situations], need: str, phrases: Texts, path: tuple[Step, ...]
+) -> Iterator[Spoken]:
     for language in LANGUAGES:
         for position, text in enumerate(phrases.of(language)):
             yield Spoken(need, language, text, source, (*path, language, position))

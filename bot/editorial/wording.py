@@ -1,26 +1,15 @@
 """The words of a problem: its phrase in a language, and its line as every face prints it."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
-
+from bot.catalogue.fluent import phrases_in
 from bot.catalogue.text import Language
 from bot.editorial.files import printable
 from bot.editorial.problem import Problem
 
 PHRASES = Path(__file__).parent / "phrases"
 LONGEST = 160  # signs of a value that are shown
-
-
-@cache
-def bundle(language: Language) -> FluentBundle:
-    """Return the phrases of a language, read once."""
-    made = FluentBundle([language], use_isolating=False)
-    for file in sorted(PHRASES.glob(f"*{language}.ftl")):
-        made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return made
 
 
 def message(problem: Problem, language: Language) -> str:
@@ -33,15 +22,8 @@ def message(problem: Problem, language: Language) -> str:
 
 def sentence(phrase: str, language: Language, values: Mapping[str, str | int], variant: str = "") -> str:
     """Return a phrase, or a variant of it, with its values. Raises as `message`."""
-    found = bundle(language).get_message(phrase)
-    pattern = found.attributes[variant] if variant else found.value
-    if pattern is None:
-        raise KeyError(phrase)
     shown = {name: _short(value) if isinstance(value, str) else value for name, value in values.items()}
-    text, errors = bundle(language).format_pattern(pattern, shown)
-    if errors:
-        raise ValueError(f"{phrase} {variant}: {errors[0]}")
-    return str(text)
+    return phrases_in(PHRASES, language).format(phrase, shown, variant)
 
 
 def line(problem: Problem, language: Language) -> str:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import local_day
 from bot.catalogue.text import Language
 from bot.insight.events import OUTSIDE
 from bot.insight.ledger import Report
@@ -63,7 +63,7 @@ def compose(report: Report, before: Report | None, catalogue: Catalogue, languag
     """Put a report into words. `before` is that of the quarter before, where there is one."""
     quarter = report.quarter
     name = say("quarter", language, number=quarter.number, year=quarter.year)
-    published = report.published_at.astimezone(ZoneInfo(catalogue.network.timezone)).date()
+    published = local_day(report.published_at, catalogue.network.timezone)
     days = {"first": quarter.first, "last": quarter.last, "published": published}
     what = [say(f"what-{line}", language) for line in WHAT]
     what += [say("what-employee", language)] * (report.kind in FOR_EMPLOYEES)

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.insight.quarters import Quarter
 from bot.people.keys import Keys
 from bot.people.members import Person
+from bot.store.inserts import insert_missing
 from bot.store.insight import counted, unmet
 
 # reached: wrote at least once · need: was shown services for one need of an area · taken: took a voucher · unmet: asked
@@ -44,7 +44,7 @@ def note(tx: Connection, keys: Keys, me: Person, things: Iterable[Thing], day: d
     """Count a member for some things on a day in the network's time zone."""
     quarter = str(Quarter.of(day))
     rows = [_row(keys, quarter, me, thing.kind, thing.value) for thing in sorted(set(things), key=str)]
-    _add(tx, counted, rows)
+    insert_missing(tx, counted, rows)
 
 
 def note_gaps(tx: Connection, keys: Keys, me: Person, gaps: Iterable[Gap], day: date) -> None:
@@ -61,7 +61,7 @@ def note_gaps(tx: Connection, keys: Keys, me: Person, gaps: Iterable[Gap], day: 
         }
         for gap in sorted(set(gaps), key=str)
     ]
-    _add(tx, unmet, rows)
+    insert_missing(tx, unmet, rows)
 
 
 def forget(tx: Connection, keys: Keys, people: Sequence[tuple[str, str]]) -> None:
@@ -86,12 +86,6 @@ def _row(keys: Keys, quarter: str, me: Person, kind: Kind, value: str) -> dict[s
     company = "" if kind in OF_SERVICES else me.company
     mark = keys.event(quarter, kind, value, me.id)
     return {"quarter": quarter, "company": company, "kind": kind, "value": value, "mark": mark}
-
-
-def _add(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        new = sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
-        tx.execute(new.on_conflict_do_nothing(), rows)
 
 
 def _delete(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -21,7 +21,6 @@ from bot.insight.wording import say
 from bot.store.insight import unmet
 
 EVERYWHERE = "*"
-KEPT = timedelta(days=400)  # for which rows of people stay here
 
 
 @dataclass(frozen=True)
@@ -76,9 +75,9 @@ def in_words(each: Unmet, catalogue: Catalogue, language: Language) -> tuple[str
     return need, town, say("needs-week", language, day=format_date(each.week, "d MMMM y", locale=language))
 
 
-def sweep(tx: Connection, today: date) -> int:
-    """Delete the rows of months long gone and return how many there were; for the daily task."""
-    return tx.execute(delete(unmet).where(unmet.c.month < today - KEPT)).rowcount
+def sweep(tx: Connection, before: date) -> int:
+    """Delete the rows of months that began before `before` and return how many there were."""
+    return tx.execute(delete(unmet).where(unmet.c.month < before)).rowcount
 
 
 def _widened(need: str, month: date, rows: Iterable[_Row]) -> list[Unmet]:

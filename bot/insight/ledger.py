@@ -19,9 +19,8 @@ from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures, suppress
 from bot.insight.tables import NETWORK, SMALL, Cell, Counts, Owner, lay_out
 from bot.store.insight import counted, page, publication
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 
-ROOM = 7_226_008  # an arbitrary number of ours: the first key of the advisory lock of publishing a quarter
 Figures = dict[str, dict[str, int | None]]  # table -> row -> people, None where hidden
 
 
@@ -70,7 +69,7 @@ def publish(
     """
     if not quarter.ended(today):
         raise NotEnded(str(quarter))
-    hold(tx, ROOM, str(quarter))
+    hold_named(tx, NamedLock.QUARTER, str(quarter))
     if _published(tx, quarter):
         return
     found = counts(tx, quarter)
@@ -105,7 +104,7 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
 
 def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> dict[str, bytes]:
     """Keep the files of a report and return them, or those that somebody kept meanwhile: all get the same bytes."""
-    hold(tx, ROOM, str(report.quarter))
+    hold_named(tx, NamedLock.QUARTER, str(report.quarter))
     if earlier := pages_of(tx, report):
         return earlier
     key = {"kind": report.kind, "id": report.id, "quarter": str(report.quarter)}

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, func, select, update
 
+from bot.store.inserts import insert_missing
 from bot.store.tables import asked
 
 SHARDS = 8  # rows of one count, so that many workers do not wait for one another
@@ -14,13 +14,8 @@ def note(tx: Connection, need: str, day: date, shard: int) -> None:
     """Count one more question about a need. `shard` is any number; it only spreads the load."""
     key = {"day": day, "need": need, "shard": shard % SHARDS}
     one_more = update(asked).filter_by(**key).values(count=asked.c.count + 1)
-    if tx.execute(one_more).rowcount:
-        return
-    try:
-        with tx.begin_nested():
-            tx.execute(insert(asked).values(**key, count=1))
-    except IntegrityError:  # PostgreSQL: another worker made the row meanwhile
-        tx.execute(one_more)
+    if not tx.execute(one_more).rowcount and not insert_missing(tx, asked, [key | {"count": 1}]):
+        tx.execute(one_more)  # another worker made the row meanwhile
 
 
 def frequencies(tx: Connection, since: date) -> dict[str, int]:

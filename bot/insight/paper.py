@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import LANGUAGES
-from bot.insight.charts import bars, summary
+from bot.insight.charts import bars
 from bot.insight.content import Content, Section, Tile, compose
 from bot.insight.ledger import Report
+from bot.insight.summary import summary
 from bot.insight.wording import say
 
 STYLE = Path(__file__).parent / "report.css"

@@ -6,15 +6,14 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from bot.store.coordination import wrong_entry, wrong_told
-from bot.store.locks import hold
+from bot.store.inserts import insert_missing
+from bot.store.locks import NamedLock, hold_named
 
-Kind = Literal["phone", "hours", "address", "closed", "price"]
+Kind = Literal["phone", "hours", "address", "closed", "price", "code", "mute", "full"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ENOUGH = 3  # people who say that one service is wrong: then the coordinators are told
-ROOM = 7_226_006  # an arbitrary number of ours for bot.store.locks
 
 
 @dataclass(frozen=True)
@@ -28,17 +27,13 @@ class Wrong:
 
 def note(tx: Connection, service: str, kind: Kind, *, release: int, mark: str, now: datetime) -> None:
     """Keep a report. `mark` is one-way, of the person and this service: who says it twice counts once."""
-    row = insert(wrong_entry).values(service=service, kind=kind, release=release, mark=mark, reported_at=now)
-    try:
-        with tx.begin_nested():
-            tx.execute(row)
-    except IntegrityError:
-        return
+    row = {"service": service, "kind": kind, "release": release, "mark": mark, "reported_at": now}
+    insert_missing(tx, wrong_entry, [row])
 
 
 def alarming(tx: Connection, service: str, now: datetime) -> Wrong | None:
     """Return the reports on a service when they have just become enough; afterwards None, until they are closed."""
-    hold(tx, ROOM, service)  # two reports at once: the second sees the first
+    hold_named(tx, NamedLock.WRONG_ENTRY, service)  # two reports at once: the second sees the first
     found = next((wrong for wrong in open_reports(tx, [service]) if wrong.people >= ENOUGH), None)
     if found is None or tx.execute(select(wrong_told).where(wrong_told.c.service == service)).first():
         return None
@@ -69,5 +64,7 @@ def close(tx: Connection, service: str, kinds: Iterable[Kind] = KINDS) -> int:
 
 
 def sweep(tx: Connection, before: datetime) -> int:
-    """Forget reports that nobody has looked at since `before`."""
-    return tx.execute(delete(wrong_entry).where(wrong_entry.c.reported_at < before)).rowcount
+    """Forget reports that nobody has looked at since `before`; return how many they were. The next ones are new."""
+    swept = tx.execute(delete(wrong_entry).where(wrong_entry.c.reported_at < before)).rowcount
+    tx.execute(delete(wrong_told).where(wrong_told.c.service.not_in(select(wrong_entry.c.service))))
+    return swept

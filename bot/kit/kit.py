@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import LANGUAGES, Language
-from bot.kit.drawing import Page, load_fonts
+from bot.drawing.page import Page
+from bot.drawing.paper import pdf, picture
 from bot.kit.sheets import POSTER, SQUARE, STRIP, Content, poster, square, strip
 from bot.kit.words import WORDS
 from bot.people import invites
@@ -62,7 +62,6 @@ def draw(
     catalogue: Catalogue, company: str, links: Mapping[str, str], *, languages: Sequence[Language] = LANGUAGES
 ) -> tuple[File, ...]:
     """Draw all that carries the links, without a transaction: it takes a second or two. Raises as `kit`."""
-    load_fonts()
 
     def pages(place: str) -> list[Content]:
         return [_content(catalogue, company, links[place], language) for language in languages]
@@ -100,23 +99,17 @@ def _content(catalogue: Catalogue, company: str, link: str, language: Language) 
 
 
 def _pdf(draw: Drawing, size: tuple[float, float], pages: Sequence[Content]) -> bytes:
-    """Draw a page for each content. The same content gives the same bytes."""
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=size, invariant=True)
-    canvas.setTitle(f"{pages[0].network} · {pages[0].company}")
-    canvas.setAuthor(pages[0].network)
-    for content in pages:
-        draw(Page(canvas, *size), content)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    """Draw a page for each content."""
+
+    def of(content: Content) -> Callable[[Page], None]:
+        return lambda page: draw(page, content)
+
+    first = pages[0]
+    return pdf(size, map(of, pages), title=f"{first.network} · {first.company}", author=first.network)
 
 
 def _picture(page: bytes) -> bytes:
     """Turn the first page of a PDF into a PNG."""
-    import pypdfium2  # noqa: PLC0415 - the posters do not need it
-
     out = io.BytesIO()
-    with pypdfium2.PdfDocument(page) as document:
-        document[0].render(scale=PIXELS / SQUARE[0]).to_pil().save(out, "PNG")
+    picture(page, PIXELS / SQUARE[0]).save(out, "PNG")
     return out.getvalue()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
-from bot.kit.drawing import ACCENT, INK, SOFT, TINT, WHITE, Page, Style
+from bot.drawing.page import ACCENT, INK, SOFT, TINT, WHITE, Page, Style
 from bot.kit.words import Words
 
 POSTER = (210 * mm, 297 * mm)
@@ -55,7 +55,7 @@ def poster(page: Page, content: Content) -> None:
 def _steps(page: Page, x: float, y: float, wide: float, words: Words) -> None:
     for number, step in enumerate(words.steps, start=1):
         page.disc(x + 16, y + 16, 16, ACCENT)
-        page.text(x, y + 5, 32, 24, str(number), Style(16, bold=True, color=WHITE), centred=True)
+        page.text(x, y + 5, 32, 24, str(number), Style(16, bold=True, color=WHITE), align="centre")
         page.text(x + 44, y - 3, wide - 44, 64, step, Style(16))
         y += 72
 
@@ -97,7 +97,7 @@ def strip(page: Page, content: Content) -> None:
     page.text(edge, page.height - 20, wide, 10, content.responsible, Style(7.5, color=SOFT))
     page.box(right - 6, 30, side + 12, side + 12, TINT, radius=12)
     page.qr(right, 36, side, content.link)
-    page.text(right, 231, side, 20, words.scan, Style(14, bold=True, color=ACCENT), centred=True)
+    page.text(right, 231, side, 20, words.scan, Style(14, bold=True, color=ACCENT), align="centre")
 
 
 def square(page: Page, content: Content) -> None:
@@ -111,7 +111,7 @@ def square(page: Page, content: Content) -> None:
     page.text(edge, y + 8, wide, 62, content.invitation, Style(13.5, color=WHITE, leading=1.38))
     page.box(edge - 6, 232, 240, 240, TINT, radius=14)
     page.qr(edge, 238, 228, content.link)
-    page.text(edge, 478, 228, 22, words.scan, Style(15, bold=True, color=ACCENT), centred=True)
+    page.text(edge, 478, 228, 22, words.scan, Style(15, bold=True, color=ACCENT), align="centre")
     x, y = edge + 256, 246.0
     room = page.width - 28 - x
     y = page.text(x, y, room, 48, words.private, Style(17, bold=True, color=ACCENT, leading=1.25)) + 12

@@ -10,6 +10,7 @@ from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
 from bot.store.coordination import notice, wrong_entry
 from bot.store.reminders import reminder
+from bot.store.saved import saved
 from bot.store.tables import blocked, conversation, person, voucher
 
 
@@ -63,13 +64,18 @@ def join(
 
 
 def leave(tx: Connection, me: Person, now: datetime) -> None:
-    """End a membership. The row stays as long as a voucher hangs on it, so that its code can still be shown."""
+    """End a membership, and what was put aside. The row stays while a voucher hangs on it: its code can be shown."""
     tx.execute(update(person).where(person.c.id == me.id, person.c.ended_at.is_(None)).values(ended_at=now))
     clear(tx, person.c.id == me.id)
 
 
 def clear(tx: Connection, *which: ColumnElement[bool]) -> int:
-    """Delete those who are no members any more and hold no voucher; return how many there were."""
+    """Delete those who are no members any more and hold no voucher; return how many there were.
+
+    Of those who hold one still, nothing else stays.
+    """
+    gone = select(person.c.id).where(person.c.ended_at.is_not(None), *which)
+    tx.execute(delete(saved).where(saved.c.person.in_(gone)))
     holding = select(voucher.c.person).where(voucher.c.person.is_not(None))
     empty = person.c.ended_at.is_not(None) & person.c.id.not_in(holding)
     return tx.execute(delete(person).where(empty, *which)).rowcount

@@ -92,7 +92,7 @@ wrong_entry = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("service", String(40), nullable=False),
-    Column("kind", String(8), nullable=False),  # phone, hours, address, closed, price
+    Column("kind", String(8), nullable=False),  # bot.insight.wrong.Kind
     Column("release", Integer, nullable=False),  # that the person saw
     Column("mark", String(64), nullable=False),  # one-way, of the person and the service: nobody counts twice
     Column("reported_at", Moment, nullable=False, index=True),

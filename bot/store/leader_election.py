@@ -4,8 +4,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.engine import Store
-
-ROOM = 7_226_004  # an arbitrary number of ours: the first key of these advisory locks
+from bot.store.locks import NamedLock
 
 
 class Leader:
@@ -38,8 +37,8 @@ class Leader:
     def _take(self) -> bool:
         engine = self._store.engine.execution_options(isolation_level="AUTOCOMMIT")
         connection = engine.connect()
-        asked = text("SELECT pg_try_advisory_lock(:room, hashtext(:name))")
-        if connection.execute(asked, {"room": ROOM, "name": self._name}).scalar():
+        asked = text("SELECT pg_try_advisory_lock(:lock, hashtext(:name))")
+        if connection.execute(asked, {"lock": NamedLock.LEADER.value, "name": self._name}).scalar():
             self._connection = connection
             return True
         connection.close()

@@ -6,10 +6,10 @@ from threading import Lock
 from sqlalchemy import Connection, inspect, text
 
 from bot.store.engine import Store
+from bot.store.locks import DatabaseLock, hold
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0007"
-LOCK = 7_226_001  # an arbitrary number of ours for pg_advisory_xact_lock
+HEAD = "0008"
 ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 
 
@@ -26,8 +26,7 @@ def migrate(store: Store) -> None:
         if _revision(connection) == HEAD:
             return
     with store.write() as connection:
-        if not store.sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        hold(connection, DatabaseLock.MIGRATION)
         with ALEMBIC:
             if _revision(connection) != HEAD:
                 _upgrade(connection)

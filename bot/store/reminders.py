@@ -12,9 +12,10 @@ reminder = Table(
     Column("id", Integer, primary_key=True),
     Column("mark", String(64), nullable=False),  # HMAC(key, "chat", user), as in conversation
     Column("chat", Text, nullable=False),  # sealed with a key that is not in the database: the bot can write first
-    Column("offer", String(40), nullable=False),
+    Column("offer", String(40), nullable=False),  # or, where the kind is "ring", a service
     Column("kind", String(8), nullable=False),  # bot.conversation.effects.reminders.Kind
-    Column("due_on", Date, nullable=False),  # when to say that it ends; until when to wait for more codes
+    Column("due_on", Date, nullable=False),  # when to say it; until when to wait for more codes
+    Column("hour", Integer),  # of that day in the network, before which it is too early; none for any
     Column("asked_at", Moment, nullable=False),
     Unique("mark", "offer", "kind"),
 )

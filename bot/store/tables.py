@@ -109,7 +109,9 @@ voucher = Table(
     Column("offer", String(40), nullable=False),
     Column("person", ForeignKey("person.id", ondelete="SET NULL"), index=True),
     Column("mark", String(64), nullable=False),  # one-way mark of the person: the limit outlives the person's erasure
-    Column("turn", Integer, nullable=False),  # 1, 2, … up to the offer's limit for each person
+    Column(
+        "turn", Integer, nullable=False
+    ),  # 1, 2, … up to the offer's limit for each person; what was given back is free
     Column("code", String(64)),  # none for the badge
     Column("claimed_at", Moment, nullable=False),
     Column("expires_on", Date),

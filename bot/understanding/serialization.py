@@ -8,16 +8,17 @@ from bot.catalogue.text import LANGUAGES
 from bot.understanding.blob import Blob
 from bot.understanding.cues.courtesy import Courtesy
 from bot.understanding.cues.towns import Towns
-from bot.understanding.scoring import act_model, fear
+from bot.understanding.scoring import act_model, fear, plan_model
 from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.out_of_scope import OutOfScope
+from bot.understanding.scoring.plan_model import PlanModel
 from bot.understanding.scoring.space import WEIGHTS, Space
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.repair import Repair
 
-ACTS, FEAR = "acts_", "fear_"  # before the names of the arrays of the other models
+ACTS, FEAR, PLANS = "acts_", "fear_", "plans_"  # before the names of the arrays of the other models
 STEPS = 127  # a weight is kept in a byte, in steps of a 127th of the greatest of its column
 
 
@@ -32,20 +33,23 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
     places: Towns,
     acts: ActModel,
     fears: Fear,
+    plans: PlanModel,
 ) -> Blob:
     """Return the parts of an engine as they are kept."""
     arrays = {"real": repair.real, **_arrays(model, ""), **_arrays(acts.model, ACTS), **_arrays(fears.model, FEAR)}
+    arrays |= _arrays(plans.model, PLANS)
     meta = {
         "needs": needs,
         "acts": acts.acts,
         "scale": scale,
         "out_of_scope": [list(out_of_scope.weights), out_of_scope.bias],
-        "concepts": {
-            lang: [[list(stems), list(ids)] for stems, ids in concepts.expressions[lang].items()] for lang in LANGUAGES
-        },
+        "concepts": _expressions(concepts),
+        "situations": plans.situations,
+        "cues": _expressions(plans.cues),
         "vocabulary": " ".join(repair.vocabulary),
         "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
         "places": [[list(name), town] for name, town in places.names],
+        "neighbours": sorted(places.outside),
     }
     return Blob(meta, arrays)
 
@@ -65,13 +69,20 @@ def parts_of(blob: Blob) -> dict[str, Any]:
         "fear": Fear(_model(arrays, FEAR, fear.WEIGHTS)),
         "scale": float(meta["scale"]),
         "out_of_scope": OutOfScope(tuple(weights), bias),
-        "concepts": ConceptFinder(
-            {lang: {tuple(stems): tuple(ids) for stems, ids in meta["concepts"][lang]} for lang in LANGUAGES}
-        ),
+        "concepts": _finder(meta["concepts"]),
+        "plans": PlanModel(tuple(meta["situations"]), _finder(meta["cues"]), _model(arrays, PLANS, plan_model.WEIGHTS)),
         "repair": Repair(tuple(meta["vocabulary"].split()), arrays["real"]),
         "courtesy": Courtesy(frozenset(greetings), frozenset(thanks)),
-        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"])),
+        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"]), frozenset(meta["neighbours"])),
     }
+
+
+def _expressions(concepts: ConceptFinder) -> dict[str, Any]:
+    return {lang: [[list(stems), list(ids)] for stems, ids in concepts.expressions[lang].items()] for lang in LANGUAGES}
+
+
+def _finder(kept: Any) -> ConceptFinder:
+    return ConceptFinder({lang: {tuple(stems): tuple(ids) for stems, ids in kept[lang]} for lang in LANGUAGES})
 
 
 def _arrays(model: Model, prefix: str) -> dict[str, Any]:

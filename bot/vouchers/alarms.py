@@ -4,9 +4,9 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, delete, func, select
 
+from bot.store.inserts import insert_missing
 from bot.store.tables import alarm, pool_code
 
 LEVELS = (50, 25, 10, 0)  # percent of a pool that is left
@@ -31,7 +31,10 @@ def check(tx: Connection, now: datetime) -> list[Alarm]:
     for offer, level in known - reached.keys():
         tx.execute(delete(alarm).where(alarm.c.offer == offer, alarm.c.level == level))
     fresh = [reached[key] for key in sorted(reached.keys() - known, reverse=True)]
-    raised = [one for one in fresh if _raise(tx, one, now)]
+    # Another worker may have said it meanwhile.
+    raised = [
+        one for one in fresh if insert_missing(tx, alarm, [{"offer": one.offer, "level": one.level, "raised_at": now}])
+    ]
     for one in raised:
         log.warning("%s: %d %% of the codes are left or fewer (%d of %d)", one.offer, one.level, one.free, one.total)
     return raised
@@ -46,12 +49,3 @@ def _reached(tx: Connection) -> list[Alarm]:
         for level in LEVELS
         if free * 100 <= level * total
     ]
-
-
-def _raise(tx: Connection, one: Alarm, now: datetime) -> bool:
-    try:
-        with tx.begin_nested():
-            tx.execute(insert(alarm).values(offer=one.offer, level=one.level, raised_at=now))
-    except IntegrityError:  # PostgreSQL: another worker said it meanwhile
-        return False
-    return True

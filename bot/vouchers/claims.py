@@ -1,7 +1,7 @@
 """Taking a voucher. Every promise (one code a claim, a limit for each person) is a unique key of the database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,14 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from bot.catalogue.model import Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import person, pool_code, shared_use, voucher
 from bot.vouchers import generate
-from bot.vouchers.voucher import Refusal, Voucher
+from bot.vouchers.voucher import Another, Refusal, Voucher
 
 UNLIMITED = 1_000  # turns of a person where the offer sets no limit of its own
 ATTEMPTS = 5  # at making a code that nobody has
-ROOM = 7_226_002  # an arbitrary number of ours: the first key of the advisory locks of shared codes
 
 # Statements of every claim, built once: building one takes five times as long as running it.
 LOCK = (
@@ -56,28 +55,37 @@ class Found:
 
 
 def claim(
-    tx: Connection, keys: Keys, offer: Offer, organization: str, me: Person, *, now: datetime, today: date
+    tx: Connection,
+    keys: Keys,
+    offer: Offer,
+    organization: str,
+    me: Person,
+    *,
+    now: datetime,
+    today: date,
+    another: Another | None = None,
 ) -> Voucher | Refusal:
     """Give `me` a voucher of `offer`, or the one they hold already, or the limit that it met.
 
-    Must run in a writing transaction. `today` is the day in the network's time zone.
+    `another` asks for one more than those they hold; the limits are the same. Must run in a writing transaction.
+    `today` is the day in the network's time zone.
     """
     mark = keys.limit(offer.id, me.id)
     # A read without a lock also sees as free what another claim is just taking: what it finds empty is empty. So a
     # claim that must fail waits for nobody, and writes nothing that the disk would have to confirm.
     if offer.voucher == "pool" and tx.execute(FREE, {"offer": offer.id}).first() is None:
-        return _settled(_turns(tx, offer, mark), offer, me, today) or Refusal.USED_UP
+        return _settled(_turns(tx, offer, mark), offer, me, today, another) or Refusal.USED_UP
     if not lock(tx, me):
         return Refusal.NO_MEMBER
     turns = _turns(tx, offer, mark)
-    settled = _settled(turns, offer, me, today)
+    settled = _settled(turns, offer, me, today, another)
     if settled:
         return settled
     found = _find(tx, offer, organization, now)
     if found is None:
         return Refusal.USED_UP
-    row = {"person": me.id, "mark": mark, "turn": _last(turns) + 1, "claimed_at": now}
-    return _give(tx, offer, found, row)
+    row = {"person": me.id, "mark": mark, "turn": _free(turns), "claimed_at": now}
+    return replace(_give(tx, offer, found, row), had=len(turns) + 1)
 
 
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:
@@ -121,19 +129,21 @@ def _turns(tx: Connection, offer: Offer, mark: str) -> Turns:
     return tx.execute(TURNS, {"offer": offer.id, "mark": mark}).all()
 
 
-def _settled(turns: Turns, offer: Offer, me: Person, today: date) -> Voucher | Refusal | None:
+def _settled(turns: Turns, offer: Offer, me: Person, today: date, another: Another | None) -> Voucher | Refusal | None:
     """Return the newest good voucher that a person holds, or the limit that they met; None where they may have one."""
     held = [one for one in turns if one.person == me.id and (one.expires_on is None or one.expires_on >= today)]
-    if held:
+    if held and not (another and another.is_open(len(turns))):
         newest = max(held, key=lambda one: one.id)
-        return Voucher(offer.id, newest.code, newest.expires_on)
+        return Voucher(offer.id, newest.code, newest.expires_on, len(turns))
     if refusal := _closed(offer, me, today):
         return refusal
-    return Refusal.TAKEN if _last(turns) >= (offer.per_person or UNLIMITED) else None
+    return Refusal.TAKEN if len(turns) >= (offer.per_person or UNLIMITED) else None
 
 
-def _last(turns: Turns) -> int:
-    return max((one.turn for one in turns), default=0)
+def _free(turns: Turns) -> int:
+    """Return the first turn that is not taken: one that was given back, or the next."""
+    taken = {one.turn for one in turns}
+    return next(turn for turn in range(1, len(turns) + 2) if turn not in taken)
 
 
 def _give(tx: Connection, offer: Offer, found: Found, row: dict[str, Any]) -> Voucher:
@@ -156,7 +166,7 @@ def _find(tx: Connection, offer: Offer, organization: str, now: datetime) -> Fou
 def _shared(tx: Connection, offer: Offer) -> Found | None:
     if offer.max_uses is None:
         return Found(offer.code)
-    hold(tx, ROOM, offer.id)  # the uses are counted by one claim after the other
+    hold_named(tx, NamedLock.SHARED_CODE, offer.id)  # the uses are counted by one claim after the other
     turn = _free_turn(tx, offer.id, offer.max_uses)
     if turn is None:
         return None

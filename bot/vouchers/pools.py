@@ -4,22 +4,15 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
 
-from bot.store.locks import hold
+from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import pool_code
-from bot.vouchers import sheets
 
 LONGEST = 64
 BATCH = 2_000  # codes written at once
 HEADINGS = {"code", "codice", "codici", "codes"}
-ROOM = 7_226_003  # an arbitrary number of ours: the first key of the advisory locks of imports
-
-
-class BadCodes(Exception):
-    """The file cannot be imported; each line of the message says `line: cause`."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +28,6 @@ class Sifted:
 
     codes: list[str]
     faults: list[str]
-
-
-def read_codes(file: Path) -> list[str]:
-    """Read one code a line (the first column of a CSV or XLSX), without BOM, spaces and invisible signs.
-
-    Raises BadCodes for a file that is empty, holds a code twice, or a code with strange characters. OSError passes.
-    """
-    sifted = sift(sheets.first_column(file))
-    if sifted.faults:
-        raise BadCodes("\n".join(sifted.faults))
-    if not sifted.codes:
-        raise BadCodes("1: there is no code in this file")
-    return sifted.codes
 
 
 def sift(cells: Iterable[str]) -> Sifted:
@@ -79,7 +59,7 @@ def add(
 
     `advance` is told of every batch that is written, for a progress bar.
     """
-    hold(tx, ROOM, offer)  # two imports of one file at once: the second finds everything there
+    hold_named(tx, NamedLock.CODES_IMPORT, offer)  # two imports of one file at once: the second finds all there
     known = set(tx.execute(select(pool_code.c.code).where(pool_code.c.offer == offer)).scalars())
     fresh = [{"offer": offer, "code": code, "imported_at": now} for code in codes if code not in known]
     for start in range(0, len(fresh), BATCH):

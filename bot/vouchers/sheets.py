@@ -17,7 +17,12 @@ def first_column(file: Path) -> Iterator[str]:
     if file.suffix.lower() == XLSX:
         yield from _spreadsheet(file)
         return
-    for line in file.read_text(encoding="utf-8-sig").splitlines():
+    yield from first_cells(file.read_text(encoding="utf-8-sig"))
+
+
+def first_cells(text: str) -> Iterator[str]:
+    """Yield what stands before the first comma, semicolon or tabulator of every line."""
+    for line in text.splitlines():
         yield line.partition(",")[0].partition(";")[0].partition("\t")[0]
 
 

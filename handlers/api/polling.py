@@ -12,7 +12,8 @@ from handlers.api.bot_client import ANSWER_SECONDS, BotClient
 from handlers.api.failures import asked, backoff
 
 POLL_SECONDS = 30
-KINDS = ["message", "callback_query", "my_chat_member"]  # everything else would be answered with silence: see receive
+# Everything else would be answered with silence: see receive. Inline queries are answered past the inbox.
+KINDS = ["message", "callback_query", "my_chat_member", "inline_query"]
 
 LARGEST = 2**63  # update numbers are 64-bit integers for every database
 

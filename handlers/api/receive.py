@@ -38,7 +38,8 @@ class Received:
     """Who wrote (Telegram's user id), where the answer goes (the chat id), and what for the core.
 
     `hint` is the language of the person's Telegram, where it is one of ours; `pressed` the message whose button it was;
-    `written` the person's own message, now or, for a button that erases, the one that was answered with it.
+    `written` the person's own message, now or, for a button that erases, the one that was answered with it. `album` is
+    what pictures have in common that were sent together, each as an update of its own.
     """
 
     user: str
@@ -47,6 +48,7 @@ class Received:
     hint: Language | None = None
     pressed: int | None = None
     written: int | None = None
+    album: str | None = None
 
 
 def receive(update: Update, signer: Signer, now: datetime) -> Received | None:
@@ -56,7 +58,8 @@ def receive(update: Update, signer: Signer, now: datetime) -> Received | None:
     - groups and channels: what a person needs is nobody else's business, and an answer there would show it;
     - edited messages: the first wording was answered already, a second answer would confuse;
     - other bots: two bots that answer each other never stop;
-    - inline queries, reactions, polls and the like: nothing that we offer;
+    - inline queries: they are answered before they come here (see handlers.api.inline_cards);
+    - reactions, polls and the like: nothing that we offer;
     - `my_chat_member` (see handlers.blocked) and service messages (a pin, a timer): nobody waits for an answer;
     - a button that was not sealed for this chat, or that somebody else presses: forged, or of another bot.
     """
@@ -79,7 +82,12 @@ def _written(update: Update, message: Message) -> Received | None:
     if filters.StatusUpdate.ALL.check_update(update):
         return None
     return Received(
-        str(person.id), str(message.chat.id), _content(message), _language(person), written=message.message_id
+        str(person.id),
+        str(message.chat.id),
+        _content(message),
+        _language(person),
+        written=message.message_id,
+        album=message.media_group_id,
     )
 
 

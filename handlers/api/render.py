@@ -19,6 +19,7 @@ LONGEST_NAME = 64  # characters of a contact's name that Telegram's own apps acc
 COUNTRY = "IT"
 DELETE = "deleteMessages"
 EDIT = "editMessageText"
+SEND = "switch_inline_query_chosen_chat"
 BLANK = "…"  # what is left of a message that cannot be deleted any more
 
 
@@ -50,14 +51,18 @@ def second_best(refused: Call) -> Call | None:
     """Return what to call instead of a call that Telegram will never take, or None where nothing else would help.
 
     A message that cannot be edited any more is said anew; one that cannot be deleted any more (Telegram's limit is two
-    days) loses its words.
+    days) loses its words. One with a button that sends cards is said without it: the bot may have no inline mode.
     """
     if refused.method == DELETE:
         place = {"chat_id": refused.body["chat_id"], "message_id": refused.body["message_ids"][0]}
         return Call(EDIT, {**place, "text": BLANK})
     if refused.method == EDIT and refused.body["text"] != BLANK:
         return Call("sendMessage", {name: value for name, value in refused.body.items() if name != "message_id"})
-    return None
+    keyboard = refused.body.get("reply_markup", {}).get("inline_keyboard", [])
+    plain = [kept for row in keyboard if (kept := [button for button in row if SEND not in button])]
+    return (
+        Call(refused.method, refused.body | {"reply_markup": {"inline_keyboard": plain}}) if plain != keyboard else None
+    )
 
 
 def _message(message: Message, chat: str, signer: Signer, written: int | None) -> Iterator[Call]:
@@ -85,6 +90,11 @@ def _keyboard(message: Message, chat: str, signer: Signer, written: int | None) 
 
 
 def _button(choice: Choice, chat: str, signer: Signer, written: int | None) -> dict[str, Any]:
+    if choice.share is not None:
+        return {
+            "text": choice.label,
+            SEND: {"query": choice.share, "allow_user_chats": True, "allow_group_chats": True},
+        }
     # Which message of the person is to be erased is known to the button alone: nothing keeps it.
     name = f"{ERASE}:{written}" if choice.id == ERASE and written else choice.id
     return {"text": choice.label, "callback_data": signer.seal(chat, name)}

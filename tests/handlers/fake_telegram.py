@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 
 TAG = re.compile(r"<(/?)(b|i|code)>")
 ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)")
+SEND = "switch_inline_query_chosen_chat"
 HOURS = 7200.0  # seconds
 ME = {"id": 7, "is_bot": True, "first_name": "Chilometro Zero", "username": "kmzero_bot"}
 
@@ -163,12 +164,31 @@ def refusal(body: dict[str, Any]) -> str | None:
             return "Bad Request: message text is empty"
         if len(seen.encode("utf-16-le")) // 2 > 4096:
             return "Bad Request: message is too long"
+    if "results" in body:
+        return _bad_results(body["results"])
+    return _bad_buttons(body)
+
+
+def _bad_buttons(body: dict[str, Any]) -> str | None:
     buttons = [button for row in body.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
     if any(not 1 <= len(button.get("callback_data", "x").encode()) <= 64 for button in buttons):
         return "Bad Request: BUTTON_DATA_INVALID"
+    chosen = [button[SEND] for button in buttons if SEND in button]
+    if any(not (where.get("allow_user_chats") or where.get("allow_group_chats")) for where in chosen):
+        return "Bad Request: no chat can be chosen"
     if any(not button["text"].strip() for button in buttons):
         return "Bad Request: inline keyboard button text is empty"
     return None
+
+
+def _bad_results(results: list[dict[str, Any]]) -> str | None:
+    """Return why answerInlineQuery would be refused."""
+    if len(results) > 50 or len({one["id"] for one in results}) < len(results):
+        return "Bad Request: RESULT_ID_DUPLICATE"
+    if any(not 1 <= len(one["id"].encode()) <= 64 or not one["title"] for one in results):
+        return "Bad Request: RESULT_ID_INVALID"
+    said = (refusal({"text": one["input_message_content"]["message_text"]}) for one in results)
+    return next((wrong for wrong in said if wrong), None)
 
 
 def visible(markup: str) -> str:

@@ -25,6 +25,11 @@ def text(number: int, said: str, user: int = ANNA) -> dict[str, Any]:
     return message(number, user, text=said)
 
 
+def inline(number: int, query: Any, user: int = ANNA) -> dict[str, Any]:
+    asked = {"id": str(number), "from": person(user=user), "query": query, "offset": ""}
+    return {"update_id": number, "inline_query": asked}
+
+
 def press(number: int, data: str, user: int = ANNA, **more: Any) -> dict[str, Any]:
     place = {"message_id": number, "date": DATE, "chat": private(user), "text": "…"}
     query = {"id": str(number), "from": person(user=user), "chat_instance": "1", "message": place, "data": data, **more}

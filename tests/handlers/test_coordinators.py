@@ -187,5 +187,5 @@ async def test_three_reports_reach_the_coordinator_without_being_asked(chat: Cha
         await chat.press("Qualcosa non va?", user)
         await chat.press("Il telefono", user)
     told = plain(chat.telegram.shown(RITA)[-1].body["text"])
-    assert "3 persone segnalano un errore (telefono 3)" in told
+    assert "3 persone segnalano che qualcosa non va (telefono 3)" in told
     assert "È in linea la versione 2" in await chat.press("È ancora tutto giusto")

@@ -5,15 +5,20 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
+from bot import upkeep
 from bot.assembly import House
 from bot.errors import CannotRun
+from bot.upkeep import Duty
 from handlers import serving
 from handlers.__main__ import main
+from handlers.application import Face
 from tests.handlers.echo_house import TOKEN, EchoHouse, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
@@ -94,6 +99,26 @@ async def test_it_answers_until_it_is_told_to_stop(house: EchoHouse, telegram: F
     await running
     await face.close()
     assert telegram.of("setMyCommands")
+
+
+async def test_duties_are_done_by_the_clock_and_one_that_breaks_stops_nothing(
+    face: Face, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, enough, loop = count(1), asyncio.Event(), asyncio.get_running_loop()
+
+    def breaks(*_: object) -> int:
+        raise ValueError
+
+    def counts(*_: object) -> int:
+        if next(done) == 3:
+            loop.call_soon_threadsafe(enough.set)
+        return 0
+
+    soon = timedelta(milliseconds=10)
+    duties = (Duty("breaks", "", soon, None, breaks), Duty("counts", "", soon, None, counts))
+    monkeypatch.setattr(upkeep, "DUTIES", duties)
+    async with asyncio.timeout(20):
+        await serving.until(enough, serving.work(face))
 
 
 @pytest.mark.parametrize("method", ["getMe", "getUpdates"])

@@ -14,8 +14,10 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot import upkeep
 from bot.assembly import House, assemble, now
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import HOME, local_day
 from bot.insight import events, publishing
 from bot.insight.events import Thing
 from bot.insight.quarters import Quarter
@@ -146,7 +148,7 @@ def smaller(catalogue: Catalogue) -> Catalogue:
 
 def reports(house: House) -> dict[str, bytes]:
     """Publish the quarter in which the person wrote, with colleagues enough for reports, and return every file."""
-    today = now().date()
+    today = local_day(now(), HOME)
     quarter = Quarter.of(today)
     with house.store.write() as tx:
         catalogue = smaller(house.concierge.live.edition(tx).catalogue)
@@ -170,9 +172,8 @@ async def test_nothing_that_a_person_sent_outlives_its_answer(
     face = Face(house, telegram, FAST)
     await face.open()
     await talk(house, face, telegram, token)
-    face.tidy()
-    face.retain()
-    face.remind()
+    for duty in upkeep.DUTIES:
+        upkeep.do(duty, face.means, now())
     said = json.dumps([call.body for call in telegram.calls], default=str)
     await face.sender.stop()
     await face.close()

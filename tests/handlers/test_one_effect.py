@@ -12,10 +12,9 @@ from bot.store.tables import blocked, press
 from handlers.api.callback import Signer
 from handlers.api.render import render
 from handlers.application import Face
-from handlers.blocked import is_closed
 from tests.handlers.echo_house import EchoHouse, echo, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
-from tests.handlers.incoming_updates import ANNA, DATE, person, private, text
+from tests.handlers.incoming_updates import ANNA, DATE, message, person, private, text
 from tests.handlers.incoming_updates import press as pressed
 from tests.handlers.test_sender import put
 
@@ -52,6 +51,18 @@ async def test_a_press_after_its_answer_was_read_and_one_on_another_message_are_
     assert effects(house) == 4
 
 
+async def test_an_album_gets_one_answer_and_the_words_under_it_theirs(
+    face: Face, telegram: FakeTelegram, house: EchoHouse
+) -> None:
+    photo = [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]
+    pictures = [message(number, photo=photo, media_group_id="77") for number in (1, 2)]
+    worded = message(3, photo=photo, media_group_id="77", caption="cerco un nido")
+    await face.take_in([*pictures, worded])
+    await face.process(text(4, "ciao"))
+    assert effects(house) == 3
+    assert telegram.texts(ANNA)[1:] == ["1001: cerco un nido", "1001: ciao"]
+
+
 async def test_no_press_can_be_read_from_what_is_kept_of_it(
     face: Face, telegram: FakeTelegram, house: EchoHouse
 ) -> None:
@@ -76,7 +87,7 @@ async def test_who_stopped_the_bot_has_nothing_waiting(
     assert {row.failure for row in out_rows(house)} == {refused[1].split()[-1].replace("user", "blocked")}
     assert [(row.body, row.chat) for row in out_rows(house)] == [(None, "")] * 3
     with house.store.read() as tx:
-        assert is_closed(tx, house.keys, str(ANNA))
+        assert tx.execute(select(blocked.c.chat)).scalars().all() == [house.keys.chat(str(ANNA))]
 
 
 def membership(number: int, status: str) -> dict[str, Any]:
@@ -99,7 +110,7 @@ async def test_stopping_the_bot_closes_what_waits_and_writing_again_opens_the_ch
     await face.process(text(2, "rieccomi"))
     assert telegram.texts(ANNA) == ["1001: rieccomi"]
     with house.store.read() as tx:
-        assert not is_closed(tx, house.keys, str(ANNA))
+        assert tx.execute(select(blocked.c.chat)).all() == []
 
 
 async def test_a_reply_in_place_edits_the_message_whose_button_was_pressed(

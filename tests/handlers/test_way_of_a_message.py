@@ -1,6 +1,5 @@
 """From the JSON that Telegram sends to the calls that answer it, through the real boxes."""
 
-import json
 from pathlib import Path
 
 from handlers.application import Face
@@ -104,13 +103,3 @@ async def test_two_chats_are_answered_in_their_own_order(face: Face, telegram: F
     await face.process(batch[-1])
     assert telegram.texts(10) == ["10: 2", "10: 4", "10: 6", "10: 8"]
     assert telegram.texts(11) == ["11: 1", "11: 3", "11: 5", "11: 7"]
-
-
-async def test_old_rows_are_swept_and_new_ones_stay(face: Face, house: EchoHouse) -> None:
-    await face.process(text(1, "ciao"))
-    assert face.sweep() == 0
-    with house.store.write() as tx:
-        tx.exec_driver_sql("UPDATE inbox SET done_at = '2020-01-01 00:00:00'")
-        tx.exec_driver_sql("UPDATE outbox SET sent_at = '2020-01-01 00:00:00'")
-    assert face.sweep() == 2
-    assert json.dumps([len(in_rows(house)), len(out_rows(house))]) == "[0, 0]"

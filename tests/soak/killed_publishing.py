@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.catalogue import releases
 from bot.catalogue.model import Release
+from bot.editorial import files
 from bot.editorial.check import check
 from bot.store.engine import open_store
 from bot.understanding.engine import load
@@ -43,7 +44,7 @@ def killed_publishing(folder: Path, ledger: Ledger, *, kills: int = 50, seed: in
     """Kill half of them anywhere, half of them while they write."""
     url, dice = f"sqlite:///{folder}/kmzero.db", random.Random(seed)
     networks = [network(folder, price) for price in PRICES]
-    whole = [check(one, TODAY).release for one in networks]
+    whole = [check(files.load(one), TODAY).release for one in networks]
     publishing(url, networks[0]).communicate()
     mixed, went_through = 0, 0
     for turn in range(kills):

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.catalogue.text import LANGUAGES
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.editorial.wording import line
 from tests.soak.ledger import Ledger
 
@@ -74,7 +75,7 @@ def _look(folder: Path, name: Path, data: bytes) -> None:
     for other in AROUND:
         shutil.copy(SHIPPED_KNOWLEDGE / other, folder / other)
     (folder / name).write_bytes(data)
-    for problem in check(folder, TODAY).problems:
+    for problem in check(load(folder), TODAY).problems:
         for language in LANGUAGES:
             line(problem, language)
     shutil.rmtree(folder)

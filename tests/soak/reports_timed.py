@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 
 from bot.catalogue.catalogue import Catalogue
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.insight import publishing
 from bot.insight.counting import shape
 from bot.insight.ledger import NoReport
@@ -58,6 +59,6 @@ def shipped(knowledge: str = "knowledge", today: date = AFTER) -> Catalogue:
     """Return the shipped catalogue."""
     from pathlib import Path  # noqa: PLC0415
 
-    release = check(Path(__file__).parents[2] / knowledge, today).release
+    release = check(load(Path(__file__).parents[2] / knowledge), today).release
     assert release
     return Catalogue(1, release)

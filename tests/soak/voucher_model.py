@@ -24,7 +24,7 @@ from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from bot.store.tables import metadata, pool_code, shared_use, voucher
 from bot.vouchers import claims, pools, returns
-from bot.vouchers.voucher import Refusal, Voucher
+from bot.vouchers.voucher import LASTS, Another, Refusal, Voucher
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 from tests.soak.ledger import Ledger
 
@@ -52,7 +52,7 @@ class Model:
     made: set[str | None] = field(default_factory=set)  # every generated code ever, also those given back
 
     def good(self, offer: str, person: str, today: date) -> Held | None:
-        mine = (h for h in self.given if (h.offer, h.person) == (offer, person) and h.expires >= today)
+        mine = (h for h in reversed(self.given) if (h.offer, h.person) == (offer, person) and h.expires >= today)
         return next(mine, None)
 
     def refusal(self, offer: str, person: str) -> Refusal | None:
@@ -99,6 +99,25 @@ class Desk(RuleBasedStateMachine):
         with self.store.write() as tx:
             got = claims.claim(tx, KEYS, offer, "il-girasole", self.people[person], now=NOW, today=self.today)
         held = self.model.good(kind, person, self.today)
+        expected = None if held else self.model.refusal(kind, person)
+        if expected:
+            assert got is expected
+            return
+        assert isinstance(got, Voucher)
+        if held:
+            assert (got.code, got.expires) == (held.code, held.expires)
+        else:
+            self.keep(kind, person, got)
+
+    @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS), stale=st.booleans())
+    def claim_another(self, person: str, kind: str, *, stale: bool) -> None:
+        """Wish for one more by a button; an old one, whose wish was fulfilled, gives what is held."""
+        had = sum((held.offer, held.person) == (kind, person) for held in self.model.given)
+        wish, offer = Another(LASTS[(had + (not stale)) % len(LASTS)]), offer_of(kind, self.today)
+        with self.store.write() as tx:
+            me, today = self.people[person], self.today
+            got = claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=today, another=wish)
+        held = self.model.good(kind, person, self.today) if stale else None
         expected = None if held else self.model.refusal(kind, person)
         if expected:
             assert got is expected

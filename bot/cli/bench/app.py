@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli.app import app
+from bot.cli.app import Panel, app
 
 bench = typer.Typer(help="Measure.", no_args_is_help=True)
-app.add_typer(bench, name="bench")
+app.add_typer(bench, name="bench", rich_help_panel=Panel.LABORATORY)

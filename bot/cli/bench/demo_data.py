@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.app import app, settings
+from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import Tongue
 from bot.config import Database
 from bot.errors import CannotRun
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 BATCH = 500  # conversations in one transaction
 
 
-@app.command("demo-data")
+@app.command("demo-data", rich_help_panel=Panel.LABORATORY)
 def demo_data(
     context: typer.Context,
     *,
@@ -38,6 +37,7 @@ def demo_data(
 ) -> None:
     """Fill a new database with people who do not exist, so that every report can be seen full."""
     from bot.assembly import assemble, now
+    from bot.catalogue.local_time import local_day
     from bot.cli.bench.invented_programme import Programme
     from bot.insight.wording import say
 
@@ -51,7 +51,7 @@ def demo_data(
         _refuse_people(house, say("demo-refused", language))
         with house.store.read() as tx:
             catalogue = house.concierge.live.edition(tx).catalogue
-        today = now().astimezone(ZoneInfo(catalogue.network.timezone)).date()
+        today = local_day(now(), catalogue.network.timezone)
         played = _play(house, catalogue, Programme(catalogue, seed, months, until.date() if until else today))
     finally:
         house.close()
@@ -102,6 +102,7 @@ def _play(house: "House", catalogue: "Catalogue", programme: "Programme") -> Pla
 
 
 def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Visit", played: Played) -> None:
+    from bot.catalogue.local_time import local_day
     from bot.catalogue.model import Interval
     from bot.insight import events
     from bot.insight.quarters import Quarter
@@ -109,7 +110,7 @@ def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Vi
     from bot.vouchers import claims
     from bot.vouchers.voucher import Voucher
 
-    day = visit.moment.date()
+    day = local_day(visit.moment, catalogue.network.timezone)
     me = members.Person(house.keys.person(visit.company, visit.user), visit.company, visit.language)
     if visit.joins:
         members.join(tx, house.keys, visit.company, visit.user, language=visit.language, now=visit.moment)

@@ -12,7 +12,6 @@ import typer
 from bot.cli.app import open_house
 from bot.cli.bench.app import bench
 from bot.cli.figures import figures
-from bot.errors import CannotRun
 
 # What is measured is imported when it runs: no other command waits for it.
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
     from bot.cli.bench.comparison import Comparison
     from bot.cli.bench.simulation import Tally
-    from bot.cli.bench.tasks import Labelled, Task
+    from bot.cli.bench.tasks import Task
     from bot.conversation.talk.world import World
     from bot.understanding.reading import Reader
 
@@ -56,9 +55,10 @@ def dialogue(
     from functools import cache
 
     from bot.cli.bench.comparison import Bench
+    from bot.cli.bench.labelled import read_labelled
     from bot.cli.bench.tasks import by_buttons, from_messages
 
-    labelled = read_messages(messages) if messages else []
+    labelled = read_labelled(messages) if messages else []
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
     world = _world(edition.catalogue)
@@ -70,29 +70,6 @@ def dialogue(
         typer.echo(json.dumps(_as_json(compared, speeds)))
         return
     _print(compared, speeds, mistaps)
-
-
-def read_messages(file: Path) -> list["Labelled"]:
-    """Return the labelled messages of a JSONL file. Raises CannotRun with the line that is not one."""
-    from pydantic import TypeAdapter, ValidationError
-
-    from bot.cli.bench.tasks import Labelled
-
-    one, found = TypeAdapter(Labelled), []
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise CannotRun(f"{file}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise CannotRun(f"{file}: this is not a text file in UTF-8") from None
-    for number, line in enumerate(lines, start=1):
-        try:
-            found += [one.validate_json(line)] if line.strip() else []
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise CannotRun(f"{file}:{number}: {where + ': ' if where else ''}{first['msg']}") from None
-    return found
 
 
 def _world(catalogue: "Catalogue") -> "World":

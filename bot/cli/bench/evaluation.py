@@ -2,42 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
+from bot.cli.bench.labelled import Labelled
 from bot.understanding.reading import Reader, Reading
 
 BINS = 10
 FIRST, FEW = 1, 3
 OUTSIDE_STYLE, MULTI_STYLE = "oos", "multi"
 FALSE_ALARMS = 0.05
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A message and what it needs: none for what is outside; any of `needs` or `accept` is right as the first."""
-
-    text: str
-    needs: tuple[str, ...]
-    accept: tuple[str, ...] = ()
-    language: str = "it"
-    style: str = ""
-    refused: tuple[str, ...] = field(default=())
-
-
-def labelled(row: dict[str, Any]) -> Labelled:
-    """Return a message of a line of JSON: text, needs, and maybe accept, lang, style, not.
-
-    Raises KeyError, TypeError.
-    """
-    return Labelled(
-        text=str(row["text"]),
-        needs=tuple(row["needs"]),
-        accept=tuple(row.get("accept", ())),
-        language=str(row.get("lang", "it")),
-        style=str(row.get("style", "")),
-        refused=tuple(row.get("not", ())),
-    )
 
 
 @dataclass(frozen=True)
@@ -51,7 +24,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Report:
-    """The measures of the house. Shares are between 0 and 1; None where there was nothing to measure."""
+    """All measures of a reader. Shares are between 0 and 1; None where there was nothing to measure."""
 
     total: Score
     languages: dict[str, Score]

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.bench.app import bench
-from bot.cli.bench.understanding import corpus_of, messages_of
+from bot.cli.bench.understanding import corpus_of
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:  # numpy and the rest are imported by the command: no other command waits for them
-    from bot.cli.bench.evaluation import Labelled
+    from bot.cli.bench.labelled import Labelled
     from bot.cli.bench.reader_baselines import Scorer
     from bot.understanding.engine import Engine
     from bot.understanding.learning.corpus import Corpus
@@ -41,13 +41,14 @@ def understanding(
     most: Annotated[int, typer.Option(min=1, help="How many messages; WRatio takes seconds for each.")] = 60,
 ) -> None:
     """Measure top-1 (and top-3) with 0, 1 and 2 typos a message, the time of a reading, and the engine's memory."""
+    from bot.cli.bench.labelled import read_labelled
     from bot.understanding.learning.quality import overlaps
 
     if find_spec("sklearn") is None:
         raise CannotRun("the engine is compared with scikit-learn, which is not installed: `make test` installs it")
 
     corpus = corpus_of(knowledge)
-    messages = [message for message in messages_of(file) if len(message.needs) == 1]
+    messages = [message for message in read_labelled(file) if len(message.needs) == 1]
     if not messages:
         raise CannotRun(f"{file}: there is no message with one need")
     messages = messages[:: max(1, len(messages) // most)][:most]

@@ -8,8 +8,9 @@ from bot.cli.bench.tasks import Task
 from bot.conversation.choices import kind_of, split
 from bot.conversation.messages import Chose, Reply
 from bot.conversation.talk.chips import ANY
-from bot.conversation.talk.dialogue import Heard, advance
+from bot.conversation.talk.dialogue import advance
 from bot.conversation.talk.explain import reachable
+from bot.conversation.talk.hearing import Heard
 from bot.conversation.talk.questions import options_of
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -85,7 +86,9 @@ class Employee:
     def _truthful(self) -> str | None:
         wanted = [need for goal in self._open for need in goal]
         leading = (choice for need in wanted for choice in self._choices if self._leads(choice, need))
-        out = (choice for way in WAYS_OUT for choice in self._choices if choice == way or choice.endswith(way))
+        out = (
+            choice for way in WAYS_OUT for choice in self._choices if split(choice)[0] == way or choice.endswith(way)
+        )
         return next(leading, None) or next(out, None)
 
     def _leads(self, choice: str, need: str) -> bool:

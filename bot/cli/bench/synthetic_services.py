@@ -10,7 +10,8 @@ from decimal import Decimal
 from random import Random
 from typing import TypeVar
 
-from bot.catalogue.model import Ages, Contact, Location, Offer, Organization, Price, Release, Service, Value, Where
+from bot.catalogue.ages import Ages
+from bot.catalogue.model import Contact, Location, Offer, Organization, Price, Release, Service, Value, Where
 from bot.catalogue.text import Text
 
 Euros = TypeVar("Euros", Price, Value)

@@ -5,20 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.text import Language
+from bot.catalogue.text import LANGUAGES, Language
+from bot.cli.bench.labelled import Labelled
 
 BUTTONS = "buttons"  # the style of who types nothing
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A message with its need types in the order they are stated; `accept` are others that serve it as well."""
-
-    text: str
-    needs: tuple[str, ...]
-    accept: tuple[str, ...] = ()
-    lang: Language = "it"
-    style: str = ""
+SPOKEN: dict[str, Language] = {language: language for language in LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -37,30 +28,31 @@ class Task:
 
 
 def by_buttons(catalogue: Catalogue) -> list[Task]:
-    """Return an task for every need type that has a service."""
+    """Return a task for every need type that has a service."""
     return [Task(((need,),), BUTTONS) for need in catalogue.needs if catalogue.by_need[need]]
 
 
 def from_messages(messages: Iterable[Labelled], catalogue: Catalogue) -> list[Task]:
-    """Return an task for every message that states a need which the catalogue serves; the others are left out.
+    """Return a task for every message that the bot could answer, by its language and needs; the others are left out.
 
     `again` is the next message of the same need and language, or else the need's example.
     """
-    served = [m for m in messages if m.needs and all(catalogue.by_need.get(need) for need in m.needs)]
-    alike: dict[tuple[tuple[str, ...], Language], list[Task]] = defaultdict(list)
+    answerable = [m for m in messages if m.needs and m.language in SPOKEN]
+    served = [m for m in answerable if all(catalogue.by_need.get(need) for need in m.needs)]
+    alike: dict[tuple[tuple[str, ...], str], list[Task]] = defaultdict(list)
     for message in served:
-        alike[message.needs, message.lang].append(_errand(message))
+        alike[message.needs, message.language].append(_task(message))
     following = {
         task: group[(place + 1) % len(group)].text for group in alike.values() for place, task in enumerate(group)
     }
-    tasks = (_errand(message) for message in served)
+    tasks = (_task(message) for message in served)
     return [replace(one, again=_other(one, following[one], catalogue)) for one in tasks]
 
 
-def _errand(message: Labelled) -> Task:
+def _task(message: Labelled) -> Task:
     alone = len(message.needs) == 1
     goals = tuple((need, *message.accept) if alone else (need,) for need in message.needs)
-    return Task(goals, message.style, message.lang, message.text)
+    return Task(goals, message.style, SPOKEN[message.language], message.text)
 
 
 def _other(task: Task, following: str | None, catalogue: Catalogue) -> str | None:

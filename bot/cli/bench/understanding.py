@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from bot.cli.app import app, open_house
+from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 # numpy and the rest are imported by the commands: no other command waits for them.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from bot.cli.bench.evaluation import Labelled, Report, Score
+    from bot.cli.bench.evaluation import Report, Score
     from bot.understanding.engine import Engine
     from bot.understanding.learning.corpus import Corpus
 
@@ -27,7 +27,7 @@ Folder = Annotated[
 ]
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def understand(context: typer.Context, knowledge: Folder = None) -> None:
     """Read utterances from stdin, one a line; write for each a line of JSON: needs, outside, all that was asked."""
     engine = engine_of(context, knowledge)
@@ -46,7 +46,7 @@ def _answers(engine: "Engine", lines: "Iterable[str]") -> "Iterator[str]":
         yield json.dumps(answer, ensure_ascii=False)
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def evaluate(
     context: typer.Context,
     file: Annotated[
@@ -54,18 +54,51 @@ def evaluate(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
     knowledge: Folder = None,
+    acts: Annotated[
+        bool, typer.Option("--acts", help="What is said after a first answer: first, then, act, accept, screen.")
+    ] = False,
 ) -> None:
     """Measure how well labelled messages are understood."""
     from dataclasses import asdict
 
-    from bot.cli.bench.evaluation import evaluate as measure
+    if acts:
+        _acts(context, file, as_json=as_json)
+        return
 
-    messages = messages_of(file)
+    from bot.cli.bench.evaluation import evaluate as measure
+    from bot.cli.bench.labelled import read_labelled
+
+    messages = read_labelled(file)
     report = measure(engine_of(context, knowledge), messages)
     if as_json:
         typer.echo(json.dumps(asdict(report), ensure_ascii=False))
     else:
         _print(report)
+
+
+def _acts(context: typer.Context, file: Path, *, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from bot.assembly import now
+    from bot.cli.bench.acts import LINE, evaluate_acts
+    from bot.cli.bench.labelled import read_lines
+    from bot.conversation.talk.world import World
+
+    lines = read_lines(file, LINE)
+    with open_house(context) as house, house.store.read() as tx:
+        edition = house.concierge.live.edition(tx)
+        company = next(iter(edition.catalogue.companies))
+        report = evaluate_acts(edition.reader, World(edition.catalogue, "it", company, now()), lines)
+    if as_json:
+        typer.echo(json.dumps(asdict(report), ensure_ascii=False))
+        return
+    for name, (count, right) in {"all": (report.lines, report.right), **report.groups}.items():
+        typer.echo(f"{name:24} {count:3}  {right:.3f}")
+    for name in ("needs_taken_for_acts", "acts_taken_for_needs", "wrong_services"):
+        value = getattr(report, name)
+        typer.echo(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
+    for then, right_act, taken in report.wrong:
+        typer.echo(f"{right_act} taken for {taken}: {then}")
 
 
 def _print(report: "Report") -> None:
@@ -96,7 +129,7 @@ def _line(name: str, score: "Score") -> str:
     return f"{name:24} {score.messages:3}  {score.top1:.3f}  {score.top3:.3f}"
 
 
-@app.command()
+@app.command(rich_help_panel=Panel.LABORATORY)
 def why(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="An utterance.")],
@@ -121,15 +154,17 @@ def why(
 def _services(context: typer.Context, text: str, company: str | None) -> None:
     """Show in which order the services of the likeliest need come, and what each reason weighs."""
     from bot.assembly import now
+    from bot.catalogue.local_time import local_day
     from bot.catalogue.ranking import Asker, parts, rank
-    from bot.conversation.talk.fitting import service_fits
+    from bot.conversation.talk.fitting import corrected, service_fits
 
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
         catalogue, language = edition.catalogue, house.settings.language
-        reading = edition.reader.read(text)
+        reading = corrected(text, edition.reader.read(text), catalogue, language)
         fits = service_fits(text, reading, catalogue, language)
-        asker = Asker(company, reading.town, now().date(), reading.who, fits=fits)
+        today = local_day(now(), catalogue.network.timezone)
+        asker = Asker(company, reading.town, today, reading.who, fits=fits)
         for entry in rank(catalogue, reading.best, asker):
             weights = {name: weight for name, weight in parts(catalogue, entry, reading.best, asker).items() if weight}
             reasons = "  ".join(f"{name} {weight:+.2f}" for name, weight in weights.items())
@@ -167,7 +202,7 @@ def corpus_of(folder: Path) -> "Corpus":
     """Return what a folder teaches: its needs, and outside, concepts and towns if any. Raises CannotRun."""
     from bot.catalogue.model import Concepts, Network, Outside
     from bot.cli.bench.other_needs import LooseArea
-    from bot.understanding.learning.corpus import of_parts
+    from bot.understanding.learning.corpus import names_of, of_parts
 
     if not folder.is_dir():
         raise CannotRun(f"{folder}: there is no such folder")
@@ -176,8 +211,8 @@ def corpus_of(folder: Path) -> "Corpus":
     areas = [_model(path, LooseArea) for path in sorted(needs.glob("*.yaml")) if path not in named.values()]
     outside = _model(named["outside"], Outside) if named["outside"].exists() else Outside()
     concepts = _model(named["concepts"], Concepts) if named["concepts"].exists() else Concepts()
-    towns = _model(named["network"], Network).municipalities if named["network"].exists() else ()
-    return of_parts(areas, outside, concepts.concepts, tuple((town.name, town.id) for town in towns))
+    towns, neighbours = names_of(_model(named["network"], Network)) if named["network"].exists() else ((), ())
+    return of_parts(areas, outside, concepts.concepts, towns, neighbours)
 
 
 def _model(path: Path, model: type[M]) -> M:
@@ -192,20 +227,3 @@ def _model(path: Path, model: type[M]) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise CannotRun(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-
-
-def messages_of(file: Path) -> "list[Labelled]":
-    """Return the labelled messages of a file. Raises CannotRun, with the line."""
-    from bot.cli.bench.evaluation import labelled
-
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{file}: {error}") from None
-    found = []
-    for number, line in enumerate(lines, 1):
-        try:
-            found += [labelled(json.loads(line))] if line.strip() else []
-        except (ValueError, KeyError, TypeError):
-            raise CannotRun(f"{file}:{number}: a JSON object with text and needs is expected") from None
-    return found

@@ -19,7 +19,7 @@ from bot.conversation.talk.world import World
 from bot.people.keys import Keys
 from bot.people.members import Membership, Person
 from bot.vouchers import claims
-from bot.vouchers.voucher import Refusal, Voucher
+from bot.vouchers.voucher import OWN_CODES, Another, Refusal
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Claimant:
     world: World
 
 
-def take(claimant: Claimant, offer_id: str, now: datetime) -> Reply:
-    """Give the voucher of an offer, or say which limit was met and what else there is."""
+def take(claimant: Claimant, offer_id: str, now: datetime, another: Another | None = None) -> Reply:
+    """Give the voucher of an offer, or say which limit was met and what else there is; `another`: one more."""
     world = claimant.world
     found = world.catalogue.offers.get(offer_id)
     if found is None or found[0].service.suspended:
@@ -43,18 +43,33 @@ def take(claimant: Claimant, offer_id: str, now: datetime) -> Reply:
     if claimant.me is None:
         return _refused(Refusal.NO_MEMBER, found, claimant)
     got = claims.claim(
-        claimant.tx, claimant.keys, offer, entry.organization.id, claimant.me, now=now, today=world.today
+        claimant.tx,
+        claimant.keys,
+        offer,
+        entry.organization.id,
+        claimant.me,
+        now=now,
+        today=world.today,
+        another=another if offer.voucher in OWN_CODES else None,
     )
-    return answers.voucher(entry, got, world) if isinstance(got, Voucher) else _refused(got, found, claimant)
+    if isinstance(got, Refusal):
+        return _refused(got, found, claimant)
+    return answers.voucher(entry, offer, got, claimant.state, world)
 
 
-def codes(tx: Connection, mine: Sequence[Membership], world: World) -> Reply:
-    """List the vouchers that a person holds, those from before too."""
+def again(claimant: Claimant, name: str, now: datetime) -> Reply:
+    """Give one more voucher of an offer to who holds some: see `Another` for what follows the offer's id."""
+    offer, _, wish = name.partition(":")
+    return take(claimant, offer, now, Another.of(wish))
+
+
+def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], world: World) -> Reply:
+    """List the vouchers that a person holds, those from before too, and the services that they put aside."""
     if not mine:
         return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
     held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
     found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
-    return answers.codes([(one, place[0] if place else None) for one, place in found], world)
+    return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
 
 
 def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claimant) -> Reply:
@@ -62,7 +77,7 @@ def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claim
     valid = found[1].valid if found else Interval()
     text = answers.refusal(f"refused-{reason}", valid.first if reason is Refusal.NOT_YET else valid.last, world)
     instead = _instead(found[0], claimant.state, world) if found and reason is not Refusal.NO_MEMBER else None
-    later = _later(found, world) if reason is Refusal.USED_UP else ()
+    later = _later(reason, found, world)
     if instead is None:
         message = at_desk(world, text)
         return Reply((replace(message, choices=(*later, *message.choices)),))
@@ -71,9 +86,11 @@ def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claim
     return Reply((Message(lead, choices=later), _with_another(shown, world)))
 
 
-def _later(found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
-    """Offer to write when a pool has codes again."""
-    if found is None or found[1].voucher != "pool":
+def _later(reason: Refusal, found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
+    """Offer to write when a pool has codes again, and the codes in hand to who has had them all."""
+    if reason is Refusal.TAKEN:
+        return (Choice("codes", world.words.label("codes")),)
+    if reason is not Refusal.USED_UP or found is None or found[1].voucher != "pool":
         return ()
     return (Choice(f"restock:{found[1].id}", world.words.label("restock-button")),)
 

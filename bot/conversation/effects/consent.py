@@ -7,7 +7,7 @@ from hashlib import sha256
 from bot.catalogue.text import LANGUAGES
 from bot.conversation.phrasebook import phrases
 
-SINCE = date(2026, 11, 22)  # since when the text is as it is; tests/bot/conversation/test_consent.py holds it
+SINCE = date(2026, 11, 28)  # since when the text is as it is; tests/bot/conversation/test_consent.py holds it
 TEXTS = ("welcome", "notice", "consent-yes", "consent-no", "consent-read")
 VALUES = {"company": "{company}", "email": "{email}"}
 

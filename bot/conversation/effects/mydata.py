@@ -3,16 +3,18 @@
 import json
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from bot.catalogue.local_time import shown
+from bot.conversation.effects.reminders import Kind
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.conversation.talk import answers
 from bot.people import roles
 from bot.people.members import Membership
 from bot.store.reminders import reminder
+from bot.store.saved import saved
 from bot.store.tables import voucher
 
 # The names in the file, in Italian and English.
@@ -31,7 +33,9 @@ NAMES = {
     "offer": ("sconto", "discount"),
     "code": ("codice", "code"),
     "taken": ("preso il", "taken on"),
+    "saved on": ("messa da parte il", "put aside on"),
     "until": ("vale fino al", "good until"),
+    "saved": ("schede tenute da parte", "services put aside"),
     "reminders": ("promemoria che hai chiesto", "reminders you asked for"),
     "due": ("entro il", "by"),
     "role": ("ruolo", "role"),
@@ -89,6 +93,7 @@ def _all(visit: Visit, mine: list[Membership]) -> dict[str, Any]:
             "controller": f"{about.controller}, {about.email}",
             "memberships": [_membership(visit, each) for each in mine],
             "vouchers": _vouchers(visit, mine),
+            "saved": _saved(visit, mine),
             "reminders": _reminders(visit),
             **_role(visit),
             "conversation": _conversation(visit),
@@ -121,10 +126,26 @@ def _vouchers(visit: Visit, mine: list[Membership]) -> list[dict[str, Any]]:
     return found
 
 
+def _saved(visit: Visit, mine: list[Membership]) -> list[dict[str, Any]]:
+    query = select(saved).where(saved.c.person.in_([each.me.id for each in mine])).order_by(saved.c.service)
+    entries, language = visit.world.catalogue.entries, visit.world.language
+    found = []
+    for row in visit.tx.execute(query):
+        name = entries[row.service].service.name.of(language) if row.service in entries else row.service
+        found.append(_named(visit, {"service": name, "saved on": row.saved_on.isoformat()}))
+    return found
+
+
 def _reminders(visit: Visit) -> list[dict[str, Any]]:
     query = select(reminder).where(reminder.c.mark == visit.keys.chat(visit.user)).order_by(reminder.c.id)
-    rows = visit.tx.execute(query)
-    return [_named(visit, {"offer": row.offer, "due": row.due_on.isoformat()}) for row in rows]
+    return [_named(visit, _reminder(visit, row)) for row in visit.tx.execute(query)]
+
+
+def _reminder(visit: Visit, row: Any) -> dict[str, str]:
+    entry = visit.world.catalogue.entries.get(row.offer) if row.kind == Kind.RING else None
+    about = {"service": entry.service.name.of(visit.world.language)} if entry else {"offer": row.offer}
+    hour = "" if row.hour is None else f" {row.hour}:00"
+    return about | {"due": f"{row.due_on.isoformat()}{hour}"}
 
 
 def _role(visit: Visit) -> dict[str, Any]:
@@ -151,5 +172,4 @@ def _named(visit: Visit, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _moment(visit: Visit, moment: datetime) -> str:
-    zone = ZoneInfo(visit.world.catalogue.network.timezone)
-    return moment.astimezone(zone).isoformat(" ", "minutes")
+    return shown(moment, visit.world.catalogue.network.timezone)

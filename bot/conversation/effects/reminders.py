@@ -1,4 +1,4 @@
-"""Reminders that somebody asked for: before a discount ends, and when there are codes again.
+"""Reminders that somebody asked for: before a discount ends or when it starts, when there are codes or answers again.
 
 They name neither the service nor the code: who looks at a locked phone learns nothing. Each is said once.
 """
@@ -7,32 +7,34 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.catalogue import prices
+from bot.catalogue.local_time import local, local_day
 from bot.catalogue.text import Language
-from bot.conversation import notices, prices
+from bot.conversation import notices
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.screens import doors
 from bot.people import members
 from bot.people.keys import Keys
+from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
+from bot.store.tables import blocked
 from bot.vouchers import claims, pools
 
 AHEAD = timedelta(days=7)  # before the last day
 PATIENCE = timedelta(days=90)  # for more codes; then the wish is forgotten
 WAKING = range(9, 20)  # hours in which the bot writes first
-ZONE = ZoneInfo("Europe/Rome")
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Kind(StrEnum):
     ENDS = "ends"
     MORE = "more"
+    STARTS = "starts"
+    RING = "ring"  # its `offer` is a service
 
 
 def before_it_ends(visit: Visit, offer: str) -> Step:
@@ -42,7 +44,7 @@ def before_it_ends(visit: Visit, offer: str) -> Step:
     if held is None or held.expires is None or held.expires <= today + timedelta(days=1):
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
     due = max(held.expires - AHEAD, today + timedelta(days=1))
-    _keep(visit, offer, Kind.ENDS, due)
+    keep(visit, offer, Kind.ENDS, due)
     return _promised(visit, words.say("remind-promise", date=prices.day(due, visit.world.language, today)))
 
 
@@ -51,7 +53,7 @@ def when_there_are_more(visit: Visit, offer: str) -> Step:
     words = visit.world.words
     if visit.me is None or offer not in visit.world.catalogue.offers:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
-    _keep(visit, offer, Kind.MORE, visit.world.today + PATIENCE)
+    keep(visit, offer, Kind.MORE, visit.world.today + PATIENCE)
     return _promised(visit, words.say("restock-promise"))
 
 
@@ -60,29 +62,43 @@ def drop(tx: Connection, keys: Keys, user: str) -> None:
     tx.execute(delete(reminder).where(reminder.c.mark == keys.chat(user)))
 
 
-def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime) -> int:
-    """Say what is due, by day only, and return how much that was. Needs a writing transaction."""
-    local = now.astimezone(ZONE)
-    if local.hour not in WAKING:
+def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, timezone: str) -> int:
+    """Say what is due, by day only, and return how much that was. Needs a writing transaction.
+
+    Who stopped the bot is not written to; if they come back, what is not over by then is said.
+    """
+    hour, today = local(now, timezone).hour, local_day(now, timezone)
+    if hour not in WAKING:
         return 0
-    rows = tx.execute(select(reminder).order_by(reminder.c.id)).all()
+    listening = reminder.c.mark.not_in(select(blocked.c.chat))
+    rows = tx.execute(select(reminder).where(listening).order_by(reminder.c.id)).all()
     stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
     said, known = 0, list(companies)
     for row in rows:
-        if row.due_on <= local.date() or (row.kind == Kind.MORE and stocks[row.offer]):
-            said += _say(tx, keys, row, known, now)
+        if (row.due_on, row.hour or 0) <= (today, hour) or (row.kind == Kind.MORE and stocks[row.offer]):
+            said += _say(tx, keys, row, known, now=now, today=today)
     return said
 
 
-def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], now: datetime) -> int:
-    """Turn a reminder into a notice, unless it has lost its object meanwhile; it goes in any case."""
+def sweep_wishes(tx: Connection, before: datetime) -> int:
+    """Forget the wishes for more codes that were told before `before`, and return how many they were."""
+    return tx.execute(delete(reminder).where(reminder.c.kind == Kind.MORE, reminder.c.asked_at < before)).rowcount
+
+
+def sweep_late(tx: Connection, before: date) -> int:
+    """Forget the reminders of a day that were due before a day and could not be said."""
+    return tx.execute(delete(reminder).where(reminder.c.kind != Kind.MORE, reminder.c.due_on < before)).rowcount
+
+
+def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], *, now: datetime, today: date) -> int:
+    """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
+    try:
+        user = keys.unseal(row.chat)
+    except ValueError:  # sealed with another key, perhaps only for now
+        return 0
     if tx.execute(delete(reminder).where(reminder.c.id == row.id)).rowcount == 0:
         return 0  # another process said it
-    try:
-        me = members.find(tx, keys, companies, keys.unseal(row.chat))
-    except ValueError:  # sealed with a key that is gone
-        return 0
-    today = now.astimezone(ZONE).date()
+    me = members.find(tx, keys, companies, user)
     message = _message(tx, me, row, today) if me else None
     if message is None:
         return 0
@@ -95,6 +111,12 @@ def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Messa
     if row.kind == Kind.MORE:
         choices = (Choice(f"take:{row.offer}", words.label("take")), _another(me.language))
         return Message(words.say("restock-now"), choices=choices) if row.due_on > today else None
+    if row.kind == Kind.STARTS:
+        choices = (Choice(f"take:{row.offer}", words.label("take")), _another(me.language))
+        return Message(words.say("starts-now"), choices=choices)
+    if row.kind == Kind.RING:
+        choices = (Choice(f"contact:{row.offer}", words.label("contact")), _another(me.language))
+        return Message(words.say("ring-now"), choices=choices)
     held = claims.holding(tx, me, row.offer, today)
     if held is None or held.expires is None:
         return None
@@ -102,10 +124,12 @@ def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Messa
     return Message(words.say("remind-now", date=prices.day(held.expires, me.language, today)), choices=choices)
 
 
-def _keep(visit: Visit, offer: str, kind: Kind, due: date) -> None:
-    row = {"mark": visit.keys.chat(visit.user), "chat": visit.keys.seal(visit.user), "offer": offer, "kind": kind.value}
-    values = row | {"due_on": due, "asked_at": visit.now}
-    visit.tx.execute(INSERTS[visit.tx.dialect.name](reminder).values(values).on_conflict_do_nothing())
+def keep(visit: Visit, about: str, kind: Kind, due: date, hour: int | None = None) -> None:
+    """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
+    row = {"mark": visit.keys.chat(visit.user), "offer": about, "kind": kind.value}
+    visit.tx.execute(delete(reminder).filter_by(**row))
+    values = {"chat": visit.keys.seal(visit.user), "due_on": due, "hour": hour, "asked_at": visit.now}
+    insert_missing(visit.tx, reminder, [row | values])
 
 
 def _promised(visit: Visit, text: Any) -> Step:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.conversation.choices import split
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.screens import doors
@@ -17,7 +16,11 @@ CHOICES: dict[Kind, str] = {
     "address": "w-place",
     "closed": "w-shut",
     "price": "w-price",
+    "code": "w-code",
+    "mute": "w-mute",
+    "full": "w-full",
 }
+NOT_ASKED: Kind = "full"  # no fault of the entry: said after the call, not looked for in a list of faults
 
 
 def ask(visit: Visit, service: str) -> Step:
@@ -26,26 +29,30 @@ def ask(visit: Visit, service: str) -> Step:
     if entry is None:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
     words = visit.world.words
-    kinds = (Choice(f"{choice}:{service}", words.label(f"wrong-{kind}")) for kind, choice in CHOICES.items())
+    asked = [(kind, choice) for kind, choice in CHOICES.items() if kind != NOT_ASKED]
+    kinds = (Choice(f"{choice}:{service}", words.label(f"wrong-{kind}")) for kind, choice in asked)
     text = words.say("wrong-ask", service=entry.service.name.of(visit.world.language))
     return visit.state, Reply((Message(text, choices=(*kinds, Choice("another", words.label("another-need")))),))
 
 
 def report(kind: Kind, visit: Visit, service: str) -> Step:
-    """Keep a report of one kind, once for each person and service."""
-    catalogue, words = visit.world.catalogue, visit.world.words
-    if service not in catalogue.entries:
+    """Keep a report of one kind, and say thanks with the next steps."""
+    entry, words = visit.world.catalogue.entries.get(service), visit.world.words
+    if entry is None:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
+    note(kind, visit, service)
+    choices = (
+        Choice(f"more:{entry.needs[0]}", words.label("more-plain")),
+        Choice(f"contact:{service}", words.label("contact")),
+        Choice("another", words.label("another-need")),
+    )
+    return visit.state, Reply((Message(words.say("wrong-thanks"), choices=choices),), card=service, reported=service)
+
+
+def note(kind: Kind, visit: Visit, service: str) -> None:
+    """Keep a report, once for each person, service and kind."""
     mark = visit.keys.reporter(service, visit.user)
-    wrong.note(visit.tx, service, kind, release=catalogue.number, mark=mark, now=visit.now)
-    choices = (Choice(f"contact:{service}", words.label("contact")), Choice("another", words.label("another-need")))
-    return visit.state, Reply((Message(words.say("wrong-thanks"), choices=choices),))
-
-
-def service_of(choice: str) -> str | None:
-    """Return the service that a choice reports, or None where it reports none."""
-    kind, service = split(choice)
-    return service if kind in CHOICES.values() else None
+    wrong.note(visit.tx, service, kind, release=visit.world.catalogue.number, mark=mark, now=visit.now)
 
 
 EFFECTS: dict[str, Callable[[Visit, str], Step]] = {choice: partial(report, kind) for kind, choice in CHOICES.items()}

@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end), the cards you put aside. For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone.
@@ -67,8 +67,7 @@ what-can-i-ask = What can I ask you?
 
 ## Results
 
-show-one = The closest thing to what you are looking for:
-show-again = Here is the card again. For what it does not say, a phone call will do:
+show-one = The closest to what you need:
 show-some = It could be one of these:
 show-more = There is also:
 show-two = Two things: <b>{ $first }</b> and <b>{ $second }</b>. Let's start with the first.
@@ -85,17 +84,16 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Card
 
-card-first-step = 📞 { $phone }. { $text }
-card-first-step-no-phone = 📞 { $text }
+card-first-step = 📞 { $text }
 card-say = 💬 “{ $text }”
 card-documents = 📄 Have ready: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · open now
-card-enrolment-from = 📝 sign-up opens on { $date }
-card-enrolment-until = 📝 sign-up is open until { $date }
-card-enrolment-over = 📝 sign-up is closed: call and ask about the next one
-card-at-home = 📍 they come to the home, in every town of the network
-card-at-home-in = 📍 they come to the home, in { $towns }
+card-enrolment-from = 📝 sign up from { $date }
+card-enrolment-until = 📝 sign up until { $date }
+card-enrolment-over = 📝 sign-up closed: ask about the next
+card-at-home = 📍 at your home, in the whole network
+card-at-home-in = 📍 at your home, in { $towns }
 card-online = 📍 online, from wherever you like
 card-places = { $address } (also in { $towns })
 card-place = 📍 { $places }
@@ -106,10 +104,8 @@ card-price-off = 💶 { $price } · for you { $offer }
 card-price-gift = 💶 { $price } · for you: { $offer }
 card-price-soon = 💶 { $price } · a discount for you from { $date }
 card-conditions = 🎟 { $conditions }
-card-invited = 🎟 There is a discount for people who come in through their company's link.
-why-chosen = Why: you chose “{ $need }”.
-why-heard = Why: what you wrote sounds like “{ $need }”.
-why-concepts = Why, from what you wrote: { $concepts }.
+card-invited = 🎟 Discount with your company's link.
+why-concepts = Why: { $concepts }.
 why-near = Why: it is the closest thing there is.
 take = 🎟 My discount
 take-badge = 🎟 How to get the discount
@@ -127,6 +123,7 @@ chip-how = 🏠 How?
 chip-price = 💶 Free?
 chip-ask-how = How would you like it?
 chip-ask-price = Only what is free?
+price-free = free
 how-home = they come home
 how-place = I go there
 how-online = online
@@ -149,30 +146,47 @@ when-afternoon = in the afternoon
 when-evening = in the evening
 when-saturday = on Saturdays
 
-## Prices
-
-price-free = free
-price-from = from { $low }
-price-to = up to { $high }
-price-range = { $low } to { $high }
-off-percent = { $percent }% off
-off-minus = { $amount } off
-per-hour = { $price } an hour
-per-visit = { $price } a visit
-per-day = { $price } a day
-per-week = { $price } a week
-per-month = { $price } a month
-per-year = { $price } a year
-per-course = { $price } a course
-per-person = { $price } a person
-per-lesson = { $price } a lesson
-per-piece = { $price } each
-per-practice = { $price } a case
-per-night = { $price } a night
-per-session = { $price } a session
-
 ## Hours
 
+age-years = { $count ->
+        [1] 1 year
+       *[other] { $count } years
+    }
+age-months = { $count ->
+        [1] 1 month
+       *[other] { $count } months
+    }
+ages-from-years = aged { $first } and over
+ages-from-months = { $first ->
+        [1] from 1 month
+       *[other] from { $first } months
+    }
+ages-to-years = { $last ->
+        [1] up to 1 year
+       *[other] up to { $last } years
+    }
+ages-to-months = { $last ->
+        [1] up to 1 month
+       *[other] up to { $last } months
+    }
+ages-at-years = aged { $first }
+ages-at-months = { $first ->
+        [1] aged 1 month
+       *[other] aged { $first } months
+    }
+ages-years-years = aged { $first } to { $last }
+ages-months-months = from { $first } to { $last } months
+ages-months-years = { $first ->
+        [1] from 1 month
+       *[other] from { $first } months
+    } to { $last ->
+        [1] 1 year
+       *[other] { $last } years
+    }
+ages-years-months = { $first ->
+        [1] from 1 year
+       *[other] from { $first } years
+    } to { $last } months
 hours-always = always
 hours-off = closed
 hours-appointment = by appointment
@@ -187,9 +201,14 @@ voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
+again-button = 🎟 Another code
+again-button-left = 🎟 Another code ({ $count })
 remind-button = Remind me before it expires
 remind-promise = All right: I will write on { $date }, without saying what it is about.
 remind-now = As promised: one of your discounts is still good until { $date }.
+starts-button = 🔔 Tell me when it starts
+starts-already = The discount is already there: you can take it now.
+starts-now = As promised: the discount you were waiting for has begun.
 restock-button = Tell me if more arrive
 restock-promise = All right: if more codes arrive in the next three months, I will write.
 restock-now = As promised: there are more codes for the discount you were looking for. There may not be enough for everybody.
@@ -211,6 +230,21 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: show your badge
 codes-line-expired = <i>{ $service }: ended on { $date }</i>
 codes = My discounts
 
+## Cards put aside
+
+save-button = 📌 Put it aside
+share-button = 📤 Send it to somebody
+share-chat = 📤 Choose whom to send it to
+share-lead = Here is the card to send: without a code, and with nothing about you. Forward it, or press the button.
+unsave-button = Take it off the list
+saved-list = The cards that you put aside:
+saved-line = 📌 <b>{ $service }</b> · { $phone }
+saved-line-plain = 📌 <b>{ $service }</b>
+saved = 📌 Done: you will find “{ $service }” in “{ codes }”, or write /codes.
+saved-already = 📌 “{ $service }” is already among the cards that you put aside.
+saved-guest = To put a card aside, come by your company's link: of guests I keep nothing. Make a note of this:
+unsaved = Done: “{ $service }” is no longer among the cards put aside.
+
 ## Something is wrong
 
 wrong = ⚠️ Something wrong?
@@ -220,6 +254,8 @@ wrong-hours = The opening hours
 wrong-address = The address
 wrong-closed = It is closed for good
 wrong-price = The price
+wrong-code = They did not take the code
+wrong-mute = Nobody answers
 wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
 
 ## Rights
@@ -234,7 +270,7 @@ report-lead = This is the last report that your company received ({ $quarter }).
 report-lead-group = This is the last report that your company received, together with other small companies ({ $quarter }). Only large numbers, never of one person.
 report-page = And here is the whole page, the same that they have.
 report-none = Your company has not received a report yet. When it does, you will find the same one here.
-forget-ask = I will delete everything I know about you: your company, the discounts you took, this conversation. Only the count of how many you took stays, without your name. If you still need a code, copy it first. Shall I?
+forget-ask = I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. Only the count of how many you took stays, without your name. If you still need a code, copy it first. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
 forget-done = Done: I know nothing about you any more. To come back, open your company's link again.

@@ -16,7 +16,7 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza), le schede che tieni da parte. Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
@@ -68,7 +68,6 @@ what-can-i-ask = Cosa posso chiederti?
 ## Risultati
 
 show-one = La cosa più vicina a quello che cerchi:
-show-again = Ecco di nuovo la scheda. Per quello che non c'è scritto, basta una telefonata:
 show-some = Potrebbe essere una di queste:
 show-more = Ci sono anche:
 show-two = Due cose: <b>{ $first }</b> e <b>{ $second }</b>. Parto dalla prima.
@@ -85,17 +84,16 @@ desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Scheda
 
-card-first-step = 📞 { $phone }. { $text }
-card-first-step-no-phone = 📞 { $text }
+card-first-step = 📞 { $text }
 card-say = 💬 «{ $text }»
 card-documents = 📄 Prepara: { $documents }.
 card-hours = 🕘 { $hours }
-card-open-now = 🕘 { $hours } · adesso è aperto
-card-enrolment-from = 📝 le iscrizioni aprono il { $date }
-card-enrolment-until = 📝 iscrizioni aperte fino al { $date }
-card-enrolment-over = 📝 iscrizioni chiuse: chiama e chiedi delle prossime
-card-at-home = 📍 vengono a casa, in tutti i comuni della rete
-card-at-home-in = 📍 vengono a casa, a { $towns }
+card-open-now = 🕘 { $hours } · ora aperto
+card-enrolment-from = 📝 iscrizioni dal { $date }
+card-enrolment-until = 📝 iscrizioni fino al { $date }
+card-enrolment-over = 📝 iscrizioni chiuse: chiedi delle prossime
+card-at-home = 📍 a casa, in tutta la rete
+card-at-home-in = 📍 a casa, a { $towns }
 card-online = 📍 a distanza, da dove vuoi
 card-places = { $address } (anche a { $towns })
 card-place = 📍 { $places }
@@ -106,10 +104,8 @@ card-price-off = 💶 { $price } · per te { $offer }
 card-price-gift = 💶 { $price } · per te: { $offer }
 card-price-soon = 💶 { $price } · sconto per te dal { $date }
 card-conditions = 🎟 { $conditions }
-card-invited = 🎟 C'è uno sconto per chi arriva dal link della sua azienda.
-why-chosen = Perché: hai scelto «{ $need }».
-why-heard = Perché: quello che hai scritto fa pensare a «{ $need }».
-why-concepts = Perché, da quello che hai scritto: { $concepts }.
+card-invited = 🎟 Sconto con il link della tua azienda.
+why-concepts = Perché: { $concepts }.
 why-near = Perché: è la cosa più simile che c'è.
 take = 🎟 Il mio sconto
 take-badge = 🎟 Come avere lo sconto
@@ -127,6 +123,7 @@ chip-how = 🏠 Come?
 chip-price = 💶 Gratis?
 chip-ask-how = Come preferisci?
 chip-ask-price = Cerchi solo quello che è gratis?
+price-free = gratis
 how-home = vengono a casa
 how-place = ci vado io
 how-online = a distanza
@@ -149,30 +146,59 @@ when-afternoon = il pomeriggio
 when-evening = la sera
 when-saturday = il sabato
 
-## Prezzi
-
-price-free = gratis
-price-from = da { $low }
-price-to = fino a { $high }
-price-range = da { $low } a { $high }
-off-percent = { $percent }% in meno
-off-minus = { $amount } in meno
-per-hour = { $price } all'ora
-per-visit = { $price } a visita
-per-day = { $price } al giorno
-per-week = { $price } alla settimana
-per-month = { $price } al mese
-per-year = { $price } all'anno
-per-course = { $price } a corso
-per-person = { $price } a persona
-per-lesson = { $price } a lezione
-per-piece = { $price } al pezzo
-per-practice = { $price } a pratica
-per-night = { $price } a notte
-per-session = { $price } a incontro
-
 ## Orari
 
+age-years = { $count ->
+        [1] 1 anno
+       *[other] { $count } anni
+    }
+age-months = { $count ->
+        [1] 1 mese
+       *[other] { $count } mesi
+    }
+ages-from-years = { $first ->
+        [1] da 1 anno
+       *[other] dai { $first } anni
+    }
+ages-from-months = { $first ->
+        [1] da 1 mese
+       *[other] dai { $first } mesi
+    }
+ages-to-years = { $last ->
+        [1] fino a 1 anno
+       *[other] fino a { $last } anni
+    }
+ages-to-months = { $last ->
+        [1] fino a 1 mese
+       *[other] fino a { $last } mesi
+    }
+ages-at-years = { $first ->
+        [1] a 1 anno
+       *[other] a { $first } anni
+    }
+ages-at-months = { $first ->
+        [1] a 1 mese
+       *[other] a { $first } mesi
+    }
+ages-years-years = { $first ->
+        [1] da 1 a { $last } anni
+       *[other] dai { $first } ai { $last } anni
+    }
+ages-months-months = { $first ->
+        [1] da 1 a { $last } mesi
+       *[other] dai { $first } ai { $last } mesi
+    }
+ages-months-years = { $first ->
+        [1] da 1 mese
+       *[other] dai { $first } mesi
+    } { $last ->
+        [1] a 1 anno
+       *[other] ai { $last } anni
+    }
+ages-years-months = { $first ->
+        [1] da 1 anno
+       *[other] dai { $first } anni
+    } ai { $last } mesi
 hours-always = sempre
 hours-off = chiuso
 hours-appointment = su appuntamento
@@ -187,9 +213,14 @@ voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
+again-button = 🎟 Un altro codice
+again-button-left = 🎟 Un altro codice ({ $count })
 remind-button = Ricordamelo prima che scada
 remind-promise = Va bene: ti scrivo il { $date }, senza dire di che cosa si tratta.
 remind-now = Te l'avevo promesso: uno dei tuoi sconti vale ancora fino al { $date }.
+starts-button = 🔔 Avvisami quando parte
+starts-already = Lo sconto c'è già: lo puoi prendere adesso.
+starts-now = Te l'avevo promesso: lo sconto che aspettavi è cominciato.
 restock-button = Avvisami se ne arrivano altri
 restock-promise = Va bene: se arrivano altri codici nei prossimi tre mesi, ti scrivo.
 restock-now = Te l'avevo promesso: sono arrivati altri codici per lo sconto che cercavi. Non è detto che bastino per tutti.
@@ -211,6 +242,21 @@ codes-line-badge-open = 🎟 <b>{ $service }</b>: mostra il tesserino
 codes-line-expired = <i>{ $service }: scaduto il { $date }</i>
 codes = I miei sconti
 
+## Schede tenute da parte
+
+save-button = 📌 Tienila da parte
+share-button = 📤 Mandala a qualcuno
+share-chat = 📤 Scegli a chi mandarla
+share-lead = Ecco la scheda da mandare: senza codice, e senza niente di te. Inoltrala, oppure tocca il bottone.
+unsave-button = Togli da quelle tenute
+saved-list = Le schede che hai tenuto da parte:
+saved-line = 📌 <b>{ $service }</b> · { $phone }
+saved-line-plain = 📌 <b>{ $service }</b>
+saved = 📌 Fatto: «{ $service }» la ritrovi in «{ codes }», oppure scrivi /codici.
+saved-already = 📌 «{ $service }» è già fra le schede che hai tenuto da parte.
+saved-guest = Per tenere da parte una scheda serve il link della tua azienda: di chi guarda da ospite non tengo niente. Segnati questo:
+unsaved = Tolta: «{ $service }» non è più fra le schede tenute da parte.
+
 ## Qualcosa non va
 
 wrong = ⚠️ Qualcosa non va?
@@ -220,6 +266,8 @@ wrong-hours = Gli orari
 wrong-address = L'indirizzo
 wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
+wrong-code = Il codice non l'hanno preso
+wrong-mute = Non risponde nessuno
 wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti
@@ -234,7 +282,7 @@ report-lead = Questo è l'ultimo rapporto che la tua azienda ha ricevuto ({ $qua
 report-lead-group = Questo è l'ultimo rapporto che la tua azienda ha ricevuto, insieme ad altre aziende piccole ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-page = Ed ecco la pagina intera, la stessa che hanno loro.
 report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne riceve uno, lo trovi qui uguale.
-forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
+forget-ask = Cancello tutto quello che so di te: la tua azienda, gli sconti presi, le schede tenute da parte, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.

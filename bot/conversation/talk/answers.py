@@ -1,16 +1,21 @@
 """Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.conversation import hours, prices
+from bot.catalogue.model import Offer
+from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents
+from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
+from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
-from bot.vouchers.voucher import Voucher
+from bot.vouchers.voucher import Another, Voucher
 
 LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for who cannot read the other
 
@@ -30,7 +35,7 @@ def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
     asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)
-    return Reply((Message(text, choices=choices),))
+    return Reply((Message(text, choices=choices),), screen="welcome", likely="consent:yes")
 
 
 def privacy_notice(world: World, *, asking: bool, member: bool = False) -> Reply:
@@ -78,12 +83,12 @@ def help_page(state: State, world: World) -> tuple[State, Reply]:
         world.words.say("help-commands"),
     )
     buttons = (
-        ("another", "another-need"),
         ("codes", "codes"),
         ("privacy", "privacy-button"),
         ("language", "language-button"),
     )
-    return state, Reply((Message(text, choices=tuple(_choice(world, *button) for button in buttons)),))
+    shown = tuple(_choice(world, *button) for button in (*buttons, ("contact:desk", "desk-button")))
+    return state, Reply((Message(text, choices=(*way_back(state, world), *shown)),))
 
 
 def danger(world: World) -> Reply:
@@ -98,7 +103,28 @@ def danger(world: World) -> Reply:
     return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),), about="danger")
 
 
-def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
+def quiet(world: World) -> Reply:
+    """Go on after danger: the number first, one true line on what happens when one calls, and no card."""
+    calling = [one.calling.of(world.language) for one in world.catalogue.network.emergency if one.calling]
+    text = Markup("\n").join([_first_number(world), *(Markup("{}").format(line) for line in calling[:1])])
+    choices = (_choice(world, ERASE, "danger-erase"), _choice(world, "another", "another-need"))
+    return Reply((Message(text, choices=choices),), about="danger")
+
+
+def numbers_first(world: World) -> Markup:
+    """Return the line that stands before a card that was asked for after danger."""
+    return Markup("{}\n{}").format(_first_number(world), world.words.say("danger-then"))
+
+
+def _first_number(world: World) -> Markup:
+    lines = [
+        world.words.say("danger-line", phone=number.phone, what=number.what.of(world.language))
+        for number in world.catalogue.network.emergency[:2]
+    ]
+    return Markup("\n").join(lines)
+
+
+def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
     lines = [
@@ -109,19 +135,30 @@ def voucher(entry: Entry, held: Voucher, world: World) -> Reply:
     if held.expires:
         lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
     if entry.phone and entry.service.first_step:
-        say = entry.service.first_step.say.of(world.language)
-        lines.append(world.words.say("voucher-call", phone=entry.phone, say=say))
+        lines.append(world.words.say("voucher-call", phone=entry.phone, say=said_by(entry, state, world)))
     lines += documents(entry, world)
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
     choices = (
+        *_again(offer, held, world),
         *remind,
         Choice(f"contact:{entry.id}", world.words.label("contact")),
         _choice(world, "codes", "codes"),
         _choice(world, "another", "another-need"),
     )
     handed = Handed(held.offer, held.code, held.expires)
-    return Reply((Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True),))
+    bubble = Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True)
+    return Reply((bubble,), screen="code", card=entry.id)
+
+
+def _again(offer: Offer, held: Voucher, world: World) -> tuple[Choice, ...]:
+    """Return the button for one more code, where the offer gives one."""
+    wish = Another.after(held, offer)
+    if wish is None:
+        return ()
+    left = offer.per_person - held.had if offer.per_person else 0
+    label = world.words.label("again-button-left", count=left) if left else world.words.label("again-button")
+    return (Choice(f"again:{offer.id}:{wish}", label),)
 
 
 def refusal(phrase: str, day: date | None, world: World) -> Markup:
@@ -131,13 +168,22 @@ def refusal(phrase: str, day: date | None, world: World) -> Markup:
     return world.words.say(phrase)
 
 
-def codes(held: list[tuple[Voucher, Entry | None]], world: World) -> Reply:
-    """List the vouchers of a person, each with its expiry."""
-    choices = (_choice(world, "another", "another-need"),)
-    if not held:
-        return Reply((Message(world.words.say("codes-none"), choices=choices),))
-    lines = [world.words.say("codes-list"), *(_code_line(one, entry, world) for one, entry in held)]
-    return Reply((Message(Markup("\n").join(lines), choices=choices, private=True),))
+def codes(held: list[tuple[Voucher, Entry | None]], aside: Sequence[Entry], world: World) -> Reply:
+    """List the vouchers of a person, each with its expiry, then the services put aside, each with a button."""
+    lines = [world.words.say("codes-list" if held else "codes-none")]
+    lines += [_code_line(one, entry, world) for one, entry in held]
+    if aside:
+        lines += [world.words.say("saved-list"), *(_saved_line(entry, world) for entry in aside)]
+    cards = (Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in aside)
+    choices = (*cards, _choice(world, "another", "another-need"))
+    return Reply((Message(Markup("\n").join(lines), choices=choices, private=bool(held)),))
+
+
+def _saved_line(entry: Entry, world: World) -> Markup:
+    name = entry.service.name.of(world.language)
+    if entry.phone:
+        return world.words.say("saved-line", service=name, phone=entry.phone)
+    return world.words.say("saved-line-plain", service=name)
 
 
 def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
@@ -150,8 +196,8 @@ def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
     return world.words.say(phrase if until else f"{phrase}-open", **values)
 
 
-def contact(entry: Entry, world: World) -> Reply:
-    """Return a contact that the phone can save, and the place on a map."""
+def contact(entry: Entry, state: State, world: World) -> Reply:
+    """Return a contact that the phone can save, what to say and to bring, and the place on a map."""
     place = entry.places[0] if entry.places else None
     point = (place.lat, place.lon) if place else (None, None)
     address = f"{place.address}, {world.catalogue.towns[place.town].name}" if place else None
@@ -161,14 +207,19 @@ def contact(entry: Entry, world: World) -> Reply:
     lines = [text, *(world.words.say("contact-phone", phone=entry.phone) for _ in range(1) if entry.phone)]
     email = entry.organization.contact.email
     lines += [Markup("✉️ {}").format(email)] if email else []
+    said = said_by(entry, state, world)
+    lines += [world.words.say("card-say", text=said)] if said else []
     lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (
-        _choice(world, "more", "more-plain"),
+        _choice(world, f"more:{entry.needs[0]}", "more-plain"),
+        _choice(world, f"save:{entry.id}", "save-button"),
+        _choice(world, f"share:{entry.id}", "share-button"),
         _choice(world, "another", "another-need"),
         _choice(world, f"wrong:{entry.id}", "wrong"),
     )
-    return Reply((Message(Markup("\n").join(lines), choices=choices, contact=card),))
+    bubble = Message(Markup("\n").join(lines), choices=choices, contact=card)
+    return Reply((bubble,), screen="contact", card=entry.id)
 
 
 def desk_contact(world: World) -> Reply:

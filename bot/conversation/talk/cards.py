@@ -1,54 +1,113 @@
 """The card of a service: what it is, what happens if I call, price, place, hours, and why it is proposed."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
+from textwrap import wrap
 
 from markupsafe import Markup
 
+from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import distance
 from bot.catalogue.model import Offer, Price
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
-from bot.conversation import hours, prices
+from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
 NEAR_KM = 1.0  # closer than this is "here"
+SHORT = 76  # signs of what a title says beside the name: two lines of a phone
+STEP, SUMMARY = 64, 80  # signs of the first step and of the summary on a card
+WIDTH, LINES = 40, 10  # of a phone: signs in a line, and lines that a card may have with its reason
+SENTENCE = re.compile(r"(?<=[.!?;]) (?=\w)")
 
 
-def card(entry: Entry, why: Markup, state: State, world: World) -> Message:
-    """Return one service as one bubble, with its own buttons."""
-    lines = [
-        _title(entry, world),
-        Markup("{}").format(entry.service.summary.of(world.language)),
-        *_price(entry, state, world),
+def card(entry: Entry, why: Markup | None, state: State, world: World) -> Message:
+    """Return one service as one bubble that fits a phone's screen: what is not needed to decide comes when it is asked.
+
+    `tests/bot/conversation/talk/test_cards_fit.py` holds how many lines it may have.
+    """
+    needed = [
+        Markup("<b>{}</b>").format(entry.service.name.of(world.language)),
+        Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
+        *age_lines(entry, world),
+        *price_lines(entry, state, world, note=False),
         *_first_step(entry, world),
-        _place(entry, state, world),
+        place_line(entry, state, world, brief=True),
         _hours(entry, world),
         *_enrolment(entry, world),
-        Markup("<i>{}</i>").format(why),
     ]
+    reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(
-        text=Markup("\n").join(lines),
+        text=Markup("\n").join([*needed, *(reason if _fits([*needed, *reason]) else [])]),
         services=(Shown(entry.id, entry.needs),),
-        choices=(*_take(entry, state, world), Choice(f"contact:{entry.id}", world.words.label("contact"))),
+        choices=card_choices(entry, state, world),
     )
 
 
-def _title(entry: Entry, world: World) -> Markup:
-    return Markup("<b>{}</b> · {}").format(entry.service.name.of(world.language), entry.organization.name)
+def _fits(lines: Sequence[Markup]) -> bool:
+    return sum(len(wrap(line.striptags(), WIDTH)) for line in lines) < LINES
 
 
-def _price(entry: Entry, state: State, world: World) -> list[Markup]:
+def titles(entries: Sequence[Entry], state: State, world: World) -> Message:
+    """Return several services as one bubble: a title and a line each, and a button each."""
+    lines = [_short(number, entry, state, world) for number, entry in enumerate(entries, start=1)]
+    return Message(
+        text=Markup("\n").join(lines),
+        services=tuple(Shown(entry.id, entry.needs) for entry in entries),
+        choices=tuple(Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in entries),
+    )
+
+
+def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
+    where = entry.service.where
+    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places)
+    there = {"home": "short-home", "online": "short-online"}.get(where.at)
+    place = world.words.label(there) if there else ", ".join(towns)
+    mine = open_offers(entry, world.asker(state))
+    cost = prices.value(mine[0].value, world.language) if mine and not mine[0].value.gift else None
+    cost = cost or prices.price(entry.service.price.model_copy(update={"note": None}), world.language)
+    name = entry.service.name.of(world.language)
+    about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
+    return Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+
+
+def _cut(text: str) -> str:
+    """Return a text that fits two lines, cut between words."""
+    if len(text) <= SHORT:
+        return text
+    return text[: SHORT - 1].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]:
+    """Return the buttons of a card: its code, or a word when there will be one, and its contact."""
+    return (
+        *_take(entry, state, world),
+        *_starts(entry, state, world),
+        Choice(f"contact:{entry.id}", world.words.label("contact")),
+    )
+
+
+def age_lines(entry: Entry, world: World) -> list[Markup]:
+    ages = span(entry.service.ages, world.language) if entry.service.ages else ""
+    return [world.words.say("card-ages", ages=ages)] if ages else []
+
+
+def price_lines(entry: Entry, state: State, world: World, *, note: bool = True) -> list[Markup]:
+    """Return the line of the price with what the discount makes of it; one more for a guest who could have one.
+
+    Without its `note` the price is shorter: who asks for it gets that too.
+    """
     asker = world.asker(state)
-    full = prices.price(entry.service.price, world.language)
+    cost = entry.service.price if note else entry.service.price.model_copy(update={"note": None})
+    full = prices.price(cost, world.language)
     mine = open_offers(entry, asker)
     if mine:
-        lines = [_discounted(entry.service.price, mine[0], world)]
-        if mine[0].conditions:
-            lines.append(world.words.say("card-conditions", conditions=mine[0].conditions.of(world.language)))
-        return lines
+        return [_discounted(cost, mine[0], world)]
     coming = coming_offers(entry, asker)
     if coming:
         start = coming[0].valid.first or date.max
@@ -71,16 +130,23 @@ def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
 
 
 def _first_step(entry: Entry, world: World) -> list[Markup]:
+    """Return how it begins: as many whole sentences as fit; the rest comes with the contact."""
     step = entry.service.first_step
-    if step is None:
-        return []
-    said = world.words.say("card-say", text=step.say.of(world.language))
-    if entry.phone is None:
-        return [world.words.say("card-first-step-no-phone", text=step.of(world.language)), said]
-    return [world.words.say("card-first-step", phone=entry.phone, text=step.of(world.language)), said]
+    return [world.words.say("card-first-step", text=_sentences(step.of(world.language), STEP))] if step else []
 
 
-def _place(entry: Entry, state: State, world: World) -> Markup:
+def _sentences(text: str, most: int) -> str:
+    """Return as many whole sentences as `most` signs hold, the first in any case."""
+    first, *rest = SENTENCE.split(text)
+    for sentence in rest:
+        if len(first) + 1 + len(sentence) > most:
+            break
+        first = f"{first} {sentence}"
+    return f"{first[:-1]}." if first.endswith(";") else first
+
+
+def place_line(entry: Entry, state: State, world: World, *, brief: bool = False) -> Markup:
+    """Return where it is; `brief` leaves out the other towns."""
     where = entry.service.where
     if where.at == "online":
         return world.words.say("card-online")
@@ -89,7 +155,7 @@ def _place(entry: Entry, state: State, world: World) -> Markup:
             return world.words.say("card-at-home")
         towns = ", ".join(world.catalogue.towns[town].name for town in where.towns)
         return world.words.say("card-at-home-in", towns=towns)
-    places = _addresses(entry, state, world)
+    places = _addresses(entry, state, world, brief=brief)
     km = distance(world.catalogue, entry, state.town) if state.town else 0.0
     if km < NEAR_KM or state.town is None:
         return world.words.say("card-place", places=places)
@@ -97,11 +163,12 @@ def _place(entry: Entry, state: State, world: World) -> Markup:
     return world.words.say("card-place-away", places=places, km=round(km), town=town)
 
 
-def _addresses(entry: Entry, state: State, world: World) -> str:
+def _addresses(entry: Entry, state: State, world: World, *, brief: bool) -> str:
     """Return the address in the person's town, or the first one, and the names of the other towns."""
     first = next((place for place in entry.places if place.town == state.town), entry.places[0])
     address = f"{first.address}, {world.catalogue.towns[first.town].name}"
-    towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places if place.town != first.town)
+    others = () if brief else (place.town for place in entry.places if place.town != first.town)
+    towns = dict.fromkeys(world.catalogue.towns[town].name for town in others)
     return world.words.label("card-places", address=address, towns=", ".join(towns)) if towns else address
 
 
@@ -138,3 +205,9 @@ def _take(entry: Entry, state: State, world: World) -> list[Choice]:
         ]
     phrase = "take-badge" if mine and mine[0].voucher == "none" else "take"
     return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]
+
+
+def _starts(entry: Entry, state: State, world: World) -> list[Choice]:
+    asker = world.asker(state)
+    coming = () if open_offers(entry, asker) else coming_offers(entry, asker)
+    return [Choice(f"starts:{offer.id}", world.words.label("starts-button")) for offer in coming[:1]]

@@ -1,15 +1,21 @@
 """The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+
+from markupsafe import Markup
 
 from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
-from bot.conversation.talk import answers, chips
+from bot.conversation.talk import answers, chips, comparing, plans
+from bot.conversation.talk.first_answer import first_answer
+from bot.conversation.talk.hearing import Heard, answered
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
-from bot.conversation.talk.screens import doors, next_screen, question, results
+from bot.conversation.talk.screens import doors, next_screen, one_card, question, results
+from bot.conversation.talk.sharing import share
+from bot.conversation.talk.small_talk import unsure
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.reading import Reading
@@ -17,18 +23,11 @@ from bot.understanding.reading import Reading
 SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
 
 
-@dataclass(frozen=True)
-class Heard:
-    """A typed message, after understanding: the words themselves are gone."""
-
-    reading: Reading
-    fits: dict[str, float] = field(default_factory=dict)
-
-
 def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
     """Return the next state and the reply. Never raises for what a person can send."""
     if isinstance(message, Heard):
-        return _hear(state, message, world)
+        foreign = message.reading.foreign and message.reading.kind != "danger"
+        return first_answer(state, message.reading, world) if foreign else _heard(state, message, world)
     if isinstance(message, Shared):
         return _share(state, message, world)
     return _choose(state, message.choice, world)
@@ -56,16 +55,28 @@ def _from(state: State, town: str, world: World) -> tuple[State, Reply]:
     return doors(after, world, world.words.say("shared-location", town=world.catalogue.towns[town].name))
 
 
-def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
+def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     reading = message.reading
     if reading.kind == "danger":
         return state, answers.danger(world)
-    if reading.remarks and (answer := _remark(state, reading, world)):
-        return answer
-    if reading.kind in ("greeting", "thanks"):
-        return doors(state.fresh(), world, world.words.say(reading.kind))
-    if reading.kind == "outside":
-        return _outside(state, reading, world)
+    if state.screen == "danger" and reading.act == "danger":
+        return state, answers.quiet(world)
+    known = replace(
+        state, facts=state.facts.onward(reading.facts), town=reading.facts.town or reading.town or state.town
+    )
+    if step := answered(known, message, world):
+        return step
+    if reading.act == "outside":
+        return _outside(known, reading, world)
+    after_danger = answers.numbers_first(world) if state.screen == "danger" else None
+    if reading.situation and (step := plans.plan(reading.situation, known, world, after_danger)):
+        return step
+    return _need(known, message, world, after_danger)
+
+
+def _need(state: State, message: Heard, world: World, lead: Markup | None) -> tuple[State, Reply]:
+    """Go on with a need: a new one, or the one in course told better."""
+    reading = message.reading
     screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
     belief = heard(state.belief, reading.belief, screen, state.showing)
     after = replace(
@@ -74,26 +85,15 @@ def _hear(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         fits=message.fits,
         source="text",
         waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
-        town=reading.town or state.town,
-        who=reading.who,
+        who=reading.facts.who or reading.who,
         when=reading.when,
         how=None,
         price=None,
+        plan=None,
     )
     if after.waiting and reading.best in reading.asked:
         return _serve_first(after, reading.asked[0], world)
-    return next_screen(after, world)
-
-
-def _remark(state: State, reading: Reading, world: World) -> tuple[State, Reply] | None:
-    """Answer a message that names no need: for whom, where, when, about the card, or for somebody to call."""
-    if reading.remarks == ("person",):
-        return state, answers.desk_contact(world)
-    if not state.showing:
-        return _from(state, reading.town, world) if reading.remarks == ("town",) and reading.town else None
-    wishes = {kind: getattr(reading, kind) for kind in reading.remarks if kind != "card"}
-    lead = None if wishes else world.words.say("show-again")
-    return results(replace(state, shown=(), **wishes), state.showing, world, lead)
+    return next_screen(after, world, lead)
 
 
 def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
@@ -101,8 +101,11 @@ def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply
     if reading.outside >= SURELY:
         fresh, reply = doors(state.fresh(), world, answers.outside(world))
         return fresh, replace(reply, about="outside")
+    ask = likeliest(reading.belief, world.catalogue)
+    if not ask.options:
+        return unsure(state, world)
     after = replace(state.fresh().onward(reading.belief), source="text", concepts=reading.concepts)
-    return question(after, likeliest(reading.belief, world.catalogue), world, world.words.say("outside-perhaps"))
+    return question(after, ask, world, world.words.say("outside-perhaps"))
 
 
 def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:
@@ -165,7 +168,10 @@ def _next_need(state: State, name: str, world: World) -> tuple[State, Reply]:
     return results(after, (name,), world, lead)
 
 
-def _none(state: State, _name: str, world: World) -> tuple[State, Reply]:
+def _none(state: State, name: str, world: World) -> tuple[State, Reply]:
+    """Refuse what is offered; an old card's button refuses the need that it showed."""
+    if name in world.catalogue.needs and name not in state.offered:
+        state = replace(state, offered=(name,), showing=(name,), belief=state.belief or world.prior)
     if not state.offered:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     if state.belief is None:  # none of the doors: only words can help
@@ -174,14 +180,45 @@ def _none(state: State, _name: str, world: World) -> tuple[State, Reply]:
     return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
 
 
-def _more(state: State, _name: str, world: World) -> tuple[State, Reply]:
+def _more(state: State, name: str, world: World) -> tuple[State, Reply]:
+    """Show further services: of the need that the button's own card showed, whatever was looked at since."""
+    if name in world.catalogue.needs and name not in state.showing:
+        return results(replace(state, shown=(), waiting=()), (name,), world)
     needs = state.showing or state.offered
     if not needs:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     return results(state, needs, world)
 
 
+def _card(state: State, name: str, world: World) -> tuple[State, Reply]:
+    entry = world.catalogue.entries.get(name)
+    if entry is None or entry.service.suspended:
+        return _stale(state, name, world)
+    return one_card(entry, state, world)
+
+
+def _forward(state: State, name: str, world: World) -> tuple[State, Reply]:
+    entry = world.catalogue.entries.get(name)
+    if entry is None or entry.service.suspended:
+        return _stale(state, name, world)
+    return share(entry, state, world)
+
+
+def _compare(state: State, name: str, world: World) -> tuple[State, Reply]:
+    return comparing.compared(state, world) or _stale(state, name, world)
+
+
+def _plan(state: State, name: str, world: World) -> tuple[State, Reply]:
+    return plans.plan(name, state, world) or _stale(state, name, world)
+
+
+def _place(state: State, name: str, world: World) -> tuple[State, Reply]:
+    return plans.place(name, state, world) or _stale(state, name, world)
+
+
 def _back(state: State, _name: str, world: World) -> tuple[State, Reply]:
+    if state.plan and state.showing and len(state.trail) <= 1:  # from a step of a plan to the plan
+        return _plan(state, state.plan, world)
     if not state.trail:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     *trail, belief = state.trail
@@ -210,6 +247,11 @@ CHOICES: dict[str, Callable[[State, str, World], tuple[State, Reply]]] = {
     **{kind: partial(_change, kind) for kind in chips.SIGNS},
     "none": _none,
     "more": _more,
+    "card": _card,
+    "share": _forward,
+    "compare": _compare,
+    "plan": _plan,
+    "place": _place,
     "back": _back,
     "another": _another,
     "restart": _another,

@@ -34,7 +34,7 @@ def reachable(choice: str, state: State, world: World) -> list[str]:
 
 def _of_one(name: str, world: World) -> list[str]:
     """Return the service that an offer belongs to, or the service of that id."""
-    found = world.catalogue.offers.get(name)
+    found = world.catalogue.offers.get(name.partition(":")[0])  # `again:` has a digit after the offer
     return [found[0].id] if found else [name] if name in world.catalogue.entries else []
 
 

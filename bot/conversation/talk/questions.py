@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log2
-from typing import Literal
+from typing import Literal, cast
 
 from bot.catalogue.catalogue import Catalogue
 from bot.conversation.talk.state import Belief
@@ -13,6 +13,7 @@ CARDS = 3  # services shown together
 COVERED = 0.6  # the likeliest needs are shown when together they reach this
 CLEAR = 0.75  # one need is enough
 WORTH_SHOWING = 0.1  # a need beside others
+LEAST_CHOICE = 0.08  # a choice that is less believed than this is no choice but a guess
 MISTAP = 0.03  # a press may be a slip: the rest of the belief is not lost
 REVIVED = 0.03  # after "none of these", the weight of what was thought before the first word
 SEEN_BEFORE = 20.0  # questions that each need counts as asked before the first one is
@@ -22,11 +23,14 @@ WRONG = 0.05  # and then this much is left to what was on the screen
 FLOOR = 0.02  # of a need that was no longer believed: the first sentence may have been misread
 
 
+Asked = Literal["door", "area", "need"]
+
+
 @dataclass(frozen=True)
 class Option:
     """A choice of a question: its kind and id, and the needs behind it."""
 
-    kind: Literal["door", "area", "need"]
+    kind: Asked
     id: str
     needs: tuple[str, ...]
 
@@ -52,18 +56,19 @@ def prior(catalogue: Catalogue, asked: Mapping[str, int] | None = None) -> Belie
 
 
 def options_of(catalogue: Catalogue, kind: str) -> tuple[Option, ...]:
-    """Return every option of a kind."""
+    """Return every option of a kind behind which there is a service."""
     if kind == "door":
-        doors = catalogue.network.doors
-        return tuple(
-            Option(
-                "door", door.id, tuple(n.id for area in door.areas for n in catalogue.areas[area].types) + door.needs
-            )
-            for door in doors
-        )
-    if kind == "area":
-        return tuple(Option("area", a.id, tuple(n.id for n in a.types)) for a in catalogue.areas.values())
-    return tuple(Option("need", need, (need,)) for need in catalogue.needs)
+        found = [(door.id, _of_areas(door.areas, catalogue) + door.needs) for door in catalogue.network.doors]
+    elif kind == "area":
+        found = [(area, _of_areas((area,), catalogue)) for area in catalogue.areas]
+    else:
+        found = [(need, (need,)) for need in catalogue.needs]
+    served = [(name, tuple(need for need in needs if catalogue.by_need.get(need))) for name, needs in found]
+    return tuple(Option(cast("Asked", kind), name, needs) for name, needs in served if needs)
+
+
+def _of_areas(areas: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(need.id for area in areas for need in catalogue.areas[area].types)
 
 
 def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
@@ -74,21 +79,23 @@ def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
         return Show((likely[0],))
     if sum(belief[need] for need in best) >= COVERED:
         return Show(tuple(need for need in best if belief[need] >= WORTH_SHOWING))
-    questions = [_best_of(kind, belief, catalogue) for kind in ("need", "area", "door")]
-    return max((q for q in questions if q), key=lambda q: information(belief, q.options))
+    kinds: tuple[Asked, ...] = ("need", "area", "door")
+    questions = [_best_of(kind, belief, catalogue) for kind in kinds]
+    found = [question for question in questions if question] or [Ask(options_of(catalogue, "door"))]
+    return max(found, key=lambda question: information(belief, question.options))
 
 
 def likeliest(belief: Belief, catalogue: Catalogue) -> Ask:
     """Return the question about the likeliest needs."""
     found = sorted(options_of(catalogue, "need"), key=lambda option: -belief.get(option.id, 0.0))
-    return Ask(tuple(found[:AT_MOST]))
+    return Ask(tuple(option for option in found[:AT_MOST] if belief.get(option.id, 0.0) >= LEAST_CHOICE))
 
 
 def _best_of(kind: str, belief: Belief, catalogue: Catalogue) -> Ask | None:
     """Return the question with the likeliest options of one kind, in the order of the catalogue."""
     found = options_of(catalogue, kind)
     chosen = sorted(found, key=lambda option: -_mass(belief, option.needs))[:AT_MOST]
-    live = {option for option in chosen if _mass(belief, option.needs) > MISTAP / AT_MOST}
+    live = {option for option in chosen if _mass(belief, option.needs) >= LEAST_CHOICE}
     return Ask(tuple(option for option in found if option in live)) if live else None
 
 

@@ -8,20 +8,20 @@ from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.fit import stems
 
-NAMED = 3  # concepts in a line
+NAMED = 2  # concepts in a line
 RELATED = 3  # stems that a concept's words must share with a need's own, or naming it would puzzle
 
 
-def why(need: str, state: State, world: World) -> Markup:
-    """Return the reason: what was chosen, the ideas that were met and belong to this need, or what it sounds like."""
+def why(need: str, state: State, world: World) -> Markup | None:
+    """Return the concepts that were met and belong to this need; None where there are none: a vague reason is none."""
     known = world.catalogue.needs[need]
     if state.source == "button":
-        return world.words.say("why-chosen", need=world.catalogue.need_label(need, world.language))
+        return None
     met = [concept for concept in world.catalogue.release.concepts if concept.id in state.concepts]
-    ideas = [c.name.of(world.language) for c in met if _belongs(c, known, world.language)][:NAMED]
-    if ideas:
-        return world.words.say("why-concepts", concepts=", ".join(ideas))
-    return world.words.say("why-heard", need=known.name.of(world.language))
+    names = [c.name.of(world.language) for c in met if _belongs(c, known, world.language)][:NAMED]
+    if names:
+        return world.words.say("why-concepts", concepts=", ".join(names))
+    return None
 
 
 def _belongs(concept: Concept, need: NeedType, language: Language) -> bool:

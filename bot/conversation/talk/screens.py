@@ -6,10 +6,12 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
+from bot.catalogue.ranking import of_age
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.talk.cards import card
+from bot.conversation.talk.cards import card, titles
 from bot.conversation.talk.chips import chips
+from bot.conversation.talk.plans import way_to_plan
 from bot.conversation.talk.questions import CARDS, Ask, Option, Show, decide, options_of
 from bot.conversation.talk.reasons import why
 from bot.conversation.talk.state import State
@@ -40,7 +42,7 @@ def question(state: State, ask: Ask, world: World, lead: Markup | None = None) -
         choices.append(Choice("back", world.words.label("back")))
     text = lead or world.words.say(_ask(ask, state))
     after = replace(state, offered=offered, showing=(), shown=())
-    return after, Reply((Message(text, choices=tuple(choices)),))
+    return after, Reply((Message(text, choices=tuple(choices)),), screen="doors" if first else "question")
 
 
 def _ask(ask: Ask, state: State) -> str:
@@ -59,26 +61,52 @@ def label(option: Option, world: World) -> str:
     return next(d.label.of(world.language) for d in world.catalogue.network.doors if d.id == option.id)
 
 
-def results(state: State, needs: tuple[str, ...], world: World, lead: Markup | None = None) -> tuple[State, Reply]:
-    """Return the best services of some needs: one when the need is clear, one for each need when it is not."""
+def results(
+    state: State, needs: tuple[str, ...], world: World, lead: Markup | None = None, first: str | None = None
+) -> tuple[State, Reply]:
+    """Return the best services of some needs: one card when the need is clear, else a title for each need.
+
+    `first` is the service that was asked for: it comes before better ones.
+    """
     queue = waiting_services(state, needs, world)
+    queue = sorted(queue, key=lambda one: one[0].id != first)
     if not queue:
         return nothing_left(replace(state, showing=needs, offered=needs), needs, world)
     clear = len(needs) == 1
     batch = queue[:1] if clear and not state.shown else queue[:CARDS]
-    lead = lead or _lead(batch, state, world)
+    lead = lead or _lead(batch, needs, state, world)
     left = len(queue) - len(batch)
     waiting = tuple(need for need in state.waiting if need not in needs)
     shown = (*state.shown, *(entry.id for entry, _ in batch))
     after = replace(state, shown=shown, showing=needs, offered=needs, waiting=waiting)
-    cards = [card(entry, why(need, state, world), state, world) for entry, need in batch]
-    cards[0] = replace(cards[0], text=Markup("{}\n\n{}").format(lead, cards[0].text))
-    cards[-1] = replace(cards[-1], choices=(*cards[-1].choices, *_after_cards(after, left, world)))
-    return after, Reply(tuple(cards))
+    bubble = _bubble(batch, after, world)
+    text = Markup("{}\n{}").format(lead, bubble.text)
+    return after, Reply((replace(bubble, text=text, choices=(*bubble.choices, *_after_cards(after, left, world))),))
 
 
-def _lead(batch: list[tuple[Entry, str]], state: State, world: World) -> Markup:
-    if state.town and not any(serves(entry, state.town) for entry, _ in batch):
+def _bubble(batch: list[tuple[Entry, str]], state: State, world: World) -> Message:
+    if len(batch) > 1:
+        return titles([entry for entry, _ in batch], state, world)
+    entry, need = batch[0]
+    return card(entry, why(need, state, world), state, world)
+
+
+def one_card(entry: Entry, state: State, world: World) -> tuple[State, Reply]:
+    """Return the card of a service that was picked, or gone back to."""
+    needs = tuple(need for need in state.showing if need in entry.needs) or entry.needs[:1]
+    shown = tuple(dict.fromkeys((*state.shown, entry.id)))
+    after = replace(state, showing=needs, offered=needs, shown=shown)
+    bubble = card(entry, None, after, world)
+    left = len(waiting_services(after, needs, world))
+    return after, Reply((replace(bubble, choices=(*bubble.choices, *_after_cards(after, left, world))),))
+
+
+def _lead(batch: list[tuple[Entry, str]], needs: tuple[str, ...], state: State, world: World) -> Markup:
+    """Return the line over the results; that nobody does it for an age or in a town is said where it is so of all."""
+    every = [entry for need in needs for entry in world.catalogue.by_need.get(need, ())]
+    if state.facts.age is not None and not any(of_age(entry, state.facts.age) for entry in every):
+        return world.words.say("nobody-of-age")
+    if state.town and not any(serves(entry, state.town) for entry in every):
         return world.words.say("nobody-in-town", town=world.catalogue.towns[state.town].name)
     return world.words.say("show-more" if state.shown else "show-one" if len(batch) == 1 else "show-some")
 
@@ -101,15 +129,16 @@ def waiting_services(state: State, needs: tuple[str, ...], world: World) -> list
 
 def _after_cards(state: State, left: int, world: World) -> list[Choice]:
     choices = []
+    of = f":{state.showing[0]}" if len(state.showing) == 1 else ""  # an old button acts on what its own card showed
     if left:
-        choices.append(Choice("more", world.words.label("more", count=left)))
-    choices.append(Choice("none", world.words.label("not-this")))
+        choices.append(Choice(f"more{of}", world.words.label("more", count=left)))
+    choices.append(Choice(f"none{of}", world.words.label("not-this" if len(state.showing) == 1 else "none-of-these")))
     if state.waiting:
         following = state.waiting[0]
         name = world.catalogue.need_name(following, world.language)
         choices.append(Choice(f"next:{following}", world.words.label("next-need", need=name)))
     else:
-        choices.append(Choice("another", world.words.label("another-need")))
+        choices.append(way_to_plan(state, world) or Choice("another", world.words.label("another-need")))
     return choices + chips(state, world)
 
 
@@ -120,24 +149,28 @@ def nothing_left(state: State, needs: tuple[str, ...], world: World) -> tuple[St
     areas = {world.catalogue.area_of[need].id: world.catalogue.area_of[need] for need in needs}
     near = tuple(need.id for area in areas.values() for need in area.types if need.id not in needs)
     queue = waiting_services(state, near, world)[:CARDS]
-    cards = [card(entry, world.words.say("why-near"), state, world) for entry, _ in queue]
+    cards = [titles([entry for entry, _ in queue], state, world)] if queue else []
     after = replace(state, shown=tuple(entry.id for entry, _ in queue))
     return after, Reply((*cards, at_desk(world, world.words.say("nobody" if queue else "lost"))))
 
 
 def at_desk(world: World, lead: Markup) -> Message:
     """Return a text with the network's desk under it."""
+    choices = (
+        Choice("contact:desk", world.words.label("contact")),
+        Choice("another", world.words.label("another-need")),
+        Choice("help", world.words.label("what-can-i-ask")),
+    )
+    return Message(Markup("{}\n{}").format(lead, desk_line(world)), choices=choices)
+
+
+def desk_line(world: World) -> Markup:
+    """Return who answers at the network's desk, when and where."""
     desk = world.catalogue.network.desk
-    line = world.words.say(
+    return world.words.say(
         "desk",
         name=desk.name.of(world.language),
         phone=desk.phone,
         hours=hours.in_words(desk.hours, world.language),
         address=f"{desk.address}, {world.catalogue.towns[desk.town].name}",
     )
-    choices = (
-        Choice("contact:desk", world.words.label("contact")),
-        Choice("another", world.words.label("another-need")),
-        Choice("help", world.words.label("what-can-i-ask")),
-    )
-    return Message(Markup("{}\n{}").format(lead, line), choices=choices)

@@ -8,6 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from bot.catalogue.model import Audience, Way
 from bot.catalogue.schedule import PartOfWeek
 from bot.catalogue.text import Language
+from bot.understanding.acts import Screen
+from bot.understanding.cues.facts import NOTHING, Facts
 
 VERSION = 1
 LEAST = 0.001  # a belief below this is not kept
@@ -40,6 +42,13 @@ class State:
     asked: str | None = None  # the version of the text that waits for its yes or no
     greeted: bool = False  # consent was asked
     trail: tuple[Belief, ...] = ()
+    screen: Screen = "doors"  # what is on the screen: bot.conversation.talk.on_screen
+    card: str | None = None  # the service that is spoken of
+    cards: tuple[str, ...] = ()  # the services whose titles are on the screen
+    buttons: tuple[tuple[str, str], ...] = ()  # the ids and labels of the choices on the screen: labels can be typed
+    likely: str | None = None  # the choice that a plain yes means
+    facts: Facts = NOTHING  # what was said of the person, the town and the time
+    plan: str | None = None  # the situation whose steps are gone through
     version: int = VERSION
 
     def fresh(self) -> "State":
@@ -48,7 +57,7 @@ class State:
 
     def settled(self) -> "State":
         """Return a fresh state in which nothing waits for a yes or no."""
-        return State(language=self.language, greeted=self.greeted, town=self.town)
+        return State(language=self.language, greeted=self.greeted, town=self.town, card=self.card)
 
     def onward(self, belief: Belief) -> "State":
         """Return the state after an answer, with the way back to here."""
@@ -65,7 +74,11 @@ def trim(belief: Belief) -> Belief:
 
 def dump(state: State) -> dict[str, Any]:
     """Return the state as JSON values, without what is empty."""
-    return {name: value for name, value in asdict(state).items() if value not in (None, (), {}, False)}
+    return _full(asdict(state) | {"facts": _full(asdict(state.facts))})
+
+
+def _full(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, (), {}, False)}
 
 
 def read(values: dict[str, Any]) -> State:

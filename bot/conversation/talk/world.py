@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.fluent import Phrases
+from bot.catalogue.local_time import local, local_day
 from bot.catalogue.ranking import Asker, rank
 from bot.catalogue.text import Language
-from bot.conversation.phrasebook import Phrases, phrases
+from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.questions import prior
 from bot.conversation.talk.state import Belief, State
 
@@ -35,11 +36,11 @@ class World:
 
     @cached_property
     def local(self) -> datetime:
-        return self.now.astimezone(ZoneInfo(self.catalogue.network.timezone))
+        return local(self.now, self.catalogue.network.timezone)
 
     @property
     def today(self) -> date:
-        return self.local.date()
+        return local_day(self.now, self.catalogue.network.timezone)
 
     @property
     def minute(self) -> datetime:
@@ -52,6 +53,7 @@ class World:
             town=state.town,
             today=self.today,
             who=state.who,
+            age=state.facts.age,
             when=state.when,
             minute=self.minute,
             how=state.how,

@@ -17,7 +17,7 @@ button-another = Something else
 
 ## How things stand
 
-status-live = 📗 Release { $number } is live, published on { $since }. Services: { $services }, offers: { $offers }.
+status-live = 📗 Release { $number } has been live since { $since }. Services: { $services }, current offers: { $offers }.
 status-failed =
     ❌ On { $at } a publish failed: { $count ->
         [one] one error, at { $place }.
@@ -26,8 +26,8 @@ status-failed =
 status-low = 🎟 { $service }: { $free } codes of { $total } are left.
 status-reported =
     ⚠️ <b>{ $service }</b>: { $people ->
-        [one] one person reports a mistake
-       *[other] { $people } people report a mistake
+        [one] one person says that something is wrong
+       *[other] { $people } people say that something is wrong
     } ({ $kinds }).
 status-old =
     🕘 { $count ->
@@ -45,6 +45,9 @@ kind-hours = hours { $count }
 kind-address = address { $count }
 kind-closed = closed { $count }
 kind-price = price { $count }
+kind-code = code refused { $count }
+kind-mute = no answer { $count }
+kind-full = full { $count }
 button-status = 📗 How things stand
 button-catalogue = 🔎 Find a service
 button-back = ↩️ Back to release { $number }

@@ -17,7 +17,7 @@ button-another = Cerco altro
 
 ## Come vanno le cose
 
-status-live = 📗 Versione { $number } in linea, pubblicata il { $since }. Servizi: { $services }, offerte: { $offers }.
+status-live = 📗 Versione { $number }, in linea dal { $since }. Servizi: { $services }, offerte in corso: { $offers }.
 status-failed =
     ❌ Il { $at } una pubblicazione non è riuscita: { $count ->
         [one] un errore, a { $place }.
@@ -29,8 +29,8 @@ status-low = 🎟 { $service }: { $free ->
     } su { $total }.
 status-reported =
     ⚠️ <b>{ $service }</b>: { $people ->
-        [one] una persona segnala un errore
-       *[other] { $people } persone segnalano un errore
+        [one] una persona segnala che qualcosa non va
+       *[other] { $people } persone segnalano che qualcosa non va
     } ({ $kinds }).
 status-old =
     🕘 { $count ->
@@ -48,6 +48,9 @@ kind-hours = orari { $count }
 kind-address = indirizzo { $count }
 kind-closed = chiuso { $count }
 kind-price = prezzo { $count }
+kind-code = codice rifiutato { $count }
+kind-mute = nessuna risposta { $count }
+kind-full = al completo { $count }
 button-status = 📗 Come vanno le cose
 button-catalogue = 🔎 Cerca un servizio
 button-back = ↩️ Torna alla versione { $number }

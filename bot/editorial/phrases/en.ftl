@@ -53,6 +53,8 @@ bad-value = "{ $given }" does not fit "{ $field }". See the table in the README.
     }.
 price-form = say the price in one way only: amount, or from and to, or free: true.
 value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
+ages-form = say the age in one way only: from or from_months for the first, to or to_months for the last. Remove the other one.
+golden-form = a test question leads to one thing only: write need (a need) or situation (a situation), not both.
 shared-code = voucher: shared needs "code" too, the one code for everybody.
     .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
 
@@ -83,6 +85,18 @@ dangling-reference = "{ $id }" does not exist. { $nearest ->
         [none] There are: { $known }.
        *[other] The nearest is: { $nearest }.
     } The locations are below "locations", in this file.
+    .service = there is no service with the id "{ $id }". { $nearest ->
+        [none] The ids are in the files of organizations/.
+       *[other] The nearest is: { $nearest }.
+    }
+    .situation = there is no situation with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The ids are in situations.yaml.
+    .place = there is no place with the id "{ $id }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    } The places are below "places", in situations.yaml.
 bad-phone = "{ $phone }" is not a complete phone number. Write it in quotes with its area code, for example "059 000 0101".
     .emergency = "{ $phone }" is not a number to call: only digits and spaces, for example "112".
 blank-text = there is a blank text here. Write it, or remove the line.
@@ -90,6 +104,16 @@ bad-email = "{ $email }" is not an e-mail address. It looks like this: ciao@gira
 bad-web = "{ $web }" is not a whole web address. Copy it from the browser, with https:// in front, and quote it.
 bad-region = "{ $given }" is not a time zone. In Italy it is Europe/Rome.
     .country = "{ $given }" is not the code of a country. Italy is IT.
+bad-language = "{ $given }" is not the code of a language. { $meant ->
+        [none] It takes two small letters, for example en, fr, ar, uk, zh; for Italian sign language write lis.
+       *[other] Write { $meant }.
+    }
+bad-slot = "{ $name }" cannot be filled. In curly brackets only these can stand: { $known }. For example {"{"}who|for my father{"}"}.
+    .broken = a curly bracket is out of place here. Write {"{"}who|for my father{"}"}: the name, a bar, and the text for those who did not say whom it is for. Curly brackets serve nothing else.
+    .empty = "{ $name }" has no text after the bar. Write what is read when nothing is known: {"{"}{ $name }|…{"}"}.
+    .bare = in "{ $default }" the word that ties it to the sentence is missing. Write "for { $default }" (or of, to, from, with), and take the preposition before the bracket away: then the sentence also fits who asks for themselves.
+    .age = in "{ $default }" the years or months are missing. Write for example "9 years old" or "14 months old".
+    .elsewhere = curly brackets are for "say" only: here people would read them as they are. Remove them and leave the text.
 no-place = the service "{ $service }" does not say at which location it is. Add "places" with the id of a location of this file.
     .home = the service "{ $service }" comes to people's homes, but in no town. In "towns" write all, or the list of towns.
 bad-hours = the hours "{ $hours }" cannot be read. Days are Mo Tu We Th Fr Sa Su, hours have four digits: for example "Mo-Fr 09:00-17:00; PH off" (PH are public holidays).
@@ -107,11 +131,14 @@ strange-hours = the hours "{ $hours }" are strange: look at them again.
 near-duplicate = the service "{ $service }" is nearly the same as "{ $other }" ({ $first }): same need, name and summary. Keep one of them, or write what makes them different.
 far-place = this location is { $km } km from { $town }: usually lat and lon are swapped, or a digit is missing. Copy them from the map again, or mend the town.
     .half = this location has only one coordinate. Write both, lat and lon, or none.
+strange-neighbour = "{ $name }" in "neighbours" is in the network already, as { $town }: only towns outside belong here. Remove it here, or from "municipalities".
+    .far = "{ $name }" is { $km } km from the nearest town of the network: usually lat and lon are swapped, or a digit is missing. Copy them from the map again, or remove it: towns that people name belong here.
 turned-range = in "{ $field }" the first number (from) is greater than the second (to). Swap them, or mend the wrong one.
 enrolment-over = enrolment ended on { $last }. Write when it opens again, or remove "enrolment" if people can always sign up.
 offer-without-gain = the offer saves nothing: with the price of "{ $service }" who has the code pays as much or more. Mend "value" here, or "price" in the service.
 no-contact = nobody can reach the service "{ $service }": it has no phone, e-mail or web. Add "contact" to the service or to the organization.
 repeated-entry = "{ $entry }" is twice in "{ $field }". Keep it once.
+repeated-text = "{ $field }" says the same as "{ $first }". Write what is missing, or remove the line.
 taught-question = this test question is one of the phrases of "{ $need }": the bot knows it by heart, and it proves nothing. Write it in other words.
     .twice = this test question is there already ({ $first }). Keep one of them.
 card-too-long = the card of "{ $service }" has { $length } signs: a phone shows { $limit }. Make this text shorter first, then the first step.
@@ -120,6 +147,23 @@ no-first-step = the service "{ $service }" does not say what happens if I call. 
 missing-translation = "{ $field }" has no translation ({ $language }). Add the line "{ $language }:" beside the Italian one; until then people read Italian.
 need-without-service = no service answers the need "{ $need }". Add it to the "needs" of a service that really does it, or look for somebody who can.
 need-without-phrases = the need "{ $need }" has no phrases, so the bot knows it by name alone. Write below "phrases" how people say it: twenty at least, each in another way.
+step-to-nowhere = the step "{ $label }" leads nowhere. Add one line only: need (a need), service (a service) or place (a place outside of the network).
+    .two = the step "{ $label }" leads to two things at once, and it has one button. Keep one line among need, service and place.
+    .unserved = the step "{ $label }" leads to the need "{ $target }", and no service answers it: who presses it finds nothing. Choose another need, or a place outside of the network.
+    .suspended = the step "{ $label }" leads to the service "{ $target }", which is suspended: until it is back people do not see the step. Lead to a need or to another service, or put it back.
+number-of-steps = the situation "{ $situation }" has { $steps ->
+        [0] no steps
+        [one] one step only
+       *[other] { $steps } steps
+    }: two to four are needed. { $steps ->
+        [0] Add them below "steps".
+        [one] Add the one that comes next, or let the need answer by itself.
+       *[other] Keep the first ones that matter: on a phone the others are not read.
+    }
+situation-with-few-phrases = the situation "{ $situation }" has { $phrases ->
+        [one] one phrase only
+       *[other] { $phrases } phrases
+    }: with fewer than { $least } the bot does not know it. Write below "phrases" how people tell it, each in another way.
 repeated-phrase = the phrase "{ $phrase }" is already at { $first }. Take one away: written twice it teaches nothing more.
     .elsewhere = the phrase "{ $phrase }" is already at { $first }, for "{ $need }". A phrase speaks for one thing only: leave it where it really belongs.
 alike-phrases = the phrase "{ $phrase }" is nearly the same as "{ $other }", at { $first }. Write one that says it in another way.
@@ -127,6 +171,7 @@ alike-phrases = the phrase "{ $phrase }" is nearly the same as "{ $other }", at 
 phrases-astray = the phrase "{ $phrase }" is nearer to the phrases of "{ $nearer }", such as "{ $other }". Move it, or add the word that says its need.
     .need = only { $percent } in 100 phrases of "{ $need }" are known by the others, and most are taken for "{ $nearer }". Add phrases that say what is different about it.
 few-words = the phrases of "{ $need }" use few words: { $share } different ones in 100. Tell other stories: who, where, why, in which words.
+shared-keyword = the keyword "{ $keyword }" is already at { $first }, for the same need: so it does not tell one service from another. Leave it only where it is the main thing.
 organization-without-services = the organization "{ $organization }" has no services, so nobody finds it. Add one below "services", or remove the file.
 empty-door = the area "{ $area }" stands behind no door of the menu. Add it to one of the "doors" in network.yaml.
 text-too-long = "{ $field }" has { $length } signs, and a phone shows { $limit }. Make it shorter.

@@ -53,6 +53,8 @@ bad-value = "{ $given }" non va bene per "{ $field }". Guarda la tabella nel REA
     }.
 price-form = il prezzo va detto in un modo solo: amount (un importo), oppure from e to (da … a …), oppure free: true (gratis).
 value-form = il vantaggio va detto in un modo solo: amount (nuovo prezzo), percent (sconto in percentuale), minus (euro in meno) o gift (un regalo).
+ages-form = l'età va detta in un modo solo: from o from_months per la prima, to o to_months per l'ultima. Togli quella in più.
+golden-form = una domanda di prova porta a una cosa sola: scrivi need (un bisogno) oppure situation (una situazione), non tutti e due.
 shared-code = con voucher: shared serve anche "code", il codice uguale per tutti.
     .unwanted = "code" si scrive solo con voucher: shared. Togli questa riga, o cambia il voucher.
 
@@ -83,6 +85,18 @@ dangling-reference = "{ $id }" non esiste. { $nearest ->
         [none] Ci sono: { $known }.
        *[other] La più vicina è: { $nearest }.
     } Le sedi sono sotto "locations", in questo file.
+    .service = non c'è nessun servizio con l'id "{ $id }". { $nearest ->
+        [none] Gli id sono nei file di organizations/.
+       *[other] Il più vicino è: { $nearest }.
+    }
+    .situation = non c'è nessuna situazione con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    } Gli id sono in situations.yaml.
+    .place = non c'è nessun posto con l'id "{ $id }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] Il più vicino è: { $nearest }.
+    } I posti sono sotto "places", in situations.yaml.
 bad-phone = "{ $phone }" non è un numero di telefono completo. Scrivilo tra virgolette con il prefisso, per esempio "059 000 0101".
     .emergency = "{ $phone }" non è un numero da chiamare: solo cifre e spazi, per esempio "112".
 blank-text = qui c'è un testo vuoto. Scrivilo, o togli la riga.
@@ -90,6 +104,16 @@ bad-email = "{ $email }" non è un indirizzo e-mail. Ha questa forma: ciao@giras
 bad-web = "{ $web }" non è un indirizzo web completo. Copialo dal browser, con https:// davanti, e mettilo tra virgolette.
 bad-region = "{ $given }" non è un fuso orario. In Italia si scrive Europe/Rome.
     .country = "{ $given }" non è la sigla di uno stato. Per l'Italia si scrive IT.
+bad-language = "{ $given }" non è la sigla di una lingua. { $meant ->
+        [none] Servono due lettere minuscole, per esempio en, fr, ar, uk, zh; per la lingua dei segni scrivi lis.
+       *[other] Scrivi { $meant }.
+    }
+bad-slot = non so riempire "{ $name }". Tra parentesi graffe può stare solo: { $known }. Per esempio {"{"}who|per mio padre{"}"}.
+    .broken = qui una parentesi graffa non torna. Si scrive {"{"}who|per mio padre{"}"}: il nome, una barra, e il testo per chi non ha detto di chi parla. Le graffe non servono ad altro.
+    .empty = "{ $name }" non ha un testo dopo la barra. Scrivi quello che si legge quando non si sa: {"{"}{ $name }|…{"}"}.
+    .bare = in "{ $default }" manca la parola che lo lega alla frase. Scrivi "per { $default }" (o di, a, da, con), e togli la preposizione prima della graffa: così la frase va bene anche per chi chiede per sé.
+    .age = in "{ $default }" mancano gli anni o i mesi. Scrivi per esempio "9 anni" o "14 mesi".
+    .elsewhere = le parentesi graffe si usano solo in "say": qui le persone le leggerebbero così come sono. Togli le graffe e lascia il testo.
 no-place = il servizio "{ $service }" non dice in quale sede si va. Aggiungi "places" con l'id di una sede di questo file.
     .home = il servizio "{ $service }" va a casa delle persone, ma in nessun comune. In "towns" scrivi all (tutti) o l'elenco dei comuni.
 bad-hours = non capisco l'orario "{ $hours }". I giorni si scrivono Mo Tu We Th Fr Sa Su, le ore con quattro cifre: per esempio "Mo-Fr 09:00-17:00; PH off" (PH sono i festivi).
@@ -107,11 +131,14 @@ strange-hours = l'orario "{ $hours }" è strano: controllalo.
 near-duplicate = il servizio "{ $service }" è quasi uguale a "{ $other }" ({ $first }): stesso bisogno, nome e descrizione. Tienine uno solo, o scrivi che cosa li distingue.
 far-place = questa sede è a { $km } km da { $town }: di solito lat e lon sono scambiate, o manca una cifra. Ricopiale dalla mappa, o correggi il comune.
     .half = di questa sede c'è solo una coordinata. Scrivi tutte e due, lat e lon, o nessuna.
+strange-neighbour = "{ $name }" in "neighbours" è già nella rete, come { $town }: qui stanno solo i paesi di fuori. Toglilo da qui, o da "municipalities".
+    .far = "{ $name }" è a { $km } km dal comune più vicino della rete: di solito lat e lon sono scambiate, o manca una cifra. Ricopiale dalla mappa, o toglilo: qui stanno i paesi che le persone nominano.
 turned-range = in "{ $field }" il primo numero (from) è più grande del secondo (to). Scambiali, o correggi quello sbagliato.
 enrolment-over = le iscrizioni si sono chiuse il { $last }. Scrivi quando riaprono, o togli "enrolment" se ci si iscrive sempre.
 offer-without-gain = l'offerta non fa risparmiare: con il prezzo di "{ $service }" chi ha il codice paga uguale o di più. Correggi "value" qui, o "price" nel servizio.
 no-contact = il servizio "{ $service }" non si può raggiungere: non c'è telefono, e-mail o sito. Aggiungi "contact" al servizio o all'organizzazione.
 repeated-entry = "{ $entry }" è due volte in "{ $field }". Tienilo una volta sola.
+repeated-text = "{ $field }" dice la stessa cosa di "{ $first }". Scrivi quello che manca, o togli la riga.
 taught-question = questa domanda di prova è già tra le frasi di "{ $need }": il bot la sa a memoria, e non prova niente. Scrivila con altre parole.
     .twice = questa domanda di prova c'è già ({ $first }). Tienine una sola.
 card-too-long = la scheda di "{ $service }" ha { $length } segni: su un telefono ce ne stanno { $limit }. Accorcia prima questo testo, poi il primo passo.
@@ -120,6 +147,23 @@ no-first-step = il servizio "{ $service }" non dice che cosa succede se chiamo. 
 missing-translation = manca la traduzione di "{ $field }" ({ $language }). Aggiungi la riga "{ $language }:" accanto a quella in italiano; finché manca, si legge in italiano.
 need-without-service = nessun servizio risponde al bisogno "{ $need }". Aggiungilo ai "needs" di un servizio che lo fa davvero, o cerca chi può farlo.
 need-without-phrases = il bisogno "{ $need }" non ha frasi, quindi il bot lo conosce solo per nome. Scrivi sotto "phrases" come lo dicono le persone: almeno venti frasi, diverse fra loro.
+step-to-nowhere = il passo "{ $label }" non porta da nessuna parte. Aggiungi una riga sola: need (un bisogno), service (un servizio) o place (un posto fuori dalla rete).
+    .two = il passo "{ $label }" porta in due posti insieme, e il bottone è uno. Tieni una riga sola fra need, service e place.
+    .unserved = il passo "{ $label }" porta al bisogno "{ $target }", e nessun servizio ci risponde: chi lo tocca non trova niente. Scegli un altro bisogno, o un posto fuori dalla rete.
+    .suspended = il passo "{ $label }" porta al servizio "{ $target }", che è sospeso: finché lo è, le persone non vedono il passo. Porta a un bisogno o a un altro servizio, o rimettilo in linea.
+number-of-steps = la situazione "{ $situation }" ha { $steps ->
+        [0] zero passi
+        [one] un passo solo
+       *[other] { $steps } passi
+    }: ne servono da due a quattro. { $steps ->
+        [0] Aggiungili sotto "steps".
+        [one] Aggiungi quello dopo, o lascia che risponda il bisogno da solo.
+       *[other] Tieni i primi che servono: su un telefono gli altri non si leggono.
+    }
+situation-with-few-phrases = la situazione "{ $situation }" ha { $phrases ->
+        [one] una frase sola
+       *[other] { $phrases } frasi
+    }: con meno di { $least } il bot non la riconosce. Scrivi sotto "phrases" come lo raccontano le persone, ognuna a modo suo.
 repeated-phrase = la frase "{ $phrase }" c'è già a { $first }. Togline una: scritta due volte non insegna niente di più.
     .elsewhere = la frase "{ $phrase }" c'è già a { $first }, per "{ $need }". Una frase parla per una cosa sola: lasciala dove serve davvero.
 alike-phrases = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $first }. Scrivine una che dica la cosa in un altro modo.
@@ -127,6 +171,7 @@ alike-phrases = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $firs
 phrases-astray = la frase "{ $phrase }" è più vicina alle frasi di "{ $nearer }", per esempio "{ $other }". Spostala, o aggiungi la parola che dice il suo bisogno.
     .need = solo { $percent } frasi su 100 di "{ $need }" vengono riconosciute dalle altre, e le più finiscono in "{ $nearer }". Aggiungi frasi che dicano che cosa ha di diverso.
 few-words = le frasi di "{ $need }" usano poche parole: { $share } diverse su 100. Raccontane altre: chi, dove, perché, con quali parole.
+shared-keyword = la parola chiave "{ $keyword }" c'è già a { $first }, per lo stesso bisogno: così non distingue un servizio dall'altro. Lasciala solo dove è la cosa principale.
 organization-without-services = l'organizzazione "{ $organization }" non ha servizi, quindi nessuno la trova. Aggiungine uno sotto "services", o togli il file.
 empty-door = l'area "{ $area }" non sta dietro nessuna porta del menu. Aggiungila a una delle "doors" di network.yaml.
 text-too-long = "{ $field }" ha { $length } segni, e il telefono ne mostra { $limit }. Accorcialo.

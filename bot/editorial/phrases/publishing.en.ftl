@@ -57,6 +57,34 @@ count = { $n }
         [one] 1 text
        *[other] { $n } texts
     }
+    .keywords = the keywords of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .languages = the languages of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .wait = { $n ->
+        [one] 1 waiting time
+       *[other] { $n } waiting times
+    }
+    .duration = { $n ->
+        [one] 1 duration
+       *[other] { $n } durations
+    }
+    .eligibility = who can have { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .capacity = the places of { $n ->
+        [one] 1 service
+       *[other] { $n } services
+    }
+    .payment = how { $n ->
+        [one] 1 service is paid
+       *[other] { $n } services are paid
+    }
     .confirmed = { $n ->
         [one] 1 service confirmed
        *[other] { $n } services confirmed
@@ -126,6 +154,7 @@ count = { $n }
        *[other] { $n } companies changed
     }
     .network-changed = the network (network.yaml)
+    .neighbours = the towns outside (network.yaml)
     .outside-changed = the phrases that ask for nothing (outside.yaml)
     .concept-added = +{ $n } { $n ->
         [one] idea
@@ -138,6 +167,34 @@ count = { $n }
     .concept-changed = { $n ->
         [one] 1 idea changed
        *[other] { $n } ideas changed
+    }
+    .situation-added = +{ $n } { $n ->
+        [one] situation
+       *[other] situations
+    }
+    .situation-removed = -{ $n } { $n ->
+        [one] situation
+       *[other] situations
+    }
+    .steps = { $n ->
+        [one] the steps of 1 situation
+       *[other] the steps of { $n } situations
+    }
+    .situation-changed = { $n ->
+        [one] 1 situation changed
+       *[other] { $n } situations changed
+    }
+    .office-added = +{ $n } { $n ->
+        [one] place outside of the network
+       *[other] places outside of the network
+    }
+    .office-removed = -{ $n } { $n ->
+        [one] place outside of the network
+       *[other] places outside of the network
+    }
+    .office-changed = { $n ->
+        [one] 1 place outside of the network changed
+       *[other] { $n } places outside of the network changed
     }
     .golden-added = +{ $n } { $n ->
         [one] test question
@@ -167,6 +224,13 @@ change = { $name }
     .place = place of { $name }
     .needs = needs that are answered by { $name } ({ $of })
     .text = text of { $name }
+    .keywords = keywords of { $name } ({ $of })
+    .languages = languages of { $name } ({ $of })
+    .wait = waiting time of { $name } ({ $of })
+    .duration = duration of { $name } ({ $of })
+    .eligibility = who can have { $name } ({ $of })
+    .capacity = places of { $name } ({ $of })
+    .payment = how { $name } is paid ({ $of })
     .confirmed = confirmed: { $name } ({ $of })
     .suspended = suspended: { $name } ({ $of })
     .resumed = back: { $name } ({ $of })
@@ -185,29 +249,21 @@ change = { $name }
     .company-removed = company removed: { $name }
     .company-changed = company changed: { $name }
     .network-changed = the network (network.yaml): towns, desk, doors, numbers
+    .neighbours = the towns outside that the bot knows (network.yaml)
     .outside-changed = the phrases that ask for nothing (outside.yaml)
     .concept-added = new idea: { $name }
     .concept-removed = idea removed: { $name }
     .concept-changed = idea changed: { $name }
+    .situation-added = new situation: { $name }
+    .situation-removed = situation removed: { $name }
+    .steps = steps of: { $name }
+    .situation-changed = situation changed: { $name }
+    .office-added = new place outside of the network: { $name }
+    .office-removed = place outside of the network removed: { $name }
+    .office-changed = place outside of the network changed: { $name }
     .golden-added = new test question: “{ $name }”
     .golden-removed = test question removed: “{ $name }”
     .golden-changed = test question changed: “{ $name }”
-
-euro = { $amount }
-    .free = free
-    .hour = { $amount } an hour
-    .visit = { $amount } a visit
-    .day = { $amount } a day
-    .week = { $amount } a week
-    .month = { $amount } a month
-    .year = { $amount } a year
-    .course = { $amount } a course
-    .person = { $amount } a person
-    .lesson = { $amount } a lesson
-    .piece = { $amount } each
-    .practice = { $amount } a case
-    .night = { $amount } a night
-    .session = { $amount } a session
 
 ## The test questions (golden.yaml)
 
@@ -285,7 +341,8 @@ bad-archive = this zip file cannot be used. Compress the folder again and send i
 
 quality-total = points
 quality-freshness = fresh (30)
-quality-contact = contact (25)
-quality-next-step = next step (25)
-quality-description = description (20)
+quality-contact = contact (20)
+quality-next-step = next step (20)
+quality-description = description (15)
+quality-answers = answers (15)
 quality-needs-release = the files have errors: mend them first with “kmzero check”, then I look how good the entries are

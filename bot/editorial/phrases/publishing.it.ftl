@@ -57,6 +57,34 @@ count = { $n }
         [one] 1 testo
        *[other] { $n } testi
     }
+    .keywords = le parole chiave di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .languages = le lingue di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .wait = { $n ->
+        [one] 1 attesa
+       *[other] { $n } attese
+    }
+    .duration = { $n ->
+        [one] 1 durata
+       *[other] { $n } durate
+    }
+    .eligibility = i requisiti di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .capacity = i posti di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
+    .payment = il modo di pagare di { $n ->
+        [one] 1 servizio
+       *[other] { $n } servizi
+    }
     .confirmed = { $n ->
         [one] 1 servizio confermato
        *[other] { $n } servizi confermati
@@ -126,6 +154,7 @@ count = { $n }
        *[other] { $n } aziende cambiate
     }
     .network-changed = la rete (network.yaml)
+    .neighbours = i paesi fuori rete (network.yaml)
     .outside-changed = le frasi che non sono richieste (outside.yaml)
     .concept-added = +{ $n } { $n ->
         [one] idea
@@ -138,6 +167,34 @@ count = { $n }
     .concept-changed = { $n ->
         [one] 1 idea cambiata
        *[other] { $n } idee cambiate
+    }
+    .situation-added = +{ $n } { $n ->
+        [one] situazione
+       *[other] situazioni
+    }
+    .situation-removed = -{ $n } { $n ->
+        [one] situazione
+       *[other] situazioni
+    }
+    .steps = { $n ->
+        [one] i passi di 1 situazione
+       *[other] i passi di { $n } situazioni
+    }
+    .situation-changed = { $n ->
+        [one] 1 situazione cambiata
+       *[other] { $n } situazioni cambiate
+    }
+    .office-added = +{ $n } { $n ->
+        [one] posto fuori dalla rete
+       *[other] posti fuori dalla rete
+    }
+    .office-removed = -{ $n } { $n ->
+        [one] posto fuori dalla rete
+       *[other] posti fuori dalla rete
+    }
+    .office-changed = { $n ->
+        [one] 1 posto fuori dalla rete cambiato
+       *[other] { $n } posti fuori dalla rete cambiati
     }
     .golden-added = +{ $n } { $n ->
         [one] domanda di prova
@@ -167,6 +224,13 @@ change = { $name }
     .place = luogo di { $name }
     .needs = bisogni a cui risponde { $name } ({ $of })
     .text = testo di { $name }
+    .keywords = parole chiave di { $name } ({ $of })
+    .languages = lingue di { $name } ({ $of })
+    .wait = attesa di { $name } ({ $of })
+    .duration = durata di { $name } ({ $of })
+    .eligibility = requisiti di { $name } ({ $of })
+    .capacity = posti di { $name } ({ $of })
+    .payment = come si paga { $name } ({ $of })
     .confirmed = confermato: { $name } ({ $of })
     .suspended = sospeso: { $name } ({ $of })
     .resumed = di nuovo in linea: { $name } ({ $of })
@@ -185,29 +249,21 @@ change = { $name }
     .company-removed = azienda tolta: { $name }
     .company-changed = azienda cambiata: { $name }
     .network-changed = la rete (network.yaml): comuni, sportello, porte, numeri
+    .neighbours = i paesi fuori rete che il bot conosce (network.yaml)
     .outside-changed = le frasi che non sono richieste (outside.yaml)
     .concept-added = idea nuova: { $name }
     .concept-removed = idea tolta: { $name }
     .concept-changed = idea cambiata: { $name }
+    .situation-added = situazione nuova: { $name }
+    .situation-removed = situazione tolta: { $name }
+    .steps = passi di: { $name }
+    .situation-changed = situazione cambiata: { $name }
+    .office-added = posto fuori dalla rete nuovo: { $name }
+    .office-removed = posto fuori dalla rete tolto: { $name }
+    .office-changed = posto fuori dalla rete cambiato: { $name }
     .golden-added = domanda di prova nuova: «{ $name }»
     .golden-removed = domanda di prova tolta: «{ $name }»
     .golden-changed = domanda di prova cambiata: «{ $name }»
-
-euro = { $amount }
-    .free = gratis
-    .hour = { $amount } all'ora
-    .visit = { $amount } a visita
-    .day = { $amount } al giorno
-    .week = { $amount } alla settimana
-    .month = { $amount } al mese
-    .year = { $amount } all'anno
-    .course = { $amount } a corso
-    .person = { $amount } a persona
-    .lesson = { $amount } a lezione
-    .piece = { $amount } al pezzo
-    .practice = { $amount } a pratica
-    .night = { $amount } a notte
-    .session = { $amount } a incontro
 
 ## Le domande di prova (golden.yaml)
 
@@ -285,7 +341,8 @@ bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e
 
 quality-total = punti
 quality-freshness = fresca (30)
-quality-contact = contatto (25)
-quality-next-step = primo passo (25)
-quality-description = descrizione (20)
+quality-contact = contatto (20)
+quality-next-step = primo passo (20)
+quality-description = descrizione (15)
+quality-answers = risposte (15)
 quality-needs-release = ci sono errori nei file: prima correggili con «kmzero check», poi guardo quanto sono buone le schede

@@ -32,6 +32,10 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
         yield network.model.desk.hours, network.position("desk", "hours")
+    if plans := knowledge.situations:
+        for n, place in enumerate(plans.model.places):
+            if place.hours:
+                yield place.hours, plans.position("places", n, "hours")
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):
             yield service.hours, source.position("services", n, "hours")

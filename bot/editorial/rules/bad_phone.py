@@ -22,6 +22,7 @@ import phonenumbers
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
+NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 1522, 803 164: short numbers of the whole country
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
 
 
@@ -50,6 +51,10 @@ def can_ring(phone: str, country: str) -> bool:
 def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
         yield network.model.desk.phone, network.position("desk", "phone")
+    if plans := knowledge.situations:
+        for n, place in enumerate(plans.model.places):
+            if place.phone and not NATIONAL.fullmatch(place.phone):
+                yield place.phone, plans.position("places", n, "phone")
     for source in knowledge.organizations:
         if phone := source.model.contact.phone:
             yield phone, source.position("contact", "phone")

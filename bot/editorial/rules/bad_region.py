@@ -15,11 +15,11 @@ timezone: Europa/Roma
 
 from collections.abc import Iterator
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import phonenumbers
 from opening_hours import OpeningHours, UnknownCountryError  # type: ignore[attr-defined] # its stub forgets the error
 
+from bot.catalogue.local_time import is_zone
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
@@ -28,20 +28,12 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     if not (network := knowledge.network):
         return
-    if not _is_zone(network.model.timezone):
+    if not is_zone(network.model.timezone):
         yield Problem(network.position("timezone"), "bad-region", values={"given": network.model.timezone})
     if not _is_country(network.model.country):
         yield Problem(
             network.position("country"), "bad-region", values={"given": network.model.country}, variant="country"
         )
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):  # a folder, a strange name, no such zone
-        return False
-    return True
 
 
 def _is_country(code: str) -> bool:

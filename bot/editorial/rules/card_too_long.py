@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.catalogue.model import Organization, Service
+from bot.catalogue.slots import plain
 from bot.catalogue.text import LANGUAGES, Language, Text
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -61,4 +62,4 @@ def _length(service: Service, one: Organization, language: Language) -> int:
 
 
 def _units(text: Text | None, language: Language) -> int:
-    return len(text.of(language).encode("utf-16-le")) // 2 if text else 0
+    return len(plain(text.of(language)).encode("utf-16-le")) // 2 if text else 0

@@ -20,6 +20,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from bot.catalogue.model import Organization, Service
+from bot.catalogue.situations import Situations
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source, Step
@@ -66,6 +67,13 @@ def _known(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     if "needs" not in knowledge.broken:
         known["area"] = frozenset(area.model.id for area in knowledge.areas)
         known["need"] = frozenset(need.id for area in knowledge.areas for need in area.model.types)
+    if "organizations" not in knowledge.broken:
+        services = (service for source in knowledge.organizations for service in source.model.services)
+        known["service"] = frozenset(service.id for service in services)
+    if "situations" not in knowledge.broken:
+        plans = knowledge.situations.model if knowledge.situations else Situations()
+        known["situation"] = frozenset(situation.id for situation in plans.situations)
+        known["place"] = frozenset(place.id for place in plans.places)
     return known
 
 
@@ -76,7 +84,9 @@ def _references(knowledge: Knowledge) -> Iterator[_Reference]:
             yield _Reference("town", company.town, companies.position("companies", n, "town"))
     if golden := knowledge.golden:
         for n, question in enumerate(golden.model.questions):
-            yield _Reference("need", question.need, golden.position("questions", n, "need"))
+            target = "need" if question.need else "situation"
+            yield _Reference(target, question.wanted, golden.position("questions", n, target))
+    yield from _of_plans(knowledge)
     for source in knowledge.organizations:
         for n, location in enumerate(source.model.locations):
             yield _Reference("town", location.town, source.position("locations", n, "town"))
@@ -93,6 +103,18 @@ def _of_the_network(knowledge: Knowledge) -> Iterator[_Reference]:
             yield _Reference("area", area, network.position("doors", n, "areas", m))
         for m, need in enumerate(door.needs):
             yield _Reference("need", need, network.position("doors", n, "needs", m))
+
+
+def _of_plans(knowledge: Knowledge) -> Iterator[_Reference]:
+    if not (source := knowledge.situations):
+        return
+    for n, situation in enumerate(source.model.situations):
+        for m, step in enumerate(situation.steps):
+            for target, name in step.targets:
+                yield _Reference(target, name, source.position("situations", n, "steps", m, target))
+    for n, place in enumerate(source.model.places):
+        if place.town:
+            yield _Reference("town", place.town, source.position("places", n, "town"))
 
 
 def _of_service(source: Source[Organization], service: Service, path: tuple[Step, ...]) -> Iterator[_Reference]:

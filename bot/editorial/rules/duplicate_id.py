@@ -38,6 +38,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 
 def _ids(knowledge: Knowledge) -> Iterator[Named]:
     yield from _of_the_network(knowledge)
+    yield from _of_plans(knowledge)
     for area in knowledge.areas:
         yield "area", area.model.id, area.position("id")
         for n, need in enumerate(area.model.types):
@@ -56,6 +57,8 @@ def _of_the_network(knowledge: Knowledge) -> Iterator[Named]:
     if network := knowledge.network:
         for n, town in enumerate(network.model.municipalities):
             yield "town", town.id, network.position("municipalities", n, "id")
+        for n, neighbour in enumerate(network.model.neighbours):
+            yield "neighbour", neighbour.id, network.position("neighbours", n, "id")
         for n, door in enumerate(network.model.doors):
             yield "door", door.id, network.position("doors", n, "id")
     if companies := knowledge.companies:
@@ -64,3 +67,11 @@ def _of_the_network(knowledge: Knowledge) -> Iterator[Named]:
     if concepts := knowledge.concepts:
         for n, concept in enumerate(concepts.model.concepts):
             yield "concept", concept.id, concepts.position("concepts", n, "id")
+
+
+def _of_plans(knowledge: Knowledge) -> Iterator[Named]:
+    if plans := knowledge.situations:
+        for n, situation in enumerate(plans.model.situations):
+            yield "situation", situation.id, plans.position("situations", n, "id")
+        for n, place in enumerate(plans.model.places):
+            yield "public place", place.id, plans.position("places", n, "id")

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.catalogue.distance import haversine
-from bot.catalogue.model import Location, Municipality
+from bot.catalogue.model import Location
+from bot.catalogue.towns import Municipality
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 

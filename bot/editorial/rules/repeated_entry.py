@@ -36,6 +36,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 def _lists(service: Service) -> Iterator[tuple[tuple[Step, ...], Sequence[str]]]:
     yield ("needs",), service.needs
     yield ("who",), service.who
+    yield ("languages",), service.languages
     yield ("where", "places"), service.where.places
     if service.where.towns != "all":
         yield ("where", "towns"), service.where.towns

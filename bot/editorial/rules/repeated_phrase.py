@@ -17,17 +17,18 @@ phrases: {it: [cerco una badante, "Cerco una badante!"], en: [I need a carer]}
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
-from bot.editorial.spoken import Spoken, spoken
+from bot.editorial.spoken import Spoken, of_situations, spoken
 from bot.understanding.text.normal import words
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     first: dict[tuple[str, ...], Spoken] = {}
-    for phrase in spoken(knowledge):
+    for phrase in chain(spoken(knowledge), of_situations(knowledge)):
         said = tuple(words(phrase.text))
         before = first.setdefault(said, phrase) if said else phrase
         if before is not phrase:

@@ -38,7 +38,9 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 
 def _taught(knowledge: Knowledge) -> dict[str, str]:
     needs = [need for area in knowledge.areas for need in area.model.types]
-    return {_plain(phrase): need.id for need in needs for phrase in need.phrases.all}
+    plans = knowledge.situations.model.situations if knowledge.situations else ()
+    taught = [*((need.id, need.phrases) for need in needs), *((plan.id, plan.phrases) for plan in plans)]
+    return {_plain(phrase): name for name, phrases in taught for phrase in phrases.all}
 
 
 def _plain(text: str) -> str:

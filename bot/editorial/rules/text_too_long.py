@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from bot.catalogue.slots import plain
 from bot.catalogue.text import LANGUAGES
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -30,12 +31,21 @@ LIMITS = {
     "first_step": 260,
     "say": 200,
     "documents": 120,
+    "wait": 120,
+    "duration": 120,
+    "capacity": 120,
+    "payment": 120,
+    "eligibility": 160,
     "conditions": 120,
     "note": 80,
     "gift": 80,
     "what": 120,
     "ask": 48,  # on a button
     "label": 28,  # on a button beside another
+    "sentence": 130,
+    "when": 24,
+    "text": 80,  # of a step: a plan of four is one screen
+    "going": 200,
 }
 
 
@@ -47,7 +57,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
         for path, text in source.texts():
             for language in LANGUAGES:
                 if said := getattr(text, language):
-                    yield from _held(said, _field(path), source, (*path, language))
+                    yield from _held(plain(said), _field(path), source, (*path, language))
 
 
 def _field(path: tuple[Step, ...]) -> str:

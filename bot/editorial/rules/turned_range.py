@@ -31,7 +31,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 
 def _turned(service: Service) -> Iterator[str]:
     ages, price = service.ages, service.price
-    if ages and ages.start is not None and ages.end is not None and ages.start > ages.end:
+    if ages and ages.first_month is not None and ages.last_month is not None and ages.first_month > ages.last_month:
         yield "ages"
     if price.low is not None and price.high is not None and price.low > price.high:
         yield "price"

@@ -36,14 +36,14 @@ _SMALL = listed(
 )
 
 
-def remarks(words: Sequence[str], places: Towns) -> tuple[Remark, ...]:
+def remarks(words: Sequence[str], places: Towns, town: str | None) -> tuple[Remark, ...]:
     """Return what a message says besides needs, where it names none; else nothing."""
     text = " ".join(words)
     if _PERSON.fullmatch(text):
         return ("person",)
     said: dict[Remark, object] = {
         "who": _FOR.search(text),
-        "town": places.town(words),
+        "town": town,
         "when": times.part_of_week(words),
         "card": _CARD.search(text),
     }

@@ -53,9 +53,7 @@ _ELSEWHERE = re.compile(
 def part_of_week(words: Sequence[str]) -> PartOfWeek | None:
     """Return the part of the week in which a service is wanted; None where none or several are named."""
     text = " ".join(words)
-    found = {
-        part for part, pattern in _PATTERNS for match in pattern.finditer(text) if _is_meant(text[: match.start()])
-    }
+    found = {part for part, pattern in _PATTERNS for match in pattern.finditer(text) if is_meant(text[: match.start()])}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -66,5 +64,5 @@ def without(text: str) -> str:
     return text
 
 
-def _is_meant(before: str) -> bool:
+def is_meant(before: str) -> bool:
     return not _ELSEWHERE.search(before)

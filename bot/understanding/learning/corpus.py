@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.catalogue.model import Area, Concept, NeedType, Outside, Release
+from bot.catalogue.model import Area, Concept, NeedType, Network, Outside, Release
+from bot.catalogue.situations import Situation
 from bot.catalogue.text import LANGUAGES, Language, Texts
+
+Named = tuple[tuple[str, str], ...]  # a name and the id of what has it
 
 
 @dataclass(frozen=True)
@@ -17,8 +20,20 @@ class Utterance:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A situation as it is taught: `words` speak for it by themselves."""
+
+    id: str
+    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Corpus:
-    """`words` speak for a need by themselves; `concepts` are ids and their words; `towns` are names and their ids."""
+    """`words` speak for a need by themselves; `concepts` are ids and their words.
+
+    `towns` and `neighbours` are names and the ids of what has them.
+    """
 
     needs: tuple[str, ...]
     utterances: tuple[Utterance, ...]
@@ -29,17 +44,31 @@ class Corpus:
     danger: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
     concepts: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    towns: tuple[tuple[str, str], ...] = ()
+    towns: Named = ()
+    neighbours: Named = ()
+    situations: tuple[Told, ...] = ()
 
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
-    towns = tuple((name, town.id) for town in release.network.municipalities for name in (town.name, *town.hamlets))
-    return of_parts(release.areas, release.outside, release.concepts, towns)
+    towns, neighbours = names_of(release.network)
+    return of_parts(release.areas, release.outside, release.concepts, towns, neighbours, situations=release.situations)
+
+
+def names_of(network: Network) -> tuple[Named, Named]:
+    """Return the names of a network's towns, hamlets too, and those of its neighbours."""
+    towns = tuple((name, town.id) for town in network.municipalities for name in (town.name, *town.hamlets))
+    return towns, tuple((town.name, town.id) for town in network.neighbours)
 
 
 def of_parts(
-    areas: Sequence[Area], outside: Outside, concepts: Sequence[Concept] = (), towns: tuple[tuple[str, str], ...] = ()
+    areas: Sequence[Area],
+    outside: Outside,
+    concepts: Sequence[Concept] = (),
+    towns: Named = (),
+    neighbours: Named = (),
+    *,
+    situations: Sequence[Situation] = (),
 ) -> Corpus:
     """Return what needs teach by themselves: a folder of needs is enough to learn from."""
     types = [need for area in areas for need in area.types]
@@ -54,6 +83,8 @@ def of_parts(
         harmless=outside.harmless.all,
         concepts=tuple((concept.id, concept.words.all) for concept in concepts),
         towns=towns,
+        neighbours=neighbours,
+        situations=tuple(Told(one.id, one.phrases.all, one.words.all) for one in situations),
     )
 
 

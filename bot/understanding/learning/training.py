@@ -23,6 +23,7 @@ from bot.understanding.learning.act_training import Said, learn_acts
 from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
+from bot.understanding.learning.plan_training import learn_plans
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
 from bot.understanding.text.concepts import ConceptFinder, of_words
@@ -81,9 +82,10 @@ def learn(corpus: Corpus) -> Blob:
         concepts=concepts,
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
-        places=towns.of_towns(corpus.towns),
+        places=towns.of_towns(corpus.towns, corpus.neighbours),
         acts=learn_acts(concepts, _no_acts(lesson)),
         fears=_fears(lesson, concepts),
+        plans=learn_plans(corpus.situations, _no_plans(lesson, concepts), concepts),
     )
 
 
@@ -123,6 +125,13 @@ def _fears(lesson: Lesson, concepts: ConceptFinder) -> Fear:
 
     said = [prepare(text, concepts) for _, text in act_phrases()]
     return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *said])
+
+
+def _no_plans(lesson: Lesson, concepts: ConceptFinder) -> Iterator[tuple[str, PreparedText]]:
+    """Yield what is no situation: needs, what is outside, and what is said in a talk."""
+    rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
+    yield from ((text, message) for text, message, column, bare in rows if not bare and column < lesson.columns - 1)
+    yield from ((text, prepare(text, concepts)) for _, text in act_phrases())
 
 
 def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Which act a message is, with the screen as context."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import exp
@@ -12,6 +13,12 @@ from bot.understanding.text.views import concept_view
 
 WEIGHTS = (0.5, 0.5, 0.8, 0.5)  # of the views; concepts and marks tell more of an act than of a need
 SCALE = 3.0  # inverse temperature: the least log loss on held-out phrases, see docs/understanding.md
+GREETING = re.compile(
+    r"^\W*(?:ciao|buongiorno|buon giorno|buonasera|buona sera|salve|ehi|hey|hi|hello|good (?:morning|evening)|scusa\w*|"
+    r"senti|allora|grazie|ok)\b[\W]*",
+    re.IGNORECASE,
+)
+LEAST = 3  # words after a greeting that say something of their own
 TOPIC = 0.4  # against a need where its services are on the screen, in units of the score
 
 
@@ -42,6 +49,12 @@ def by_chance(weights: Mapping[Act, float]) -> dict[Act, float]:
     """Return weights as probabilities, the likeliest first."""
     total = sum(weights.values()) or 1.0
     return {act: p / total for act, p in sorted(weights.items(), key=lambda one: -one[1])}
+
+
+def without_greeting(text: str) -> str:
+    """Return what is said after a greeting; a greeting alone stays one."""
+    rest = GREETING.sub("", text)
+    return rest if len(rest.split()) >= LEAST else text
 
 
 def marked(text: str, message: PreparedText) -> PreparedText:

@@ -7,10 +7,19 @@ import numpy as np
 
 from bot.understanding.scoring.space import Numbers
 from bot.understanding.text.clauses import Clauses, joints
+from bot.understanding.text.language import ENGLISH, ITALIAN
 from bot.understanding.text.normal import listed
 
 LEAST = 2  # words on each side
 NEAR = 3  # words after a joint in which a linking word is looked for
+# With these and figures alone nothing is asked for: "vorrei sapere se c'è qualcosa", "ho 40 anni", "is there anything".
+EMPTY = (ITALIAN | ENGLISH) - listed(
+    "casa lavoro aiuto bisogno help home work babbo mamma figlio figlia fare posso"
+) | listed(
+    "sapere capire chiedere chiedo volevo voglia sapete esiste esistono potete dirmi informazione informazioni salve "
+    "buonasera tutti piacere scusate sapreste fate offrite trovo know wondering offer anything ask question info "
+    "information just sorry there is hey good morning evening everyone"
+)
 LINKING = listed("inoltre anche poi pure oltre also plus then")
 # A logistic regression over the best joints of 3,000 pairs of held-out phrases, joined with a sign or a link, against
 # those of 4,000 single ones and of 2,000 pairs that say the same need twice, as a story and its wish do. Its signs, in
@@ -39,7 +48,7 @@ def part(clauses: Clauses, evidence: Numbers, bias: Numbers, belief: Numbers, sc
     `evidence` has a row for each word, needs only; `belief` is that of the whole message.
     """
     total = len(evidence)
-    places = np.array([place for place in joints(clauses) if LEAST <= place <= total - LEAST], dtype=np.int64)
+    places = np.array([place for place in joints(clauses) if _is_joint(clauses, place)], dtype=np.int64)
     if not len(places):
         return None
     before = np.cumsum(evidence, axis=0)[places - 1]
@@ -50,6 +59,16 @@ def part(clauses: Clauses, evidence: Numbers, bias: Numbers, belief: Numbers, sc
     found = [_two_needs(clauses, int(places[row]), left[row], right[row], belief) for row in rows]
     best = max(found, key=lambda one: one.sure, default=None)
     return best if best and best.sure >= SURE else None
+
+
+def _is_joint(clauses: Clauses, place: int) -> bool:
+    """Tell whether both sides have enough words for a need, and one that is telling."""
+    sides = clauses.words[:place], clauses.words[place:]
+    return all(len(side) >= LEAST and any(_is_telling(word) for word in side) for side in sides)
+
+
+def _is_telling(word: str) -> bool:
+    return word not in EMPTY and not word.isdigit()
 
 
 def _stretched(

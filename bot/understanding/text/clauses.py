@@ -97,6 +97,13 @@ def cut(text: str) -> Clauses:
     return Clauses(tuple(words), frozenset(breaks))
 
 
+def shortened(clauses: Clauses, left_out: frozenset[int]) -> Clauses:
+    """Return the words without those at some places; where a sign stood before one, it stands before the next."""
+    kept = [at for at in range(len(clauses.words)) if at not in left_out]
+    breaks = frozenset(sum(at < sign for at in kept) for sign in clauses.breaks)
+    return Clauses(tuple(clauses.words[at] for at in kept), breaks)
+
+
 def refused(clauses: Clauses) -> list[range]:
     """Return the stretches of words that say what is not wanted."""
     found: list[range] = []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.catalogue.text import FALLBACK, Language
-from bot.understanding.text.clauses import Clauses, cut
+from bot.understanding.text.clauses import Clauses, cut, shortened
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.language import language_of
 from bot.understanding.text.repair import Repair
@@ -14,9 +14,10 @@ from bot.understanding.text.views import View, stem, views
 class PreparedText:
     """`language` is None where it cannot be told; `stems` are then Italian.
 
-    `concepts` have the position of their word.
+    `concepts` have the position of their word; `typed` are the words before they were mended.
     """
 
+    typed: tuple[str, ...]
     clauses: Clauses
     language: Language | None
     stems: tuple[str, ...]
@@ -34,10 +35,20 @@ def prepare(text: str, concepts: ConceptFinder, repair: Repair | None = None) ->
     Without `repair` its words stay as they are (in training all are known).
     """
     clauses = cut(text)
+    typed = clauses.words
     if repair:
-        clauses = replace(clauses, words=tuple(repair.mend(clauses.words)))
-    language = language_of(clauses.words)
+        clauses = replace(clauses, words=tuple(repair.mend(typed)))
+    return _seen(typed, clauses, language_of(clauses.words), concepts)
+
+
+def without(message: PreparedText, left_out: frozenset[int], concepts: ConceptFinder) -> PreparedText:
+    """Return a message as if the words at some places had not been written."""
+    typed = tuple(word for at, word in enumerate(message.typed) if at not in left_out)
+    return _seen(typed, shortened(message.clauses, left_out), message.language, concepts)
+
+
+def _seen(typed: tuple[str, ...], clauses: Clauses, language: Language | None, concepts: ConceptFinder) -> PreparedText:
     spoken = language or FALLBACK
     stems = tuple(stem(word, spoken) for word in clauses.words)
     met = tuple(concepts.met(stems, spoken))
-    return PreparedText(clauses, language, stems, met, views(clauses.words, stems, met))
+    return PreparedText(typed, clauses, language, stems, met, views(clauses.words, stems, met))

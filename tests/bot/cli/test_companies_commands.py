@@ -1,4 +1,4 @@
-"""`kmzero link`, `invites`, `company kit` and `retention`, as an operator types them."""
+"""`kmzero link`, `invites` and `company kit`, as an operator types them."""
 
 import subprocess
 import sys
@@ -95,11 +95,3 @@ def test_a_kit_is_drawn_without_waking_the_conversation(
     words = ("company", "kit", "studio-goldoni", "--out", str(tmp_path / "kit"))
     done = subprocess.run([sys.executable, "-c", program, *words], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_retention_says_what_went(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("retention") == 0
-    assert (
-        capsys.readouterr().out
-        == "0 conversations, 0 vouchers, 0 people, 0 blocked, 0 quarters published, 0 counts of unmet needs\n"
-    )

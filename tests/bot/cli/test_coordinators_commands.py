@@ -63,9 +63,14 @@ def test_work_that_was_never_published_is_not_overwritten_unless_forced(run: Tol
     shipped = file.read_text("utf-8")
     file.write_text(shipped + "# una nota mia\n", "utf-8")
     (folder / "organizations/nuova.yaml").write_text("id: nuova\n", "utf-8")
+    link = folder / "golden.yaml"
+    link.rename(tmp_path / "altrove.yaml")
+    link.symlink_to(tmp_path / "altrove.yaml")
     code, out, err = run("pull", str(folder))
     assert (code, out) == (1, "")
-    assert f"{file}: was changed here and never published" in err
+    assert err.count("was changed here and never published") == 2
+    assert f"{file}: was" in err
+    assert f"{link}: was" in err
     code, _, err = run("pull", str(folder), "--force")
     assert code == 0
     assert "nuova.yaml: is not in release 1" in err

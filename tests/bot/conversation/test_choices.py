@@ -11,10 +11,11 @@ from bot.catalogue.catalogue import Catalogue
 from bot.conversation import concierge
 from bot.conversation.choices import KINDS, ROWS, By, faded, split
 from bot.conversation.effects import wrong_entries
-from bot.conversation.messages import BARE, COMMANDS, ERASE
-from bot.conversation.talk import chips, dialogue
+from bot.conversation.messages import COMMANDS, ERASE
+from bot.conversation.talk import chips, dialogue, hearing
 from bot.conversation.talk.explain import reachable
 from bot.conversation.talk.state import State
+from bot.conversation.talk.typed import BARE
 from bot.conversation.talk.world import World
 from bot.coordination import commands
 from bot.coordination.wording import PREFIX
@@ -29,6 +30,7 @@ CONSTANTS = {"ERASE": ERASE, "PREFIX": PREFIX}
 BUILT = {
     ("bot/conversation/talk/screens.py", "option.kind"): {"door", "area", "need"},
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
+    ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
 }
 PASSED_ON = {
@@ -65,7 +67,12 @@ def test_every_choice_of_coordinators_has_a_function() -> None:
 
 def test_every_command_is_a_choice_that_has_a_row() -> None:
     assert {split(choice)[0] for choice in COMMANDS.values()} <= set(KINDS)
-    assert set(COMMANDS.values()) >= BARE
+    assert all(COMMANDS[word] == choice for word, choice in BARE.items())
+
+
+def test_every_choice_that_is_heard_has_a_row() -> None:
+    heard = {*hearing.BUTTONS.values(), *hearing.OF_THE_CARD.values()}
+    assert {split(choice)[0] for choice in heard} <= set(KINDS)
 
 
 def test_every_right_is_possible_at_any_time_and_nobody_is_counted_for_it() -> None:

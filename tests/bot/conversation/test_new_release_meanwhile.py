@@ -14,7 +14,8 @@ import pytest
 
 from bot.assembly import House
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.editorial.publish import publish
+from bot.editorial.files import load
+from bot.editorial.publish import make_live, prepare
 from tests.cast import NOON
 from tests.conftest import TODAY
 
@@ -61,7 +62,7 @@ def _publish(house: House, folder: Path, changes: dict[str, str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(source.read_bytes())
     file.write_text(text, "utf-8")
-    publish(house.store, folder, now=NOON, today=TODAY, train=_not_needed)
+    make_live(house.store, prepare(house.store, load(folder), now=NOON, today=TODAY, train=_not_needed), NOON)
 
 
 def _not_needed(_release: object) -> bytes:

@@ -180,7 +180,7 @@ async def test_a_coordinator_may_speak_english(rita: CorePhone) -> None:
     await rita.say("/lingua")
     await rita.press("English")
     await rita.say("/status")
-    assert "is live, published on" in rita.screen
+    assert "has been live since" in rita.screen
     assert "Nothing is waiting for you" in rita.screen
     await rita.press("Find a service")
     await rita.say("safe home")
@@ -197,7 +197,7 @@ async def test_a_change_and_a_report_go_the_same_on_every_database(any_house: Ho
     for user in ("u1", "u2", "u3"):
         CorePhone(any_house, user).send(Chose("w-price:casa-sicura"))
     await opened(rita)
-    assert "3 persone segnalano un errore (prezzo 3)" in rita.screen
+    assert "3 persone segnalano che qualcosa non va (prezzo 3)" in rita.screen
     await rita.press("Prezzo")
     await rita.say("20")
     await rita.press("Sì, cambia")

@@ -3,19 +3,22 @@
 import io
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from bot.assembly import House
 from bot.catalogue import releases
 from bot.conversation.messages import Chose
 from bot.coordination.jobs import Jobs
 from bot.editorial.release_texts import texts_of
+from bot.editorial.status import status
 from bot.people import roles
-from bot.store.coordination import release_source
+from bot.store import attempts
+from bot.store.coordination import draft, release_source
 from tests.cast import NOON, CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -73,6 +76,22 @@ async def test_a_good_file_shows_what_changes_and_is_live_with_a_button(
     await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
     assert "invece di 18 €" in anna.screen
     assert "Torna alla versione 2" in "".join(rita.buttons)
+
+
+async def test_a_version_that_came_back_is_live_since_then_in_the_chat_and_in_the_terminal(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    await rita.press("Pubblica")
+    rita.now = NOON + timedelta(days=2)
+    await rita.press("Torna alla versione 1")
+    await rita.say("/stato")
+    assert "Versione 1, in linea dal 26 novembre, 12:00" in rita.screen
+    with house.store.read() as tx:
+        found = status(tx, rita.now)
+    assert found
+    assert (found.number, found.since) == (1, rita.now)
+    assert f"Servizi: {found.services}, offerte in corso: {found.offers}." in rita.screen
 
 
 async def test_what_is_dropped_is_not_published(house: House, rita: CorePhone, girasole: str) -> None:
@@ -140,6 +159,20 @@ async def test_two_coordinators_do_not_undo_each_other(
     await rita.press("Pubblica")
     assert "Nel frattempo qualcun altro ha pubblicato" in rita.screen
     assert live(house) == 2
+
+
+async def test_what_is_found_wrong_only_at_its_publishing_is_told_at_its_place_in_the_folder(
+    house: House, rita: CorePhone, girasole: str
+) -> None:
+    await rita.send_file("il-girasole.yaml", girasole.replace(LATER_OLD, LATER_NEW, 1))
+    with house.store.write() as tx:
+        tx.execute(update(draft).values(files={"organizations/il-girasole.yaml": "id: il-girasole\nnome: x\n"}))
+    await rita.press("Pubblica")
+    assert "• organizations/il-girasole.yaml:2:1: error" in rita.screen
+    with house.store.read() as tx:
+        failure = attempts.last_failure(tx)
+    assert failure
+    assert failure.first == "organizations/il-girasole.yaml:2:1"
 
 
 async def test_who_is_no_coordinator_gets_the_kind_no(house: House, anna: CorePhone, girasole: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from bot.editorial.check import Checked, check
+from bot.editorial.files import Files, load
 
 TODAY = date(2026, 11, 22)
 MARK = "§"
@@ -81,6 +82,7 @@ FILES = {
 }
 PARTS = {
     "in golden.yaml": "golden.yaml",
+    "in situations.yaml": "situations.yaml",
     "in network.yaml": "network.yaml",
     "in the area": "needs/anziani.yaml",
     "in the organization": "organizations/il-girasole.yaml",
@@ -95,6 +97,11 @@ class Folder:
     """A knowledge folder on disk."""
 
     path: Path
+
+    @property
+    def files(self) -> Files:
+        """The files as they are now."""
+        return load(self.path)
 
     def write(self, name: str, content: str | bytes) -> Path:
         file = self.path / name
@@ -119,7 +126,7 @@ class Folder:
         self.write(PARTS[part], yaml.safe_dump(content, allow_unicode=True))
 
     def check(self, *, phrases: bool = False) -> Checked:
-        return check(self.path, TODAY, phrases=phrases)
+        return check(self.files, TODAY, phrases=phrases)
 
     def faults(self) -> list[str]:
         return [f"{p.position}: {p.level} {p.rule}{'.' if p.variant else ''}{p.variant}" for p in self.check().problems]

@@ -4,7 +4,7 @@ import io
 import resource
 import stat
 import time
-from pathlib import Path
+from dataclasses import replace
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
@@ -13,9 +13,10 @@ from bot.editorial import archive
 from bot.editorial.archive import BadArchive, unpack
 from bot.editorial.check import check
 from bot.editorial.wording import line
-from tests.bot.editorial.small_network import FILES, TODAY
+from tests.bot.editorial.small_network import FILES, TODAY, Folder
 
 Entry = tuple[str | ZipInfo, str | bytes]
+POOL = "pools/casa-sicura-soci.csv"
 SMALL: list[Entry] = list(FILES.items())
 
 
@@ -73,41 +74,50 @@ HOSTILE: list[tuple[str, bytes, str, str]] = [
 @pytest.mark.parametrize(
     ("data", "place", "variant"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE]
 )
-def test_a_hostile_zip_is_refused_with_its_cause(tmp_path: Path, data: bytes, place: str, variant: str) -> None:
+def test_a_hostile_zip_is_refused_with_its_cause(data: bytes, place: str, variant: str) -> None:
     start = time.process_time()
 
     with pytest.raises(BadArchive) as refused:
-        unpack(data, tmp_path / "in")
+        unpack(data)
 
     problem = refused.value.problem
     assert place in {"", problem.position.file}
     assert variant in {"", problem.variant}
     assert "bad-archive" in line(problem, "it")
     assert time.process_time() - start < 2
-    assert not list(tmp_path.rglob("*fuori*"))
 
 
-def test_a_zip_of_the_folder_is_the_folder(tmp_path: Path) -> None:
-    data = _zip([*SMALL, ("README.md", "#"), ("__MACOSX/._network.yaml", "x"), (".git/config.yaml", "x")])
+def test_a_zip_of_the_folder_is_the_folder(folder: Folder) -> None:
+    folder.write(POOL, "AAA-1\n")
+    more: list[Entry] = [(POOL, "AAA-1\n"), ("README.md", "#")]
+    hidden: list[Entry] = [("__MACOSX/._network.yaml", "x"), (".git/config.yaml", "x")]
 
-    root = unpack(data, tmp_path)
+    files = unpack(_zip([*SMALL, *more, *hidden]))
 
-    assert check(root, TODAY).problems == ()
-    assert not list(root.rglob("*MACOSX*"))
-
-
-def test_a_zip_of_a_folder_in_a_folder_is_found(tmp_path: Path) -> None:
-    root = unpack(_zip([(f"knowledge/{name}", text) for name, text in FILES.items()]), tmp_path)
-
-    assert root == tmp_path / "knowledge"
-    assert check(root, TODAY).release is not None
+    assert files == replace(folder.files, root="")
+    assert check(files, TODAY).problems == ()
 
 
-def test_a_bomb_takes_no_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("beside", [[], [("altro/needs/altro.yaml", "x"), ("altro.yaml", "x")]])
+def test_a_zip_of_a_folder_in_a_folder_is_found(folder: Folder, beside: list[Entry]) -> None:
+    files = unpack(_zip([*((f"knowledge/{name}", text) for name, text in FILES.items()), *beside]))
+
+    assert files == replace(folder.files, root="")
+
+
+def test_a_zip_of_a_folder_without_its_network_says_what_is_missing() -> None:
+    files = unpack(_zip([("carpi/needs/anziani.yaml", FILES["needs/anziani.yaml"])]))
+
+    problems = check(files, TODAY).problems
+    assert list(files.yaml) == ["needs/anziani.yaml"]
+    assert [one.position.file for one in problems if one.rule == "missing-file"] == ["companies.yaml", "network.yaml"]
+
+
+def test_a_bomb_takes_no_memory() -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     data = _zip([(f"needs/{n}.yaml", b"#" * 99_000) for n in range(700)])
 
     with pytest.raises(BadArchive):
-        unpack(data, tmp_path)
+        unpack(data)
 
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kilobytes

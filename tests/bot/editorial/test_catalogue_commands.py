@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import bot.cli.checking
 import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
+from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
@@ -39,7 +40,7 @@ class Terminal:
 @pytest.fixture
 def kmzero(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     # The commands look at the real calendar, so what they find here must be true on any day.
-    today = datetime.now(UTC).astimezone().date().isoformat()
+    today = local_day(datetime.now(UTC), HOME).isoformat()
     folder.write(ORG, ORGANIZATION.replace("2026-11-02", today).replace("2026-09-01/2027-03-31", "2026-09-01/"))
     monkeypatch.chdir(tmp_path)
     return Terminal(tmp_path / "cli.db")
@@ -153,9 +154,20 @@ def test_quality_is_a_table_with_the_worst_first(kmzero: Terminal, folder: Folde
     table = kmzero("quality").stdout.splitlines()
     [service] = json.loads(kmzero("quality", "--format", "json").stdout)
 
-    assert table[0].startswith("punti  fresca (30)  contatto (25)")
-    assert table[1].split()[:5] == [str(service["total"]), "30", "25", "15", "8"]
+    assert table[0].startswith("punti  fresca (30)  contatto (20)")
+    assert table[1].split()[:5] == [str(service["total"]), "30", "20", "12", "6"]
     assert table[1].endswith("casa-sicura · Casa Sicura")
+
+
+def test_an_entry_that_answers_what_people_ask_next_is_a_better_one(kmzero: Terminal, folder: Folder) -> None:
+    [before] = json.loads(kmzero("quality", "--format", "json").stdout)
+    answers = "languages: [en]\n    wait: {it: Un mese., en: A month.}\n    payment: {it: Dopo., en: Later.}\n    "
+    folder.replace("organizations/il-girasole.yaml", "checked_on:", f"{answers}checked_on:")
+
+    [after] = json.loads(kmzero("quality", "--format", "json").stdout)
+
+    assert (before["answers"], after["answers"]) == (0, 6)
+    assert after["total"] == before["total"] + 6
 
 
 def test_quality_of_a_broken_folder_says_to_mend_it_first(kmzero: Terminal, folder: Folder) -> None:

@@ -19,6 +19,7 @@ from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial import quality
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.editorial.reading import MODELS
 
 GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")
@@ -76,7 +77,7 @@ def test_its_example_is_an_organization_without_a_fault(tmp_path: Path) -> None:
     folder = copytree(SHIPPED_KNOWLEDGE, tmp_path / "knowledge")
     (folder / "organizations/il-mestolo.yaml").write_text(EXAMPLE, encoding="utf-8")
 
-    checked = check(folder, date(2026, 11, 22))
+    checked = check(load(folder), date(2026, 11, 22))
 
     assert checked.problems == ()
     assert checked.release is not None
@@ -112,6 +113,6 @@ def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monke
 def test_the_points_of_an_entry_are_those_that_it_tells() -> None:
     points = [int(found) for found in re.findall(r"^\| (\d+) \| \*\*", GUIDE, re.MULTILINE)]
 
-    assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION]
+    assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION, quality.ANSWERS]
     assert f"negli ultimi {quality.FRESH_DAYS} giorni" in GUIDE
     assert f"zero dopo {quality.STALE_DAYS}" in GUIDE

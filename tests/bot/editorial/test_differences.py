@@ -13,7 +13,7 @@ from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES, Language
 from bot.editorial import difference_words
 from bot.editorial.difference import KINDS, compare
-from bot.editorial.wording import bundle
+from bot.editorial.wording import sentence
 from tests.bot.editorial.small_network import FILES, Folder
 
 TODAY = date(2026, 11, 22)
@@ -46,7 +46,14 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     (ORG, lambda c: _service(c)["summary"].update(it="Un bottone."), "1 testo", "1 text"),
     (ORG, lambda c: _service(c).update(who=["elderly"]), "1 servizio cambiato", "1 service changed"),
     (ORG, lambda c: _service(c).update(checked_on="2026-11-20"), "1 servizio confermato", "1 service confirmed"),
+    (ORG, lambda c: _service(c).update(languages=["en", "lis"]), "le lingue di 1 servizio", "the languages of 1"),
+    (ORG, lambda c: _service(c).update(wait="Una settimana."), "1 attesa", "1 waiting time"),
+    (ORG, lambda c: _service(c).update(duration="Un'ora."), "1 durata", "1 duration"),
+    (ORG, lambda c: _service(c).update(eligibility="Anche senza ISEE."), "i requisiti di 1 servizio", "who can have 1"),
+    (ORG, lambda c: _service(c).update(capacity="Dieci posti."), "i posti di 1 servizio", "the places of 1 service"),
+    (ORG, lambda c: _service(c).update(payment="A fine mese."), "il modo di pagare di 1 servizio", "how 1 service is"),
     (ORG, lambda c: _service(c).update(needs=["caregiver", "badante"]), "i bisogni di 1 servizio", "the needs of 1"),
+    (ORG, lambda c: _service(c).update(keywords=["pulsante"]), "le parole chiave di 1 servizio", "the keywords of 1"),
     (ORG, lambda c: _service(c).update(offers=[]), "-1 offerta", "-1 offer"),
     (
         ORG,
@@ -68,6 +75,12 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     ),
     (COM, lambda c: c["companies"][0].update(employees="31"), "1 azienda cambiata", "1 company changed"),
     (NET, lambda c: c["desk"].update(phone="059 000 0101"), "la rete (network.yaml)", "the network (network.yaml)"),
+    (
+        NET,
+        lambda c: c.update(neighbours=[{"id": "modena", "name": "Modena", "lat": "44.6471", "lon": "10.9252"}]),
+        "i paesi fuori rete (network.yaml)",
+        "the towns outside (network.yaml)",
+    ),
     (AREA, lambda c: c["types"][0]["phrases"].update(en=["carer"]), "le frasi di 1 bisogno", "the phrases of 1 need"),
     (AREA, lambda c: c["types"][0].update(name="Badanti"), "1 bisogno cambiato", "1 need changed"),
 ]
@@ -87,16 +100,39 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_change_has_its_words(kind: str, language: Language) -> None:
-    for phrase in ("count", "change"):
-        assert kind in bundle(language).get_message(phrase).attributes
+    assert sentence("count", language, {"n": 2}, kind)
+    assert sentence("change", language, {"name": "Nido", "of": "Il Girasole"}, kind)
 
 
 def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
     old = _release(folder)
     new = _after(folder, ORG, lambda c: _service(c).update(price={"from": "10", "to": "15.5", "per": "hour"}))
+    changes = compare(old, new, TODAY)
 
-    assert difference_words.lines(compare(old, new, TODAY), "it") == [
-        "prezzo di Casa Sicura (Il Girasole): 18 € al mese → 10 €–15.50 € all'ora"
+    assert [difference_words.lines(changes, language) for language in LANGUAGES] == [
+        ["prezzo di Casa Sicura (Il Girasole): 18 € al mese → da 10 € a 15,50 € all'ora"],
+        ["price of Safe Home (Il Girasole): €18 a month → €10 to €15.50 an hour"],
+    ]
+
+
+def test_a_changed_value_does_nothing_to_the_terminal(folder: Folder) -> None:
+    old = _release(folder)
+    new = _after(folder, ORG, lambda c: _service(c)["offers"][0].update(value={"gift": "una \x1b[2J borsa"}))
+
+    assert difference_words.lines(compare(old, new, TODAY), "it")[0].endswith(
+        "→ una \N{REPLACEMENT CHARACTER}[2J borsa"
+    )
+
+
+def test_an_answer_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
+    folder.replace(ORG, "checked_on:", "languages: [en]\n    wait: {it: Un mese., en: A month.}\n    checked_on:")
+    old = _release(folder)
+    changed = {"languages": ["en", "uk"], "wait": {"it": "Oggi.", "en": "Today."}}
+    new = _after(folder, ORG, lambda c: _service(c).update(changed))
+
+    assert difference_words.lines(compare(old, new, TODAY), "en") == [
+        "languages of Safe Home (Il Girasole): en → en, uk",
+        "waiting time of Safe Home (Il Girasole): A month. → Today.",
     ]
 
 

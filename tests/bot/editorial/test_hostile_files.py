@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.editorial.files import NoFolder
+from bot.editorial.files import NoFolder, load
 from bot.editorial.reading import read
 from bot.editorial.tree import LOADER
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
@@ -72,7 +72,7 @@ def test_no_value_becomes_anything_but_what_was_written(folder: Folder) -> None:
     folder.replace("organizations/il-girasole.yaml", "address: Via Peruzzi 12", "address: 0115551234")
     folder.write("needs/altro.yaml", "id: no\nname: {it: NO, en: 9:30}\ntypes: [{id: yes, name: {it: 1e3, en: ON}}]\n")
 
-    knowledge = read(folder.path)
+    knowledge = read(folder.files)
 
     assert [area.model.name.it for area in knowledge.areas] == ["NO", "Anziani"]
     assert knowledge.areas[0].model.name.en == "9:30"
@@ -142,4 +142,4 @@ def test_a_network_without_a_needed_file_says_which(folder: Folder, name: str) -
 
 def test_a_folder_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(NoFolder, match="nessuna"):
-        read(tmp_path / "nessuna")
+        load(tmp_path / "nessuna")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.releases import current_number
-from bot.editorial.publish import Rejected, publish
+from bot.editorial.publish import Rejected, prepare, publish_first
 from bot.store.engine import Store
 from tests.bot.editorial.small_network import Folder
 from tests.bot.editorial.test_hostile_files import HOSTILE
@@ -30,10 +30,11 @@ import json, re, sys, time
 from datetime import date
 from pathlib import Path
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.editorial.wording import line
 for folder in sorted(Path(sys.argv[1]).iterdir()):
     start = time.process_time()
-    said = [line(problem, "it") for problem in check(folder, date(2026, 11, 22)).problems]
+    said = [line(problem, "it") for problem in check(load(folder), date(2026, 11, 22)).problems]
     # ru_maxrss would count the process that started this one
     size = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
     print(json.dumps([folder.name, time.process_time() - start, size, said[:1]]), flush=True)
@@ -57,11 +58,11 @@ def test_each_hostile_file_is_told_with_its_place_quickly_and_in_little_memory(t
 
 
 def test_a_hostile_file_leaves_the_last_release_serving(folder: Folder, store: Store) -> None:
-    publish(store, folder.path, now=NOW, today=TODAY, train=Teacher())
+    publish_first(store, folder.files, now=NOW, today=TODAY, train=Teacher())
     folder.write("organizations/ostile.yaml", b"[" * 100_000)
 
     with pytest.raises(Rejected) as rejected:
-        publish(store, folder.path, now=NOW, today=TODAY, train=Teacher())
+        prepare(store, folder.files, now=NOW, today=TODAY, train=Teacher())
 
     assert rejected.value.problems[0].rule == "too-deep"
     with store.read() as tx:

@@ -84,6 +84,9 @@ FAULTS = [
     (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§24/7", "warning strange-hours.always"),
     (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §10.88, lon: 44.78", "error far-place"),
     (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §44.78", "error far-place.half"),
+    (NET, "privacy:", "neighbours: [§{id: c, name: CARPI, lat: 44.8, lon: 10.9}]\nprivacy:", "error strange-neighbour"),
+    (NET, "privacy:", "neighbours: [§{id: carpi, name: C, lat: 44.8, lon: 10.9}]\nprivacy:", "error strange-neighbour"),
+    (NET, "privacy:", "neighbours: [{id: c, name: C, lat: §10.9, lon: 44.8}]\nprivacy:", "error strange-neighbour.far"),
     (ORG, "checked_on:", "ages: §{from: 14, to: 6}\n    checked_on:", "error turned-range"),
     (ORG, "{amount: 18, per: month}\n", "§{from: 20, to: 10}\n", "error turned-range"),
     (ORG, "checked_on:", "enrolment: §2026-01-01/2026-02-01\n    checked_on:", "warning enrolment-over"),
@@ -93,6 +96,27 @@ FAULTS = [
     (NET, "areas: [anziani]}", "areas: [anziani], needs: [§dsa]}", "error dangling-reference.need"),
     (ORG, "it: Risponde Anna.", f"it: §{'Risponde Anna. ' * 20}", "warning text-too-long"),
     (ORG, "{it: Buongiorno.,", f"{{it: §{'a' * 201},", "warning text-too-long"),
+    (ORG, "checked_on:", f"wait: {{it: §{'a' * 121}, en: a week}}\n    checked_on:", "warning text-too-long"),
+    (ORG, "checked_on:", f"duration: {{it: un'ora, en: §{'a' * 121}}}\n    checked_on:", "warning text-too-long"),
+    (ORG, "checked_on:", f"eligibility: {{it: §{'a' * 161}, en: all}}\n    checked_on:", "warning text-too-long"),
+    (ORG, "checked_on:", "wait: §una settimana\n    checked_on:", "warning missing-translation"),
+    (ORG, "checked_on:", "languages: [en, §inglese]\n    checked_on:", "error bad-language"),
+    (ORG, "checked_on:", "languages: [§EN]\n    checked_on:", "error bad-language"),
+    (ORG, "checked_on:", "languages: [en, lis, §en]\n    checked_on:", "warning repeated-entry"),
+    (ORG, "checked_on:", "languages: §en\n    checked_on:", "error wrong-kind.list"),
+    (ORG, "checked_on:", "ages: §{from: 1, from_months: 9}\n    checked_on:", "error ages-form"),
+    (ORG, "checked_on:", "ages: §{from_months: 24, to: 1}\n    checked_on:", "error turned-range"),
+    (ORG, "checked_on:", "capacity: {it: §un pulsante al collo, en: ten}\n    checked_on:", "warning repeated-text"),
+    (ORG, "checked_on:", "keywords: [pulsante, §Pulsanti]\n    checked_on:", "warning shared-keyword"),
+    (ORG, "checked_on:", "keywords: [pulsante, §' ']\n    checked_on:", "error blank-text"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {chi|per me}.",', "error bad-slot"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {who}.",', "error bad-slot.broken"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao, {who|per me.",', "error bad-slot.broken"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao da {town| }.",', "error bad-slot.empty"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao, ha {age|9}.",', "error bad-slot.age"),
+    (ORG, "en: Hello.}", 'en: §"Hello, {age|9 anni}."}', "error bad-slot.age"),
+    (ORG, "{it: Buongiorno.,", '{it: §"Ciao, è per {who|mio padre}.",', "warning bad-slot.bare"),
+    (ORG, "it: Risponde Anna.", 'it: §"Risponde {who|a mio padre}."', "error bad-slot.elsewhere"),
 ]
 
 
@@ -175,3 +199,15 @@ def test_the_same_id_in_two_files_names_both_places(folder: Folder) -> None:
     found = {problem.position.line: problem.values["first"] for problem in folder.check().problems}
 
     assert found == {1: f"{first}:1:5", 7: f"{first}:7:9", 22: f"{first}:22:13"}
+
+
+@pytest.mark.parametrize(
+    ("given", "cure"),
+    [("inglese", "Scrivi en."), ("EN", "Scrivi en."), ("Ukrainian", "Scrivi uk."), ("xx", "due lettere minuscole")],
+)
+def test_a_language_that_is_no_code_is_told_with_its_code(folder: Folder, given: str, cure: str) -> None:
+    folder.replace(ORG, "checked_on:", f"languages: [{given}]\n    checked_on:")
+
+    [problem] = folder.check().problems
+
+    assert cure in line(problem, "it")

@@ -1,8 +1,8 @@
 """A folder becomes a release whole or not at all, and the last good release keeps serving."""
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -10,14 +10,17 @@ from sqlalchemy import func, select
 from bot.catalogue.model import Release
 from bot.catalogue.releases import current_number, listing, load
 from bot.config import SHIPPED_KNOWLEDGE
+from bot.editorial import files
 from bot.editorial.check import check
-from bot.editorial.publish import Rejected, publish, publish_first
+from bot.editorial.publish import Overtaken, Rejected, make_live, prepare, publish_first
+from bot.editorial.release_texts import texts_of
 from bot.store.engine import Store, open_store
 from bot.store.tables import pool_code
 from tests.bot.editorial.small_network import Folder
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = NOW.date()
+ORG = "organizations/il-girasole.yaml"
 OFFER_POOL = "pools/casa-sicura-soci.csv"
 
 
@@ -26,7 +29,7 @@ def _train(_release: Release) -> bytes:
 
 
 def _publish(store: Store, folder: Folder) -> int:
-    return publish(store, folder.path, now=NOW, today=TODAY, train=_train)
+    return make_live(store, prepare(store, folder.files, now=NOW, today=TODAY, train=_train), NOW)
 
 
 def _live(store: Store) -> int | None:
@@ -69,6 +72,19 @@ def test_a_broken_folder_publishes_nothing_and_the_last_release_keeps_serving(fo
         assert load(tx, 1)[0].offers.keys() == {"casa-sicura-soci"}
 
 
+def test_a_file_saved_while_it_is_prepared_is_published_as_its_kept_text_says(folder: Folder, store: Store) -> None:
+    def save(_done: int, _total: int) -> None:
+        folder.replace(ORG, "amount: 18", "amount: 99")
+
+    draft = prepare(store, folder.files, now=NOW, today=TODAY, train=_train, progress=save)
+    number = make_live(store, draft, NOW)
+
+    with store.read() as tx:
+        price = load(tx, number)[0].entries["casa-sicura"].service.price.amount
+        kept = texts_of(tx, number)[ORG]
+    assert f"price: {{amount: {price}," in kept
+
+
 def test_warnings_do_not_hold_a_release_back(folder: Folder, store: Store) -> None:
     folder.replace("organizations/il-girasole.yaml", "2026-11-02", "2025-11-02")
 
@@ -80,7 +96,7 @@ def test_a_training_that_fails_publishes_nothing(folder: Folder, store: Store) -
         raise MemoryError
 
     with pytest.raises(MemoryError):
-        publish(store, folder.path, now=NOW, today=TODAY, train=fail)
+        prepare(store, folder.files, now=NOW, today=TODAY, train=fail)
 
     assert _live(store) is None
 
@@ -91,7 +107,7 @@ def test_training_does_not_hold_the_database(folder: Folder, store: Store) -> No
             tx.execute(pool_code.insert().values(offer="altro", code="X", imported_at=NOW))
         return b""
 
-    assert publish(store, folder.path, now=NOW, today=TODAY, train=write_meanwhile) == 1
+    assert publish_first(store, folder.files, now=NOW, today=TODAY, train=write_meanwhile) == 1
     assert _codes(store) == ["X"]
 
 
@@ -124,14 +140,21 @@ def test_bad_codes_publish_nothing(folder: Folder, store: Store, name: str, cont
     assert (_live(store), _codes(store)) == (None, [])
 
 
-def test_two_publishers_at_once_make_two_whole_releases(folder: Folder, store: Store) -> None:
+def test_of_publishers_at_once_one_makes_a_whole_release_and_the_others_are_told(folder: Folder, store: Store) -> None:
     folder.write(OFFER_POOL, "\n".join(f"AAA-{n}" for n in range(50)))
+    draft = prepare(store, folder.files, now=NOW, today=TODAY, train=_train)
+
+    def publish(_: int) -> int | str:
+        try:
+            return make_live(store, draft, NOW)
+        except Overtaken as other:
+            return f"overtaken by {other.number}"
 
     with ThreadPoolExecutor(4) as pool:
-        numbers = list(pool.map(lambda _: _publish(store, folder), range(4)))
+        said = Counter(pool.map(publish, range(4)))
 
-    assert sorted(numbers) == [1, 2, 3, 4]
-    assert _live(store) == 4
+    assert said == {1: 1, "overtaken by 1": 3}
+    assert _live(store) == 1
     assert len(_codes(store)) == 50
 
 
@@ -139,7 +162,7 @@ def test_starting_together_publishes_once(folder: Folder, store: Store) -> None:
     with ThreadPoolExecutor(4) as pool:
         numbers = list(
             pool.map(
-                lambda _: publish_first(store, folder.path, now=NOW, today=TODAY, train=_train),
+                lambda _: publish_first(store, folder.files, now=NOW, today=TODAY, train=_train),
                 range(4),
             )
         )
@@ -148,14 +171,8 @@ def test_starting_together_publishes_once(folder: Folder, store: Store) -> None:
         assert (numbers, len(listing(tx))) == ([1, 1, 1, 1], 1)
 
 
-def test_a_start_after_the_first_needs_no_knowledge_files(folder: Folder, store: Store, tmp_path: Path) -> None:
-    _publish(store, folder)
-
-    assert publish_first(store, tmp_path / "nessuna", now=NOW, today=TODAY, train=_train) == 1
-
-
 def test_the_shipped_network_has_no_problem_and_its_whole_size() -> None:
-    checked = check(SHIPPED_KNOWLEDGE, date(2026, 11, 22))
+    checked = check(files.load(SHIPPED_KNOWLEDGE), date(2026, 11, 22))
 
     assert checked.problems == ()
     assert checked.release is not None
@@ -168,7 +185,7 @@ def test_the_shipped_network_has_no_problem_and_its_whole_size() -> None:
 
 
 def test_the_shipped_network_is_published_with_its_invented_codes(store: Store) -> None:
-    publish_first(store, SHIPPED_KNOWLEDGE, now=NOW, today=TODAY, train=_train)
+    publish_first(store, files.load(SHIPPED_KNOWLEDGE), now=NOW, today=TODAY, train=_train)
 
     with store.read() as tx:
         assert tx.execute(select(func.count(pool_code.c.offer.distinct()))).scalar_one() == 20

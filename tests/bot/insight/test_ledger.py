@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from bot.catalogue.catalogue import Catalogue
 from bot.editorial.check import check
+from bot.editorial.files import load
 from bot.insight import events, ledger, publishing
 from bot.insight.events import Thing
 from bot.insight.ledger import NoReport, NotEnded
@@ -43,7 +44,7 @@ def store(database_url: str) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def few() -> Catalogue:
     """The shipped network with three companies and a few organizations, quick to publish."""
-    release = check(KNOWLEDGE, TODAY).release
+    release = check(load(KNOWLEDGE), TODAY).release
     assert release
     companies = tuple(one for one in release.companies if one.id in (BIG, OTHER, TINY))
     organizations = (*release.organizations[:2], next(one for one in release.organizations if len(one.services) == 1))

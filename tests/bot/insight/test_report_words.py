@@ -23,7 +23,7 @@ def test_both_languages_have_the_same_phrases_and_variables() -> None:
 
 def test_no_phrase_is_left_that_nothing_says() -> None:
     code = "".join(
-        file.read_text("utf-8") for part in ("insight", "cli") for file in (ROOT / "bot" / part).glob("*.py")
+        file.read_text("utf-8") for part in ("insight", "cli") for file in (ROOT / "bot" / part).rglob("*.py")
     )
     built = {"for", "lead", "what", "place", "no", "needs"}  # their ends are put on in the code
     ends = ("-about",)

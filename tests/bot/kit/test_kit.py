@@ -9,11 +9,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from reportlab.pdfbase import pdfmetrics
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import LANGUAGES
-from bot.kit.drawing import Style, fit, load_fonts
 from bot.kit.kit import File, kit
 from bot.kit.words import WORDS
 from bot.people import invites
@@ -114,16 +112,6 @@ def test_a_very_long_name_is_whole_and_inside_the_page(store: Store, catalogue: 
     files = drawn(store, Catalogue(1, release))
     for name in ("poster-canteen", "payslip"):
         assert LONG.replace("'", "’") in text_of(files[f"biomed-padana-{name}.pdf"])
-
-
-@pytest.mark.parametrize("words", [LONG, "A" * 60, "Società «Ğüzel Şišt’an» Žďár", "x"])
-def test_words_shrink_until_they_fit_their_room(words: str) -> None:
-    load_fonts()
-    style = Style(38, bold=True, least=4)
-    size, lines = fit(words, style, 400, 90)
-    assert all(pdfmetrics.stringWidth(line, style.font, size) <= 400 for line in lines)
-    assert len(lines) * size * style.leading <= 90.01
-    assert " ".join(lines) == words
 
 
 def test_what_was_printed_before_stays_good_and_each_kit_has_its_own_links(store: Store, catalogue: Catalogue) -> None:

@@ -1,18 +1,20 @@
 """How long things are kept: a clock goes forward, and what is over goes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select, update
 
+from bot import upkeep
 from bot.people import members
 from bot.people.keys import Keys
-from bot.people.retention import Swept, sweep
 from bot.store.companies import known_company
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from bot.store.tables import blocked, conversation, person, voucher
+from bot.upkeep import Means
 
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -27,9 +29,12 @@ def store(database_url: str) -> Iterator[Store]:
     store.close()
 
 
-def swept(store: Store, now: datetime) -> Swept:
-    with store.write() as tx:
-        return sweep(tx, now)
+def swept(store: Store, now: datetime) -> Counter[str]:
+    """Let a day's duties be done and return how many rows went, or lost their person, by table."""
+    counts: Counter[str] = Counter()
+    for duty in upkeep.DUTIES:
+        counts[duty.table] += upkeep.do(duty, Means(store, KEYS), now)
+    return counts
 
 
 def taken(store: Store, user: str, expires: date | None) -> None:
@@ -53,8 +58,8 @@ def test_a_conversation_is_kept_for_a_day(store: Store) -> None:
     with store.write() as tx:
         tx.execute(insert(conversation).values(chat="a", state={}, updated_at=NOW))
         tx.execute(insert(conversation).values(chat="b", state={}, updated_at=NOW + DAY))
-    assert swept(store, NOW + timedelta(hours=23)).conversations == 0
-    assert swept(store, NOW + timedelta(hours=25)).conversations == 1
+    assert swept(store, NOW + timedelta(hours=23))["conversation"] == 0
+    assert swept(store, NOW + timedelta(hours=25))["conversation"] == 1
     with store.read() as tx:
         assert tx.execute(select(conversation.c.chat)).scalars().all() == ["b"]
 
@@ -62,13 +67,13 @@ def test_a_conversation_is_kept_for_a_day(store: Store) -> None:
 def test_a_voucher_loses_its_person_ninety_days_after_its_end_and_keeps_its_code(store: Store) -> None:
     taken(store, "anna", NOW.date())
     taken(store, "bruno", None)
-    assert swept(store, NOW + 90 * DAY).vouchers == 0
-    assert swept(store, NOW + 91 * DAY).vouchers == 1
+    assert swept(store, NOW + 90 * DAY)["voucher"] == 0
+    assert swept(store, NOW + 91 * DAY)["voucher"] == 1
     with store.read() as tx:
         rows = tx.execute(select(voucher.c.code, voucher.c.person.is_(None), voucher.c.mark).order_by("id")).all()
     assert [(row[0], bool(row[1])) for row in rows] == [("ANNA", True), ("BRUNO", False)]
     assert rows[0].mark == KEYS.limit("sconto", KEYS.person("biomed-padana", "anna")), "the limit still holds"
-    assert swept(store, NOW + 731 * DAY).vouchers == 1
+    assert swept(store, NOW + 731 * DAY)["voucher"] == 1
 
 
 def test_who_left_goes_when_the_last_voucher_lets_go(store: Store) -> None:
@@ -79,8 +84,8 @@ def test_who_left_goes_when_the_last_voucher_lets_go(store: Store) -> None:
         members.leave(tx, me, NOW)
         assert members.find(tx, KEYS, ["biomed-padana"], "anna") is None
         assert len(members.memberships(tx, KEYS, ["biomed-padana"], "anna")) == 1
-    assert swept(store, NOW + 90 * DAY).people == 0
-    assert swept(store, NOW + 91 * DAY).people == 1
+    assert swept(store, NOW + 90 * DAY)["person"] == 0
+    assert swept(store, NOW + 91 * DAY)["person"] == 1
 
 
 def test_a_member_stays(store: Store) -> None:
@@ -97,8 +102,8 @@ def test_people_of_a_company_that_left_go_after_ninety_days(store: Store, gone: 
         tx.execute(insert(known_company).values(id="other", name="Other"))
         for company in ("biomed-padana", "other"):
             members.join(tx, KEYS, company, "anna", language="it", now=NOW)
-    assert swept(store, NOW + 90 * DAY).people == 0
-    assert swept(store, NOW + 92 * DAY).people == 1
+    assert swept(store, NOW + 90 * DAY)["person"] == 0
+    assert swept(store, NOW + 92 * DAY)["person"] == 1
     with store.read() as tx:
         assert tx.execute(select(person.c.company)).scalars().all() == ["other"]
 
@@ -106,13 +111,13 @@ def test_people_of_a_company_that_left_go_after_ninety_days(store: Store, gone: 
 def test_the_mark_of_who_stopped_the_bot_goes_after_a_year(store: Store) -> None:
     with store.write() as tx:
         tx.execute(insert(blocked).values(chat="a", since=NOW))
-    assert swept(store, NOW + 364 * DAY).blocked == 0
-    assert swept(store, NOW + 366 * DAY).blocked == 1
+    assert swept(store, NOW + 364 * DAY)["blocked"] == 0
+    assert swept(store, NOW + 366 * DAY)["blocked"] == 1
 
 
 def test_a_second_sweep_finds_nothing(store: Store) -> None:
     taken(store, "anna", NOW.date())
     with store.write() as tx:
         tx.execute(update(person).values(ended_at=NOW))
-    assert swept(store, NOW + 91 * DAY) == Swept(0, 1, 1, 0)
-    assert swept(store, NOW + 91 * DAY) == Swept(0, 0, 0, 0)
+    assert swept(store, NOW + 91 * DAY) == Counter({"voucher": 1, "person": 1})
+    assert swept(store, NOW + 91 * DAY) == Counter()

@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Area, Concept, NeedType, Outside
 from bot.catalogue.text import Text, Texts
 from bot.understanding.blob import pack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning.corpus import Corpus, of_parts
 from bot.understanding.learning.training import learn
+from tests.learned import Learned
 
 PHRASES = {
     "badante": Texts(
@@ -61,6 +63,12 @@ def corpus() -> Corpus:
     return of_parts(
         (Area(id="all", name=Text(it="Tutto"), types=types),), outside, concepts, (("Novi di Modena", "novi"),)
     )
+
+
+@pytest.fixture(scope="session")
+def shipped(catalogue: Catalogue, learned: Learned) -> Engine:
+    """The engine of the shipped knowledge."""
+    return load(learned(catalogue.release))
 
 
 @pytest.fixture(scope="session")

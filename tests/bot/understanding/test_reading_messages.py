@@ -45,6 +45,36 @@ def test_a_message_without_a_word_is_outside_and_asks_for_nothing(engine: Engine
     assert (reading.kind, reading.outside, reading.asked) == ("outside", 1.0, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("потрібна допомога", "uk"),
+        ("نحتاج مساعدة", "ar"),
+        ("我要办 ISEE", "zh"),
+        ("je cherche quelqu'un pour mon père", "fr"),
+    ],
+)
+def test_a_language_that_we_do_not_speak_is_asked_for_first(engine: Engine, text: str, foreign: str) -> None:
+    reading = engine.read(text, "card", ("badante",))
+    assert (reading.foreign, reading.act, reading.language) == (foreign, "language", None)
+    assert reading.acts["language"] >= 0.97
+    assert sum(reading.acts.values()) == pytest.approx(1)
+    assert sum(reading.belief.values()) == pytest.approx(1, abs=1e-4)
+
+
+def test_what_another_language_has_in_common_with_ours_is_believed(engine: Engine) -> None:
+    assert engine.read("j'ai besoin d'aide pour l'ISEE").best == "caf-isee"
+
+
+def test_ours_are_not_foreign(engine: Engine) -> None:
+    assert [engine.read(text).foreign for text in ("serve una badante", "a live-in carer", "👍")] == [None] * 3
+
+
+def test_danger_goes_before_the_language(engine: Engine) -> None:
+    reading = engine.read("je ne parle pas italien, mio marito mi picchia, je suis en bas avec les enfants")
+    assert (reading.foreign, reading.kind, reading.act) == ("fr", "danger", "danger")
+
+
 def test_two_needs_are_both_asked_in_their_order(engine: Engine) -> None:
     assert engine.read("cerco una badante per la nonna, poi devo anche fare l'isee").asked == ("badante", "caf-isee")
 

@@ -13,24 +13,16 @@ from typer.testing import CliRunner
 
 from bot.cli.app import app
 from bot.cli.bench.evaluation import Report, evaluate
-from bot.cli.bench.understanding import corpus_of, messages_of
-from bot.config import SHIPPED_KNOWLEDGE
-from bot.understanding.blob import pack
-from bot.understanding.engine import Engine, load
-from bot.understanding.learning.training import learn
+from bot.cli.bench.labelled import read_labelled
+from bot.understanding.engine import Engine
 
 DATA = Path(__file__).parents[2] / "data"
 MESSAGES, OWN = DATA / "messages_dev.jsonl", DATA / "messages_own.jsonl"
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Engine:
-    return load(pack(learn(corpus_of(SHIPPED_KNOWLEDGE))))
-
-
-@pytest.fixture(scope="session")
 def report(shipped: Engine) -> Report:
-    return evaluate(shipped, messages_of(MESSAGES))
+    return evaluate(shipped, read_labelled(MESSAGES))
 
 
 def test_one_need_is_found(report: Report) -> None:
@@ -42,7 +34,7 @@ def test_one_need_is_found(report: Report) -> None:
 
 
 def test_messages_written_without_the_phrases_at_hand_are_understood(shipped: Engine) -> None:
-    own = evaluate(shipped, messages_of(OWN))
+    own = evaluate(shipped, read_labelled(OWN))
     assert (own.total.top1, own.total.top3) >= (0.86, 0.94)
     assert own.styles["foreign"].top1 >= 0.90
     assert own.styles["negation"].top1 >= 0.70
@@ -115,7 +107,7 @@ def test_danger_rings_for_danger_only(shipped: Engine, text: str, rings: bool) -
 
 
 def test_no_development_message_is_taken_for_danger(shipped: Engine) -> None:
-    assert [m.text for m in messages_of(MESSAGES) if shipped.read(m.text).kind == "danger"] == []
+    assert [m.text for m in read_labelled(MESSAGES) if shipped.read(m.text).kind == "danger"] == []
 
 
 def test_a_folder_of_needs_alone_answers_through_the_commands(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from bot.catalogue.model import Offer
 from bot.people import members
 from bot.people.members import Person
 from bot.store.engine import Store, open_store
-from bot.vouchers import claims, pools
-from bot.vouchers.voucher import Refusal, Voucher
+from bot.vouchers import claims, pools, returns
+from bot.vouchers.voucher import Another, Refusal, Voucher
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 
 TODAY = NOW.date()
@@ -24,9 +24,11 @@ def offer(kind: str = "generated", **more: Any) -> Offer:
     return Offer.model_validate(values | ({"code": "CARPI20"} if kind == "shared" else {}) | more)
 
 
-def claim(store: Store, wanted: Offer, me: Person, today: date = TODAY) -> Voucher | Refusal:
+def claim(
+    store: Store, wanted: Offer, me: Person, today: date = TODAY, another: Another | None = None
+) -> Voucher | Refusal:
     with store.write() as tx:
-        return claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOW, today=today)
+        return claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOW, today=today, another=another)
 
 
 def fill(store: Store, codes: list[str]) -> None:
@@ -156,3 +158,105 @@ def test_somebody_erased_meanwhile_is_told_that_they_are_no_member(store: Store)
     with store.write() as tx:
         members.forget(tx, KEYS, ["biomed-padana"], "anna")
     assert claim(store, offer(), anna) is Refusal.NO_MEMBER
+
+
+def codes_of(store: Store, me: Person) -> list[str | None]:
+    with store.read() as tx:
+        return [one.code for one in claims.held_by(tx, me)]
+
+
+@pytest.mark.parametrize("kind", ["pool", "generated"])
+def test_who_asks_for_another_gets_another_up_to_the_limit(store: Store, kind: str) -> None:
+    fill(store, [f"P-{number}" for number in range(9)])
+    anna, twice = employee(store, "anna"), offer(kind, per_person=2)
+    first = claim(store, twice, anna)
+    second = claim(store, twice, anna, another=Another())
+    assert isinstance(first, Voucher)
+    assert isinstance(second, Voucher)
+    assert (first.had, second.had) == (1, 2)
+    assert first.code != second.code
+    assert claim(store, twice, anna) == second, "who asks for theirs gets the newest"
+    assert claim(store, twice, anna, another=Another()) is Refusal.TAKEN
+    assert claim(store, twice, anna) == second
+
+
+@pytest.mark.parametrize(
+    ("wanted", "today", "refusal"),
+    [
+        (offer("pool"), TODAY, Refusal.USED_UP),
+        (offer("pool", per_person=1), TODAY, Refusal.TAKEN),
+        (offer(valid="2026-01-01/2026-11-24"), TODAY + timedelta(days=1), Refusal.EXPIRED),
+        (offer(companies=["ceramiche-secchia"]), TODAY, Refusal.NOT_YOURS),
+    ],
+)
+def test_another_meets_every_limit_that_the_first_meets(
+    store: Store, wanted: Offer, today: date, refusal: Refusal
+) -> None:
+    fill(store, ["P-1"])
+    anna = employee(store, "anna")
+    claim(store, wanted.model_copy(update={"companies": "all"}), anna)
+    assert claim(store, wanted, anna, today, another=Another()) is refusal
+    assert len(codes_of(store, anna)) == 1
+
+
+def test_a_button_that_is_pressed_twice_gives_one_and_the_next_button_the_next(store: Store) -> None:
+    anna, many = employee(store, "anna"), offer(per_person=30)
+    held = claim(store, many, anna)
+    for had in range(2, 25):
+        assert isinstance(held, Voucher)
+        wish = Another.after(held, many)
+        held = claim(store, many, anna, another=wish)
+        assert claim(store, many, anna, another=wish) == held
+        assert len(codes_of(store, anna)) == had
+
+
+def test_there_is_nothing_to_wish_for_where_all_were_had_or_one_is_as_good(store: Store) -> None:
+    anna = employee(store, "anna")
+    held = claim(store, offer(per_person=1), anna)
+    assert isinstance(held, Voucher)
+    assert Another.after(held, offer(per_person=1)) is None
+    assert Another.after(held, offer("shared")) is None
+    assert Another.after(held, offer("none")) is None
+    assert Another.after(held, offer()) == Another("2")
+
+
+@pytest.mark.parametrize("text", ["x", "12", "-1", "²", "٣", " "])
+def test_what_is_no_digit_is_no_wish(text: str) -> None:
+    assert Another.of(text) is None
+
+
+def test_an_older_voucher_that_was_given_back_frees_its_turn(store: Store) -> None:
+    anna, twice = employee(store, "anna"), offer(per_person=2)
+    first = claim(store, twice, anna)
+    second = claim(store, twice, anna, another=Another())
+    assert isinstance(first, Voucher)
+    with store.write() as tx:
+        returns.release_code(tx, first.code or "", today=TODAY)
+    third = claim(store, twice, anna, another=Another())
+    assert isinstance(third, Voucher)
+    assert isinstance(second, Voucher)
+    assert set(codes_of(store, anna)) == {second.code, third.code}
+    assert claim(store, twice, anna, another=Another()) is Refusal.TAKEN
+
+
+def _claim_more(url: str, user: str, last: str | None) -> str:
+    store = open_store(url)
+    me = Person(KEYS.person("biomed-padana", user), "biomed-padana", "it")
+    got = claim(store, offer(per_person=3), me, another=Another(last))
+    store.close()
+    return got.value if isinstance(got, Refusal) else str(got.code)
+
+
+@pytest.mark.parametrize(("last", "given"), [(None, 3), ("2", 2)])
+def test_many_wishes_of_one_person_at_once_keep_the_limit(store: Store, last: str | None, given: int) -> None:
+    anna = employee(store, "anna")
+    first = claim(store, offer(per_person=3), anna)
+    assert isinstance(first, Voucher)
+    url = store.engine.url.render_as_string(hide_password=False)
+    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
+        futures = [pool.submit(_claim_more, url, "anna", last) for _ in range(16)]
+        got = Counter(future.result() for future in futures)
+    refused = got.pop(Refusal.TAKEN, 0)
+    assert set(got) | {first.code} == set(codes_of(store, anna))
+    assert len(codes_of(store, anna)) == given
+    assert refused == (14 if last is None else 0)

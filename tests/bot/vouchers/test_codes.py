@@ -41,18 +41,16 @@ def test_one_wrong_sign_is_noticed() -> None:
 def test_a_file_of_codes_is_read_without_its_noise(tmp_path: Path, text: str, codes: list[str]) -> None:
     file = tmp_path / "codes.csv"
     file.write_text(text, encoding="utf-8", newline="")
-    assert pools.read_codes(file) == codes
+    assert pools.sift(sheets.first_column(file)) == pools.Sifted(codes, [])
 
 
 @pytest.mark.parametrize(
     ("text", "fault"),
-    [("A-1\nA-1\n", "2: A-1 is already on line 1"), ("A 1!\n", "1: 'A1!'"), ("", "1: there is no code")],
+    [("A-1\nA-1\n", "2: A-1 is already on line 1"), ("A 1!\n", "1: 'A1!'")],
 )
-def test_a_bad_file_of_codes_is_refused_by_line(tmp_path: Path, text: str, fault: str) -> None:
-    file = tmp_path / "codes.csv"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(pools.BadCodes, match=fault.replace("!", "[!]")):
-        pools.read_codes(file)
+def test_a_bad_file_of_codes_is_refused_by_line(text: str, fault: str) -> None:
+    [said] = pools.sift(sheets.first_cells(text)).faults
+    assert said.startswith(fault)
 
 
 def test_importing_twice_adds_nothing(store: Store) -> None:
@@ -67,13 +65,13 @@ def test_a_spreadsheet_is_read_by_its_first_column(tmp_path: Path) -> None:
     for row in (["Codice", "note"], ["A-1", "x"], [20370076, None], ["A\u200b-2", None], [None, "x"]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "codes.xlsx")
-    assert pools.read_codes(tmp_path / "codes.xlsx") == ["A-1", "20370076", "A-2"]
+    assert pools.sift(sheets.first_column(tmp_path / "codes.xlsx")).codes == ["A-1", "20370076", "A-2"]
 
 
 def test_what_only_calls_itself_a_spreadsheet_is_refused(tmp_path: Path) -> None:
     (tmp_path / "codes.xlsx").write_text("A-1\n", encoding="utf-8")
     with pytest.raises(sheets.Unreadable, match="CSV"):
-        pools.read_codes(tmp_path / "codes.xlsx")
+        pools.sift(sheets.first_column(tmp_path / "codes.xlsx"))
 
 
 def test_bad_lines_are_parted_from_good_ones() -> None:

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from pydantic import SecretStr
+from telegram import InlineKeyboardButton, SwitchInlineQueryChosenChat
 
 from bot.config import Telegram
 from bot.conversation.messages import Attachment, CallCard, Choice, Handed, Message, Reply
 from bot.people.keys import Keys
 from handlers.api.bot_client import bot_client
 from handlers.api.callback import signer
-from handlers.api.render import Call, international, render, rows
+from handlers.api.render import Call, international, render, rows, second_best
 from handlers.api.split import pieces
 from tests.handlers.fake_telegram import FakeTelegram, refusal, visible
 
@@ -63,6 +64,31 @@ def test_a_code_can_be_copied_and_not_forwarded() -> None:
     copy, other = body["reply_markup"]["inline_keyboard"]
     assert copy == [{"text": "📋 GIRA-7KQ4-M", "copy_text": {"text": "GIRA-7KQ4-M"}}]
     assert other[0]["text"] == "Cerco altro"
+
+
+SHARE = Choice("share:casa-sicura", "Scegli a chi", share="casa-sicura")
+
+
+def test_a_button_that_sends_a_card_has_a_chat_chosen() -> None:
+    (body,) = bodies(Message(Markup("Casa Sicura"), choices=(SHARE, Choice("another", "Cerco altro"))))
+    ((first, other),) = body["reply_markup"]["inline_keyboard"]
+    where = SwitchInlineQueryChosenChat("casa-sicura", allow_user_chats=True, allow_group_chats=True)
+    assert InlineKeyboardButton.de_json(first) == InlineKeyboardButton(
+        "Scegli a chi", switch_inline_query_chosen_chat=where
+    )
+    assert "callback_data" in other
+    assert refusal(body) is None
+
+
+def test_where_telegram_refuses_such_a_button_the_bubble_is_said_without_it() -> None:
+    (call,) = calls(Message(Markup("Casa Sicura"), choices=(SHARE, Choice("another", "Cerco altro"))))
+    other = second_best(call)
+    assert other
+    assert other.body["text"] == call.body["text"]
+    assert [[button["text"] for button in row] for row in other.body["reply_markup"]["inline_keyboard"]] == [
+        ["Cerco altro"]
+    ]
+    assert second_best(other) is None
 
 
 def test_a_badge_has_nothing_to_copy() -> None:

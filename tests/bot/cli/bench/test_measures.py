@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.cli.bench.evaluation import Labelled, evaluate
+from bot.cli.bench.evaluation import evaluate
+from bot.cli.bench.labelled import Labelled
 from bot.understanding.acts import Screen
 from bot.understanding.learning.corpus import Corpus, Utterance
 from bot.understanding.learning.quality import astray, near_copies, overlaps, strangers, taken_for, variety

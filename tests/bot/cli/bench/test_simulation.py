@@ -1,6 +1,5 @@
 """The simulated employee: truthful, sometimes clumsy, not endlessly patient; and how few actions the dialogue costs."""
 
-import json
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -12,8 +11,9 @@ from bot.assembly import House
 from bot.catalogue.catalogue import Catalogue
 from bot.cli.bench.comparison import BUTTONS_ONLY, ONE, TWO, Bench
 from bot.cli.bench.dialogue_baselines import entropy, optimum, static_menu
+from bot.cli.bench.labelled import Labelled, read_labelled
 from bot.cli.bench.simulation import PATIENCE, Outcome, recovers, tally, walk
-from bot.cli.bench.tasks import Labelled, Task, by_buttons, from_messages
+from bot.cli.bench.tasks import Task, by_buttons, from_messages
 from bot.conversation.talk.questions import prior
 from bot.conversation.talk.world import World
 from bot.understanding.reading import Reading
@@ -135,11 +135,9 @@ def test_the_optimum_needs_two_taps_for_fifty_needs_alike_and_none_for_a_sure_on
 
 def test_the_dev_messages_cost_few_actions(house: House, world: World) -> None:
     """Floors a little below what was measured; the targets stand on messages that were never seen."""
-    rows = [json.loads(line) for line in DEV.read_text("utf-8").splitlines()]
-    messages = [Labelled(r["text"], tuple(r["needs"]), tuple(r["accept"]), r["lang"], r["style"]) for r in rows]
     with house.store.read() as tx:
         reader = house.concierge.live.edition(tx).reader
-    found = Bench(world, cache(reader.read), 1, 0.0).compare(from_messages(messages, world.catalogue))
+    found = Bench(world, cache(reader.read), 1, 0.0).compare(from_messages(read_labelled(DEV), world.catalogue))
     one, two, pressed = found.rows[ONE], found.rows[TWO], found.rows[BUTTONS_ONLY]
     assert one.people == 240
     assert one.within[1] >= 0.95

@@ -10,13 +10,14 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.cli.bench.synthetic_services import multiply
 from bot.editorial.check import check
+from bot.editorial.files import load
 
 KNOWLEDGE = Path(__file__).parents[4] / "knowledge"
 
 
 @pytest.fixture(scope="module")
 def release() -> Release:
-    shipped = check(KNOWLEDGE, date(2026, 11, 22)).release
+    shipped = check(load(KNOWLEDGE), date(2026, 11, 22)).release
     assert shipped
     return shipped
 

@@ -13,7 +13,7 @@ from bot.conversation.messages import ERASE, Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 22), "0914bdec05f7387c8b35699cdf041b2fe800c2b1f14eb25589ee8806e3534fc8")
+TEXT = (date(2026, 11, 28), "9c401a364761f0daf9bbeb862f0775920ce8d9ab8f0311c17f406f9ba82f4767")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:
@@ -23,7 +23,7 @@ def test_a_text_that_changed_has_a_new_day() -> None:
 
 
 def test_a_version_holds_the_day_and_who_answers_for_the_data() -> None:
-    assert consent.version("C").startswith("20261122-")
+    assert consent.version("C").startswith("20261128-")
     assert len(consent.version("C")) == 16
     assert consent.version("C") != consent.version("D")
 

@@ -3,17 +3,19 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from bot.assembly import House
 from bot.catalogue import releases
+from bot.catalogue.local_time import HOME
 from bot.conversation import notices
 from bot.conversation.effects import reminders
 from bot.conversation.markup import plain
 from bot.conversation.messages import Chose
 from bot.conversation.notices import Notice
+from bot.people.keys import Keys
 from bot.store.reminders import reminder
-from bot.store.tables import pool_code
+from bot.store.tables import blocked, pool_code
 from bot.vouchers import pools
 from tests.cast import NOON, CorePhone
 
@@ -23,7 +25,7 @@ POOL = "dieci-film-carnet"
 
 def told(house: House, now: datetime) -> list[Notice]:
     with house.store.write() as tx:
-        reminders.send(tx, house.keys, releases.companies_ever(tx), now)
+        reminders.send(tx, house.keys, releases.companies_ever(tx), now, HOME)
         found = notices.waiting(tx, house.keys)
         notices.taken(tx, found)
     return found
@@ -50,6 +52,13 @@ async def test_a_reminder_comes_once_by_day_and_names_nothing(house: House, anna
     assert "GIRA-" in anna.screen
 
 
+async def test_by_day_means_where_the_network_is(house: House, anna: CorePhone) -> None:
+    await wishes(anna)
+    with house.store.write() as tx:
+        assert reminders.send(tx, house.keys, releases.companies_ever(tx), DUE, "Pacific/Auckland") == 0
+    assert len(told(house, DUE)) == 1
+
+
 async def test_asking_twice_reminds_once(house: House, anna: CorePhone) -> None:
     await wishes(anna)
     await wishes(anna)
@@ -63,6 +72,23 @@ async def test_who_goes_is_not_written_to(house: House, anna: CorePhone, end: st
     with house.store.read() as tx:
         assert tx.execute(select(reminder.c.id)).all() == []
     assert told(house, DUE) == []
+
+
+async def test_who_stopped_the_bot_is_told_when_they_come_back_and_not_before(house: House, anna: CorePhone) -> None:
+    await wishes(anna)
+    with house.store.write() as tx:
+        tx.execute(insert(blocked).values(chat=house.keys.chat("anna"), since=NOON))
+    assert told(house, DUE) == []
+    with house.store.write() as tx:
+        tx.execute(delete(blocked))
+    assert len(told(house, DUE)) == 1
+
+
+async def test_a_start_with_another_key_loses_no_reminder(house: House, anna: CorePhone) -> None:
+    await wishes(anna)
+    with house.store.write() as tx:
+        assert reminders.send(tx, Keys(b"another" * 5), releases.companies_ever(tx), DUE, HOME) == 0
+    assert len(told(house, DUE)) == 1
 
 
 async def test_the_database_alone_does_not_know_whom_to_remind(house: House, anna: CorePhone) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.assembly import House
 from bot.cli.after_reply import afterwards
+from bot.conversation.effects import wrong_entries
 from bot.conversation.messages import Chose, Reply
 from bot.insight import wrong
 from bot.people import roles
@@ -46,6 +47,32 @@ async def test_a_report_is_two_taps_and_says_thanks(house: House, anna: CorePhon
         ]
 
 
+@pytest.mark.parametrize(("kind", "choice"), wrong_entries.CHOICES.items())
+async def test_every_kind_of_report_is_kept_and_leads_on(any_house: House, kind: str, choice: str) -> None:
+    phone = CorePhone(any_house, "elena")
+    phone.send(Chose(f"{choice}:casa-sicura"))
+    with any_house.store.read() as tx:
+        assert [one.kinds for one in wrong.open_reports(tx)] == [{kind: 1}]
+    assert [choice.id for choice in phone.choices] == ["more:telesoccorso-ausili", "contact:casa-sicura", "another"]
+
+
+async def test_a_list_of_faults_has_no_answer_and_no_code_but_not_that_it_is_full(anna: CorePhone) -> None:
+    anna.send(Chose("wrong:casa-sicura"))
+    kinds = {choice.id.partition(":")[0] for choice in anna.choices}
+    assert {"w-code", "w-mute"} <= kinds
+    assert "w-full" not in kinds
+
+
+async def test_a_report_that_is_typed_counts_as_one_that_is_pressed(
+    house: House, rita: CorePhone, anna: CorePhone, bruno: CorePhone, elena: CorePhone
+) -> None:
+    for phone in (anna, bruno, elena):
+        phone.send(Chose("wrong:casa-sicura"))
+        await phone.say("non risponde nessuno")
+        assert "senza dire chi sei" in phone.screen
+    assert "3 persone segnalano che qualcosa non va (nessuna risposta 3)" in told(rita).screen
+
+
 async def test_the_card_stays_as_short_as_it_was(anna: CorePhone) -> None:
     await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
     assert not [label for label in anna.buttons if "non va" in label]
@@ -77,7 +104,7 @@ async def test_three_people_bring_every_coordinator_once(
     await report(elena, "Gli orari")
     assert not told(rita).messages, "a guest counts too, and two are not enough"
     await report(await member(house, invite, "carla"), "Il telefono")
-    assert "3 persone segnalano un errore (telefono 2, orari 1)" in told(rita).screen
+    assert "3 persone segnalano che qualcosa non va (telefono 2, orari 1)" in told(rita).screen
     assert rita.buttons == ["Vedi la scheda", "✅ È ancora tutto giusto", "⏸ Sospendi"]
     await report(await member(house, invite, "bruno"), "Il prezzo")
     assert not told(rita).messages, "they were told"
@@ -89,7 +116,7 @@ async def test_an_edit_of_the_field_answers_its_reports_and_still_valid_all(
     await report(anna, "Il prezzo")
     await report(anna, "Gli orari")
     await rita.say("/stato")
-    assert "una persona segnala un errore" in rita.screen
+    assert "una persona segnala che qualcosa non va" in rita.screen
     await rita.press("Casa Sicura")
     await rita.press("Prezzo")
     await rita.say("21")

@@ -1,11 +1,10 @@
 """Drawing on a page: text that fits its room, boxes, and QR codes as vectors. Lengths are points (1/72 inch)."""
 
-import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import segno
 from reportlab.lib.colors import Color, HexColor
@@ -20,6 +19,10 @@ SOFT = HexColor("#55615F")
 WHITE = HexColor("#FFFFFF")
 QUIET = 4  # modules of white around a QR code: ISO/IEC 18004
 LEADING = 1.32  # of the size
+ASCENT, MIDDLE = 0.93, 0.565  # of the size: from the top of a line to where its letters stand, and to their middle
+FONTS = Path(__file__).parent / "fonts"  # DejaVu Sans, which has every European letter, as matplotlib brings it
+
+Align = Literal["left", "centre", "right"]
 
 
 @dataclass(frozen=True)
@@ -34,18 +37,14 @@ class Style:
 
     @property
     def font(self) -> str:
-        return "Kit-Bold" if self.bold else "Kit"
+        return "DejaVu-Bold" if self.bold else "DejaVu"
 
 
 @cache
 def load_fonts() -> None:
-    """Register DejaVu Sans, which comes with matplotlib and has every European letter."""
-    home = importlib.util.find_spec("matplotlib")
-    assert home
-    assert home.submodule_search_locations
-    folder = Path(home.submodule_search_locations[0]) / "mpl-data" / "fonts" / "ttf"
-    for name, file in (("Kit", "DejaVuSans.ttf"), ("Kit-Bold", "DejaVuSans-Bold.ttf")):
-        pdfmetrics.registerFont(TTFont(name, folder / file))
+    """Make the letters known to the library that draws."""
+    for name, file in (("DejaVu", "DejaVuSans.ttf"), ("DejaVu-Bold", "DejaVuSans-Bold.ttf")):
+        pdfmetrics.registerFont(TTFont(name, FONTS / file))
 
 
 class Page:
@@ -65,19 +64,31 @@ class Page:
         self.canvas.circle(x, self.height - y, radius, stroke=0, fill=1)
 
     def text(  # noqa: PLR0917 - where, how wide and high, what and how: each has its place
-        self, x: float, y: float, width: float, height: float, words: str, style: Style, *, centred: bool = False
+        self, x: float, y: float, width: float, height: float, words: str, style: Style, *, align: Align = "left"
     ) -> float:
         """Write words into a room, smaller where they do not fit, and return the y below the last line."""
         size, lines = fit(words.replace("'", "’"), style, width, height)
         self.canvas.setFillColor(style.color)
         self.canvas.setFont(style.font, size)
         for number, line in enumerate(lines):
-            base = self.height - y - size * (0.93 + number * style.leading)
-            if centred:
-                self.canvas.drawCentredString(x + width / 2, base, line)
-            else:
-                self.canvas.drawString(x, base, line)
+            self._line(x, y + size * (ASCENT + number * style.leading), width, line, align)
         return y + size * style.leading * len(lines)
+
+    def label(  # noqa: PLR0917 - as `text`
+        self, x: float, middle: float, width: float, height: float, words: str, style: Style, *, align: Align = "left"
+    ) -> None:
+        """Write words as `text` does, but into a room around a height, and in the middle of it."""
+        size, lines = fit(words.replace("'", "’"), style, width, height)
+        half = (len(lines) - 1) * style.leading / 2
+        self.text(x, middle - size * (MIDDLE + half), width, height, words, style, align=align)
+
+    def _line(self, x: float, base: float, width: float, words: str, align: Align) -> None:
+        write, edge = {
+            "left": (self.canvas.drawString, x),
+            "centre": (self.canvas.drawCentredString, x + width / 2),
+            "right": (self.canvas.drawRightString, x + width),
+        }[align]
+        write(edge, self.height - base, words)
 
     def width_of(self, words: str, style: Style, most: float) -> float:
         """Return how wide words are on one line."""
@@ -121,6 +132,16 @@ def wrap(words: str, font: str, size: float, width: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def cut(words: str, style: Style, width: float, most: int) -> str:
+    """Return as many of the words as fill no more than so many lines, with … for the others."""
+    kept = words.split()
+    text = words
+    while len(kept) > 1 and len(wrap(text, style.font, style.size, width)) > most:
+        kept.pop()
+        text = f"{' '.join(kept)} …"
+    return text
 
 
 def _runs(row: Any) -> Iterator[tuple[int, int]]:

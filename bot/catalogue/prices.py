@@ -1,14 +1,17 @@
-"""Prices and offers in words."""
+"""Prices, offers and days in words."""
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from bot.catalogue.fluent import phrases_in
 from bot.catalogue.model import Price, Value
 from bot.catalogue.text import Language
-from bot.conversation.phrasebook import phrases
+
+PHRASES = Path(__file__).parent / "phrases"
 
 
 def money(amount: Decimal, language: Language) -> str:
@@ -26,7 +29,7 @@ def day(moment: date, language: Language, today: date) -> str:
 
 def price(cost: Price, language: Language) -> str:
     """Return what a service costs without the offer."""
-    words = phrases(language)
+    words = phrases_in(PHRASES, language)
     note = f" ({cost.note.of(language)})" if cost.note else ""
     if cost.free:
         return words.label("price-free") + note
@@ -34,7 +37,7 @@ def price(cost: Price, language: Language) -> str:
 
 
 def _amount(cost: Price, language: Language) -> str:
-    words = phrases(language)
+    words = phrases_in(PHRASES, language)
     if cost.amount is not None:
         return money(cost.amount, language)
     low = money(cost.low, language) if cost.low is not None else None
@@ -45,12 +48,12 @@ def _amount(cost: Price, language: Language) -> str:
 
 
 def _per(amount: str, unit: str | None, language: Language) -> str:
-    return phrases(language).label(f"per-{unit}", price=amount) if unit else amount
+    return phrases_in(PHRASES, language).label(f"per-{unit}", price=amount) if unit else amount
 
 
 def value(given: Value, language: Language) -> str:
     """Return what an offer gives."""
-    words = phrases(language)
+    words = phrases_in(PHRASES, language)
     if given.gift:
         return given.gift.of(language)
     if given.percent is not None:

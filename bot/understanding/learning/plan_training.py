@@ -1,0 +1,33 @@
+"""Learning situations: their phrases against all that is none, which is every need and every act."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from bot.understanding.learning import linear
+from bot.understanding.learning.corpus import Told
+from bot.understanding.scoring.plan_model import WEIGHTS, PlanModel, cued
+from bot.understanding.text.concepts import ConceptFinder, of_words
+from bot.understanding.text.prepared import PreparedText, prepare
+
+TIMES = 4  # a situation has sixty phrases where what is none has thousands: each counts so many times
+
+Said = tuple[str, PreparedText]  # what was typed, and the same made ready
+
+
+def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFinder) -> PlanModel:
+    """Learn situations; `none` are the phrases of needs and acts, which are no situation."""
+    cues = of_words([(one.id, one.words) for one in told])
+    others = ((text, len(told), message) for text, message in none) if told else ()
+    rows = [row for row in (*_rows(told, concepts), *others) if row[2].words]
+    messages = [cued(text, message, cues) for text, _, message in rows]
+    labels = np.array([column for _, column, _ in rows], dtype=np.int64)
+    space = linear.space_of(messages, WEIGHTS)
+    model = linear.solve(space, linear.rows(space, messages), labels, len(told) + 1)
+    return PlanModel(tuple(one.id for one in told), cues, model)
+
+
+def _rows(told: Sequence[Told], concepts: ConceptFinder) -> Iterator[tuple[str, int, PreparedText]]:
+    for column, one in enumerate(told):
+        for text in (*one.phrases * TIMES, *one.words):
+            yield text, column, prepare(text, concepts)

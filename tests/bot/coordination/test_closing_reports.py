@@ -1,0 +1,39 @@
+"""A release answers the reports on what it changes, and leaves the others open."""
+
+import pytest
+
+from bot.assembly import House
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.text import Text
+from bot.coordination.closing_reports import settle
+from bot.editorial.difference import Change, Difference
+from bot.insight import wrong
+from bot.insight.wrong import KINDS
+from tests.cast import NOON
+
+NAME = Text(it="Casa Sicura")
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "left"),
+    [
+        ("hours", "casa-sicura", set(KINDS) - {"hours", "mute"}),
+        ("contact", "casa-sicura", set(KINDS) - {"phone", "mute"}),
+        ("contact", "il-girasole", set(KINDS) - {"phone", "mute"}),
+        ("suspended", "casa-sicura", set(KINDS) - {"closed", "mute", "full"}),
+        ("offer-changed", "casa-sicura-rete", set(KINDS) - {"code"}),
+        ("offer-ended", "casa-sicura-rete", set(KINDS) - {"code"}),
+        ("text", "casa-sicura", set(KINDS)),
+        ("confirmed", "casa-sicura", set()),
+        ("service-removed", "casa-sicura", set()),
+    ],
+)
+def test_a_change_answers_what_it_is_about(
+    any_house: House, catalogue: Catalogue, kind: str, of: str, left: set[str]
+) -> None:
+    with any_house.store.write() as tx:
+        for each in KINDS:
+            wrong.note(tx, "casa-sicura", each, release=1, mark="anna", now=NOON)
+        settle(tx, Difference((Change(kind, of, NAME),)), catalogue)
+        found = wrong.open_reports(tx)
+    assert {each for one in found for each in one.kinds} == left

@@ -1,0 +1,132 @@
+"""The table of what is done by the clock: on both databases each thing stays for its time, and then goes."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Table, func, insert, select
+
+from bot.people.keys import Keys
+from bot.store.coordination import draft, notice, role, wrong_entry, wrong_told
+from bot.store.engine import Store, open_store
+from bot.store.insight import unmet
+from bot.store.migrate import migrate
+from bot.store.reminders import reminder
+from bot.store.tables import alarm, blocked, conversation, inbox, outbox, pool_code, press
+from bot.upkeep import DUTIES, Means, do
+
+NOW = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)  # in Carpi it is the 28th already
+DAY = timedelta(days=1)
+A_LITTLE = timedelta(minutes=1)
+KEYS = Keys(b"k" * 32)
+NAMED = {duty.what: duty for duty in DUTIES}
+
+Row = Callable[[datetime], dict[str, Any]]
+LEFT: dict[str, tuple[Table, Row]] = {  # what somebody left behind at a moment
+    "conversations": (conversation, lambda at: {"chat": "a", "state": {}, "updated_at": at}),
+    "chats that stopped the bot": (blocked, lambda at: {"chat": "a", "since": at}),
+    "wishes for more codes": (reminder, lambda at: _reminder("more") | {"asked_at": at}),
+    "notices that nobody took": (notice, lambda at: {"mark": "a", "chat": "s", "message": {}, "created_at": at}),
+    "drafts": (draft, lambda at: {"role": 1, "base": 1, "stage": "kit", "name": "a", "files": {}, "made_at": at}),
+    "reports of wrong entries": (wrong_entry, lambda at: _report() | {"reported_at": at}),
+    "updates answered": (inbox, lambda at: {"update_id": 1, "received_at": at, "done_at": at}),
+    "updates given up": (inbox, lambda at: {"update_id": 1, "received_at": at, "done_at": at, "failure": "E"}),
+    "calls made": (outbox, lambda at: _call() | {"created_at": at, "sent_at": at}),
+    "calls given up": (outbox, lambda at: _call() | {"created_at": at, "failure": "E"}),
+    "presses": (press, lambda at: {"mark": "a", "answered_at": at}),
+}
+
+
+def _reminder(kind: str) -> dict[str, Any]:
+    return {"mark": "a", "chat": "s", "offer": "a", "kind": kind, "due_on": (NOW + DAY).date(), "asked_at": NOW}
+
+
+def _report() -> dict[str, Any]:
+    return {"service": "a", "kind": "phone", "release": 1, "mark": "a"}
+
+
+def _call() -> dict[str, Any]:
+    return {"chat": "", "method": "sendMessage"}
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    store = open_store(database_url)
+    migrate(store)
+    with store.write() as tx:
+        tx.execute(insert(role).values(number=1, language="it", since=NOW))
+    yield store
+    store.close()
+
+
+def rows(store: Store, table: Table) -> int:
+    with store.read() as tx:
+        return int(tx.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def put(store: Store, table: Table, **values: Any) -> None:
+    with store.write() as tx:
+        tx.execute(insert(table).values(**values))
+
+
+@pytest.mark.parametrize("what", LEFT)
+def test_a_thing_stays_for_its_time_and_then_goes(store: Store, what: str) -> None:
+    table, row = LEFT[what]
+    kept = NAMED[what].kept
+    assert kept
+    put(store, table, **row(NOW - kept))
+    assert [do(NAMED[what], Means(store, KEYS), at) for at in (NOW - A_LITTLE, NOW + A_LITTLE)] == [0, 1]
+    assert rows(store, table) == 0
+
+
+@pytest.mark.parametrize("what", LEFT)
+def test_what_has_just_been_left_stays_whatever_is_done(store: Store, what: str) -> None:
+    table, row = LEFT[what]
+    put(store, table, **row(NOW))
+    for duty in DUTIES:
+        assert do(duty, Means(store, KEYS), NOW) == 0
+    assert rows(store, table) == 1
+
+
+def test_what_waits_in_the_boxes_stays_however_old_it_is(store: Store) -> None:
+    long_ago = NOW - 400 * DAY
+    put(store, inbox, update_id=1, chat="1", body="{}", received_at=long_ago)
+    put(store, outbox, chat="1", method="sendMessage", body="{}", created_at=long_ago)
+    for duty in DUTIES:
+        assert do(duty, Means(store, KEYS), NOW) == 0
+
+
+@pytest.mark.parametrize(("days", "gone"), [(7, 0), (8, 1)])
+def test_a_reminder_of_an_end_goes_when_the_discount_has_ended(store: Store, days: int, gone: int) -> None:
+    put(store, reminder, **_reminder("ends") | {"due_on": (NOW + DAY - days * DAY).date()})
+    assert do(NAMED["reminders that came too late"], Means(store, KEYS), NOW) == gone
+
+
+def test_days_are_those_of_the_network(store: Store) -> None:
+    """At half past eleven in Greenwich it is tomorrow in Carpi: there this month began one day longer ago."""
+    put(store, unmet, month=(NOW - 400 * DAY).date(), need="a", town="", week=NOW.date(), mark="a")
+    assert do(NAMED["counts of unmet needs"], Means(store, KEYS), NOW - timedelta(hours=1)) == 0
+    assert do(NAMED["counts of unmet needs"], Means(store, KEYS), NOW) == 1
+
+
+def test_when_its_reports_are_gone_a_service_can_be_told_again(store: Store) -> None:
+    for service, at in (("old", NOW - 91 * DAY), ("new", NOW)):
+        put(store, wrong_entry, **_report() | {"service": service, "reported_at": at})
+        put(store, wrong_told, service=service, told_at=at)
+    assert do(NAMED["reports of wrong entries"], Means(store, KEYS), NOW) == 1
+    with store.read() as tx:
+        assert list(tx.execute(select(wrong_told.c.service)).scalars()) == ["new"]
+
+
+def test_an_empty_pool_is_said_once(store: Store) -> None:
+    put(store, pool_code, offer="a", code="A", imported_at=NOW)
+    assert do(NAMED["alarms about pools of codes"], Means(store, KEYS), NOW) == 0
+    with store.write() as tx:
+        tx.exec_driver_sql(
+            "INSERT INTO voucher (id, offer, mark, turn, claimed_at) VALUES (1, 'a', 'a', 1, '2026-11-27 00:00:00')"
+        )
+        tx.exec_driver_sql("UPDATE pool_code SET voucher = 1")
+    warn = NAMED["alarms about pools of codes"]
+    assert [do(warn, Means(store, KEYS), NOW) for _ in range(2)] == [4, 0]
+    assert rows(store, alarm) == 4
