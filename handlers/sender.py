@@ -133,7 +133,7 @@ class Sender:
         clock = asyncio.get_running_loop()
         leaving = clock.call_later(SOON, self._room.release)
         try:
-            await self._client.call(call.method, call.body)
+            await self._client.call(call.method, call.parameters)
         finally:
             if clock.time() < leaving.when():  # else it has left, or is about to
                 leaving.cancel()

@@ -84,6 +84,7 @@ COMMANDS = {
 
 
 ERASE = "erase"  # take the question and its answer off the screen
+LATE = "late"  # what the face adds to ERASE where it cannot any more
 STALE = "stale"  # a button that has lost its meaning
 
 
@@ -168,13 +169,15 @@ class Reply:
     """All that the bot answers to one message. None at all is a deliberate silence.
 
     `in_place` asks the face to put a single bubble in the place of the one whose button was pressed; `erase` asks it to
-    take that bubble, and the message that it answered, off the screen. `about` is for the counts: danger is never
+    take that bubble, and the message that it answered, off the screen, and where that fails to put `where_kept` in its
+    place. `about` is for the counts: danger is never
     counted, what we do not serve is counted as unmet.
     """
 
     messages: tuple[Message, ...] = ()
     in_place: bool = False
     erase: bool = False
+    where_kept: Markup | None = None
     about: Literal["talk", "danger", "outside"] = "talk"
     screen: Screen | None = None  # what is on the screen now; None where it stays, or its services tell
     card: str | None = None  # the service that it is about, where no card shows it

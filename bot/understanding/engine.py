@@ -47,10 +47,10 @@ FEW, CLEAR, NAMED = 4, 0.75, 0.45  # words of a message that may only name a nee
 HALF = 0.5  # an act that is less likely does not stand against a clear need
 GUESS = 0.25  # an act less likely than this is none
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
-# sounds so very much (SURE). Of held-out phrases that no pattern meets 35 of 100 are above SURE, and 3 of 100 of those
-# that only sound like danger: docs/understanding.md.
-SURE = 2.1
-ECHO = 0.0
+# sounds so very much (SURE). Of held-out danger that no pattern meets 27 of 100 are above SURE, of what only
+# sounds so 3, of all else 0.1: docs/understanding.md.
+SURE = 2.5
+ECHO = 0.5
 FOREIGN = 0.97  # how likely a message in a language that we do not speak asks for it, whatever else it says
 DANGER, HARMLESS = "!danger", "!harmless"  # the concepts of the phrases of outside.yaml; no id of a concept can be so
 
@@ -168,9 +168,12 @@ class Engine:
         return self.courtesy.of(message.words) or ("outside" if outside > OUTSIDE else "need")
 
     def _is_danger(self, message: PreparedText, foreign: str | None) -> bool:
-        """Tell whether a message speaks of danger, beside words that the knowledge calls harmless."""
+        """Tell whether a message speaks of danger, beside words that the knowledge calls harmless.
+
+        Its words count as typed too: mended, a rare one ("diserbante") becomes a wrong one.
+        """
         spared = self._covered(message, HARMLESS)
-        if danger.is_danger([word for at, word in enumerate(message.words) if at not in spared]):
+        if any(danger.is_danger(said, spared) for said in {message.words, message.typed}):
             return True
         if foreign or danger.is_saying(message.words):  # it only sounds like danger: its words, or a saying, say why
             return False

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from telegram import CallbackQuery, Document, Message, Update, User
 from telegram.constants import ChatType
@@ -10,12 +10,13 @@ from telegram.ext import filters
 
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation.choices import faded, split
-from bot.conversation.messages import ERASE, Chose, Incoming, Medium, Said, Sent, Shared, from_text
+from bot.conversation.messages import ERASE, LATE, Chose, Incoming, Medium, Said, Sent, Shared, from_text
 from bot.conversation.sessions import KEPT
 from handlers.api.callback import Signer
 
 LONGEST_TEXT = 4096  # what one Telegram message holds; more can only come from something that is not Telegram
 LONGEST_FILE_NAME = 200
+DELETABLE = timedelta(hours=48)  # of a message's age, from the Bot API's deleteMessage: for two days
 UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
 
 # The first attribute that a message has says what it is. A venue carries a location, an animation carries a document.
@@ -119,8 +120,15 @@ def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | 
     choice, made = opened
     kind, number = split(choice)
     written = int(number) if kind == ERASE and number.isdecimal() else None
-    chosen = kind if kind == ERASE else faded(choice) if now - made > KEPT else choice
-    return Received(str(person.id), str(person.id), Chose(chosen), _language(person), message.message_id, written)
+    chosen = Chose(_chosen(choice, now - made))
+    return Received(str(person.id), str(person.id), chosen, _language(person), message.message_id, written)
+
+
+def _chosen(choice: str, age: timedelta) -> str:
+    """Return what a button means at its age; which message is to be erased is no matter of the core."""
+    if split(choice)[0] == ERASE:
+        return f"{ERASE}:{LATE}" if age > DELETABLE else ERASE
+    return faded(choice) if age > KEPT else choice
 
 
 def _language(person: User) -> Language | None:

@@ -20,15 +20,21 @@ COUNTRY = "IT"
 DELETE = "deleteMessages"
 EDIT = "editMessageText"
 SEND = "switch_inline_query_chosen_chat"
-BLANK = "…"  # what is left of a message that cannot be deleted any more
+BLANK = "…"  # what is left of a message that cannot be deleted any more, where nothing better is to be said
+WHERE_KEPT = "where_kept"  # in the body of a DELETE, for ourselves: what is said where it is refused
 
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the Bot API: its method and its parameters."""
+    """One call of the Bot API: its method, and its parameters with what is for ourselves."""
 
     method: str
     body: dict[str, Any]
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What Telegram is told."""
+        return {name: value for name, value in self.body.items() if name != WHERE_KEPT}
 
 
 def render(reply: Reply, chat: str, signer: Signer, to: Received | None = None) -> tuple[Call, ...]:
@@ -40,7 +46,8 @@ def render(reply: Reply, chat: str, signer: Signer, to: Received | None = None) 
     calls = tuple(call for message in reply.messages for call in _message(message, chat, signer, written))
     if reply.erase and pressed:
         gone = [number for number in (pressed, written) if number]
-        return (Call(DELETE, {"chat_id": int(chat), "message_ids": gone}), *calls)
+        kept = {WHERE_KEPT: str(reply.where_kept)} if reply.where_kept else {}
+        return (Call(DELETE, {"chat_id": int(chat), "message_ids": gone, **kept}), *calls)
     # What must not be forwarded cannot be put into an older message: editMessageText has no protect_content.
     if reply.in_place and pressed and len(calls) == 1 and "protect_content" not in calls[0].body:
         return (Call(EDIT, {**calls[0].body, "message_id": pressed}),)
@@ -51,11 +58,13 @@ def second_best(refused: Call) -> Call | None:
     """Return what to call instead of a call that Telegram will never take, or None where nothing else would help.
 
     A message that cannot be edited any more is said anew; one that cannot be deleted any more (Telegram's limit is two
-    days) loses its words. One with a button that sends cards is said without it: the bot may have no inline mode.
+    days) gets other words, that say so. One with a button that sends cards is said without it: the bot may have no
+    inline mode.
     """
     if refused.method == DELETE:
-        place = {"chat_id": refused.body["chat_id"], "message_id": refused.body["message_ids"][0]}
-        return Call(EDIT, {**place, "text": BLANK})
+        chat, number = refused.body["chat_id"], refused.body["message_ids"][0]
+        told = _text(chat, refused.body[WHERE_KEPT]) if WHERE_KEPT in refused.body else {"chat_id": chat, "text": BLANK}
+        return Call(EDIT, {**told, "message_id": number})
     if refused.method == EDIT and refused.body["text"] != BLANK:
         return Call("sendMessage", {name: value for name, value in refused.body.items() if name != "message_id"})
     keyboard = refused.body.get("reply_markup", {}).get("inline_keyboard", [])

@@ -316,6 +316,11 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = I am here for the rest too, whenever you like.
 danger-erase = Delete these messages
+erase-by-hand =
+    I cannot delete these messages any more: Telegram lets me do it only for 48 hours. You can:
+    1. Hold your message and choose <b>Delete</b>. Then do the same with mine.
+    2. If it asks, tick “also for the bot”.
+    To remove everything at once: in the list of chats hold this one and choose “Clear history” or “Delete chat”.
 erased = Here I am. Tell me what you need, whenever you like.
 failure = Something went wrong on my side. Try again in a minute, or write /start.
 full = I cannot take note of anything right now: I have run out of room. What you wrote is not lost, I will answer as soon as I can.

@@ -328,6 +328,11 @@ danger =
 danger-line = ☎️ <b>{ $phone }</b> { $what }
 danger-after = Quando vuoi, sono qui anche per il resto.
 danger-erase = Cancella questi messaggi
+erase-by-hand =
+    Questi messaggi non posso più cancellarli io: Telegram me lo lascia fare solo per 48 ore. Puoi farlo tu:
+    1. Tieni premuto il tuo messaggio e scegli <b>Elimina</b>. Poi fai lo stesso con il mio.
+    2. Se te lo chiede, spunta «anche per il bot».
+    Per togliere tutto insieme: nell'elenco delle chat tieni premuta questa e scegli «Cancella cronologia» o «Elimina chat».
 erased = Eccomi. Scrivimi quando vuoi cosa ti serve.
 failure = Qualcosa da me si è inceppato. Riprova tra un minuto, oppure scrivi /start.
 full = Adesso non riesco a risponderti: mi manca lo spazio. Il tuo messaggio non si perde: ti rispondo appena posso.

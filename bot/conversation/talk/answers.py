@@ -103,6 +103,12 @@ def danger(world: World) -> Reply:
     return Reply((Message(Markup("{}\n{}").format(text, after), choices=choices),), about="danger")
 
 
+def by_hand(world: World) -> Reply:
+    """Say that messages cannot be deleted any more, and how a person does it on the phone."""
+    choices = (_choice(world, "another", "another-need"),)
+    return Reply((Message(world.words.say("erase-by-hand"), choices=choices),), in_place=True)
+
+
 def quiet(world: World) -> Reply:
     """Go on after danger: the number first, one true line on what happens when one calls, and no card."""
     calling = [one.calling.of(world.language) for one in world.catalogue.network.emergency if one.calling]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
-from bot.conversation.messages import ERASE, STALE, Chose, Reply, Shared
+from bot.conversation.messages import ERASE, LATE, STALE, Chose, Reply, Shared
 from bot.conversation.talk import answers, chips, comparing, plans
 from bot.conversation.talk.first_answer import first_answer
 from bot.conversation.talk.hearing import Heard, answered
@@ -234,10 +234,12 @@ def _help(state: State, _name: str, world: World) -> tuple[State, Reply]:
     return answers.help_page(state, world)
 
 
-def _erase(state: State, _name: str, world: World) -> tuple[State, Reply]:
-    """Start afresh with words that say nothing of what was here."""
+def _erase(state: State, name: str, world: World) -> tuple[State, Reply]:
+    """Start afresh with words that say nothing of what was here; where it is too late, say how it is done by hand."""
+    if name == LATE:
+        return state.fresh(), answers.by_hand(world)
     after, reply = doors(state.fresh(), world, world.words.say("erased"))
-    return after, replace(reply, erase=True)
+    return after, replace(reply, erase=True, where_kept=world.words.say("erase-by-hand"))
 
 
 CHOICES: dict[str, Callable[[State, str, World], tuple[State, Reply]]] = {

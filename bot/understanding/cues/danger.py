@@ -5,6 +5,7 @@ What it sounds like is a table, danger.yaml. A floor in code: it stands even whe
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -51,9 +52,14 @@ def groups_of(word: str) -> tuple[str, ...]:
     return tuple(group for group, expression in _groups().items() if expression.fullmatch(word))
 
 
-def is_danger(said: Sequence[str]) -> bool:
-    """Tell whether words in their normal form, in their order, speak of danger to a person."""
-    return bool(_danger().search(_sayings().sub("|", " ".join(said))))
+def is_danger(said: Sequence[str], spared: AbstractSet[int] = frozenset()) -> bool:
+    """Tell whether words in their normal form, in their order, speak of danger to a person.
+
+    `spared` are the places of words that the knowledge calls harmless: a pattern that only they meet is none.
+    """
+    text = " ".join(said)
+    heard = _danger().finditer(_sayings().sub(lambda saying: "|" * len(saying[0]), text))
+    return any(not set(_places(text, match)) <= spared for match in heard)
 
 
 def is_saying(said: Sequence[str]) -> bool:
@@ -79,6 +85,12 @@ def _sayings() -> re.Pattern[str]:
 @cache
 def _danger() -> re.Pattern[str]:
     return compiled([pattern.expression for pattern in patterns() if pattern.about != SAYING])
+
+
+def _places(text: str, match: re.Match[str]) -> range:
+    """Return the places of the words of a text in which an expression was met."""
+    first = text.count(" ", 0, match.start())
+    return range(first, first + text.count(" ", *match.span()) + 1)
 
 
 def _written_out(expression: str) -> str:

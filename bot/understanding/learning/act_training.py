@@ -12,7 +12,7 @@ from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.prepared import PreparedText, prepare
 
 COLUMNS: tuple[Act, ...] = (*TAUGHT, *NEEDS)
-STEP = 4  # of the needs' own phrases one in so many teaches what is no act: more teach nothing new, and take time
+STEP = 4  # of the phrases of needs and of danger one in so many teaches what is no act: more teach nothing new
 
 Said = tuple[str, Act, PreparedText]  # what was typed, which act it is, and the same made ready
 
@@ -33,6 +33,7 @@ def model_of(said: Sequence[Said]) -> ActModel:
 
 
 def _fewer(others: Iterable[Said]) -> list[Said]:
-    listed = list(others)
-    needs = [one for one in listed if one[1] == "need"]
-    return [*needs[::STEP], *(one for one in listed if one[1] != "need")]
+    said: dict[Act, list[Said]] = {act: [] for act in NEEDS}
+    for one in others:
+        said[one[1]].append(one)
+    return [*said["need"][::STEP], *said["danger"][::STEP], *said["outside"]]

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.assembly import House, assemble
-from bot.conversation.messages import Chose, Medium, Shared
+from bot.conversation.messages import ERASE, LATE, Chose, Medium, Shared
 from bot.store.tables import asked, conversation, metadata, person, voucher
 from tests.cast import CorePhone
 
@@ -65,6 +65,22 @@ async def test_a_day_later_the_conversation_starts_afresh(anna: CorePhone) -> No
     anna.now += timedelta(hours=25)
     anna.send(Chose("back"))
     assert "Figli e scuola" in anna.buttons
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("mio marito mi picchia", ["48 ore", "Tieni premuto", "Elimina"]),
+        ("my husband hits me every night", ["48 hours", "Hold your message", "Delete"]),
+    ],
+)
+async def test_what_can_no_longer_be_deleted_is_told_with_how_to_do_it_by_hand(
+    anna: CorePhone, said: str, told: list[str]
+) -> None:
+    await anna.say(said)
+    anna.send(Chose(f"{ERASE}:{LATE}"))
+    assert not [words for words in told if words not in anna.screen]
+    assert "112" not in anna.screen
 
 
 async def test_forgetting_leaves_no_row_of_the_person(house: House, anna: CorePhone) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.assembly import House
 from bot.catalogue.distance import serves
-from bot.conversation.messages import ERASE, STALE, Chose, from_text
+from bot.conversation.messages import ERASE, LATE, STALE, Chose, from_text
 from bot.insight import events
 from bot.insight.events import Gap, Thing
 from bot.people import invites
@@ -51,10 +51,11 @@ def test_a_conversation_counts_its_person_once_for_each_thing(house: House, anna
     assert {("shown", shown.id), ("claimed", shown.id)} <= services
 
 
-def test_danger_is_never_counted(house: House, anna: CorePhone) -> None:
+@pytest.mark.parametrize("choice", [ERASE, f"{ERASE}:{LATE}"])
+def test_danger_is_never_counted(house: House, anna: CorePhone, choice: str) -> None:
     anna.send(from_text("mio marito mi picchia"))
     assert "112" in anna.screen
-    anna.send(Chose(ERASE))
+    anna.send(Chose(choice))
     assert not cells(house), "not even that it was taken off the screen"
 
 
