@@ -6,10 +6,12 @@ import numpy as np
 
 from bot.understanding.learning import linear
 from bot.understanding.learning.corpus import Told
+from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.plan_model import WEIGHTS, PlanModel, cued
 from bot.understanding.text.concepts import ConceptFinder, of_words
 from bot.understanding.text.prepared import PreparedText, prepare
 
+EMPTY = np.zeros((1, 1), dtype=np.float32)  # the weights of a network without situations
 TIMES = 4  # a situation has sixty phrases where what is none has thousands: each counts so many times
 
 Said = tuple[str, PreparedText]  # what was typed, and the same made ready
@@ -18,7 +20,9 @@ Said = tuple[str, PreparedText]  # what was typed, and the same made ready
 def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFinder) -> PlanModel:
     """Learn situations; `none` are the phrases of needs and acts, which are no situation."""
     cues = of_words([(one.id, one.words) for one in told])
-    others = ((text, len(told), message) for text, message in none) if told else ()
+    if not told:
+        return PlanModel((), cues, Model(linear.space_of([], WEIGHTS), EMPTY, EMPTY[0]))
+    others = ((text, len(told), message) for text, message in none)
     rows = [row for row in (*_rows(told, concepts), *others) if row[2].words]
     messages = [cued(text, message, cues) for text, _, message in rows]
     labels = np.array([column for _, column, _ in rows], dtype=np.int64)
