@@ -54,14 +54,14 @@ async def test_an_id_brings_its_card_and_nothing_is_kept(
     own: Face, any_telegram_house: House, telegram: FakeTelegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = counts(any_telegram_house)
-    with caplog.at_level(logging.DEBUG):
+    with caplog.at_level(logging.INFO):
         await own.process(inline(1, "casa-sicura"))
     (answer,) = answers(telegram)
     assert (answer["inline_query_id"], answer["cache_time"], answer["is_personal"]) == (1, 300, False)
     (card,) = answer["results"]
     assert card["title"] == "Casa Sicura · Cooperativa sociale Il Girasole"
     said = visible(card["input_message_content"]["message_text"])
-    for part in ("Un pulsante al collo", "18 € al mese", "059 000 1201", "vengono a casa", "lun–ven 9–17"):
+    for part in ("Un pulsante al collo", "18 € al mese", "059 000 1201", "a casa, in tutta la rete", "lun–ven 9–17"):
         assert part in said
     assert "12 €" not in said, "the discount is not for everybody"
     assert counts(any_telegram_house) == before
