@@ -52,6 +52,8 @@ def take(claimant: Claimant, offer_id: str, now: datetime, another: Another | No
         today=world.today,
         another=another if offer.voucher in OWN_CODES else None,
     )
+    if got is Refusal.TAKEN and another:
+        return _all_in_hand(entry, world)
     if isinstance(got, Refusal):
         return _refused(got, found, claimant)
     return answers.voucher(entry, offer, got, claimant.state, world)
@@ -72,12 +74,20 @@ def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], wo
     return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
 
 
+def _all_in_hand(entry: Entry, world: World) -> Reply:
+    """Say to who wants one more that there is none: they need no other service, they have codes of this one."""
+    codes = Choice("codes", world.words.label("codes"))
+    contact = Choice(f"contact:{entry.id}", world.words.label("contact"))
+    text = answers.refusal(f"refused-{Refusal.TAKEN}", None, world)
+    return Reply((Message(text, choices=(codes, contact, _another(world))),), card=entry.id)
+
+
 def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claimant) -> Reply:
     world = claimant.world
     valid = found[1].valid if found else Interval()
     text = answers.refusal(f"refused-{reason}", valid.first if reason is Refusal.NOT_YET else valid.last, world)
     instead = _instead(found[0], claimant.state, world) if found and reason is not Refusal.NO_MEMBER else None
-    later = _later(reason, found, world)
+    later = _later(found, world) if reason is Refusal.USED_UP else ()
     if instead is None:
         message = at_desk(world, text)
         return Reply((replace(message, choices=(*later, *message.choices)),))
@@ -86,11 +96,9 @@ def _refused(reason: Refusal, found: tuple[Entry, Offer] | None, claimant: Claim
     return Reply((Message(lead, choices=later), _with_another(shown, world)))
 
 
-def _later(reason: Refusal, found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
-    """Offer to write when a pool has codes again, and the codes in hand to who has had them all."""
-    if reason is Refusal.TAKEN:
-        return (Choice("codes", world.words.label("codes")),)
-    if reason is not Refusal.USED_UP or found is None or found[1].voucher != "pool":
+def _later(found: tuple[Entry, Offer] | None, world: World) -> tuple[Choice, ...]:
+    """Offer to write when a pool has codes again."""
+    if found is None or found[1].voucher != "pool":
         return ()
     return (Choice(f"restock:{found[1].id}", world.words.label("restock-button")),)
 

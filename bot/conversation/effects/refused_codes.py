@@ -16,24 +16,32 @@ from bot.conversation.talk.world import World
 from bot.vouchers import claims
 from bot.vouchers.voucher import Voucher
 
+MOST = 4  # other services that are asked about
+
 
 def refused(visit: Visit, service: str) -> Step:
-    """Answer who was sent away with a code of a service. A code that has expired was refused rightly: no report."""
-    entry = visit.world.catalogue.entries.get(service)
-    if entry is None:
-        return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
-    held = _held(visit, entry)
-    good = [one for one in held if one.expires is None or one.expires >= visit.world.today]
-    if good:
-        return visit.state, _wronged(visit, entry, good[-1])
-    return visit.state, _no_code(visit, entry, held)
+    """Answer who was sent away with a code of a service, or, without a name, with one that is not known yet.
+
+    A code that has expired was refused rightly: no report.
+    """
+    entry, mine = visit.world.catalogue.entries.get(service), _held(visit)
+    good = [(one, of) for one, of in mine if one.expires is None or one.expires >= visit.world.today]
+    theirs = [one for one, of in good if entry and of.id == entry.id]
+    if entry and theirs:
+        return visit.state, _wronged(visit, entry, theirs[-1])
+    others = list({of.id: of for _, of in reversed(good)}.values())[:MOST]
+    if entry is None and (service or not others):
+        phrase = "stale" if service else "no-card-after"
+        return doors(visit.state.fresh(), visit.world, visit.world.words.say(phrase))
+    ended = [one for one, of in mine if entry and of.id == entry.id]
+    return visit.state, _which(visit, entry, ended, others)
 
 
-def _held(visit: Visit, entry: Entry) -> list[Voucher]:
-    """Return the vouchers of a service that a person holds, the newest last; those of earlier memberships too."""
-    offers = {offer.id for offer in entry.service.offers}
+def _held(visit: Visit) -> list[tuple[Voucher, Entry]]:
+    """Return what a person holds, also from earlier memberships, the newest last; each with its service."""
+    offers = visit.world.catalogue.offers
     mine = [one for each in reversed(visit.memberships) for one in claims.held_by(visit.tx, each.me)]
-    return [one for one in mine if one.offer in offers]
+    return [(one, offers[one.offer][0]) for one in mine if one.offer in offers]
 
 
 def _wronged(visit: Visit, entry: Entry, held: Voucher) -> Reply:
@@ -64,16 +72,23 @@ def _at_the_counter(world: World) -> Markup:
     return world.words.say("after-refused-say", phone=desk.phone, hours=opened)
 
 
-def _no_code(visit: Visit, entry: Entry, held: Sequence[Voucher]) -> Reply:
-    """Say that there is no code that is good, and give the way to one."""
-    words, world = visit.world.words, visit.world
-    text = words.say("after-refused-none", service=entry.service.name.of(world.language))
-    if held and held[-1].expires:
-        last = prices.day(held[-1].expires, world.language, world.today)
-        text = words.say("after-refused-expired", date=last)
+def _which(visit: Visit, entry: Entry | None, ended: Sequence[Voucher], others: Sequence[Entry]) -> Reply:
+    """Say that a service has no code that is good; give the way to one, and ask whether another one was meant."""
+    label = visit.world.words.label
+    lines = [_no_code(visit, entry, ended)] if entry else []
+    lines += [visit.world.words.say("after-refused-which")] if others else []
     choices = (
-        *card_choices(entry, visit.state, world),
-        Choice("codes", words.label("codes")),
-        Choice("contact:desk", words.label("desk-button")),
+        *(Choice(f"refused:{of.id}", of.service.name.of(visit.world.language)) for of in others),
+        *(card_choices(entry, visit.state, visit.world) if entry else ()),
+        Choice("codes", label("codes")),
+        Choice("contact:desk", label("desk-button")),
     )
-    return Reply((Message(text, choices=choices),), card=entry.id)
+    return Reply((Message(Markup("\n").join(lines), choices=choices),), card=entry.id if entry else None)
+
+
+def _no_code(visit: Visit, entry: Entry, ended: Sequence[Voucher]) -> Markup:
+    world = visit.world
+    if ended and ended[-1].expires:
+        last = prices.day(ended[-1].expires, world.language, world.today)
+        return world.words.say("after-refused-expired", date=last)
+    return world.words.say("after-refused-none", service=entry.service.name.of(world.language))

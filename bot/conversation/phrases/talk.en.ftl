@@ -142,6 +142,7 @@ after-refused-badge = There is no code here: the discount comes with your compan
 after-refused-say = If you are still there, say: “It is the network's discount, call { $phone }” ({ $hours }).
 after-refused-expired = I am sorry. Your code was good until { $date }: that is why they no longer take it.
 after-refused-none = I am sorry. I find no code of yours for “{ $service }”: if there is a discount, you get the code with one tap.
+after-refused-which = Which code do you mean?
 after-helped = I am really glad 😊 If you need anything else, I am here.
 after-later = All right, no hurry. Shall I remind you?
 after-later-at = All right. They answer from { $moment }: shall I write to you then?

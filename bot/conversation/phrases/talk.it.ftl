@@ -142,6 +142,7 @@ after-refused-badge = Qui il codice non c'è: lo sconto si ha mostrando il tesse
 after-refused-say = Se sei ancora lì, di': «È lo sconto della rete, chiamate lo { $phone }» ({ $hours }).
 after-refused-expired = Mi dispiace. Il codice che avevi valeva fino al { $date }: per questo non lo prendono più.
 after-refused-none = Mi dispiace. Per «{ $service }» non risulta un codice preso qui: se lo sconto c'è, il codice si prende con un tocco.
+after-refused-which = Di quale codice parli?
 after-helped = Che bello, mi fa piacere 😊 Se serve altro, sono qui.
 after-later = Va bene, con calma. Vuoi che te lo ricordi?
 after-later-at = Va bene. Rispondono da { $moment }: vuoi che ti scriva allora?

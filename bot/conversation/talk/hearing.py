@@ -45,6 +45,7 @@ BUTTONS: dict[Act, str] = {
     "mydata": "mydata",
     "forget": "forget",
     "person": "contact:desk",
+    "after:refused": "refused",
 }
 # Acts that are a button of the card on the screen; what follows is the kind.
 OF_THE_CARD: dict[Act, str] = {
@@ -59,7 +60,7 @@ OF_THE_CARD: dict[Act, str] = {
 def as_choice(state: State, reading: Reading, world: World) -> str | None:
     """Return the choice whose work an act is; None where it gets an answer of its own."""
     act = reading.act
-    if reading.sure < SURE:
+    if reading.foreign or reading.sure < SURE:
         return None
     if act == "language":
         spoken = reading.facts.spoken

@@ -17,6 +17,7 @@ from bot.conversation.talk.about import hours
 from bot.conversation.talk.about.answering import beside_the_card
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.about.price import discounted
+from bot.conversation.talk.cards import place_line
 from bot.conversation.talk.screens import results
 from bot.conversation.talk.state import State
 from bot.understanding.acts import Act
@@ -70,7 +71,8 @@ def nearer(asked: Asked) -> Step:
     name = catalogue.towns[town].name
     moved = replace(asked, state=replace(asked.state, town=town))
     if serves(asked.entry, town):
-        return _stays(moved, asked.say("want-here", town=name))
+        address = place_line(asked.entry, moved.state, asked.world)
+        return _stays(moved, Markup("\n").join([asked.say("want-here", town=name), address]))
     here = [one for one in _rivals(moved) if serves(one, town)]
     if not here:
         return _stays(moved, asked.say("nobody-else-in-town", town=name))

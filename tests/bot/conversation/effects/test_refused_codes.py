@@ -94,7 +94,27 @@ async def test_a_badge_is_shown_and_is_no_code(anna: CorePhone) -> None:
     assert "mostrando il tesserino" in anna.screen
 
 
-@pytest.mark.parametrize("name", ["", "nobody"])
-async def test_a_service_that_is_gone_starts_afresh(anna: CorePhone, name: str) -> None:
-    anna.send(Chose(f"refused:{name}"))
+async def test_where_the_code_is_of_another_service_that_one_is_asked_about(house: House, anna: CorePhone) -> None:
+    anna.send(Chose(f"take:{OFFER}"))
+    anna.send(Chose("card:ghiri-micronido"))
+    await anna.say("il codice non me l'hanno preso")
+    assert "«Micronido dei Ghiri» non risulta un codice" in anna.screen
+    assert "Di quale codice parli?" in anna.screen
+    assert reports(house) == [], "it may be of neither"
+    await anna.press("Casa Sicura")
+    assert "Il codice è giusto: GIRA-" in anna.screen
+    assert reports(house) == [("code", 1)]
+
+
+async def test_days_later_without_a_card_the_services_in_hand_are_asked_about(anna: CorePhone) -> None:
+    await anna.say("il codice non me l'hanno preso")
+    assert "Di quale servizio parli?" in anna.screen
+    anna.send(Chose(f"take:{OFFER}"))
+    anna.send(Chose("another"))
+    await anna.say("il codice non me l'hanno preso")
+    assert [choice.id for choice in anna.choices] == [f"refused:{SERVICE}", "codes", "contact:desk"]
+
+
+async def test_a_service_that_is_gone_starts_afresh(anna: CorePhone) -> None:
+    anna.send(Chose("refused:nobody"))
     assert "Ripartiamo" in anna.screen
