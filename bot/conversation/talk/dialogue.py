@@ -183,7 +183,9 @@ def _none(state: State, name: str, world: World) -> tuple[State, Reply]:
 def _more(state: State, name: str, world: World) -> tuple[State, Reply]:
     """Show further services: of the need that the button's own card showed, whatever was looked at since."""
     if name in world.catalogue.needs and name not in state.showing:
-        return results(replace(state, shown=(), waiting=()), (name,), world)
+        spoken_of = world.catalogue.entries.get(state.card or "")
+        shown = (spoken_of.id,) if spoken_of and name in spoken_of.needs else ()
+        return results(replace(state, shown=shown, waiting=()), (name,), world)
     needs = state.showing or state.offered
     if not needs:
         return doors(state.fresh(), world, world.words.say("ask-again"))

@@ -20,7 +20,7 @@ def plan(name: str, state: State, world: World, lead: Markup | None = None) -> t
     if situation is None or not steps:
         return None
     after = replace(state.fresh(), facts=state.facts, source="text", plan=name)
-    choices = tuple(Choice(_choice(step), step.label.of(world.language)) for step in steps)
+    choices = tuple(Choice(_target(step), step.label.of(world.language)) for step in steps)
     return after, Reply((Message(_text(situation, steps, world, lead), choices=choices),), screen="question")
 
 
@@ -31,7 +31,7 @@ def _text(situation: Situation, steps: list[Step], world: World, lead: Markup | 
     return Markup("\n\n").join([*([lead] if lead else []), sentence, Markup("\n").join(said)])
 
 
-def _choice(step: Step) -> str:
+def _target(step: Step) -> str:
     kind, name = step.targets[0]
     return f"{KINDS[kind]}:{name}"
 

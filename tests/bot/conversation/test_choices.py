@@ -12,7 +12,7 @@ from bot.conversation import concierge
 from bot.conversation.choices import KINDS, ROWS, By, faded, split
 from bot.conversation.effects import wrong_entries
 from bot.conversation.messages import COMMANDS, ERASE
-from bot.conversation.talk import chips, dialogue, hearing
+from bot.conversation.talk import chips, dialogue, hearing, plans
 from bot.conversation.talk.explain import reachable
 from bot.conversation.talk.state import State
 from bot.conversation.talk.typed import BARE
@@ -31,6 +31,7 @@ BUILT = {
     ("bot/conversation/talk/screens.py", "option.kind"): {"door", "area", "need"},
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
+    ("bot/conversation/talk/plans.py", "_target(step)"): set(plans.KINDS.values()),
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
 }
 PASSED_ON = {

@@ -45,6 +45,14 @@ async def test_the_code_comes_again_and_the_report_counts_once(any_house: House)
         assert any_house.keys.chat("anna") not in tx.execute(select(wrong_entry.c.mark)).scalars().all()
 
 
+async def test_other_ideas_are_not_the_one_that_refused(anna: CorePhone) -> None:
+    anna.send(Chose(f"take:{OFFER}"))
+    anna.send(Chose(f"refused:{SERVICE}"))
+    await anna.press("Altre idee")
+    assert anna.services
+    assert SERVICE not in [shown.id for shown in anna.services]
+
+
 async def test_it_can_be_said_in_words_and_the_code_stays_on_the_screen(anna: CorePhone) -> None:
     anna.send(Chose(f"take:{OFFER}"))
     await anna.say("il codice non me l'hanno preso")
@@ -107,11 +115,11 @@ async def test_where_the_code_is_of_another_service_that_one_is_asked_about(hous
 
 
 async def test_days_later_without_a_card_the_services_in_hand_are_asked_about(anna: CorePhone) -> None:
-    await anna.say("il codice non me l'hanno preso")
+    await anna.say("hanno rifiutato il mio codice")
     assert "Di quale servizio parli?" in anna.screen
     anna.send(Chose(f"take:{OFFER}"))
     anna.send(Chose("another"))
-    await anna.say("il codice non me l'hanno preso")
+    await anna.say("hanno rifiutato il mio codice")
     assert [choice.id for choice in anna.choices] == [f"refused:{SERVICE}", "codes", "contact:desk"]
 
 
