@@ -86,7 +86,7 @@ def _finder(kept: Any) -> ConceptFinder:
 
 
 def _arrays(model: Model, prefix: str) -> dict[str, Any]:
-    steps = np.maximum(np.abs(model.weights).max(axis=0), 1e-9) / STEPS
+    steps = np.maximum(np.abs(model.weights).max(axis=0, initial=0.0), 1e-9) / STEPS
     arrays: dict[str, Any] = {
         f"{prefix}weights": np.rint(model.weights / steps).astype(np.int8),
         f"{prefix}steps": steps.astype(np.float32),

@@ -8,10 +8,16 @@ from bot.understanding.learning import linear
 from bot.understanding.learning.corpus import Told
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.plan_model import WEIGHTS, PlanModel, cued
+from bot.understanding.scoring.space import Space
 from bot.understanding.text.concepts import ConceptFinder, of_words
 from bot.understanding.text.prepared import PreparedText, prepare
 
-EMPTY = np.zeros((1, 1), dtype=np.float32)  # the weights of a network without situations
+_NOTHING = np.empty(0, np.float32)
+NO_MODEL = Model(  # of a network without situations
+    Space((np.empty(0, np.uint32),) * len(WEIGHTS), (_NOTHING,) * len(WEIGHTS), WEIGHTS),
+    np.zeros((0, 1), dtype=np.float32),
+    np.zeros(1, dtype=np.float32),
+)
 TIMES = 4  # a situation has sixty phrases where what is none has thousands: each counts so many times
 
 Said = tuple[str, PreparedText]  # what was typed, and the same made ready
@@ -21,7 +27,7 @@ def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFin
     """Learn situations; `none` are the phrases of needs and acts, which are no situation."""
     cues = of_words([(one.id, one.words) for one in told])
     if not told:
-        return PlanModel((), cues, Model(linear.space_of([], WEIGHTS), EMPTY, EMPTY[0]))
+        return PlanModel((), cues, NO_MODEL)
     others = ((text, len(told), message) for text, message in none)
     rows = [row for row in (*_rows(told, concepts), *others) if row[2].words]
     messages = [cued(text, message, cues) for text, _, message in rows]
