@@ -10,12 +10,7 @@ from typing import cast
 
 from pydantic import TypeAdapter
 
-from bot.conversation.choices import kind_of
-from bot.conversation.messages import Chose, Reply
-from bot.conversation.talk import typed
-from bot.conversation.talk.dialogue import advance
-from bot.conversation.talk.hearing import Heard, as_choice
-from bot.conversation.talk.on_screen import noted
+from bot.cli.bench.typed_turns import press, say
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.acts import WITH_A_CARD, Act, Screen
@@ -99,38 +94,19 @@ def evaluate_acts(reader: Reader, world: World, lines: Sequence[Line]) -> Report
 def walk(reader: Reader, world: World, line: Line) -> Outcome:
     """Return what the second message of a line was taken for, on the screen that its first one led to."""
     state = _reached(reader, world, line)
-    card = state.card if state.screen in WITH_A_CARD else None
-    choice = typed.choice_of(line.then, state)
-    if choice:
-        shown = _shown(_pressed(state, choice, world))
-        return Outcome(line, typed.act_of(choice), 1.0, card, shown)
-    if (sign := typed.sign_of(line.then)) and not any(letter.isalnum() for letter in line.then):
-        return Outcome(line, sign, 1.0, card, ())
-    reading = reader.read(line.then, state.screen, state.showing if card else ())
-    choice = as_choice(state, reading, world)
-    reply = _pressed(state, choice, world) if choice else advance(state, Heard(reading), world)[1]
-    return Outcome(line, reading.act, reading.sure, card, _shown(reply))
+    turn = say(line.then, state, reader, world)
+    return Outcome(line, turn.act, turn.p, state.card if state.screen in WITH_A_CARD else None, turn.shown)
 
 
 def _reached(reader: Reader, world: World, line: Line) -> State:
     state = State(greeted=True)
     if line.first:
-        state = noted(*advance(state, Heard(reader.read(line.first)), world))
+        state = say(line.first, state, reader, world).state
     if line.screen in WITH_A_CARD and state.screen not in WITH_A_CARD and state.buttons:
-        state = noted(*advance(state, Chose(state.buttons[0][0]), world))
+        state = press(state.buttons[0][0], state, world)
     if line.screen == "cards" and state.screen == "card":
-        state = noted(*advance(state, Chose("more"), world))
+        state = press("more", state, world)
     return replace(state, screen=cast("Screen", line.screen)) if line.screen else state
-
-
-def _pressed(state: State, choice: str, world: World) -> Reply:
-    if kind_of(choice).by == "effect":
-        return Reply()  # codes, contacts, rights: they show no service
-    return advance(state, Chose(choice), world)[1]
-
-
-def _shown(reply: Reply) -> tuple[str, ...]:
-    return tuple(service.id for message in reply.messages for service in message.services)
 
 
 def _share(found: Iterable[bool]) -> float | None:

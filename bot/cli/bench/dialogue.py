@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from bot.catalogue.catalogue import Catalogue
+    from bot.cli.bench.after_card import AfterCard, Sayings
     from bot.cli.bench.comparison import Comparison
     from bot.cli.bench.simulation import Tally
     from bot.cli.bench.tasks import Task
@@ -47,6 +48,9 @@ def dialogue(
     messages: Annotated[
         Path | None, typer.Option(help="Messages with text, needs, accept, lang, style; else buttons only.")
     ] = None,
+    talk: Annotated[
+        Path | None, typer.Option(help="Lines as for `evaluate --acts`: what is typed once a card is there.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of the slips and of the larger networks.")] = 1,
     mistaps: Annotated[float, typer.Option(min=0, max=1, help="The share of taps that are slips.")] = 0.05,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
@@ -59,6 +63,7 @@ def dialogue(
     from bot.cli.bench.tasks import by_buttons, from_messages
 
     labelled = read_labelled(messages) if messages else []
+    lines = _lines(talk)
     with open_house(context) as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
     world = _world(edition.catalogue)
@@ -66,10 +71,13 @@ def dialogue(
     compared = Bench(world, cache(edition.reader.read), seed, mistaps).compare(typed)
     tasks = typed or by_buttons(edition.catalogue)
     speeds = [_speed(_larger(world, size, seed), edition.reader, tasks) for size in SIZES]
+    asked = _after_card(typed, lines, edition.reader, world, seed)
     if as_json:
-        typer.echo(json.dumps(_as_json(compared, speeds)))
+        typer.echo(json.dumps(_as_json(compared, speeds, asked)))
         return
     _print(compared, speeds, mistaps)
+    if asked:
+        _print_after(asked)
 
 
 def _world(catalogue: "Catalogue") -> "World":
@@ -78,6 +86,26 @@ def _world(catalogue: "Catalogue") -> "World":
     from bot.conversation.talk.world import World
 
     return World(catalogue, "it", next(iter(catalogue.companies), None), now())
+
+
+def _lines(talk: Path | None) -> "Sayings | None":
+    from bot.cli.bench.acts import LINE
+    from bot.cli.bench.after_card import sayings_of
+    from bot.cli.bench.labelled import read_lines
+    from bot.errors import CannotRun
+
+    try:
+        return sayings_of(read_lines(talk, LINE)) if talk else None
+    except ValueError as error:
+        raise CannotRun(f"{talk}: {error}") from error
+
+
+def _after_card(
+    tasks: "Sequence[Task]", lines: "Sayings | None", reader: "Reader", world: "World", seed: int
+) -> "AfterCard | None":
+    from bot.cli.bench.after_card import after_card
+
+    return after_card(tasks, lines, reader, world, Random(seed)) if lines else None  # noqa: S311 - a simulation
 
 
 def _larger(world: "World", services: int, seed: int) -> "World":
@@ -105,8 +133,9 @@ def _speed(world: "World", reader: "Reader", tasks: "Sequence[Task]") -> Speed:
     return Speed(count, mean, len(steps), steps.quantile(0.5), steps.quantile(0.99), p50, p99)
 
 
-def _as_json(compared: "Comparison", speeds: Iterable[Speed]) -> dict[str, Any]:
-    return asdict(compared) | {"sizes": [asdict(speed) for speed in speeds]}
+def _as_json(compared: "Comparison", speeds: Iterable[Speed], asked: "AfterCard | None") -> dict[str, Any]:
+    after = asdict(asked) if asked else None
+    return asdict(compared) | {"sizes": [asdict(speed) for speed in speeds], "after_card": after}
 
 
 def _print(compared: "Comparison", speeds: Iterable[Speed], mistaps: float) -> None:
@@ -122,6 +151,18 @@ def _print(compared: "Comparison", speeds: Iterable[Speed], mistaps: float) -> N
             f"wrong services first, right after more words: {compared.recovered} of {compared.wrong} = {share:.2f}"
         )
     console.print(_times(speeds))
+
+
+def _print_after(asked: "AfterCard") -> None:
+    from rich.console import Console
+
+    title = "Once a card is there: two questions about it, a doubt, the code"
+    table = figures(title, "employees", "with a card", "questions", "doubts", "codes", "all", "actions", "wrong cards")
+    shares = (f"{share:.2f}" for share in (asked.questions, asked.doubts, asked.codes, asked.all_reached))
+    table.add_row(
+        str(asked.employees), str(asked.with_card), *shares, f"{asked.actions:.2f}", str(asked.wrong_cards)
+    )
+    Console(highlight=False).print(table)
 
 
 def _actions(rows: "dict[str, Tally]", mistaps: float) -> "Table":

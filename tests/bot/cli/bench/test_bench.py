@@ -50,6 +50,19 @@ def test_messages_from_a_file_stand_in_one_table(kmzero: Kmzero, tmp_path: Path)
     assert max(len(line) for line in said.splitlines()) <= 80
 
 
+def test_who_has_a_card_goes_on_talking(kmzero: Kmzero, tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    row = {"text": "asilo nido a Carpi", "needs": ["nido"], "accept": [], "lang": "it", "style": "direct"}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    talk = ROOT / "tests" / "data" / "talk_dev.jsonl"
+    words = ("bench", "dialogue", "--messages", str(file), "--talk", str(talk), "--mistaps", "0")
+    found = json.loads(kmzero(*words, "--json").stdout)["after_card"]
+    assert found["with_card"] == 1
+    assert 0 < found["codes"] <= 1
+    said = kmzero("bench", "dialogue", "--messages", str(file), "--talk", str(file)).stderr
+    assert said.startswith(f"kmzero: {file}:1: ")
+
+
 @pytest.mark.parametrize(
     ("line", "fault"), [("{", ":2: "), ('{"text": "a"}', ":2: needs: "), ('{"text": "a", "needs": 3}', ":2: needs: ")]
 )
