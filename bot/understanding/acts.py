@@ -82,6 +82,8 @@ def leaning(act: Act, screen: Screen) -> float:
         return FITTING if screen == "cards" else 0.0 if screen in WITH_A_CARD or act == "pick" else STRANGE
     if group in _ABOUT_A_CARD:
         return 0.0 if screen in WITH_A_CARD else STRANGE
+    if act == "help":
+        return STRANGE if screen in WITH_A_CARD else 0.0  # «come funziona?» is about what is on the screen
     if group in _CALLED:
         return FITTING if screen in {"code", "contact"} else 0.0 if screen in WITH_A_CARD else STRANGE / 2
     return 0.0

@@ -159,9 +159,7 @@ def _print_after(asked: "AfterCard") -> None:
     title = "Once a card is there: two questions about it, a doubt, the code"
     table = figures(title, "employees", "with a card", "questions", "doubts", "codes", "all", "actions", "wrong cards")
     shares = (f"{share:.2f}" for share in (asked.questions, asked.doubts, asked.codes, asked.all_reached))
-    table.add_row(
-        str(asked.employees), str(asked.with_card), *shares, f"{asked.actions:.2f}", str(asked.wrong_cards)
-    )
+    table.add_row(str(asked.employees), str(asked.with_card), *shares, f"{asked.actions:.2f}", str(asked.wrong_cards))
     Console(highlight=False).print(table)
 
 

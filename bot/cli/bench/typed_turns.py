@@ -16,7 +16,7 @@ from bot.understanding.reading import Reader
 
 @dataclass(frozen=True)
 class Turn:
-    """What a text was heard as; `choice` is the button whose work it does, if any. `state` knows what is on the screen."""
+    """What a text was heard as; `choice` is the button whose work it does; `state` knows the screen after it."""
 
     act: Act
     p: float

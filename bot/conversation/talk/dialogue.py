@@ -1,6 +1,6 @@
 """The talk itself, pure: a state and a message in, a state and a reply out. Effects belong to the concierge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, LATE, STALE, Chose, Reply, Shared
 from bot.conversation.talk import answers, chips, comparing, plans
 from bot.conversation.talk.first_answer import first_answer
+from bot.conversation.talk.fitting import ASKED_FOR
 from bot.conversation.talk.hearing import Heard, answered
 from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
 from bot.conversation.talk.screens import doors, next_screen, one_card, question, results
@@ -70,8 +71,18 @@ def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
         return _outside(known, reading, world)
     after_danger = answers.numbers_first(world) if state.screen == "danger" else None
     if reading.situation and (step := plans.plan(reading.situation, known, world, after_danger)):
-        return step
+        return _with_card(step, message.fits, world)
     return _need(known, message, world, after_danger)
+
+
+def _with_card(step: tuple[State, Reply], fits: Mapping[str, float], world: World) -> tuple[State, Reply]:
+    """Put the card of the service that a message names under its plan: who names it need not look for it."""
+    state, reply = step
+    named = max(fits, key=lambda one: fits[one], default="")
+    if fits.get(named, 0.0) < ASKED_FOR:
+        return step
+    after, card = _card(state, named, world)
+    return after, replace(card, messages=(*reply.messages, *card.messages))
 
 
 def _need(state: State, message: Heard, world: World, lead: Markup | None) -> tuple[State, Reply]:

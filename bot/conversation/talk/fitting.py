@@ -1,6 +1,6 @@
 """How the words of one message fit single services: only the numbers outlive the message."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.catalogue.catalogue import Catalogue
@@ -19,13 +19,12 @@ CORRECTED = 0.9  # how much of the belief then goes to the needs whose keywords 
 
 
 def service_fits(text: str, reading: Reading, catalogue: Catalogue, language: Language) -> dict[str, float]:
-    """Return for services of the likely needs how well the words fit them; the others are left out.
+    """Return how well the words fit the services that are likely meant; the others are left out.
 
     The words of the description give 0 to 1, keywords up to ASKED_FOR more.
     """
     found: dict[str, float] = {}
-    for need in dict.fromkeys((*reading.asked, *list(reading.belief)[:CARDS])):
-        services = {entry.id: entry.service for entry in catalogue.by_need.get(need, ())}
+    for services in _likely(reading, catalogue):
         shared = fit(text, {one: _text(service, language) for one, service in services.items()}, language)
         asked = _asked_for(text, services, language)
         most = max(asked.values(), default=1.0)
@@ -35,6 +34,15 @@ def service_fits(text: str, reading: Reading, catalogue: Catalogue, language: La
             if one in shared | asked
         }
     return {service: round(score, 3) for service, score in found.items()}
+
+
+def _likely(reading: Reading, catalogue: Catalogue) -> Iterator[dict[str, Service]]:
+    """Yield the services of the likely needs, need by need, and those that the plan of a situation leads to."""
+    for need in dict.fromkeys((*reading.asked, *list(reading.belief)[:CARDS])):
+        yield {entry.id: entry.service for entry in catalogue.by_need.get(need, ())}
+    told = catalogue.situations.get(reading.situation or "")
+    steps = [catalogue.entries.get(step.service or "") for step in told.steps] if told else []
+    yield {entry.id: entry.service for entry in steps if entry and not entry.service.suspended}
 
 
 def _asked_for(text: str, services: Mapping[str, Service], language: Language) -> dict[str, float]:

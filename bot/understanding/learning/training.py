@@ -111,8 +111,12 @@ def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
 def _no_acts(lesson: Lesson) -> list[Said]:
     """Return the phrases of a lesson as what they are beside acts: needs, outside, danger."""
     needs = lesson.columns - calibration.OTHERS
-    rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
-    return [(text, NEEDS[max(0, int(column) - needs + 1)], message) for text, message, column, bare in rows if not bare]
+    rows = zip(lesson.texts, lesson.messages, lesson.labels, strict=True)
+    return [
+        (text, NEEDS[max(0, int(column) - needs + 1)], message)
+        for text, message, column in rows
+        if column != NOBODY
+    ]
 
 
 def _fears(lesson: Lesson, concepts: ConceptFinder) -> Fear:

@@ -23,7 +23,7 @@ from bot.editorial.files import load
 from bot.editorial.reading import MODELS
 
 GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")
-[EXAMPLE] = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
+EXAMPLE, *_PARTS = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
 NOT_TYPED: set[type[BaseModel]] = {Interval, Text}  # written as `2026-09-01/2027-03-31`, and as `it` and `en`
 
 
