@@ -3,11 +3,13 @@
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
 
+from bot import assembly
 from bot.assembly import House, assemble, load_privacy_keys, prepared_store
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
@@ -38,6 +40,14 @@ def settings_for(database: Path) -> Settings:
 def learned(pytestconfig: pytest.Config) -> Learned:
     """What trains, and remembers it until phrases or program change."""
     return Learned(pytestconfig.cache.mkdir("learned"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engines_loaded_once() -> Iterator[None]:
+    """Load the same bytes once a run: every house has an engine of its own, and a reader keeps no state."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assembly, "_load_reader", lru_cache(maxsize=4)(assembly._load_reader))
+        yield
 
 
 @pytest.fixture(scope="session")

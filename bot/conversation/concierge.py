@@ -214,7 +214,7 @@ def _claimant(visit: Visit) -> claiming.Claimant:
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.world)
+    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.state, visit.world)
 
 
 def _privacy(visit: Visit, _name: str) -> Step:

@@ -43,7 +43,7 @@ class Speed:
 
 
 @bench.command()
-def dialogue(
+def dialogue(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     messages: Annotated[
         Path | None, typer.Option(help="Messages with text, needs, accept, lang, style; else buttons only.")

@@ -42,13 +42,14 @@ def learning_curve(
     from bot.understanding.learning.training import learn
 
     corpus = corpus_of(knowledge)
+    whole = load(pack(learn(corpus)))
     measured = {file.stem: read_labelled(file) for file in files}
     phrases: list[float] = []
     curves: dict[str, list[float]] = {name: [] for name in measured}
     table = figures("Top-1 by phrases", "phrases a type", *measured)
     for every in EVERY:
         part = replace(corpus, utterances=thinned(corpus, every))
-        engine = load(pack(learn(part)))
+        engine = whole if every == 1 else load(pack(learn(part, whole.acts)))
         phrases.append(len(part.utterances) / len(corpus.needs))
         for name, messages in measured.items():
             curves[name].append(evaluate(engine, messages).total.top1)

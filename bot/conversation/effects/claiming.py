@@ -10,14 +10,16 @@ from sqlalchemy import Connection
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Interval, Offer
 from bot.catalogue.ranking import open_offers
+from bot.conversation.choices import split
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk import answers
-from bot.conversation.talk.cards import card
+from bot.conversation.talk.cards import card, card_choices
 from bot.conversation.talk.screens import at_desk
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.people.keys import Keys
 from bot.people.members import Membership, Person
+from bot.understanding.acts import WITH_A_CARD
 from bot.vouchers import claims
 from bot.vouchers.voucher import OWN_CODES, Another, Refusal
 
@@ -65,13 +67,25 @@ def again(claimant: Claimant, name: str, now: datetime) -> Reply:
     return take(claimant, offer, now, Another.of(wish))
 
 
-def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], world: World) -> Reply:
+def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], state: State, world: World) -> Reply:
     """List the vouchers that a person holds, those from before too, and the services that they put aside."""
     if not mine:
         return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
     held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
+    if not held and not aside and (reply := _of_the_card(state, world)):
+        return reply
     found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
     return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
+
+
+def _of_the_card(state: State, world: World) -> Reply | None:
+    """Offer the code of the card on the screen to who asks for codes and has none: «codice» means that one."""
+    entry = world.catalogue.entries.get(state.card or "") if state.screen in WITH_A_CARD else None
+    takes = [one for one in card_choices(entry, state, world) if split(one.id)[0] == "take"] if entry else []
+    if entry is None or not takes:
+        return None
+    text = world.words.say("codes-none-card", service=entry.service.name.of(world.language))
+    return Reply((Message(text, choices=(*takes, _another(world))),), card=entry.id, likely=takes[0].id)
 
 
 def _all_in_hand(entry: Entry, world: World) -> Reply:

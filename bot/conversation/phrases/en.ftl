@@ -221,6 +221,7 @@ refused-no-member = The discounts are for people who work at the network's compa
 refused-gone = This discount is no longer available.
 refused-next = Meanwhile, there is still a discount here:
 refused-desk = If you would rather talk to a person: { $name }, { $phone } ({ $hours }).
+codes-none-card = You have not taken any discounts yet. That of “{ $service }” is here:
 codes-none = You have not taken any discounts yet. When you take one, you will find it here.
 codes-list = Your discounts:
 codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · until { $date }

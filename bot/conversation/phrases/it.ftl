@@ -233,6 +233,7 @@ refused-no-member = Gli sconti sono per chi lavora nelle aziende della rete. Apr
 refused-gone = Questo sconto non c'è più.
 refused-next = Intanto qui lo sconto c'è ancora:
 refused-desk = Se preferisci parlare con una persona: { $name }, { $phone } ({ $hours }).
+codes-none-card = Non hai ancora preso sconti. Quello di «{ $service }» è qui:
 codes-none = Non hai ancora preso sconti. Quando ne prendi uno, lo ritrovi qui.
 codes-list = I tuoi sconti:
 codes-line = 🎟 <b>{ $service }</b>: <code>{ $code }</code> · fino al { $date }

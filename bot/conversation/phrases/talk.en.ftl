@@ -197,3 +197,6 @@ place-phone = 📞 { $phone }
 place-phone-invented = 📞 { $phone } (made-up number)
 place-address = 📍 { $address }
 back-to-plan = Back to the plan
+plan-begin = One thing at a time. Start here: “{ $label }”.
+plan-which = Which step do you mean? Tap it, and I will tell you what I know.
+plan-shy = It happens to many. Nobody at work sees what you write here. You can start with just one step:

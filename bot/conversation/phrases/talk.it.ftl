@@ -197,3 +197,6 @@ place-phone = 📞 { $phone }
 place-phone-invented = 📞 { $phone } (numero dimostrativo)
 place-address = 📍 { $address }
 back-to-plan = Torna al piano
+plan-begin = Una cosa alla volta. Si comincia da qui: «{ $label }».
+plan-which = Di quale passo parli? Toccalo, e ti dico quello che so.
+plan-shy = Capita a tanti. Qui nessuno al lavoro vede quello che scrivi. Puoi cominciare da un passo solo:

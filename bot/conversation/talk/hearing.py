@@ -7,7 +7,7 @@ from functools import partial
 from bot.catalogue.distance import serves
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.conversation.messages import Choice, Reply
-from bot.conversation.talk import comparing, small_talk
+from bot.conversation.talk import comparing, plans, small_talk
 from bot.conversation.talk.about.answering import ABOUT, about
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.afterwards import AFTER
@@ -105,6 +105,8 @@ def answered(state: State, heard: Heard, world: World) -> Step | None:
         return None
     if not small_talk.on_a_card(state, world) and act.startswith("ask:") and _asks_for_a_service(heard):
         return None
+    if p < PLAIN and reading.best not in state.showing and _asks_for_a_service(heard):
+        return None
     if p < SURE and reading.kind == "need" and reading.belief[reading.best] >= PLAIN:
         return None
     if p < SURE and act not in small_talk_acts():
@@ -114,7 +116,7 @@ def answered(state: State, heard: Heard, world: World) -> Step | None:
 
 
 def _asks_for_a_service(heard: Heard) -> bool:
-    """Tell whether a service was asked for by its keywords: «a che età vado in pensione?» asks nothing of a card."""
+    """Tell whether a service was asked for by its keywords: «a che età vado in pensione?», «il doposcuola invece?»."""
     return heard.reading.kind == "need" and max(heard.fits.values(), default=0.0) >= ASKED_FOR
 
 
@@ -166,6 +168,8 @@ def _without_a_card(act: Act, state: State, world: World) -> Step:
         "shy": "no-card-shy",
         "ask:price": "no-card-price",
     }
+    if step := plans.on_plan("plan-shy" if act == "shy" else "plan-which", state, world):
+        return step
     group = act.partition(":")[0]
     phrase = phrases.get(act) or {"after": "no-card-after"}.get(group, "no-card-ask")
     after, reply = doors(state, world, world.words.say(phrase))

@@ -20,8 +20,26 @@ def plan(name: str, state: State, world: World, lead: Markup | None = None) -> t
     if situation is None or not steps:
         return None
     after = replace(state.fresh(), facts=state.facts, source="text", plan=name)
-    choices = tuple(Choice(_target(step), step.label.of(world.language)) for step in steps)
-    return after, Reply((Message(_text(situation, steps, world, lead), choices=choices),), screen="question")
+    bubble = Message(_text(situation, steps, world, lead), choices=_choices(steps, world))
+    return after, Reply((bubble,), screen="question", likely=bubble.choices[0].id)
+
+
+def on_plan(phrase: str, state: State, world: World) -> tuple[State, Reply] | None:
+    """Say a phrase above the steps of the plan that is gone through; None where there is none.
+
+    The phrase gets the `label` of the first step.
+    """
+    situation = world.catalogue.situations.get(state.plan or "")
+    steps = [step for step in situation.steps if _is_open(step, world)] if situation else []
+    if not steps:
+        return None
+    text = world.words.say(phrase, label=steps[0].label.of(world.language))
+    choices = _choices(steps, world)
+    return state, Reply((Message(text, choices=choices),), screen="question", likely=choices[0].id)
+
+
+def _choices(steps: list[Step], world: World) -> tuple[Choice, ...]:
+    return tuple(Choice(_target(step), step.label.of(world.language)) for step in steps)
 
 
 def _text(situation: Situation, steps: list[Step], world: World, lead: Markup | None) -> Markup:

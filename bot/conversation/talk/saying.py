@@ -9,6 +9,7 @@ from bot.catalogue.text import Language
 from bot.conversation.talk.ages import in_words
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
+from bot.understanding.cues.kin import Kin
 
 # Where a kin says nothing of woman or man, neither do these words; `child` and `grandchild` have none in Italian.
 KIN: dict[Language, dict[str, str]] = {
@@ -61,6 +62,8 @@ KIN: dict[Language, dict[str, str]] = {
         "me": "me",
     },
 }
+YOUNG = {"son", "daughter", "child", "grandchild", "brother", "sister"}
+GROWN = 18  # years: a service that ends before is for children
 PREPOSITIONS: dict[Language, str] = {"it": "per|di|a|da|con", "en": "for|of|to|from|with|about|in"}
 _ARTICLES = "del=di il, della=di la, dei=di i, al=a il, alla=a la, ai=a i, dal=da il, dalla=da la, dai=da i"
 JOINED = dict(one.split("=") for one in _ARTICLES.split(", "))  # a preposition and an article
@@ -84,7 +87,14 @@ def say(
 
 def said_by(entry: Entry, state: State, world: World) -> str:
     """Return the sentence for a service with what was said in a conversation."""
-    return say(entry, world, who=state.facts.kin, town=state.town, age=state.facts.age)
+    kin = state.facts.kin
+    return say(entry, world, who=kin if _may_be_served(kin, entry) else None, town=state.town, age=state.facts.age)
+
+
+def _may_be_served(kin: Kin | None, entry: Entry) -> bool:
+    """Tell whether a service for children can be for this relative: a nanny is not for the wife who was mentioned."""
+    last = entry.service.ages.last_month if entry.service.ages else None
+    return last is None or last >= GROWN * 12 or kin in YOUNG
 
 
 def _filled(slot: Slot, values: Mapping[str, str | None], language: Language) -> str:

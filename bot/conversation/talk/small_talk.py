@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card_choices
+from bot.conversation.talk.plans import on_plan, way_to_plan
 from bot.conversation.talk.screens import desk_line, doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
@@ -25,7 +26,7 @@ def agreed(state: State, world: World) -> Step:
         phrase = "yes-code" if state.screen in {"code", "contact"} else "yes-card"
         likely = choices[0].id if choices and phrase == "yes-card" else None
         return state, Reply((Message(world.words.say(phrase), choices=choices),), card=entry.id, likely=likely)
-    return doors(state, world, world.words.say("yes-open"))
+    return on_plan("plan-begin", state, world) or doors(state, world, world.words.say("yes-open"))
 
 
 def declined(state: State, world: World) -> Step:
@@ -44,6 +45,8 @@ def courteous(phrase: str, state: State, world: World) -> Step:
     if on_a_card(state, world):
         said = "greeting-card" if phrase == "greeting" else phrase
         return state, Reply((Message(world.words.say(said), choices=way_back(state, world)),))
+    if plan := way_to_plan(state, world):
+        return state, Reply((Message(world.words.say(phrase), choices=(plan, *way_back(state, world))),))
     return doors(state, world, world.words.say(phrase))
 
 
@@ -53,7 +56,8 @@ def puzzled(state: State, world: World) -> Step:
         entry = world.catalogue.entries[state.card]
         text = world.words.say("puzzled-card", service=entry.service.name.of(world.language), phone=entry.phone or "")
         return state, Reply((Message(text, choices=card_choices(entry, state, world)),), card=entry.id)
-    return doors(state, world, world.words.say("puzzled", example=world.words.label("example-plain")))
+    example = world.words.label("example-plain")
+    return on_plan("plan-begin", state, world) or doors(state, world, world.words.say("puzzled", example=example))
 
 
 def complaint(state: State, world: World) -> Step:

@@ -81,6 +81,12 @@ _I_AM = re.compile(
     r"an?| the)?|as an?) (?:mamma|madre|papa|padre|babbo|genitore|nonn[oa]|figli[oa]|mum|mom|mother|dad|father|"
     r"parent)\b(?! (?:di (?:mi[oa]|mar|lui|lei)))"
 )
+# "è morta mia moglie", "my dad passed away": who is gone needs no service.
+_GONE = re.compile(
+    r"\b(?:(?:e|mi e|ci e) )?(?:mort[oaie]|mancat[oa]|deceduto|deceduta|(?:ho|abbiamo) perso|lost) "
+    rf"(?:(?:a|mi[oa]|il|la|l|suo|sua|nostr[oa]|mio|my|our|the) )*(?:{RELATIVE})\b|"
+    rf"\b(?:{RELATIVE}) (?:mi |ci )?(?:e |has )?(?:mort[oa]|mancat[oa]|died|passed away)\b"
+)
 _ME = re.compile(r"\b(?:per me|per (?:noi|me stess[oa])|for me|for myself)\b")
 _FOR = re.compile(
     r"\b(?:per|for)(?: (?:mi[oa]|i miei|le mie|my|our|la|il|lo|l|un|una|mia|nostr[oa]|a|the|questa|vostr[oa]))*$"
@@ -88,8 +94,13 @@ _FOR = re.compile(
 
 
 def kin(text: str) -> Kin | None:
-    """Return the relative that a line is for, else the first one named, else "me" where a person says so."""
+    """Return the relative that a line is for, else the first one named, else "me" where a person says so.
+
+    Who has died is named only where nobody else is.
+    """
     said = _I_AM.sub(" ", text)
+    living = _GONE.sub(" ", said)
+    said = living if any(pattern.search(living) for _, pattern in _PATTERNS) else said
     found = sorted((match.start(), -match.end(), kin) for kin, pattern in _PATTERNS for match in pattern.finditer(said))
     if not found:
         return "me" if _ME.search(said) else None

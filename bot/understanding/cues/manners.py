@@ -33,7 +33,7 @@ WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 FREE = re.compile(
     r"\b(?:gratis|gratuit\w+|free(?! time)|no cost|si paga|a pagamento|senza pagare|do (?:i|you) (?:have to )?pay)\b"
 )
-NOW = re.compile(r"\b(?:adesso|ora|in questo momento|a quest ora|subito|now|right now|at the moment)\b")
+NOW = re.compile(r"\b(?:adesso|(?<!che )ora|in questo momento|a quest ora|subito|now|right now|at the moment)\b")
 
 
 def way(line: str) -> Way | None:

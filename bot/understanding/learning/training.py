@@ -24,6 +24,7 @@ from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
 from bot.understanding.learning.plan_training import learn_plans
+from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
 from bot.understanding.text.concepts import ConceptFinder, of_words
@@ -60,8 +61,8 @@ def train(release: Release) -> bytes:
     return pack(learn(of_release(release)))
 
 
-def learn(corpus: Corpus) -> Blob:
-    """Learn from a corpus. Raises NothingToLearn."""
+def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
+    """Learn from a corpus; `acts` are learned too, unless they are given. Raises NothingToLearn."""
     if not corpus.utterances:
         raise NothingToLearn("there is no phrase in needs/")
     concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
@@ -83,7 +84,7 @@ def learn(corpus: Corpus) -> Blob:
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns, corpus.neighbours),
-        acts=learn_acts(concepts, _no_acts(lesson)),
+        acts=acts or learn_acts(concepts, _no_acts(lesson)),
         fears=_fears(lesson, concepts),
         plans=learn_plans(corpus.situations, _no_plans(lesson, concepts), concepts),
     )
@@ -113,9 +114,7 @@ def _no_acts(lesson: Lesson) -> list[Said]:
     needs = lesson.columns - calibration.OTHERS
     rows = zip(lesson.texts, lesson.messages, lesson.labels, strict=True)
     return [
-        (text, NEEDS[max(0, int(column) - needs + 1)], message)
-        for text, message, column in rows
-        if column != NOBODY
+        (text, NEEDS[max(0, int(column) - needs + 1)], message) for text, message, column in rows if column != NOBODY
     ]
 
 

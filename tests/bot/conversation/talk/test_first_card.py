@@ -1,8 +1,8 @@
 """Who asks plainly for one service sees it first, and never one for another age where one fits.
 
 The lists are floors against losing ground. `first_card_own` was written after the keywords; those were then mended on
-every other line of it, and 90 in 100 of the lines between are right: that is nearer to what strangers would see. Keywords that
-were sentences of `first_card_dev` were taken out again; it then reached 44 of 46 (0.957), where the target is 0.97.
+every other line of it, and 90 in 100 of the lines between are right: that is nearer to what strangers would see.
+Keywords that were sentences of `first_card_dev` were taken out; it then reached 44 of 46 (0.957); the target is 0.97.
 """
 
 import json

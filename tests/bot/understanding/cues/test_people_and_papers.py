@@ -55,6 +55,10 @@ from bot.understanding.text.line import line_of
         ("compagni di classe", None),
         ("mio figlio e mia figlia", "son"),
         ("il papà dei bimbi", "father"),
+        ("è morta mia moglie, ho un bimbo di 4 anni", "child"),
+        ("ho perso mio papà e la mamma è rimasta sola", "mother"),
+        ("my dad died and my mum cannot cope", "mother"),
+        ("mio padre è morto ieri", "father"),
     ],
 )
 def test_the_relative_that_a_message_is_about_is_heard(said: str, who: str | None) -> None:
