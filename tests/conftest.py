@@ -23,6 +23,7 @@ from bot.store.engine import open_store
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
+from bot.understanding.learning import training
 from tests.cast import COMPANIES, NOON, CorePhone
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 from tests.learned import Learned
@@ -43,9 +44,10 @@ def learned(pytestconfig: pytest.Config) -> Learned:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def engines_loaded_once() -> Iterator[None]:
-    """Load the same bytes once a run: every house has an engine of its own, and a reader keeps no state."""
+def engines_made_once(learned: Learned) -> Iterator[None]:
+    """Learn the same phrases and load the same bytes once: readers keep no state. Other processes do it all anew."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(training, "train", learned)
         patch.setattr(assembly, "_load_reader", lru_cache(maxsize=4)(assembly._load_reader))
         yield
 

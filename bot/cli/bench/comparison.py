@@ -32,6 +32,7 @@ class Bench:
     read: Read
     seed: int
     mistaps: float
+    rounds: int = ROUNDS
 
     def compare(self, typed: Sequence[Task]) -> Comparison:
         """Play every typed task, and every need by buttons."""
@@ -46,7 +47,7 @@ class Bench:
 
     def _played(self, crowd: Sequence[Task], mistaps: float) -> Tally:
         random = Random(self.seed)  # noqa: S311 - a simulation, the same for the same seed
-        rounds = ROUNDS if mistaps else 1
+        rounds = self.rounds if mistaps else 1
         return tally(
             [walk(one, self.world, self.read, random, mistaps=mistaps) for _ in range(rounds) for one in crowd], rounds
         )

@@ -156,21 +156,22 @@ def test_no_phrases_teach_nothing(corpus: Corpus) -> None:
         learn(replace(corpus, utterances=()))
 
 
-def test_a_need_without_phrases_is_known_by_what_it_is_about() -> None:
+def test_a_need_without_phrases_is_known_by_what_it_is_about(engine: Engine) -> None:
     types = (
         NeedType(id="carer", name=Text(it="Badante"), about=Text(it="una signora che vive con un anziano")),
         NeedType(id="tax", name=Text(it="CAF"), about=Text(it="730 e dichiarazione dei redditi")),
     )
-    taught = load(pack(learn(of_parts((Area(id="all", name=Text(it="Tutto"), types=types),), Outside()))))
+    taught = load(pack(learn(of_parts((Area(id="all", name=Text(it="Tutto"), types=types),), Outside()), engine.acts)))
     assert (taught.read("serve una signora per un anziano").best, taught.read("la dichiarazione").best) == (
         "carer",
         "tax",
     )
 
 
-def test_one_need_alone_can_be_taught(corpus: Corpus) -> None:
+def test_one_need_alone_can_be_taught(corpus: Corpus, engine: Engine) -> None:
     alone = tuple(u for u in corpus.utterances if u.need == "sport")
-    taught = load(pack(learn(replace(corpus, needs=("sport",), utterances=alone, words={"sport": ()}))))
+    part = replace(corpus, needs=("sport",), utterances=alone, words={"sport": ()})
+    taught = load(pack(learn(part, engine.acts)))
     assert taught.read("una palestra").best == "sport"
 
 

@@ -99,7 +99,7 @@ def test_recovering_means_that_more_words_bring_the_right_service(world: World) 
 
 
 def test_the_same_seed_gives_the_same_figures(world: World) -> None:
-    first, second = (Bench(world, sure, 3, 0.2).compare([typed("nido")]) for _ in range(2))
+    first, second = (Bench(world, sure, 3, 0.2, rounds=2).compare([typed("nido")]) for _ in range(2))
     assert first == second
     assert first.mistap_cost[BUTTONS_ONLY] > 0
 
