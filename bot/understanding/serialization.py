@@ -86,9 +86,10 @@ def _finder(kept: Any) -> ConceptFinder:
 
 
 def _arrays(model: Model, prefix: str) -> dict[str, Any]:
-    steps = np.maximum(np.abs(model.weights).max(axis=0, initial=0.0), 1e-9) / STEPS
+    weights = model.weights * model.steps
+    steps = np.maximum(np.abs(weights).max(axis=0, initial=0.0), 1e-9) / STEPS
     arrays: dict[str, Any] = {
-        f"{prefix}weights": np.rint(model.weights / steps).astype(np.int8),
+        f"{prefix}weights": np.rint(weights / steps).astype(np.int8),
         f"{prefix}steps": steps.astype(np.float32),
         f"{prefix}bias": model.bias,
     }
@@ -104,5 +105,4 @@ def _model(arrays: dict[str, Any], prefix: str, weights: tuple[float, ...]) -> M
         tuple(arrays[f"{prefix}rarity{view}"].astype(np.float32) for view in views),
         weights,
     )
-    table = arrays[f"{prefix}weights"].astype(np.float32) * arrays[f"{prefix}steps"]
-    return Model(space, table, arrays[f"{prefix}bias"])
+    return Model(space, arrays[f"{prefix}weights"], arrays[f"{prefix}bias"], arrays[f"{prefix}steps"])

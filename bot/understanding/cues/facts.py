@@ -73,7 +73,7 @@ NOTHING = Facts()
 
 def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
     """Return the facts of a message, as text.line has it, with its words and the towns it names."""
-    age, counted = ages.age(line), quantities.count(line)
+    age, counted, relative = ages.age(line), quantities.count(line), kin.kin(line)
     town, elsewhere = _towns(places)
     return Facts(
         age=age.years if age else None,
@@ -85,8 +85,8 @@ def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
         month=moments.month(line),
         time=moments.time(line),
         part=moments.part(line),
-        who=_who(age, words, kin.kin(line)),
-        kin=kin.kin(line),
+        who=_who(age, words, relative),
+        kin=relative,
         count=counted.number if counted else None,
         unit=counted.unit if counted else None,
         every=counted.every if counted else None,

@@ -48,7 +48,7 @@ class Space:
     def _parts(self, message: Sequence[View]) -> Iterator["_Part"]:
         start = 0
         for view, known, rarity, weight in zip(message, self.known, self.rarity, self.weights, strict=True):
-            yield _part(view.hashes, known, rarity, weight, start)
+            yield _part(view, known, rarity, weight, start)
             start += len(known)
 
 
@@ -62,10 +62,11 @@ class _Part:
     of: Indices
 
 
-def _part(hashes: Hashes, known: Hashes, rarity: Numbers, weight: float, start: int) -> _Part:
-    distinct, inverse, counts = np.unique(hashes, return_inverse=True, return_counts=True)
+def _part(view: View, known: Hashes, rarity: Numbers, weight: float, start: int) -> _Part:
+    distinct, inverse, counts = view.distinct
     if not len(known) or not len(distinct):
-        return _Part(np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, np.int64), np.full(len(hashes), -1))
+        none = np.empty(0, np.int64)
+        return _Part(none, np.empty(0, np.float32), none, np.full(len(view.hashes), -1))
     where = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
     met = known[where] == distinct
     value = ((1 + np.log(counts[met])) * rarity[where[met]]).astype(np.float32)

@@ -4,8 +4,8 @@ A feature is a 32-bit hash, so the learned model carries no strings; among 200,0
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -26,12 +26,18 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: Knuth's mult
 _STEMMERS: dict[Language, str] = {"it": "italian", "en": "english"}
 
 
-class View(NamedTuple):
+@dataclass(frozen=True)
+class View:
     """Features in the order of the message, and the first and last word that each covers."""
 
     hashes: Hashes
     first: Indices
     last: Indices
+
+    @cached_property
+    def distinct(self) -> tuple[Hashes, Indices, Indices]:
+        """The distinct features in ascending order, which of them each feature is, and how often each is met."""
+        return np.unique(self.hashes, return_inverse=True, return_counts=True)
 
 
 @lru_cache(maxsize=50_000)
