@@ -10,12 +10,12 @@ from typing import Any
 
 import yaml
 
+from bot.catalogue.own_yaml import LOADER
 from bot.editorial.problem import Position, Problem
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 12
 MAX_NODES = 200_000
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = {"", "~", "null"}
 QUOTES = {"'", '"', "|", ">"}
 

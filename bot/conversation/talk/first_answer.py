@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
 from markupsafe import Markup
 
+from bot.catalogue import own_yaml
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.text import FALLBACK, Language
 from bot.conversation.messages import Choice, Message, Reply
@@ -34,7 +34,7 @@ class Lines:
 
 
 _FILE = Path(__file__).parents[1] / "phrases" / "first_answer.yaml"
-LINES = {code: Lines(**lines) for code, lines in yaml.safe_load(_FILE.read_text("utf-8")).items()}
+LINES = {code: Lines(**lines) for code, lines in own_yaml.read(_FILE).items()}
 
 
 def first_answer(state: State, reading: Reading, world: World) -> tuple[State, Reply]:

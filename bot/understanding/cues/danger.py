@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from bot.catalogue import own_yaml
 
 TABLE = Path(__file__).with_name("danger.yaml")
 SAYING = "saying"  # what a way of speaking is about that only sounds like danger
@@ -104,4 +104,4 @@ def _between(place: re.Match[str]) -> str:
 
 @cache
 def _table() -> Any:
-    return yaml.safe_load(TABLE.read_text("utf-8"))
+    return own_yaml.read(TABLE)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
+from bot.catalogue import own_yaml
 from bot.understanding.acts import TAUGHT, Act
 
 FOLDER = Path(__file__).parents[1] / "act_phrases"
@@ -12,7 +11,7 @@ FOLDER = Path(__file__).parents[1] / "act_phrases"
 
 def phrases(act: Act) -> tuple[str, ...]:
     """Return the phrases of an act, of "need" too: needs as they are said in the middle of a talk."""
-    spoken = yaml.safe_load((FOLDER / f"{act.replace(':', '-')}.yaml").read_text("utf-8"))
+    spoken = own_yaml.read(FOLDER / f"{act.replace(':', '-')}.yaml")
     return tuple(line for block in spoken.values() for line in block.splitlines())
 
 

@@ -6,10 +6,8 @@ import numpy as np
 
 from bot.understanding.acts import NEEDS, TAUGHT, Act
 from bot.understanding.learning import linear
-from bot.understanding.learning.act_corpus import act_phrases
 from bot.understanding.scoring.act_model import WEIGHTS, ActModel, marked
-from bot.understanding.text.concepts import ConceptFinder
-from bot.understanding.text.prepared import PreparedText, prepare
+from bot.understanding.text.prepared import PreparedText
 
 COLUMNS: tuple[Act, ...] = (*TAUGHT, *NEEDS)
 STEP = 4  # of the phrases of needs and of danger one in so many teaches what is no act: more teach nothing new
@@ -17,10 +15,9 @@ STEP = 4  # of the phrases of needs and of danger one in so many teaches what is
 Said = tuple[str, Act, PreparedText]  # what was typed, which act it is, and the same made ready
 
 
-def learn_acts(concepts: ConceptFinder, others: Iterable[Said]) -> ActModel:
-    """Learn acts; `others` are the phrases of a release, which are needs, outside or danger."""
-    own = [(text, act, prepare(text, concepts)) for act, text in act_phrases()]
-    return model_of([*own, *_fewer(others)])
+def learn_acts(talk: Iterable[Said], others: Iterable[Said]) -> ActModel:
+    """Learn acts from what is said in a talk; `others` are the phrases of a release: needs, outside or danger."""
+    return model_of([*talk, *_fewer(others)])
 
 
 def model_of(said: Sequence[Said]) -> ActModel:

@@ -18,7 +18,7 @@ NO_MODEL = Model(  # of a network without situations
     np.zeros((0, 1), dtype=np.float32),
     np.zeros(1, dtype=np.float32),
 )
-TIMES = 4  # a situation has sixty phrases where what is none has thousands: each counts so many times
+TIMES = 2  # a situation has sixty phrases where what is none has thousands: each counts so many times
 
 Said = tuple[str, PreparedText]  # what was typed, and the same made ready
 
@@ -39,5 +39,6 @@ def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFin
 
 def _rows(told: Sequence[Told], concepts: ConceptFinder) -> Iterator[tuple[str, int, PreparedText]]:
     for column, one in enumerate(told):
-        for text in (*one.phrases * TIMES, *one.words):
-            yield text, column, prepare(text, concepts)
+        for text in one.phrases:
+            yield from [(text, column, prepare(text, concepts))] * TIMES
+        yield from ((word, column, prepare(word, concepts)) for word in one.words)

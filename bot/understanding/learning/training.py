@@ -32,6 +32,7 @@ from bot.understanding.text.normal import LONGEST, words
 from bot.understanding.text.prepared import PreparedText, prepare
 from bot.understanding.text.repair import Repair, hashed
 
+FEWER = 2  # one in so many phrases teaches what is no situation: all of them teach the same
 NOBODY = -1  # the label of what speaks against every column: what looks like danger and is not
 
 
@@ -67,6 +68,7 @@ def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
         raise NothingToLearn("there is no phrase in needs/")
     concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
     lesson = lesson_of(corpus, concepts)
+    talk = [(text, act, prepare(text, concepts)) for act, text in act_phrases()]
     repair = Repair(_vocabulary(lesson.messages), real_words())
     space = linear.space_of(lesson.messages)
     matrix = linear.rows(space, lesson.messages)
@@ -84,9 +86,9 @@ def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
         repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns, corpus.neighbours),
-        acts=acts or learn_acts(concepts, _no_acts(lesson)),
-        fears=_fears(lesson, concepts),
-        plans=learn_plans(corpus.situations, _no_plans(lesson, concepts), concepts),
+        acts=acts or learn_acts(talk, _no_acts(lesson)),
+        fears=_fears(lesson, talk),
+        plans=learn_plans(corpus.situations, _no_plans(lesson, talk), concepts),
     )
 
 
@@ -118,7 +120,7 @@ def _no_acts(lesson: Lesson) -> list[Said]:
     ]
 
 
-def _fears(lesson: Lesson, concepts: ConceptFinder) -> Fear:
+def _fears(lesson: Lesson, talk: Sequence[Said]) -> Fear:
     """Learn danger from a lesson, and from what is said in a talk, which is none."""
     danger = lesson.columns - 1
 
@@ -126,15 +128,15 @@ def _fears(lesson: Lesson, concepts: ConceptFinder) -> Fear:
         rows = zip(lesson.messages, lesson.labels, strict=True)
         return [message for message, column in rows if column in columns]
 
-    said = [prepare(text, concepts) for _, text in act_phrases()]
-    return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *said])
+    return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *(message for _, _, message in talk)])
 
 
-def _no_plans(lesson: Lesson, concepts: ConceptFinder) -> Iterator[tuple[str, PreparedText]]:
+def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, PreparedText]]:
     """Yield what is no situation: needs, what is outside, and what is said in a talk."""
     rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
-    yield from ((text, message) for text, message, column, bare in rows if not bare and column < lesson.columns - 1)
-    yield from ((text, prepare(text, concepts)) for _, text in act_phrases())
+    needs = [(text, message) for text, message, column, bare in rows if not bare and column < lesson.columns - 1]
+    yield from needs[::FEWER]
+    yield from ((text, message) for text, _, message in talk[::FEWER])
 
 
 def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:

@@ -13,8 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from bot.catalogue import own_yaml
 from bot.understanding.text.language import ENGLISH, ITALIAN
 from bot.understanding.text.normal import LONGEST, fold, listed
 
@@ -51,7 +50,7 @@ class Vocabulary:
     shared: frozenset[str]
 
 
-_FILE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("foreign_words.yaml").read_text("utf-8"))
+_FILE: dict[str, Any] = own_yaml.read(Path(__file__).with_name("foreign_words.yaml"))
 OURS = ITALIAN | ENGLISH | listed(_FILE.pop("ours"))
 EVERYWHERE = listed(_FILE.pop("everywhere"))
 LATIN = {code: Vocabulary(**{kind: listed(words) for kind, words in kinds.items()}) for code, kinds in _FILE.items()}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue.own_yaml import LOADER
 from bot.editorial.files import NoFolder, load
 from bot.editorial.reading import read
-from bot.editorial.tree import LOADER
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
 NAME = "organizations/ostile.yaml"
