@@ -19,6 +19,7 @@ from bot.conversation.talk.sharing import share
 from bot.conversation.talk.small_talk import unsure
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
+from bot.understanding.cues.feelings import Feeling
 from bot.understanding.reading import Reading
 
 SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
@@ -72,7 +73,18 @@ def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     after_danger = answers.numbers_first(world) if state.screen == "danger" else None
     if reading.situation and (step := plans.plan(reading.situation, known, world, after_danger)):
         return _with_card(step, message.fits, world)
-    return _need(known, message, world, after_danger)
+    step = _need(known, message, world, after_danger)
+    return step if after_danger else _with_feeling(step, reading.facts.feeling, world)
+
+
+def _with_feeling(step: tuple[State, Reply], feeling: Feeling | None, world: World) -> tuple[State, Reply]:
+    """Put one human sentence before everything else, where somebody brought sorrow, shame or fear."""
+    state, reply = step
+    if feeling is None or not reply.messages:
+        return step
+    first, *others = reply.messages
+    text = Markup("{}\n\n{}").format(world.words.say(f"feeling-{feeling}"), first.text)
+    return state, replace(reply, messages=(replace(first, text=text), *others))
 
 
 def _with_card(step: tuple[State, Reply], fits: Mapping[str, float], world: World) -> tuple[State, Reply]:

@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from bot.catalogue.model import Audience, Way
-from bot.understanding.cues import ages, asked_about, kin, manners, moments, quantities
+from bot.understanding.cues import ages, asked_about, feelings, kin, manners, moments, quantities
 from bot.understanding.cues.asked_about import Document, Tongue
 from bot.understanding.cues.audience import audience
+from bot.understanding.cues.feelings import Feeling
 from bot.understanding.cues.kin import Kin
 from bot.understanding.cues.moments import Day, PartOfDay
 from bot.understanding.cues.quantities import Every, Measure
@@ -51,6 +52,7 @@ class Facts:
     way: Way | None = None
     free: bool = False
     now: bool = False
+    feeling: Feeling | None = None
 
     def onward(self, said: "Facts") -> "Facts":
         """Return what is known after another message: of the person what was said last, of the moment what is said."""
@@ -97,6 +99,7 @@ def facts(line: str, words: Sequence[str], places: Sequence[Place]) -> Facts:
         way=manners.way(line),
         free=manners.free(line),
         now=manners.now(line),
+        feeling=feelings.feeling(line),
     )
 
 
