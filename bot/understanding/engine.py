@@ -88,7 +88,8 @@ class Engine:
         places = whereabouts.places(message, self.places)
         reading = self._weigh(message, self._without(message, places), plain, foreign)
         if reading.kind in {"need", "outside"} and max(plain, key=lambda act: plain[act]) in NEEDS:
-            reading = _planned(reading, self.plans.told(said, spoken))
+            clear = reading.kind == "need" and reading.belief[reading.best] >= CLEAR
+            reading = _planned(reading, self.plans.told(said, spoken, need_is_clear=clear))
         found = facts(line_of(text, dict(zip(message.typed, message.words, strict=True))), message.words, places)
         marks = remarks(message.words, self.places, found.town)
         acts = _judged(self.acts.on_screen(plain, screen, topic=reading.best in showing), reading.kind)

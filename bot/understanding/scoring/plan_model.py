@@ -23,14 +23,15 @@ class PlanModel:
     cues: ConceptFinder
     model: Model
 
-    def told(self, text: str, message: PreparedText) -> str | None:
-        """Return the situation that a message tells."""
+    def told(self, text: str, message: PreparedText, *, need_is_clear: bool = False) -> str | None:
+        """Return the situation that a message tells; where one need is clear too, a word of it is not enough."""
         if not self.situations or not message.words:
             return None
         seen = cued(text, message, self.cues)
         *scores, none = self.model.scores(seen).tolist()
         lead, best = max((score - none, situation) for score, situation in zip(scores, self.situations, strict=True))
-        return best if lead > (NAMED if best in dict(seen.concepts) else UNNAMED) else None
+        named = best in dict(seen.concepts) and not need_is_clear
+        return best if lead > (NAMED if named else UNNAMED) else None
 
 
 def cued(text: str, message: PreparedText, cues: ConceptFinder) -> PreparedText:
