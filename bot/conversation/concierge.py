@@ -29,8 +29,7 @@ from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Sa
 from bot.conversation.sessions import Sessions
 from bot.conversation.talk import answers, first_answer, trust, typed
 from bot.conversation.talk.dialogue import advance
-from bot.conversation.talk.fitting import corrected, service_fits
-from bot.conversation.talk.hearing import TALK, Heard, as_choice
+from bot.conversation.talk.hearing import TALK, as_choice, heard
 from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.sharing import to_forward
@@ -169,9 +168,8 @@ def _said(visit: Visit, text: str) -> Step:
     if choice := as_choice(visit.state, reading, world):
         known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
         return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
-    reading = corrected(text, reading, world.catalogue, world.language)
-    fits = service_fits(text, reading, world.catalogue, world.language)
-    return _heard(advance(visit.state, Heard(reading, fits), world), reading.act, reading)
+    message = heard(text, reading, world)
+    return _heard(advance(visit.state, message, world), message.reading.act, message.reading)
 
 
 def _signs(visit: Visit, act: Act | None) -> Step:

@@ -6,7 +6,7 @@ from bot.conversation.choices import kind_of
 from bot.conversation.messages import Chose, Reply
 from bot.conversation.talk import typed
 from bot.conversation.talk.dialogue import advance
-from bot.conversation.talk.hearing import Heard, as_choice
+from bot.conversation.talk.hearing import as_choice, heard
 from bot.conversation.talk.on_screen import noted
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -38,7 +38,7 @@ def say(text: str, state: State, reader: Reader, world: World) -> Turn:
         return Turn(sign, 1.0, None, state, Reply())
     reading = reader.read(text, state.screen, state.showing if state.screen in WITH_A_CARD else ())
     choice = as_choice(state, reading, world)
-    step = _pressed(state, choice, world) if choice else advance(state, Heard(reading), world)
+    step = _pressed(state, choice, world) if choice else advance(state, heard(text, reading, world), world)
     return _turn(reading.act, reading.sure, choice, step)
 
 

@@ -11,7 +11,7 @@ from bot.conversation.talk import comparing, plans, small_talk
 from bot.conversation.talk.about.answering import ABOUT, about
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.afterwards import AFTER
-from bot.conversation.talk.fitting import ASKED_FOR
+from bot.conversation.talk.fitting import ASKED_FOR, corrected, service_fits
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import PHRASES, trust
@@ -33,6 +33,12 @@ class Heard:
 
     reading: Reading
     fits: dict[str, float] = field(default_factory=dict)
+
+
+def heard(text: str, reading: Reading, world: World) -> Heard:
+    """Return a message with what its words say of single services: their keywords correct a need that was misread."""
+    read = corrected(text, reading, world.catalogue, world.language)
+    return Heard(read, service_fits(text, read, world.catalogue, world.language))
 
 
 # Acts that are a button at any moment.
@@ -105,7 +111,8 @@ def answered(state: State, heard: Heard, world: World) -> Step | None:
         return None
     if not small_talk.on_a_card(state, world) and act.startswith("ask:") and _asks_for_a_service(heard):
         return None
-    if p < PLAIN and reading.best not in state.showing and _asks_for_a_service(heard):
+    vague = p < PLAIN and act.partition(":")[0] in {"ask", "want"}  # a doubt that names a lawyer asks for none
+    if vague and reading.best not in state.showing and _asks_for_a_service(heard):
         return None
     if p < SURE and reading.kind == "need" and reading.belief[reading.best] >= PLAIN:
         return None

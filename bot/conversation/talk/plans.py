@@ -16,7 +16,7 @@ KINDS = {"need": "need", "service": "card", "place": "place"}  # where a step le
 def plan(name: str, state: State, world: World, lead: Markup | None = None) -> tuple[State, Reply] | None:
     """Return the plan of a situation; None where the release has none, or no step of it leads anywhere today."""
     situation = world.catalogue.situations.get(name)
-    steps = [step for step in situation.steps if _is_open(step, world)] if situation else []
+    steps = _open_steps(situation, world)
     if situation is None or not steps:
         return None
     after = replace(state.fresh(), facts=state.facts, source="text", plan=name)
@@ -29,13 +29,16 @@ def on_plan(phrase: str, state: State, world: World) -> tuple[State, Reply] | No
 
     The phrase gets the `label` of the first step.
     """
-    situation = world.catalogue.situations.get(state.plan or "")
-    steps = [step for step in situation.steps if _is_open(step, world)] if situation else []
+    steps = _open_steps(world.catalogue.situations.get(state.plan or ""), world)
     if not steps:
         return None
     text = world.words.say(phrase, label=steps[0].label.of(world.language))
     choices = _choices(steps, world)
     return state, Reply((Message(text, choices=choices),), screen="question", likely=choices[0].id)
+
+
+def _open_steps(situation: Situation | None, world: World) -> list[Step]:
+    return [step for step in situation.steps if _is_open(step, world)] if situation else []
 
 
 def _choices(steps: list[Step], world: World) -> tuple[Choice, ...]:

@@ -23,7 +23,7 @@ class Age(NamedTuple):
 _N = r"(?<![\d.,:-])(?P<n>\d{1,3})(?P<half>[.,]5)?"
 _YEARS = re.compile(
     rf"(?:{_N}|\b(?P<one>un|uno))(?: (?:,|e|o|and|or)?(?: ?\d{{1,2}}))?? "
-    r"(?P<unit>anni|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b(?P<more> e mezzo| e mezza| e "
+    r"(?P<unit>anni|ani|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b(?P<more> e mezzo| e mezza| e "
     r"(?P<months>\d{1,2}) mesi| and a half| and (?P<english>\d{1,2}) months)?(?P<after>(?: ,| \w+){0,3})"
 )
 _BARE_HALF = re.compile(r"(?<!un )(?<!uno )(?<!\d )\banno e mezzo\b")

@@ -14,8 +14,7 @@ import pytest
 from bot.assembly import assemble
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation.talk.dialogue import advance
-from bot.conversation.talk.fitting import corrected, service_fits
-from bot.conversation.talk.hearing import Heard
+from bot.conversation.talk.hearing import heard
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.reading import Reader
@@ -37,10 +36,8 @@ def engine(shipped: Path) -> Reader:
 
 def first_card(text: str, engine: Reader, catalogue: Catalogue) -> str:
     """Return the id of the service that is shown first; "" where none is."""
-    reading = corrected(text, engine.read(text), catalogue, "it")
-    fits = service_fits(text, reading, catalogue, "it")
     world = World(catalogue, "it", "biomed-padana", NOW)
-    _, reply = advance(State(greeted=True), Heard(reading, fits), world)
+    _, reply = advance(State(greeted=True), heard(text, engine.read(text), world), world)
     return next((service.id for message in reply.messages for service in message.services), "")
 
 

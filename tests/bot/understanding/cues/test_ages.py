@@ -10,6 +10,7 @@ from bot.understanding.text.line import line_of
     ("said", "years"),
     [
         ("7 anni", 7),
+        ("mio figlio di 10 ani", 10),
         ("ha 9 anni", 9),
         ("mio figlio è in terza media", 13),
         ("in prima elementare", 6),
