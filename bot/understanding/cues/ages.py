@@ -26,6 +26,7 @@ _YEARS = re.compile(
     r"(?P<unit>anni|ani|anno|annetti|mesi|mese|years?|yrs?|yo|months?|y o)\b(?P<more> e mezzo| e mezza| e "
     r"(?P<months>\d{1,2}) mesi| and a half| and (?P<english>\d{1,2}) months)?(?P<after>(?: ,| \w+){0,3})"
 )
+_UNITS = ("ann", " ani", "mes", "year", "month", "yo", "yr")  # without one of these there is no need to look
 _BARE_HALF = re.compile(r"(?<!un )(?<!uno )(?<!\d )\banno e mezzo\b")
 _CHILD = (
     r"(?:figli\w*|bimb\w+|bambin\w+|neonat\w+|piccol\w+|nipotin\w+|nipote|gemell\w+|bebe|ragazz\w+|son|daughter|"
@@ -84,7 +85,7 @@ def age(text: str) -> Age | None:
 
 
 def _ages(text: str) -> Iterator[Age]:
-    if "ann" in text or "mes" in text or "year" in text or "month" in text or "yo" in text or "yr" in text:
+    if any(beginning in text for beginning in _UNITS):
         yield from filter(None, (_measured(match, text) for match in _YEARS.finditer(text)))
         yield from (
             Age(1.5, m.start(), mine=False)
