@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import checking, companies, coordinators, network, privacy, publishing, reports, talk
+from bot.cli import checking, companies, coordinators, network, privacy, publishing, reports, screen, talk
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
 from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
 from bot.config import load
@@ -65,6 +65,7 @@ def run(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command line and exit: 2 with one line on stderr for what the operator can mend, 130 when interrupted."""
     words = hoist_config(list(sys.argv[1:] if arguments is None else arguments))
+    logs.set_up_last_resort()
     try:
         _run(words)
     except (CannotRun, BadConfig) as error:
@@ -88,7 +89,7 @@ def _run(words: list[str]) -> None:
 
 
 def _give_up(reason: str) -> NoReturn:
-    sys.stderr.write(f"kmzero: {reason}\n")
+    screen.to_stderr(f"kmzero: {reason}")
     sys.exit(CANNOT_RUN)
 
 

@@ -1,9 +1,11 @@
-"""What the operator reads: no bot token, no words of a person, also not inside a traceback."""
+"""What the operator reads: no bot token, no words of a person, also not inside a traceback; no sign that acts."""
 
 import logging
 import re
 import sys
 from traceback import extract_tb
+
+from bot.catalogue.hidden_signs import visible
 
 TOKEN = re.compile(r"\d+:[\w-]{30,}")
 HIDDEN = "<token>"
@@ -15,15 +17,27 @@ log = logging.getLogger(__name__)
 
 
 class Redacting(logging.Formatter):
-    """Hides tokens in the finished line: message, arguments, exception and traceback alike."""
+    """Hides tokens in the finished line: message, arguments, exception and traceback alike.
+
+    Signs that would act on a terminal are shown, and a message stays one line: nobody else begins one.
+    """
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own naming
+        return visible(super().formatMessage(record))
 
     def format(self, record: logging.LogRecord) -> str:
-        return hide(super().format(record))
+        return hide(visible(super().format(record), keep="\n\t"))
 
 
 def hide(text: str) -> str:
     """Replace every bot token, in a URL too."""
     return TOKEN.sub(HIDDEN, text)
+
+
+def set_up_last_resort() -> None:
+    """Send what a command warns of through `Redacting` too: commands set up no log, and Python prints it bare."""
+    if logging.lastResort:
+        logging.lastResort.setFormatter(Redacting())
 
 
 def set_up(level: int = logging.INFO) -> None:

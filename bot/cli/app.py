@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from bot.cli import screen
 from bot.config import Settings, load
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ app = typer.Typer(
 
 def _print_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"{NAME} {version(NAME)}")
+        screen.line(f"{NAME} {version(NAME)}")
         raise typer.Exit
 
 
@@ -98,7 +99,7 @@ def open_house(context: typer.Context) -> Iterator["House"]:
     """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
     from bot.assembly import assemble
 
-    house = assemble(settings(context), lambda text: typer.echo(text, err=True))
+    house = assemble(settings(context), screen.to_stderr)
     try:
         yield house
     finally:
@@ -114,7 +115,7 @@ def open_archive(context: typer.Context) -> Iterator["tuple[Store, Catalogue]"]:
     from bot.assembly import published_store
     from bot.catalogue import releases
 
-    store = published_store(settings(context), lambda text: typer.echo(text, err=True))
+    store = published_store(settings(context), screen.to_stderr)
     try:
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)

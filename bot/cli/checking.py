@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
+from bot.cli import screen
 from bot.cli.app import Panel, app
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, say, today_in, today_of
 from bot.errors import CannotRun
@@ -61,12 +62,13 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
 
     language = language_of(context, lang)
     problems = _of_level(look(folder_of(context, folder), phrases=phrases).problems, level)
-    for line in report(problems, form.value, language):
-        typer.echo(line)
+    say_one = screen.block if form is Format.JSON else screen.line
+    for said in report(problems, form.value, language):
+        say_one(said)
     if problems:
         raise typer.Exit(1)
     if sys.stderr.isatty():
-        typer.echo(say(language, "no-problem"), err=True)
+        screen.to_stderr(say(language, "no-problem"))
 
 
 def look(folder: Path, *, phrases: bool = False) -> "Checked":
@@ -88,10 +90,11 @@ def bar() -> "Iterator[Progress | None]":
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
+    from bot.cli.console import console
+
+    with Bar(console=console(err=True), transient=True) as bar:
         task = bar.add_task("", visible=False)
 
         def advance(done: int, total: int) -> None:
@@ -111,7 +114,7 @@ def watch(context: typer.Context, folder: Folder = None, lang: Tongue = None) ->
     from watchfiles import watch as saves
 
     where, language = folder_of(context, folder), language_of(context, lang)
-    typer.echo(say(language, "watching", folder=str(where)))
+    screen.line(say(language, "watching", folder=str(where)))
     fresh = True  # looked at when the listening has begun, so that no save falls before it
     for changes in saves(where, raise_interrupt=False, yield_on_timeout=True, rust_timeout=PULSE):
         if fresh or changes:
@@ -124,9 +127,9 @@ def _tell(folder: Path, language: Language) -> None:
 
     problems = look(folder).problems
     at = time.strftime("%H:%M:%S")  # on the clock of who sits here
-    typer.echo(say(language, "watch-bad", at=at, n=len(problems)) if problems else say(language, "watch-good", at=at))
-    for line in report(problems, "text", language):
-        typer.echo(line)
+    screen.line(say(language, "watch-bad", at=at, n=len(problems)) if problems else say(language, "watch-good", at=at))
+    for said in report(problems, "text", language):
+        screen.line(said)
     sys.stdout.flush()
 
 
@@ -149,7 +152,7 @@ def quality(
         raise CannotRun(say(language_of(context, lang), "quality-needs-release"))
     found = scores(release, today_in(release.network.timezone))
     if shape is Shape.JSON:
-        typer.echo(json.dumps([asdict(one) | {"total": one.total} for one in found], ensure_ascii=False, indent=1))
+        screen.block(json.dumps([asdict(one) | {"total": one.total} for one in found], ensure_ascii=False, indent=1))
     else:
         _table(found, language_of(context, lang))
 
@@ -157,10 +160,10 @@ def quality(
 def _table(found: "list[Score]", language: Language) -> None:
     names = ("total", "freshness", "contact", "next_step", "description", "answers")
     head = [say(language, f"quality-{name.replace('_', '-')}") for name in names]
-    typer.echo("  ".join(head))
+    screen.line("  ".join(head))
     for one in found:
         points = (f"{getattr(one, name):{len(word)}}" for name, word in zip(names, head, strict=True))
-        typer.echo(f"{'  '.join(points)}  {one.service} · {one.name}")
+        screen.line(f"{'  '.join(points)}  {one.service} · {one.name}")
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
@@ -173,8 +176,8 @@ def schema(
 
     if name is None:
         for file in jsonschema.write(folder_of(context, None)):
-            typer.echo(str(file))
+            screen.line(file)
     elif name in jsonschema.NAMES:
-        typer.echo(jsonschema.text(name), nl=False)
+        screen.block(jsonschema.text(name).removesuffix("\n"))
     else:
         raise CannotRun(f"{name}: there is no such schema; there are {', '.join(jsonschema.NAMES)}")

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
+from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, open_house, settings
 from bot.errors import CannotRun
 
@@ -77,7 +78,7 @@ def link(
             tx, company, now(), place=place.value, ends_at=ends_at, max_uses=most, network=network.id
         )
         username = house.settings.telegram.username
-    typer.echo(f"https://t.me/{username}?start={token}")
+    screen.line(f"https://t.me/{username}?start={token}")
 
 
 @invites_app.command("list")
@@ -96,7 +97,7 @@ def list_invites(context: typer.Context, company: CompanyId) -> None:
     for one in found:
         until = f"{local(one.ends_at, zone):%Y-%m-%d %H:%M}" if one.ends_at else "-"
         cells = (one.short, one.place, f"{local(one.created_at, zone):%Y-%m-%d}", until, one.roughly)
-        typer.echo("\t".join((*cells, one.closed or "open")))
+        screen.row(*cells, one.closed or "open")
 
 
 @invites_app.command("revoke")
@@ -115,7 +116,7 @@ def revoke_invites(
         if company not in edition.companies:
             _known(edition.catalogue, company)
         closed = invites.revoke(tx, company, now(), place=place.value if place else None, key=key)
-    typer.echo(f"{company}: {closed} links closed")
+    screen.line(f"{company}: {closed} links closed")
 
 
 @company_app.command("kit")
@@ -140,7 +141,8 @@ def company_kit(
                 (folder / file.name).write_bytes(file.content)
         except OSError as error:
             raise CannotRun(f"{folder}: {error.strerror}") from None
-    typer.echo("\n".join(str(folder / file.name) for file in files))
+    for file in files:
+        screen.line(folder / file.name)
 
 
 def _known(catalogue: "Catalogue", company: str) -> None:

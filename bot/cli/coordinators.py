@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import Panel, app, open_house, settings
 from bot.errors import CannotRun
 
@@ -32,7 +33,7 @@ def invite_coordinator(context: typer.Context) -> None:
     with open_house(context) as house, house.store.write() as tx:
         token = roles.invite(tx, now())
         username = house.settings.telegram.username
-    typer.echo(f"https://t.me/{username}?start={token}")
+    screen.line(f"https://t.me/{username}?start={token}")
 
 
 @coordinators.callback()
@@ -48,7 +49,7 @@ def list_coordinators(context: typer.Context) -> None:
         zone = timezone(tx)
         for one in roles.everyone(tx):
             state = "revoked" if one.revoked else "active"
-            typer.echo(f"{one.number}\t{shown(one.since, zone)}\t{state}")
+            screen.row(str(one.number), shown(one.since, zone), state)
 
 
 @coordinators.command("revoke")
@@ -60,7 +61,7 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     with open_house(context) as house, house.store.write() as tx:
         if not demote(tx, house.keys, number, now()):
             raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
-    typer.echo(f"{number} is no coordinator any more")
+    screen.line(f"{number} is no coordinator any more")
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
@@ -72,17 +73,17 @@ def audit(context: typer.Context) -> None:
     with open_house(context) as house, house.store.read() as tx:
         zone = timezone(tx)
         for entry in listing(tx):
-            typer.echo(_line(entry, zone))
+            screen.row(*_cells(entry, zone))
 
 
-def _line(entry: "Entry", zone: str) -> str:
+def _cells(entry: "Entry", zone: str) -> tuple[str, ...]:
     from bot.catalogue.local_time import shown
 
     deed = entry.deed
     who = "server" if entry.role is None else f"coordinator {entry.role}"
     change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
     when = shown(entry.at, zone)
-    return "\t".join([when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change]).rstrip()
+    return when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
@@ -113,14 +114,14 @@ def pull(
 
 def _refuse(made: "Plan") -> None:
     for path in made.strange:
-        typer.echo(f"{made.folder / path}: was changed here and never published", err=True)
-    typer.echo("nothing was written; publish these files, or overwrite them with --force", err=True)
+        screen.to_stderr(f"{made.folder / path}: was changed here and never published")
+    screen.to_stderr("nothing was written; publish these files, or overwrite them with --force")
     raise typer.Exit(1)
 
 
 def _say(made: "Plan", number: int) -> None:
     for path in made.write:
-        typer.echo(f"wrote {made.folder / path}")
+        screen.line(f"wrote {made.folder / path}")
     for path in made.beside:
-        typer.echo(f"{made.folder / path}: is not in release {number}; remove it, or publish it again", err=True)
-    typer.echo(f"release {number}: {len(made.write)} files written, {made.same} were the same")
+        screen.to_stderr(f"{made.folder / path}: is not in release {number}; remove it, or publish it again")
+    screen.line(f"release {number}: {len(made.write)} files written, {made.same} were the same")

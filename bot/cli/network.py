@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
@@ -29,8 +30,8 @@ def import_codes(
     from bot.vouchers import pools
 
     found = _read(file)
-    if found.faults:
-        typer.echo("\n".join(f"{file}:{line}" for line in found.faults), err=True)
+    for fault in found.faults:
+        screen.to_stderr(f"{file}:{fault}")
     if not found.codes or (found.faults and not skip_bad):
         raise typer.Exit(1)
     with open_house(context) as house, house.store.write() as tx, _progress(len(found.codes)) as advance:
@@ -40,7 +41,7 @@ def import_codes(
             raise CannotRun(f"{offer}: there is no such pool offer; there are {', '.join(pool_offers)}")
         added = pools.add(tx, offer, found.codes, now(), advance=advance)
     skipped = f", {len(found.faults)} bad lines left out" if found.faults else ""
-    typer.echo(f"{offer}: {added} new codes, {len(found.codes) - added} were there already{skipped}")
+    screen.line(f"{offer}: {added} new codes, {len(found.codes) - added} were there already{skipped}")
 
 
 def _read(file: Path) -> "Sifted":
@@ -60,11 +61,12 @@ def _read(file: Path) -> "Sifted":
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], None]]:
     """Show a bar on stderr, where a person looks at it."""
-    from rich.console import Console
     from rich.progress import Progress
 
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+    from bot.cli.console import console
+
+    shown = console(err=True)
+    with Progress(console=shown, transient=True, disable=not shown.is_terminal) as bar:
         task = bar.add_task("codes", total=total)
         yield lambda written: bar.advance(task, written)
 
@@ -86,7 +88,7 @@ def release_code(
             of = returns.release_code(tx, pools.clean(code), offer=offer, today=today)
         except returns.NotGivenBack as error:
             raise CannotRun(str(error)) from None
-    typer.echo(f"{of}: {pools.clean(code)} was given back")
+    screen.line(f"{of}: {pools.clean(code)} was given back")
 
 
 @codes.command("status")
@@ -97,4 +99,4 @@ def codes_status(context: typer.Context) -> None:
     with open_house(context) as house, house.store.read() as tx:
         offers = house.concierge.live.edition(tx).catalogue.offers
         for stock in pools.stock(tx, [name for name, (_, offer) in offers.items() if offer.voucher == "pool"]):
-            typer.echo(f"{stock.offer}\t{stock.free} free of {stock.total}")
+            screen.row(stock.offer, f"{stock.free} free of {stock.total}")

@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import Panel, app, settings
 
 
@@ -18,6 +19,6 @@ def retention(context: typer.Context) -> None:
         for duty in DUTIES:
             count = do(duty, means, now())
             if duty.table:
-                typer.echo(f"{duty.what}: {count}")
+                screen.line(f"{duty.what}: {count}")
     finally:
         store.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
+from bot.cli import screen
 from bot.cli.app import Panel, app
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today_in, today_of
 from bot.cli.checking import bar
@@ -47,7 +48,7 @@ def publish(
             number = make_live(store, draft, now(), also=lambda tx, made: _also(tx, draft, made, where))
         except Overtaken as other:
             raise CannotRun(say(language, "overtaken", number=other.number or 0)) from None
-    typer.echo(_published(number, draft.content, language))
+    screen.line(_published(number, draft.content, language))
 
 
 def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> None:
@@ -71,7 +72,7 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
         from bot.understanding.learning.training import train
 
         if sys.stderr.isatty():
-            typer.echo(say(language, "learned-again"), err=True)
+            screen.to_stderr(say(language, "learned-again"))
         return train(release)
 
     try:
@@ -95,15 +96,15 @@ def _show(store: "Store", draft: "Prepared", language: Language) -> None:
 
     with store.read() as tx:
         seen = preview(tx, draft, read, today_in(draft.content.network.timezone))
-    for line in seen.lines(language):
-        typer.echo(line)
+    for said in seen.lines(language):
+        screen.line(said)
 
 
 def _agreed(language: Language) -> bool:
-    typer.echo(say(language, "ask-publish") + " ", nl=False)
+    screen.line(say(language, "ask-publish"), end=" ")
     if sys.stdin.readline().strip().lower() in YES:
         return True
-    typer.echo(say(language, "not-published"))
+    screen.line(say(language, "not-published"))
     return False
 
 
@@ -111,12 +112,11 @@ def _refused(store: "Store", problems: "tuple[Problem, ...]", language: Language
     from bot.catalogue.releases import current_number
     from bot.editorial.report import report
 
-    for line in report(problems, "text", language):
-        typer.echo(line)
+    for said in report(problems, "text", language):
+        screen.line(said)
     with store.read() as tx:
         live = current_number(tx)
-    said = say(language, "still-serving", number=live) if live else say(language, "none-serving")
-    typer.echo(said, err=True)
+    screen.to_stderr(say(language, "still-serving", number=live) if live else say(language, "none-serving"))
 
 
 def _published(number: int, content: "Release", language: Language) -> str:
@@ -140,22 +140,23 @@ def releases(context: typer.Context) -> None:
     with open_database(context) as store, store.read() as tx:
         published, zone = listing(tx), timezone(tx)
     if not published:
-        typer.echo(say(language_of(context, None), "no-release"), err=True)
+        screen.to_stderr(say(language_of(context, None), "no-release"))
     elif sys.stdout.isatty():
         _table(published, zone)
     else:
         for row in published:
-            typer.echo("\t".join(_cells(row, zone)))
+            screen.row(*_cells(row, zone))
 
 
 def _table(published: "list[Published]", zone: str) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from bot.cli.console import console
 
     table = Table("", "release", "published", "digest", box=None)
     for row in published:
         table.add_row(*_cells(row, zone), style="bold" if row.is_current else None)
-    Console().print(table)
+    console().print(table)
 
 
 def _cells(row: "Published", zone: str) -> tuple[str, str, str, str]:
@@ -181,7 +182,7 @@ def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metav
             go_back(store, number, now=now(), train=train)
         except NoSuchRelease:
             raise CannotRun(say(language, "no-such-release", number=number)) from None
-    typer.echo(say(language, "rolled-back", number=number))
+    screen.line(say(language, "rolled-back", number=number))
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
@@ -202,9 +203,9 @@ def diff(
         before = _release(tx, old, language)
         after = _release(tx, new if new is not None else current_number(tx) or 0, language)
     changes = compare(before.release, after.release, local_day(now(), after.network.timezone))
-    typer.echo(difference_words.summary(changes, language))
-    for line in difference_words.lines(changes, language, len(changes.changes)):
-        typer.echo(f"  {line}")
+    screen.line(difference_words.summary(changes, language))
+    for said in difference_words.lines(changes, language, len(changes.changes)):
+        screen.line(f"  {said}")
 
 
 def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
@@ -225,5 +226,5 @@ def status(context: typer.Context, lang: Tongue = None) -> None:
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:
         now_live = found(tx, now())
-    for line in lines(now_live, language) if now_live else [say(language, "no-release")]:
-        typer.echo(line)
+    for said in lines(now_live, language) if now_live else [say(language, "no-release")]:
+        screen.line(said)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
+from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, settings
 from bot.cli.arguments import Lang, Tongue
 from bot.errors import CannotRun
@@ -61,7 +62,7 @@ def report(
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         (out / file).write_bytes(content)
-        typer.echo(out / file)
+        screen.line(out / file)
 
 
 def _quarter(text: str, language: Language) -> "Quarter":
@@ -112,8 +113,7 @@ def needs(
     lang: Tongue = None,
 ) -> None:
     """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
-    from rich.console import Console
-
+    from bot.cli.console import console
     from bot.cli.figures import figures
     from bot.insight import gaps
     from bot.insight.wording import say
@@ -122,11 +122,11 @@ def needs(
     with open_archive(context) as (store, catalogue), store.read() as tx:
         found = gaps.unmet_needs(tx, weeks, _today(catalogue))
     if not found:
-        typer.echo(say("needs-none", language))
+        screen.line(say("needs-none", language))
         return
     table = figures(say("needs-title", language), say("people", language))
     for name in ("need", "town", "when"):
         table.add_column(say(f"needs-{name}", language))
     for each in found:
         table.add_row(str(each.people), *gaps.in_words(each, catalogue, language))
-    Console(highlight=False).print(table)
+    console().print(table)

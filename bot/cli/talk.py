@@ -37,14 +37,13 @@ def chat(
             for line in JsonFace(house, company, lang, explain).serve(sys.stdin):
                 print(line, flush=True)  # noqa: T201 - the contract of --jsonl
             return
-        from rich.console import Console
+        from rich.text import Text
 
+        from bot.cli.console import console
         from bot.cli.terminal import Terminal
 
-        console = Console(highlight=False)
-        Terminal(
-            house, company, lang or house.settings.language, console, lambda: console.input("[bold]> [/bold]")
-        ).talk()
+        shown, prompt = console(), Text("> ", style="bold")
+        Terminal(house, company, lang or house.settings.language, shown, lambda: shown.input(prompt)).talk()
 
 
 def _known(house: "House", company: str) -> None:

@@ -1,7 +1,5 @@
 """A report as files: one HTML page in both languages that prints on A4, a CSV, and the pictures for the chat."""
 
-import csv
-from io import StringIO
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,6 +9,7 @@ from bot.catalogue.text import LANGUAGES
 from bot.insight.charts import bars
 from bot.insight.content import Content, Section, Tile, compose
 from bot.insight.ledger import Report
+from bot.insight.spreadsheet import as_csv
 from bot.insight.summary import summary
 from bot.insight.wording import say
 
@@ -83,16 +82,12 @@ def _section(section: Section, content: Content) -> Markup:
 
 def _sheet(contents: list[Content]) -> bytes:
     """Return all rows as CSV for a spreadsheet: both languages beside each other, nothing where a figure is hidden."""
-    out = StringIO()
-    write = csv.writer(out, delimiter=";", lineterminator="\r\n").writerow
-    write(
-        [say(word, each.language) for word in ("csv-table", "row") for each in contents]
-        + ["Persone / People", "Nota / Note"]
-    )
+    names = [say(word, each.language) for word in ("csv-table", "row") for each in contents]
+    lines = [[*names, "Persone / People", "Nota / Note"]]
     for rows in zip(*(_rows(content) for content in contents), strict=True):
         people, note = rows[0][2], " / ".join(row[3] for row in rows)
-        write([*(row[0] for row in rows), *(row[1] for row in rows), people, note if people == "" else ""])
-    return out.getvalue().encode("utf-8-sig")
+        lines.append([*(row[0] for row in rows), *(row[1] for row in rows), people, note if people == "" else ""])
+    return as_csv(lines)
 
 
 def _rows(content: Content) -> list[tuple[str, str, str, str]]:

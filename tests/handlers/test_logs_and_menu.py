@@ -10,6 +10,7 @@ import pytest
 from bot.conversation.messages import COMMANDS as UNDERSTOOD
 from handlers.api.commands import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, introduce
 from handlers.application import Face
+from handlers.logs import set_up_last_resort
 from tests.handlers.echo_house import TOKEN
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
@@ -21,6 +22,26 @@ def test_a_token_is_hidden_in_a_message_an_argument_and_a_traceback(written: io.
     log.error("no %s", TOKEN, exc_info=ValueError(f"The token `{TOKEN}` was rejected"))
     assert TOKEN not in written.getvalue()
     assert written.getvalue().count("<token>") == 3
+
+
+def test_a_message_is_one_line_and_nothing_of_it_acts_on_a_terminal(written: io.StringIO) -> None:
+    logging.getLogger("a").warning("from %s", "\x1b[2J\u202e\n2026-01-01 INFO forged")
+    assert written.getvalue().endswith("from \\u001b[2J\\u202e\\n2026-01-01 INFO forged\n")
+    assert len(written.getvalue().splitlines()) == 1
+
+
+def test_what_failed_is_told_in_its_lines(written: io.StringIO) -> None:
+    logging.getLogger("a").error("failed", exc_info=ValueError("due\nrighe\x9b31m"))
+    assert written.getvalue().endswith("failed\nValueError: due\nrighe\\u009b31m\n")
+
+
+def test_what_a_command_warns_of_is_harmless_too(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_last_resort()
+    assert logging.lastResort
+    logging.lastResort.handle(logging.LogRecord("a", logging.WARNING, "", 0, "from %s", (f"\x1b[2J {TOKEN}",), None))
+    said = capsys.readouterr().err
+    assert "from \\u001b[2J" in said
+    assert TOKEN not in said
 
 
 def test_a_crash_is_written_without_the_token(written: io.StringIO) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import Tongue
 from bot.config import Database
@@ -46,7 +47,7 @@ def demo_data(
         url = database if "://" in database else f"sqlite:///{database}"
         chosen = chosen.model_copy(update={"database": Database(url=url)})
     language = lang.value if lang else chosen.language
-    house = assemble(chosen, lambda text: typer.echo(text, err=True))
+    house = assemble(chosen, screen.to_stderr)
     try:
         _refuse_people(house, say("demo-refused", language))
         with house.store.read() as tx:
@@ -56,7 +57,7 @@ def demo_data(
     finally:
         house.close()
     ended = [str(quarter) for quarter in sorted(played.quarters) if quarter.ended(today)]
-    typer.echo(
+    screen.line(
         say(
             "demo-done",
             language,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import open_house
 from bot.cli.bench.app import bench
 from bot.cli.figures import figures
@@ -73,7 +74,7 @@ def dialogue(  # noqa: PLR0917 - the options of a command, given by name
     speeds = [_speed(_larger(world, size, seed), edition.reader, tasks) for size in SIZES]
     asked = _after_card(typed, lines, edition.reader, world, seed)
     if as_json:
-        typer.echo(json.dumps(_as_json(compared, speeds, asked)))
+        screen.block(json.dumps(_as_json(compared, speeds, asked)))
         return
     _print(compared, speeds, mistaps)
     if asked:
@@ -139,28 +140,28 @@ def _as_json(compared: "Comparison", speeds: Iterable[Speed], asked: "AfterCard 
 
 
 def _print(compared: "Comparison", speeds: Iterable[Speed], mistaps: float) -> None:
-    from rich.console import Console
+    from bot.cli.console import console
 
-    console = Console(highlight=False)
-    console.print(_actions(compared.rows, mistaps))
+    shown = console()
+    shown.print(_actions(compared.rows, mistaps))
     for name, cost in compared.mistap_cost.items():
-        console.print(f"mis-taps cost, {name}: {cost:+.2f} actions")
+        shown.print(f"mis-taps cost, {name}: {cost:+.2f} actions")
     if compared.wrong:
         share = compared.recovered / compared.wrong
-        console.print(
+        shown.print(
             f"wrong services first, right after more words: {compared.recovered} of {compared.wrong} = {share:.2f}"
         )
-    console.print(_times(speeds))
+    shown.print(_times(speeds))
 
 
 def _print_after(asked: "AfterCard") -> None:
-    from rich.console import Console
+    from bot.cli.console import console
 
     title = "Once a card is there: two questions about it, a doubt, the code"
     table = figures(title, "employees", "with a card", "questions", "doubts", "codes", "all", "actions", "wrong cards")
     shares = (f"{share:.2f}" for share in (asked.questions, asked.doubts, asked.codes, asked.all_reached))
     table.add_row(str(asked.employees), str(asked.with_card), *shares, f"{asked.actions:.2f}", str(asked.wrong_cards))
-    Console(highlight=False).print(table)
+    console().print(table)
 
 
 def _actions(rows: "dict[str, Tally]", mistaps: float) -> "Table":

@@ -49,7 +49,7 @@ def latency(
     messages: Annotated[int, typer.Option(min=1, help="How many messages are timed.")] = 500,
 ) -> None:
     """Time the start and the answers on a throw-away copy of the SQLite database, beside the targets."""
-    from rich.console import Console
+    from bot.cli.console import console
 
     with open_house(context):  # publishes, where nothing is published yet
         url = settings(context).database.url
@@ -62,7 +62,7 @@ def latency(
             p50, p99 = (f"{watch.quantile(share):.1f}" for share in (0.5, 0.99))
             target = START_TARGET if watch is starts else MESSAGE_TARGET
             table.add_row(what, str(len(watch)), p50, p99, f"{target:,.0f}")
-    Console(highlight=False).print(table)
+    console().print(table)
 
 
 def _file(url: str) -> Path:

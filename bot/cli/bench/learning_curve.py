@@ -33,10 +33,9 @@ def learning_curve(
     out: Annotated[Path | None, typer.Option("--out", help="Draw the picture into this SVG file.")] = None,
 ) -> None:
     """Teach ever more of the phrases, and measure how often the right need of messages comes first. Takes a minute."""
-    from rich import print as show
-
     from bot.cli.bench.evaluation import evaluate
     from bot.cli.bench.labelled import read_labelled
+    from bot.cli.console import console
     from bot.understanding.blob import pack
     from bot.understanding.engine import load
     from bot.understanding.learning.training import learn
@@ -54,7 +53,7 @@ def learning_curve(
         for name, messages in measured.items():
             curves[name].append(evaluate(engine, messages).total.top1)
         table.add_row(f"{phrases[-1]:.0f}", *(f"{curve[-1]:.3f}" for curve in curves.values()))
-    show(table)
+    console().print(table)
     if out:
         draw(phrases, curves, out)
 

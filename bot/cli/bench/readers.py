@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import screen
 from bot.cli.bench.app import bench
 from bot.cli.bench.understanding import corpus_of
 from bot.errors import CannotRun
@@ -53,10 +54,10 @@ def understanding(
         raise CannotRun(f"{file}: there is no message with one need")
     messages = messages[:: max(1, len(messages) // most)][:most]
     copies = len({copy.one.text for copy in overlaps(corpus.utterances, [m.text for m in messages], ALIKE)})
-    typer.echo(f"{len(messages)} messages; {copies} have a near copy among the phrases (stem cosine >= {ALIKE})")
-    typer.echo(f"{'':28}{'clean':>14}{'1 typo':>14}{'2 typos':>14}{'p50 ms':>9}{'p99 ms':>9}{'MB':>6}")
+    screen.line(f"{len(messages)} messages; {copies} have a near copy among the phrases (stem cosine >= {ALIKE})")
+    screen.line(f"{'':28}{'clean':>14}{'1 typo':>14}{'2 typos':>14}{'p50 ms':>9}{'p99 ms':>9}{'MB':>6}")
     for name, rank, memory in _rankers(corpus):
-        typer.echo(_row(name, rank, messages) + f"{'-' if memory is None else f'{memory:.0f}':>6}")
+        screen.line(_row(name, rank, messages) + f"{'-' if memory is None else f'{memory:.0f}':>6}")
 
 
 def _rankers(corpus: "Corpus") -> "Iterator[tuple[str, Ranker, float | None]]":
@@ -82,7 +83,7 @@ def _engine(corpus: "Corpus") -> "tuple[Engine, float | None]":
     taught = perf_counter()
     engine = load(blob)
     loaded = perf_counter() - taught
-    sys.stderr.write(f"engine: taught in {taught - start:.1f} s, {len(blob) / 1e6:.1f} MB, loaded in {loaded:.2f} s\n")
+    screen.to_stderr(f"engine: taught in {taught - start:.1f} s, {len(blob) / 1e6:.1f} MB, loaded in {loaded:.2f} s")
     return engine, _memory(blob)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from bot.cli import screen
 from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
@@ -34,7 +35,7 @@ def understand(context: typer.Context, knowledge: Folder = None) -> None:
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # likewise
     for line in _answers(engine, sys.stdin):
-        print(line, flush=True)  # noqa: T201 - the contract of the command
+        screen.block(line)
 
 
 def _answers(engine: "Engine", lines: "Iterable[str]") -> "Iterator[str]":
@@ -71,7 +72,7 @@ def evaluate(
     messages = read_labelled(file)
     report = measure(engine_of(context, knowledge), messages)
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False))
+        screen.block(json.dumps(asdict(report), ensure_ascii=False))
     else:
         _print(report)
 
@@ -90,26 +91,26 @@ def _acts(context: typer.Context, file: Path, *, as_json: bool) -> None:
         company = next(iter(edition.catalogue.companies))
         report = evaluate_acts(edition.reader, World(edition.catalogue, "it", company, now()), lines)
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False))
+        screen.block(json.dumps(asdict(report), ensure_ascii=False))
         return
     for name, (count, right) in {"all": (report.lines, report.right), **report.groups}.items():
-        typer.echo(f"{name:24} {count:3}  {right:.3f}")
+        screen.line(f"{name:24} {count:3}  {right:.3f}")
     for name in ("needs_taken_for_acts", "acts_taken_for_needs", "wrong_services"):
         value = getattr(report, name)
-        typer.echo(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
+        screen.line(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
     for then, right_act, taken in report.wrong:
-        typer.echo(f"{right_act} taken for {taken}: {then}")
+        screen.line(f"{right_act} taken for {taken}: {then}")
 
 
 def _print(report: "Report") -> None:
-    typer.echo(f"{'':24}  n  top-1  top-3")
+    screen.line(f"{'':24}  n  top-1  top-3")
     for name, score in [
         ("one need", report.total),
         *report.languages.items(),
         *report.styles.items(),
         *report.needs.items(),
     ]:
-        typer.echo(_line(name, score))
+        screen.line(_line(name, score))
     for name in (
         "calibration_error",
         "outside_recall",
@@ -120,9 +121,9 @@ def _print(report: "Report") -> None:
         "refused_first",
     ):
         value = getattr(report, name)
-        typer.echo(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
+        screen.line(f"{name:24} {'-' if value is None else f'{value:.3f}'}")
     for right, taken, count in report.confusions:
-        typer.echo(f"{right} taken for {taken}: {count}")
+        screen.line(f"{right} taken for {taken}: {count}")
 
 
 def _line(name: str, score: "Score") -> str:
@@ -140,13 +141,13 @@ def why(
     from bot.cli.bench.explaining import why as explain
 
     found = explain(engine_of(context, knowledge), text)
-    typer.echo(" " * 20 + "".join(f"{need[:18]:>20}" for need, _ in found.needs))
-    typer.echo(" " * 20 + "".join(f"{p:20.2f}" for _, p in found.needs))
+    screen.line(" " * 20 + "".join(f"{need[:18]:>20}" for need, _ in found.needs))
+    screen.line(" " * 20 + "".join(f"{p:20.2f}" for _, p in found.needs))
     for voice in found.voices:
         name = f"not: {voice.word}" if voice.refused else voice.word
-        typer.echo(f"{name[:19]:20}" + "".join(f"{gives:+20.2f}" for gives in voice.gives))
+        screen.line(f"{name[:19]:20}" + "".join(f"{gives:+20.2f}" for gives in voice.gives))
     if found.concepts:
-        typer.echo("concepts: " + ", ".join(found.concepts))
+        screen.line("concepts: " + ", ".join(found.concepts))
     if knowledge is None:
         _services(context, text, company)
 
@@ -168,7 +169,7 @@ def _services(context: typer.Context, text: str, company: str | None) -> None:
         for entry in rank(catalogue, reading.best, asker):
             weights = {name: weight for name, weight in parts(catalogue, entry, reading.best, asker).items() if weight}
             reasons = "  ".join(f"{name} {weight:+.2f}" for name, weight in weights.items())
-            typer.echo(f"{entry.id:34}{sum(weights.values()):+.2f}  = {reasons}")
+            screen.line(f"{entry.id:34}{sum(weights.values()):+.2f}  = {reasons}")
 
 
 def engine_of(context: typer.Context, knowledge: Path | None) -> "Engine":
