@@ -116,8 +116,12 @@ def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
 
 
 def test_a_changed_value_does_nothing_to_the_terminal(folder: Folder) -> None:
+    """A release of before the rule `control-sign` may have such values."""
     old = _release(folder)
-    new = _after(folder, ORG, lambda c: _service(c)["offers"][0].update(value={"gift": "una \x1b[2J borsa"}))
+    good = _after(folder, ORG, lambda c: _service(c)["offers"][0].update(value={"gift": "una borsa"}))
+    new = Release.model_validate_json(
+        good.model_dump_json(by_alias=True, exclude_defaults=True).replace("una borsa", r"una \u001b[2J borsa")
+    )
 
     assert difference_words.lines(compare(old, new, TODAY), "it")[0].endswith(
         "→ una \N{REPLACEMENT CHARACTER}[2J borsa"
