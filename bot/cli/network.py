@@ -12,7 +12,7 @@ from bot.cli.app import Panel, app, open_house
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
-    from bot.vouchers.pools import Sifted
+    from bot.vouchers.pools import Sifted, Stock
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
 app.add_typer(codes, name="codes", rich_help_panel=Panel.COORDINATORS)
@@ -40,8 +40,10 @@ def import_codes(
             pool_offers = (name for name, (_, one) in known.items() if one.voucher == "pool")
             raise CannotRun(f"{offer}: there is no such pool offer; there are {', '.join(pool_offers)}")
         added = pools.add(tx, offer, found.codes, now(), advance=advance)
+        (stock,) = pools.stock(tx, [offer])
     skipped = f", {len(found.faults)} bad lines left out" if found.faults else ""
     screen.line(f"{offer}: {added} new codes, {len(found.codes) - added} were there already{skipped}")
+    _say_if_few(stock)
 
 
 def _read(file: Path) -> "Sifted":
@@ -100,3 +102,16 @@ def codes_status(context: typer.Context) -> None:
         offers = house.concierge.live.edition(tx).catalogue.offers
         for stock in pools.stock(tx, [name for name, (_, offer) in offers.items() if offer.voucher == "pool"]):
             screen.row(stock.offer, f"{stock.free} free of {stock.total}")
+            _say_if_few(stock)
+
+
+def _say_if_few(stock: "Stock") -> None:
+    """Warn of a pool whose end would tell of its people, as the rule `offer-for-few` does; an empty one has nobody."""
+    from bot.editorial.rules.offer_for_few import FEWEST_TURNS
+
+    if 0 < stock.total < FEWEST_TURNS:
+        codes = f"{stock.total} {'code' if stock.total == 1 else 'codes'} in all"
+        screen.to_stderr(
+            f"{stock.offer}: {codes}, fewer than {FEWEST_TURNS}: who reads that they are gone knows that one of a few "
+            "colleagues has one; import more, or let the bot make them (voucher: generated)"
+        )

@@ -139,6 +139,14 @@ strange-neighbour = "{ $name }" in "neighbours" is in the network already, as { 
 turned-range = in "{ $field }" the first number (from) is greater than the second (to). Swap them, or mend the wrong one.
 enrolment-over = enrolment ended on { $last }. Write when it opens again, or remove "enrolment" if people can always sign up.
 offer-without-gain = the offer saves nothing: with the price of "{ $service }" who has the code pays as much or more. Mend "value" here, or "price" in the service.
+offer-for-few = { $n ->
+        [one] the offer is for one person only
+       *[other] the offer is for { $n } people in all
+    }: who reads that the codes are gone knows that one of a few colleagues took them. Add companies until they have { $least } employees at least, or choose a code that never ends (voucher: generated).
+    .uses = { $n ->
+        [one] this code can be used once only
+       *[other] this code can be used { $n } times in all
+    }: who reads that it is used up knows that one of a few colleagues took it. Write { $least } at least in "max_uses", remove the line, or choose a code that never ends (voucher: generated).
 no-contact = nobody can reach the service "{ $service }": it has no phone, e-mail or web. Add "contact" to the service or to the organization.
 repeated-entry = "{ $entry }" is twice in "{ $field }". Keep it once.
 repeated-text = "{ $field }" says the same as "{ $first }". Write what is missing, or remove the line.

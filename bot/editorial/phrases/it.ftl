@@ -139,6 +139,14 @@ strange-neighbour = "{ $name }" in "neighbours" è già nella rete, come { $town
 turned-range = in "{ $field }" il primo numero (from) è più grande del secondo (to). Scambiali, o correggi quello sbagliato.
 enrolment-over = le iscrizioni si sono chiuse il { $last }. Scrivi quando riaprono, o togli "enrolment" se ci si iscrive sempre.
 offer-without-gain = l'offerta non fa risparmiare: con il prezzo di "{ $service }" chi ha il codice paga uguale o di più. Correggi "value" qui, o "price" nel servizio.
+offer-for-few = { $n ->
+        [one] l'offerta è per una persona sola
+       *[other] l'offerta è per { $n } persone in tutto
+    }: chi legge che i codici sono finiti sa che li ha presi uno di pochi colleghi. Aggiungi aziende fino ad almeno { $least } dipendenti, o scegli un codice che non finisce (voucher: generated).
+    .uses = { $n ->
+        [one] questo codice si può usare una volta sola
+       *[other] questo codice si può usare { $n } volte in tutto
+    }: chi legge che è finito sa che l'ha preso uno di pochi colleghi. Scrivi almeno { $least } in "max_uses", togli la riga, o scegli un codice che non finisce (voucher: generated).
 no-contact = il servizio "{ $service }" non si può raggiungere: non c'è telefono, e-mail o sito. Aggiungi "contact" al servizio o all'organizzazione.
 repeated-entry = "{ $entry }" è due volte in "{ $field }". Tienilo una volta sola.
 repeated-text = "{ $field }" dice la stessa cosa di "{ $first }". Scrivi quello che manca, o togli la riga.

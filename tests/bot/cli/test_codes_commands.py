@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from bot.store.engine import open_store
 from bot.store.tables import pool_code, voucher
@@ -90,3 +90,27 @@ def test_the_offer_tells_two_equal_codes_apart(run: Run, database: Path) -> None
     assert run("codes", "release", "N-1", "--offer", "b") == 0
     assert run("codes", "release", "N-1") == 0
     assert run("codes", "release", "N-1") == 2
+
+
+def test_a_pool_of_few_codes_is_said_when_it_is_filled_and_counted(
+    run: Run, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(f"sqlite:///{database}")
+    with store.write() as tx:
+        tx.execute(delete(pool_code).where(pool_code.c.offer == OFFER))
+    store.close()
+    run("codes", "status")
+    told = capsys.readouterr()
+    assert f"{OFFER}\t0 free of 0\n" in told.out
+    assert told.err == ""
+    for count, said in ((1, "1 code in all"), (9, "9 codes in all"), (10, "")):
+        file = tmp_path / "codes.csv"
+        file.write_text("\n".join(f"N-{number}" for number in range(count)), encoding="utf-8")
+        assert run("codes", "import", OFFER, str(file)) == 0
+        imported = capsys.readouterr().err
+        assert run("codes", "status") == 0
+        counted = capsys.readouterr()
+        assert f"{OFFER}\t{count} free of {count}\n" in counted.out
+        assert imported == counted.err
+        assert (f"{OFFER}: {said}" in imported) if said else not imported
+        assert len(imported.splitlines()) == bool(said)
