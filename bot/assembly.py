@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import make_url
 
 from bot.catalogue import releases
-from bot.catalogue.local_time import local_day
+from bot.catalogue.local_time import HOME, local_day
 from bot.config import Settings
 from bot.errors import BadConfig
-from bot.people.keys import Keys, load_keys, parse_secret
+from bot.people.binding import WrongKey, bind, has_people
+from bot.people.keys import Keys, load_keys, make_keys, parse_secret
 from bot.store.engine import Store, open_store
+from bot.store.journal import Journal
 from bot.store.migrate import migrate
 
 if TYPE_CHECKING:
@@ -23,6 +25,21 @@ if TYPE_CHECKING:
     from bot.coordination.jobs import Jobs
     from bot.coordination.routing import Router
     from bot.understanding.reading import Reader
+
+MAKE_ONE = "python -c 'import secrets; print(secrets.token_hex(32))'"
+NOT_A_KEY = f"privacy.key: 64 hexadecimal digits are expected ({MAKE_ONE})"
+NO_PLACE_FOR_A_KEY = (
+    "privacy.key_file: say where the key of the pseudonyms is to be kept, or give it as privacy.key or in the variable "
+    f"KMZERO_PRIVACY__KEY ({MAKE_ONE}); beside PostgreSQL none is made by itself"
+)
+MISSING_KEY = (
+    "privacy.key_file: {file} is not there, and the database has people whom only its key finds: bring the "
+    "key back from where you keep it; with a new one members would be strangers"
+)
+WRONG_KEY = (
+    "privacy: the database was made with another key, and has people whom only that one finds: bring it back "
+    "from where you keep it (privacy.key_file, privacy.key or the variable KMZERO_PRIVACY__KEY)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +75,7 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     from bot.coordination.routing import Router  # noqa: PLC0415
 
     store = published_store(settings, announce)
-    keys = load_privacy_keys(settings)
+    keys = privacy_keys(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
@@ -101,23 +118,53 @@ def prepared_store(settings: Settings) -> Store:
     return store
 
 
-def load_privacy_keys(settings: Settings) -> Keys:
-    """Return the keys of the pseudonyms: from the settings, from a file, or made beside the database."""
+def privacy_keys(settings: Settings, store: Store) -> Keys:
+    """Return the keys of the pseudonyms, which must be those of the database, and open the journal that goes with them.
+
+    Raises BadConfig, which says what to bring, where they are missing or another database's.
+    """
     try:
-        if settings.privacy.key:
-            return parse_secret(settings.privacy.key.get_secret_value())
-        return load_keys(settings.privacy.key_file or _key_file(settings.database.url))
+        keys = _load_keys(settings, store)
+        bind(store, keys)
+    except WrongKey:
+        raise BadConfig(WRONG_KEY) from None
     except ValueError:
-        raise BadConfig(
-            "privacy.key: 64 hexadecimal digits are expected (python -c 'import secrets; print(secrets.token_hex(32))')"
-        ) from None
+        raise BadConfig(NOT_A_KEY) from None
+    except OSError as error:
+        raise BadConfig(f"privacy.key_file: {error.filename}: {error.strerror}") from None
+    store.journal = journal_of(settings, keys)
+    return keys
 
 
-def _key_file(url: str) -> Path:
-    parsed = make_url(url)
+def journal_of(settings: Settings, keys: Keys, file: Path | None = None) -> Journal | None:
+    """Return the journal in a file; else in its place, which is beside the key, or a SQLite database, or nowhere."""
+    beside = key_file(settings)
+    place = file or settings.privacy.journal_file or (beside.with_suffix(".journal") if beside else None)
+    return Journal(place, keys.seal, keys.unseal, lambda: local_day(now(), HOME)) if place else None
+
+
+def key_file(settings: Settings) -> Path | None:
+    """Return where the key is, if it is in a file: where the settings say, else beside a SQLite database."""
+    if settings.privacy.key_file:
+        return settings.privacy.key_file
+    parsed = make_url(settings.database.url)
     if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
         return Path(parsed.database).with_suffix(".key")
-    return Path("kmzero.key")
+    return None
+
+
+def _load_keys(settings: Settings, store: Store) -> Keys:
+    if settings.privacy.key is not None:
+        return parse_secret(settings.privacy.key.get_secret_value())
+    file = key_file(settings)
+    if file is None:
+        raise BadConfig(NO_PLACE_FOR_A_KEY)
+    if file.exists():
+        return load_keys(file)
+    with store.read() as tx:
+        if has_people(tx):
+            raise BadConfig(MISSING_KEY.format(file=file))
+    return make_keys(file)
 
 
 def _publish_first(settings: Settings, store: Store) -> None:

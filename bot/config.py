@@ -46,6 +46,7 @@ class Telegram(Section):
 class Privacy(Section):
     key: SecretStr | None = None
     key_file: Path | None = None
+    journal_file: Path | None = None
 
 
 class Settings(BaseSettings):

@@ -13,14 +13,16 @@ from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.local_time import local_day
-from bot.conversation import notices, sessions
+from bot.conversation import notices
 from bot.conversation.effects import reminders
 from bot.coordination import drafts
-from bot.insight import gaps, wrong
+from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.people import retention as people
 from bot.people.keys import Keys
-from bot.store import boxes
+from bot.people.register import lasting
+from bot.store import boxes, clock, journal
+from bot.store.clock import Doubt
 from bot.store.engine import Store
 from bot.vouchers import alarms
 
@@ -49,9 +51,24 @@ class Duty:
 
     what: str
     table: str
-    every: timedelta
     kept: timedelta | None
+    every: timedelta
     does: Does
+
+
+def doubt(means: Means, now: datetime) -> Doubt | None:
+    """Return why nothing is to be done by this clock; where it may be right, note that it was seen."""
+    with means.store.read() as tx:
+        found = clock.doubt(tx, now)
+    if found is None:
+        trust(means, now)
+    return found
+
+
+def trust(means: Means, now: datetime) -> None:
+    """Take the clock for right, which somebody said, or nothing speaks against."""
+    with means.store.write() as tx:
+        clock.seen(tx, now)
 
 
 def do(duty: Duty, means: Means, now: datetime) -> int:
@@ -92,7 +109,7 @@ def _part(means: Means, now: datetime, kept: timedelta) -> int:
 
 
 def _publish(means: Means, now: datetime, kept: timedelta) -> int:
-    return counts.publish_overdue(means.store, now, kept)
+    return counts.publish_overdue(means.store, means.keys, now, kept)
 
 
 def _remind(means: Means, now: datetime, _: timedelta) -> int:
@@ -107,36 +124,36 @@ def _warn(means: Means, now: datetime, _: timedelta) -> int:
         return len(alarms.check(tx, now))
 
 
-def _tidy(means: Means, _now: datetime, _kept: timedelta) -> int:
-    means.store.tidy()
-    return 0
+def _journal(means: Means, now: datetime, kept: timedelta) -> int:
+    return means.store.journal.forget((now - kept).date()) if means.store.journal else 0
+
+
+def _ends(what: str, every: timedelta, does: Does) -> Duty:
+    """Return the duty that ends what the register says is kept for a time."""
+    return Duty(what, *lasting(what), every, does)
 
 
 DUTIES = (
-    Duty("conversations", "conversation", HOUR, sessions.KEPT, _moments(people.end_conversations)),
-    # After their last good day; and, where they have none, after they were taken.
-    Duty("people of ended vouchers", "voucher", DAY, 90 * DAY, _days(people.let_go_ended)),
-    Duty("people of endless vouchers", "voucher", DAY, 730 * DAY, _moments(people.let_go_endless)),
-    # After their company left: until then they are told when they write.
-    Duty("people who left", "person", DAY, 90 * DAY, _part),
-    Duty("chats that stopped the bot", "blocked", DAY, 365 * DAY, _moments(people.forget_blocked)),
-    # After the end of the quarter, if nobody asked for its reports: then its rows become figures.
-    Duty("quarters published", "counted", DAY, 30 * DAY, _publish),
-    Duty("counts of unmet needs", "unmet", DAY, 400 * DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
-    Duty("reminders said", "reminder", 10 * MINUTE, None, _remind),
-    Duty("wishes for more codes", "reminder", DAY, reminders.PATIENCE, _moments(reminders.sweep_wishes)),
-    # After they were due: by then the discount has ended, or the day to call is over.
-    Duty("reminders that came too late", "reminder", DAY, reminders.AHEAD, _days(reminders.sweep_late)),
-    Duty("notices that nobody took", "notice", HOUR, 48 * HOUR, _moments(notices.sweep)),
-    Duty("drafts", "draft", HOUR, 24 * HOUR, _moments(drafts.sweep)),
-    Duty("reports of wrong entries", "wrong_entry", HOUR, 90 * DAY, _moments(wrong.sweep)),
+    _ends("conversations", HOUR, _moments(people.end_conversations)),
+    _ends("people of ended vouchers", DAY, _days(people.let_go_ended)),
+    _ends("people of endless vouchers", DAY, _moments(people.let_go_endless)),
+    _ends("people who left", DAY, _part),  # until then they are told when they write
+    _ends("chats that stopped the bot", DAY, _moments(people.forget_blocked)),
+    _ends("quarters published", DAY, _publish),  # if nobody asked for its reports: then its rows become figures
+    _ends("counts of unmet needs", DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
+    _ends("counts of needs", DAY, _days(need_counts.sweep)),
+    Duty("reminders said", "reminder", None, 10 * MINUTE, _remind),
+    _ends("wishes for more codes", DAY, _moments(reminders.sweep_wishes)),
+    _ends("reminders that came too late", DAY, _days(reminders.sweep_late)),
+    _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
+    _ends("drafts", HOUR, _moments(drafts.sweep)),
+    _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
     # Telegram repeats an update for a day at most.
-    Duty("updates answered", "inbox", HOUR, 48 * HOUR, _moments(boxes.forget_answered)),
-    Duty("updates given up", "inbox", HOUR, 30 * DAY, _moments(boxes.forget_unanswered)),
-    Duty("calls made", "outbox", HOUR, 48 * HOUR, _moments(boxes.forget_sent)),
-    Duty("calls given up", "outbox", HOUR, 30 * DAY, _moments(boxes.forget_refused)),
-    Duty("presses", "press", HOUR, 48 * HOUR, _moments(boxes.forget_presses)),
-    Duty("alarms about pools of codes", "alarm", MINUTE, None, _warn),
-    # Last: what went must not lie on in the database's own log of writes.
-    Duty("log of writes", "", MINUTE, None, _tidy),
+    _ends("updates answered", HOUR, _moments(boxes.forget_answered)),
+    _ends("updates given up", HOUR, _moments(boxes.forget_unanswered)),
+    _ends("calls made", HOUR, _moments(boxes.forget_sent)),
+    _ends("calls given up", HOUR, _moments(boxes.forget_refused)),
+    _ends("presses", HOUR, _moments(boxes.forget_presses)),
+    Duty("alarms about pools of codes", "alarm", None, MINUTE, _warn),
+    Duty("lines of the journal", "", journal.KEPT, DAY, _journal),  # what no backup that may be restored needs
 )

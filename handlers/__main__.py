@@ -9,8 +9,9 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import checking, companies, coordinators, network, privacy, publishing, reports, screen, talk
+from bot.cli import backup, checking, companies, coordinators, network, privacy, publishing, reports, screen, talk
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
+from bot.cli.arguments import ClockIsRight
 from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
 from bot.config import load
 from bot.errors import BadConfig, CannotRun
@@ -26,6 +27,7 @@ FAMILIES = (
     network,
     companies,
     privacy,
+    backup,
     reports,
     demo_data,
     understanding,
@@ -46,6 +48,7 @@ NOBODY_TO_BE = (
 def run(
     context: typer.Context,
     role: Annotated[str, typer.Option(help="What this process does: webhook, worker, sender or all.")] = "all",
+    clock_is_right: ClockIsRight = False,
 ) -> None:
     """Answer on Telegram until stopped; needs a token from @BotFather."""
     chosen = settings(context)
@@ -59,7 +62,7 @@ def run(
         raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")
     logs.set_up()
     with open_house(context) as house:
-        serve(house, role=Role(role))
+        serve(house, role=Role(role), clock_is_right=clock_is_right)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -52,7 +52,7 @@ class Answering:
             return
         blocked.reopen(tx, self.keys, received.chat)
         reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
-        outbox.put(tx, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
+        outbox.put(tx, self.keys, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
 
     def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
         if received.album and isinstance(received.message, Shared):  # words under one of the pictures are answered
@@ -68,7 +68,7 @@ class Answering:
         sorry = Reply((Message(phrases("it").say("failure")),))
         chat = private_chat(json.loads(kept.body))
         if inbox.done(tx, kept.update_id, now, failure) and chat:
-            outbox.put(tx, chat, render(sorry, chat, self.signer.menu(now)), now)
+            outbox.put(tx, self.keys, chat, render(sorry, chat, self.signer.menu(now)), now)
         self.metrics.failed()
 
 

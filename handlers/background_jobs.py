@@ -61,7 +61,8 @@ class BackgroundJobs:
         with self._store.write() as tx:
             for notice in notices.waiting(tx, self._keys):
                 if notice.user.isdecimal() and notices.taken(tx, [notice]):  # else another process has it
-                    outbox.put(tx, notice.user, render(Reply((notice.message,)), notice.user, self._signer), now)
+                    calls = render(Reply((notice.message,)), notice.user, self._signer)
+                    outbox.put(tx, self._keys, notice.user, calls, now)
                     passed += 1
         return passed
 

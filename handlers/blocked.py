@@ -21,7 +21,7 @@ def close(tx: Connection, keys: Keys, chat: str, why: str, now: datetime) -> Non
     mark = keys.chat(chat)
     if tx.execute(select(blocked.c.chat).where(blocked.c.chat == mark)).first() is None:
         tx.execute(insert(blocked).values(chat=mark, since=now))
-    outbox.close_chat(tx, chat, why)
+    outbox.close_chat(tx, keys, chat, why)
 
 
 def reopen(tx: Connection, keys: Keys, chat: str) -> None:

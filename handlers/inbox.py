@@ -1,4 +1,4 @@
-"""The inbox: every update once, kept until it has had its effect, then only its number for two days."""
+"""The inbox: every update once, sealed and kept until it has had its effect, then only its number for two days."""
 
 import json
 from collections.abc import Sequence
@@ -8,14 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, func, select, tuple_, update
 
+from bot.people.keys import Keys
 from bot.store.columns import Moment
 from bot.store.inserts import insert_missing
 from bot.store.signals import notify
 from bot.store.tables import inbox
 
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
-CHAT = 32  # characters of the column; Telegram's own numbers have twenty at most
-
 
 # Statements of every update, built once: building one takes longer than running it.
 SEEN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True)))
@@ -46,15 +45,20 @@ class Kept:
     received_at: datetime
 
 
-def keep(tx: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> int:
-    """Keep the updates that are not there yet and return how many were new.
+def keep(tx: Connection, keys: Keys, updates: Sequence[dict[str, Any]], now: datetime) -> int:
+    """Keep the updates that are not there yet and return how many were new. Their words are on no disk readable.
 
     After a quiet week Telegram's next number is random, so a number says nothing about order: only being there counts.
     """
     numbered = {body["update_id"]: body for body in updates}
     seen = set(tx.execute(SEEN, {"numbers": list(numbered)}).scalars())
     fresh = [
-        {"update_id": number, "chat": chat_of(body), "body": json.dumps(body), "received_at": now}
+        {
+            "update_id": number,
+            "chat": keys.queue(chat) if (chat := chat_of(body)) else None,
+            "body": keys.seal(json.dumps(body)),
+            "received_at": now,
+        }
         for number, body in numbered.items()
         if number not in seen
     ]
@@ -71,16 +75,17 @@ def chat_of(body: dict[str, Any]) -> str | None:
         inner = part.get("message", part) if isinstance(part, dict) else None
         chat = inner.get("chat") if isinstance(inner, dict) else None
         if isinstance(chat, dict) and type(chat.get("id")) is int:
-            return str(chat["id"])[:CHAT]
+            return str(chat["id"])
     return None
 
 
-def take(tx: Connection, most: int) -> list[Kept]:
+def take(tx: Connection, keys: Keys, most: int) -> list[Kept]:
     """Take the oldest updates of chats with none before them, the oldest first, until the transaction ends.
 
     On PostgreSQL those that other transactions hold are passed over; on SQLite there are none while we write.
     """
-    return [Kept(row.update_id, row.body, row.received_at) for row in tx.execute(NEXT, {"most": most})]
+    rows = tx.execute(NEXT, {"most": most})
+    return [Kept(row.update_id, keys.unseal(row.body), row.received_at) for row in rows]
 
 
 def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:

@@ -1,4 +1,4 @@
-"""The outbox: calls that were decided together with their effects, kept until Telegram has them."""
+"""The outbox: calls that were decided together with their effects, sealed and kept until Telegram has them."""
 
 import json
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
+from bot.people.keys import Keys
 from bot.store.columns import Moment
 from bot.store.signals import notify
 from bot.store.tables import outbox
@@ -26,7 +27,7 @@ DUE = (
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
-_of_some = _first.where(outbox.c.chat.in_(bindparam("chats", expanding=True))).group_by(outbox.c.chat)
+_of_some = _first.where(outbox.c.chat.in_(bindparam("queues", expanding=True))).group_by(outbox.c.chat)
 HEADS = select(outbox).where(outbox.c.id.in_(_of_some), _due)
 CLOSE = (
     update(outbox)
@@ -43,34 +44,38 @@ CLOSE = (
 
 @dataclass(frozen=True)
 class Parcel:
-    """A call that waits; `attempts` counts the calls made so far."""
+    """A call that waits; `attempts` counts the calls made so far, `queue` is the mark of its chat."""
 
     id: int
+    queue: str
     chat: str
     call: Call
     attempts: int
 
 
-def put(tx: Connection, chat: str, calls: Iterable[Call], now: datetime) -> None:
+def put(tx: Connection, keys: Keys, chat: str, calls: Iterable[Call], now: datetime) -> None:
     """Add calls at the end of a chat's queue."""
-    rows = [{"chat": chat, "method": call.method, "body": json.dumps(call.body), "created_at": now} for call in calls]
+    queue = keys.queue(chat)
+    rows = [
+        {"chat": queue, "method": call.method, "body": _sealed(keys, chat, call), "created_at": now} for call in calls
+    ]
     if rows:
         tx.execute(PUT, rows)
         notify(tx, WAITING)
 
 
-def due(tx: Connection, now: datetime, most: int) -> list[Parcel]:
+def due(tx: Connection, keys: Keys, now: datetime, most: int) -> list[Parcel]:
     """Return the first waiting call of each chat, where it may go out now, the longest waiting first.
 
     None overtakes a call of its chat that has to wait.
     """
-    return [_parcel(row) for row in tx.execute(DUE, {"now": now, "most": most})]
+    return [_parcel(keys, row) for row in tx.execute(DUE, {"now": now, "most": most})]
 
 
-def heads(tx: Connection, chats: Iterable[str], now: datetime) -> dict[str, Parcel]:
-    """Return the first waiting call of these chats, as `due` does of all."""
-    rows = tx.execute(HEADS, {"chats": list(chats), "now": now})
-    return {row.chat: _parcel(row) for row in rows}
+def heads(tx: Connection, keys: Keys, queues: Iterable[str], now: datetime) -> dict[str, Parcel]:
+    """Return the first waiting call of these queues, as `due` does of all."""
+    rows = tx.execute(HEADS, {"queues": list(queues), "now": now})
+    return {row.chat: _parcel(keys, row) for row in rows}
 
 
 def sent(tx: Connection, parcels: Iterable[Parcel], now: datetime) -> None:
@@ -89,15 +94,16 @@ def later(tx: Connection, parcel: Parcel, not_before: datetime) -> None:
     tx.execute(again.values(attempts=parcel.attempts + 1, not_before=not_before))
 
 
-def instead(tx: Connection, parcel: Parcel, call: Call) -> None:
+def instead(tx: Connection, keys: Keys, parcel: Parcel, call: Call) -> None:
     """Put another call in the place of one that Telegram refused."""
     other = update(outbox).where(outbox.c.id == parcel.id)
-    tx.execute(other.values(method=call.method, body=json.dumps(call.body), attempts=parcel.attempts + 1))
+    body = _sealed(keys, parcel.chat, call)
+    tx.execute(other.values(method=call.method, body=body, attempts=parcel.attempts + 1))
 
 
-def close_chat(tx: Connection, chat: str, why: str) -> int:
+def close_chat(tx: Connection, keys: Keys, chat: str, why: str) -> int:
     """Close all that waits for a chat and return how many calls it were."""
-    closing = update(outbox).where(OPEN, outbox.c.chat == chat)
+    closing = update(outbox).where(OPEN, outbox.c.chat == keys.queue(chat))
     return tx.execute(closing.values(chat="", body=None, failure=why)).rowcount
 
 
@@ -106,5 +112,10 @@ def depth(tx: Connection) -> int:
     return int(tx.execute(select(func.count()).where(OPEN)).scalar_one())
 
 
-def _parcel(row: Row[Any]) -> Parcel:
-    return Parcel(row.id, row.chat, Call(row.method, json.loads(row.body)), row.attempts)
+def _sealed(keys: Keys, chat: str, call: Call) -> str:
+    return keys.seal(json.dumps([chat, call.body]))
+
+
+def _parcel(keys: Keys, row: Row[Any]) -> Parcel:
+    chat, body = json.loads(keys.unseal(row.body))
+    return Parcel(row.id, row.chat, chat, Call(row.method, body), row.attempts)

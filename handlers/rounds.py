@@ -112,7 +112,7 @@ class Rounds:
 
     def _answer_all(self, taken: list[Kept], carry_out: Callable[[Connection, Kept], bool]) -> None:
         with self._answering.store.write() as tx:
-            taken[:] = inbox.take(tx, self._at_once)
+            taken[:] = inbox.take(tx, self._answering.keys, self._at_once)
             answered = [row for row in taken if carry_out(tx, row)]
         for row in answered:
             self._answering.metrics.answered(row.received_at)

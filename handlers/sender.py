@@ -89,14 +89,14 @@ class Sender:
         """Open a lane for each chat that has something due, and return how many lanes there are."""
         busy = set(self._lanes)  # what a lane sends while we look would be seen as waiting still
         for parcel in await self._worker.run(self._due):
-            if parcel.chat in self._lanes:
-                self._passed[parcel.chat] = parcel.id
-            elif parcel.chat in busy:  # its lane ended while we looked
+            if parcel.queue in self._lanes:
+                self._passed[parcel.queue] = parcel.id
+            elif parcel.queue in busy:  # its lane ended while we looked
                 self._awake.set()
             else:
-                self._lanes[parcel.chat] = asyncio.create_task(self._lane(parcel))
+                self._lanes[parcel.queue] = asyncio.create_task(self._lane(parcel))
         now = time.monotonic()
-        self._paces = {chat: pace for chat, pace in self._paces.items() if chat in self._lanes or not pace.idle(now)}
+        self._paces = {queue: pace for queue, pace in self._paces.items() if queue in self._lanes or not pace.idle(now)}
         return len(self._lanes)
 
     async def _lane(self, first: Parcel) -> None:
@@ -105,18 +105,18 @@ class Sender:
         try:
             while parcel:
                 last = parcel.id
-                await self._wait_for_turn(parcel.chat)
+                await self._wait_for_turn(parcel.queue)
                 parcel = await self._send(parcel)
         except Exception as error:  # noqa: BLE001 - a broken lane must not take the others with it
             log.warning("a queue stopped: %s", raised_at(error))
             await asyncio.sleep(NAP)
         finally:
-            del self._lanes[first.chat]
-            if self._passed.pop(first.chat, 0) > last:  # it came in between the lane's own last look and now
+            del self._lanes[first.queue]
+            if self._passed.pop(first.queue, 0) > last:  # it came in between the lane's own last look and now
                 self._awake.set()
 
-    async def _wait_for_turn(self, chat: str) -> None:
-        for pace in (self._paces.setdefault(chat, RateLimit(self._rate)), self._overall):
+    async def _wait_for_turn(self, queue: str) -> None:
+        for pace in (self._paces.setdefault(queue, RateLimit(self._rate)), self._overall):
             wait = pace.turn(time.monotonic())
             if wait:
                 await asyncio.sleep(wait)
@@ -141,7 +141,7 @@ class Sender:
 
     def _due(self) -> list[Parcel]:
         with self._store.read() as tx:
-            return outbox.due(tx, self._clock(), LANES)
+            return outbox.due(tx, self._keys, self._clock(), LANES)
 
     async def _close(self, made: list[Parcel]) -> list[Parcel | None]:
         return await self._worker.run(self._sent, made)
@@ -150,8 +150,8 @@ class Sender:
         now = self._clock()
         with self._store.write() as tx:
             outbox.sent(tx, made, now)
-            following = outbox.heads(tx, [parcel.chat for parcel in made], now)
-        return [following.get(parcel.chat) for parcel in made]
+            following = outbox.heads(tx, self._keys, [parcel.queue for parcel in made], now)
+        return [following.get(parcel.queue) for parcel in made]
 
     def _refused(self, parcel: Parcel, error: TelegramError) -> Parcel | None:
         verdict = failures.judge(error, parcel.attempts + 1)
@@ -161,7 +161,7 @@ class Sender:
             else:
                 log.info("%s again in %.0f s: %s", parcel.call.method, verdict.seconds, type(error).__name__)
                 outbox.later(tx, parcel, self._clock() + timedelta(seconds=verdict.seconds))
-            return outbox.heads(tx, [parcel.chat], self._clock()).get(parcel.chat)
+            return outbox.heads(tx, self._keys, [parcel.queue], self._clock()).get(parcel.queue)
 
     def _never(self, tx: Connection, parcel: Parcel, why: str) -> None:
         if why == failures.NOTHING_NEW:  # the message shows already what it should
@@ -169,7 +169,7 @@ class Sender:
             return
         other = second_best(parcel.call)
         if other and why not in blocked.GONE:
-            outbox.instead(tx, parcel, other)
+            outbox.instead(tx, self._keys, parcel, other)
             return
         log.warning("%s given up: %s", parcel.call.method, why)
         outbox.failed(tx, parcel, why)

@@ -24,6 +24,9 @@ from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
+TIDY_SECONDS = 5.0  # between two times that the log of writes is emptied
+HELD_UP = 300.0  # seconds in which it could not be: then the operator is told
+BREATH = 0.01  # seconds between two rounds of duties, at least
 LEAD_SECONDS = 1.0  # between two looks at who leads
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
@@ -33,14 +36,21 @@ REFUSED = (
 log = logging.getLogger(__name__)
 
 
-def serve(house: House, request: BaseRequest | None = None, role: Role = Role.ALL, rates: Rates = TELEGRAM) -> None:
+def serve(
+    house: House,
+    request: BaseRequest | None = None,
+    role: Role = Role.ALL,
+    rates: Rates = TELEGRAM,
+    *,
+    clock_is_right: bool = False,
+) -> None:
     """Answer on Telegram until a signal; tests bring a `request`, measurements other `rates` than Telegram's.
 
     Raises CannotRun where Telegram refuses the token, or the role or the webhook cannot be had.
     """
     reason = ""
     try:
-        asyncio.run(_serve(house, request, role, rates))
+        asyncio.run(_serve(house, Face(house, request, rates, clock_is_right=clock_is_right), role))
     except* InvalidToken:
         reason = REFUSED  # whatever is raised here would become a group
     except* CannotRun as group:
@@ -49,12 +59,11 @@ def serve(house: House, request: BaseRequest | None = None, role: Role = Role.AL
         raise CannotRun(reason)
 
 
-async def _serve(house: House, request: BaseRequest | None, role: Role, rates: Rates) -> None:
+async def _serve(house: House, face: Face, role: Role) -> None:
     stop = _stop_on_signals()
-    hook = webhook(house.settings.telegram.webhook)
-    roles.possible(role, house.store, hook)
-    face = Face(house, request, rates)
     try:
+        hook = webhook(house.settings.telegram.webhook)
+        roles.possible(role, house.store, hook)
         await until(stop, work(face, hook, role))
     finally:
         await face.close()
@@ -116,6 +125,8 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
         # Two programs that poll with one token stop each other: who leads polls, and sends.
         yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest))
         yield _keep_up(face)
+    if role is Role.ALL:
+        yield _tidy(face)
 
 
 async def _lead(face: Face, poller: Poller | None) -> None:
@@ -161,14 +172,15 @@ async def _open(face: Face) -> None:
 
 async def _keep_up(face: Face) -> None:
     """Do every duty when it is due, one after another: a person goes after the voucher that held them."""
-    clock = asyncio.get_running_loop()
+    clock, heartbeat = asyncio.get_running_loop(), Heartbeat(face)
     due = dict.fromkeys(upkeep.DUTIES, clock.time())
     while True:
-        for duty in upkeep.DUTIES:
-            if due[duty] <= clock.time():
-                await _do(face, duty)
-                due[duty] = clock.time() + duty.every.total_seconds()
-        await asyncio.sleep(min(due.values()) - clock.time())
+        if await heartbeat.is_right():
+            for duty in upkeep.DUTIES:
+                if due[duty] <= clock.time():
+                    await _do(face, duty)
+                    due[duty] = clock.time() + duty.every.total_seconds()
+        await asyncio.sleep(max(min(due.values()) - clock.time(), BREATH))
 
 
 async def _do(face: Face, duty: upkeep.Duty) -> None:
@@ -176,6 +188,46 @@ async def _do(face: Face, duty: upkeep.Duty) -> None:
         await face.upkeep_worker.run(upkeep.do, duty, face.means, now())
     except Exception as error:  # noqa: BLE001 - a duty that breaks must not take the conversation with it
         log.warning("%s: %s", duty.what, raised_at(error))
+
+
+class Heartbeat:
+    """Looks at the clock before duties are done by it, and says once when it cannot be right."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._doubted = False
+
+    async def is_right(self) -> bool:
+        """Tell whether the clock may be right, or somebody said that it is."""
+        face = self._face
+        if face.clock_is_right:
+            await face.upkeep_worker.run(upkeep.trust, face.means, now())
+            return True
+        try:
+            doubt = await face.upkeep_worker.run(upkeep.doubt, face.means, now())
+        except SQLAlchemyError as error:
+            log.warning("the clock cannot be compared: %s", raised_at(error))
+            return False
+        if doubt and not self._doubted:
+            log.error("%s", doubt)
+        self._doubted = doubt is not None
+        return doubt is None
+
+
+async def _tidy(face: Face) -> None:
+    """Empty the log of writes soon after something was answered or erased, beside all else."""
+    since = asyncio.get_running_loop().time()
+    while True:
+        await asyncio.sleep(TIDY_SECONDS)
+        moment = asyncio.get_running_loop().time()
+        try:
+            if await face.tidy_worker.run(face.means.store.tidy):
+                since = moment
+        except Exception as error:  # noqa: BLE001 - as in _do
+            log.warning("the log of writes: %s", raised_at(error))
+        if moment - since > HELD_UP:
+            log.warning("another program reads an old state of the database: what was deleted lies on in its log")
+            since = moment
 
 
 async def _last_calls(face: Face) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,13 +10,14 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot import assembly
-from bot.assembly import House, assemble, load_privacy_keys, prepared_store
+from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
 from bot.editorial.files import load
 from bot.editorial.publish import publish_first
 from bot.people import invites
+from bot.store import clock
 from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
@@ -52,14 +53,22 @@ def engines_made_once(learned: Learned) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def any_day() -> Iterator[None]:
+    """Let the tests run years after the day on which the shipped knowledge was published."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "AHEAD", timedelta(days=36_500))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory, learned: Learned) -> Path:
     """A SQLite file where the shipped knowledge is published, as the first start does it."""
     file = tmp_path_factory.mktemp("shipped") / "kmzero.db"
     store = prepared_store(settings_for(file))
-    publish_first(store, load(KNOWLEDGE), now=datetime.now(UTC), today=TODAY, train=learned)
+    publish_first(store, load(KNOWLEDGE), now=NOON - timedelta(days=2), today=TODAY, train=learned)
+    privacy_keys(settings_for(file), store)
     store.close()
-    load_privacy_keys(settings_for(file))
     return file
 
 

@@ -1,40 +1,270 @@
-"""The commands of docs/operations.md that back up and restore, on both databases, while the bot is running."""
+"""`kmzero backup` and `kmzero restore`: no code twice, nobody back who asked to be forgotten, on both databases."""
 
-import sqlite3
+import stat
 import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select
+import pytest
+from sqlalchemy import Table, func, insert, select
 
+from bot.backup import NotRestored, Restored, back_up, restore
+from bot.catalogue.model import Offer
+from bot.people import erasure, members
+from bot.people.binding import bind
+from bot.people.kept import Whose
+from bot.people.keys import Keys
+from bot.store.companies import known_company
 from bot.store.engine import open_store
-from bot.store.tables import pool_code
-from tests.databases import Cluster
-from tests.soak.claims_under_load import prepare
+from bot.store.journal import KEPT, Journal
+from bot.store.migrate import migrate
+from bot.store.tables import inbox, outbox, person, pool_code, shared_use, voucher
+from bot.vouchers import claims, pools
+from bot.vouchers.voucher import Voucher
+from tests.conftest import KNOWLEDGE
+from tests.databases import KINDS, Cluster
+
+NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+KEYS = Keys(b"k" * 32)
+COMPANY = "biomed-padana"
+POOL, SHARED = "carnet", "parola"
 
 
-def codes_in(url: str) -> int:
-    store = open_store(url)
-    with store.read() as tx:
-        found = tx.execute(select(func.count()).select_from(pool_code)).scalar_one()
-    store.close()
-    return found
+class Town:
+    """A database, its journal apart from it, and people who take codes."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.store, self.folder = open_store(url), folder
+        migrate(self.store)
+        bind(self.store, KEYS)
+        self.journal = Journal(folder / "apart.journal", KEYS.seal, KEYS.unseal, NOW.date)
+        self.store.journal = self.journal
+        self.seen: list[str] = []
+
+    def open(self, codes: int) -> None:
+        with self.store.write() as tx:
+            tx.execute(insert(known_company).values(id=COMPANY, name="Biomed Padana"))
+            pools.add(tx, POOL, [f"C-{number:03}" for number in range(codes)], NOW)
+
+    def claim(self, user: str, offer: Offer) -> object:
+        with self.store.write() as tx:
+            me = members.find(tx, KEYS, [COMPANY], user)
+            if me is None:
+                members.join(tx, KEYS, COMPANY, user, language="it", now=NOW)
+                me = members.find(tx, KEYS, [COMPANY], user)
+            assert me
+            got = claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=NOW.date())
+        if isinstance(got, Voucher) and got.code:
+            self.seen.append(got.code)
+        return got
+
+    def forget(self, user: str) -> None:
+        with self.store.write() as tx:
+            erasure.forget(tx, Whose(KEYS, user, (COMPANY,)), NOW)
+
+    def withdraw(self, user: str) -> None:
+        with self.store.write() as tx:
+            erasure.withdraw(tx, Whose(KEYS, user, (COMPANY,)), NOW)
+
+    def back_up(self, name: str = "night.backup") -> Path:
+        back_up(self.store, self.folder / name, NOW)
+        return self.folder / name
+
+    def restore(self, file: Path, journals: list[Journal] | None = None, *, without_people: bool = False) -> Restored:
+        known = [self.journal] if journals is None else journals
+        return restore(self.store, KEYS, file, known, now=NOW, without_people=without_people)
+
+    def members(self) -> set[str]:
+        with self.store.read() as tx:
+            return set(tx.execute(select(person.c.id)).scalars())
+
+    def count(self, table: Table) -> int:
+        with self.store.read() as tx:
+            return int(tx.execute(select(func.count()).select_from(table)).scalar_one())
 
 
-def test_a_sqlite_file_is_copied_while_it_is_open(tmp_path: Path) -> None:
-    prepare(f"sqlite:///{tmp_path}/kmzero.db", 1, 30)
-    running = open_store(f"sqlite:///{tmp_path}/kmzero.db")
-    with running.read():
-        copy = sqlite3.connect(tmp_path / "kmzero.db")
-        copy.execute("VACUUM INTO ?", (str(tmp_path / "backup.db"),))
-        copy.close()
-    running.close()
-    assert codes_in(f"sqlite:///{tmp_path}/backup.db") == 30
+def pool(per_person: int | None = 1) -> Offer:
+    return _offer(POOL, "pool", per_person=per_person)
 
 
-def test_postgresql_is_dumped_and_restored(postgresql: Cluster, tmp_path: Path) -> None:
-    url, other, programs = postgresql.fresh(), postgresql.fresh("template1"), postgresql.server.bin_path
-    prepare(url, 1, 30)
-    dump = tmp_path / "kmzero.dump"
-    subprocess.run([programs / "pg_dump", "-Fc", "-f", dump, url.replace("+psycopg", "")], check=True)
-    subprocess.run([programs / "pg_restore", "-d", other.replace("+psycopg", ""), dump], check=True)
-    assert codes_in(other) == 30
+def _offer(name: str, kind: str, **more: object) -> Offer:
+    values = {"id": name, "value": {"percent": 10}, "valid": "2026-09-01/2027-12-31", "voucher": kind}
+    return Offer.model_validate(values | more)
+
+
+@pytest.fixture
+def town(database_url: str, tmp_path: Path) -> Iterator[Town]:
+    made = Town(database_url, tmp_path)
+    made.open(200)
+    yield made
+    made.store.close()
+
+
+def test_after_fifty_claims_and_ten_erasures_no_code_comes_twice_and_nobody_comes_back(town: Town) -> None:
+    for number in range(30):
+        town.claim(f"early {number}", pool())
+    file = town.back_up()
+    for number in range(50):
+        town.claim(f"late {number}", pool())
+    gone = [f"early {number}" for number in range(10)]
+    for user in gone:
+        town.forget(user)
+    done = town.restore(file)
+    assert (done.codes[POOL], done.erased, done.people) == (50, 10, 20)
+    assert not town.members() & {KEYS.person(COMPANY, user) for user in gone}
+    for number in range(100):
+        town.claim(f"later {number}", pool())
+    assert len(town.seen) == 180
+    assert len(set(town.seen)) == 180, "no code twice"
+    assert str(town.claim("late 3", pool())) == "taken", "who took one since has had it"
+
+
+def test_who_withdrew_since_is_no_member_but_has_their_codes(town: Town) -> None:
+    given = town.claim("anna", pool())
+    file = town.back_up()
+    town.withdraw("anna")
+    assert town.restore(file).withdrawn == 1
+    with town.store.read() as tx:
+        assert members.find(tx, KEYS, [COMPANY], "anna") is None
+        (mine,) = members.memberships(tx, KEYS, [COMPANY], "anna")
+        assert claims.held_by(tx, mine.me) == [given]
+
+
+def test_codes_of_who_was_here_before_are_theirs_again(town: Town) -> None:
+    town.claim("anna", pool(2))
+    file = town.back_up()
+    town.claim("anna", _offer("badge", "none", per_person=1))
+    town.restore(file)
+    with town.store.read() as tx:
+        me = members.find(tx, KEYS, [COMPANY], "anna")
+        assert me
+        assert {one.offer for one in claims.held_by(tx, me)} == {POOL, "badge"}
+
+
+def test_uses_of_a_shared_code_are_counted_again(town: Town) -> None:
+    shared = _offer(SHARED, "shared", code="GIRA", max_uses=3, per_person=1)
+    file = town.back_up()
+    for number in range(2):
+        town.claim(f"late {number}", shared)
+    town.restore(file)
+    assert town.count(shared_use) == 2
+    assert isinstance(town.claim("a", shared), Voucher)
+    assert str(town.claim("b", shared)) == "used-up"
+
+
+def test_restoring_twice_gives_the_same(town: Town) -> None:
+    file = town.back_up()
+    for number in range(5):
+        town.claim(f"late {number}", pool())
+    town.forget("late 1")
+    town.restore(file)
+    first = town.count(voucher), town.members()
+    town.restore(file)
+    assert (town.count(voucher), town.members()) == first
+
+
+def test_what_waits_is_in_no_backup(town: Town) -> None:
+    with town.store.write() as tx:
+        tx.execute(insert(inbox).values(update_id=1, chat="q", body="s2.x", received_at=NOW))
+        tx.execute(insert(outbox).values(chat="q", method="sendMessage", body="s2.y", created_at=NOW))
+    town.restore(town.back_up())
+    assert (town.count(inbox), town.count(outbox)) == (0, 0), "it was answered since, or Telegram brings it again"
+
+
+def test_a_backup_that_no_journal_knows_comes_back_without_people_and_without_free_codes(town: Town) -> None:
+    town.claim("anna", pool())
+    file = town.back_up()
+    town.claim("bruno", pool())
+    with pytest.raises(NotRestored, match="--without-people"):
+        town.restore(file, [])
+    assert len(town.members()) == 2, "nothing has changed"
+    done = town.restore(file, [], without_people=True)
+    assert done.set_aside == {POOL: 199}
+    assert town.members() == set()
+    assert str(town.claim("carla", pool())) == "used-up"
+    with town.store.write() as tx:
+        assert pools.stock(tx, [POOL]) == [pools.Stock(POOL, 200, 0, 199)]
+        free = tx.execute(select(pool_code.c.code).where(pool_code.c.set_aside_on.is_not(None)).limit(1)).scalar_one()
+        assert pools.add(tx, POOL, [free], NOW) == 1, "who imports a code again says that nobody has it"
+    assert isinstance(town.claim("carla", pool()), Voucher)
+    assert town.claim("anna", pool()) is not None
+
+
+def test_a_journal_of_a_second_machine_is_done_again_too(town: Town) -> None:
+    town.claim("anna", pool())
+    file = town.back_up()
+    town.store.journal = Journal(town.folder / "second.journal", KEYS.seal, KEYS.unseal, NOW.date)
+    town.forget("anna")
+    town.store.journal = None
+    assert town.restore(file, [town.journal]).people == 1
+    second = Journal(town.folder / "second.journal", KEYS.seal, KEYS.unseal, NOW.date)
+    assert town.restore(file, [town.journal, second]).people == 0
+
+
+def test_another_key_an_old_backup_and_another_file_are_refused(town: Town, tmp_path: Path) -> None:
+    file = town.back_up()
+    with pytest.raises(NotRestored, match="another key"):
+        restore(town.store, Keys(b"o" * 32), file, [town.journal], now=NOW)
+    with pytest.raises(NotRestored, match="older than 90 days"):
+        restore(town.store, KEYS, file, [town.journal], now=NOW + KEPT + timedelta(days=1))
+    other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
+    migrate(other)
+    other.close()
+    with pytest.raises(NotRestored, match="no backup of kmzero"):
+        town.restore(tmp_path / "other.db")
+
+
+def test_a_backup_is_whole_or_the_one_before_and_nobody_else_may_read_it(town: Town) -> None:
+    file = town.back_up()
+    first = file.read_bytes()
+    town.claim("anna", pool())
+    town.back_up()
+    assert file.read_bytes() != first
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert not [left for left in town.folder.iterdir() if "night" in left.name and left != file]
+
+
+@pytest.mark.parametrize("target", KINDS)
+def test_a_backup_comes_back_on_the_other_kind_of_database_too(
+    town: Town, target: str, tmp_path: Path, postgresql: Cluster
+) -> None:
+    town.claim("anna", pool(3))
+    file = town.back_up()
+    url = postgresql.fresh() if target == "postgresql" else f"sqlite:///{tmp_path / 'new.db'}"
+    new = Town(url, tmp_path)
+    new.restore(file)
+    assert new.members() == town.members()
+    assert isinstance(new.claim("bruno", pool()), Voucher)
+    with new.store.write() as tx:
+        assert pools.add(tx, POOL, ["NEW-1"], NOW) == 1
+    new.store.close()
+
+
+def test_the_commands_ask_bring_the_key_and_tell(database: Path, tmp_path: Path) -> None:
+    """From a machine that is lost to a new one: the backup, the key and the journal were kept apart."""
+
+    def kmzero(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+        config = folder / "config.yaml"
+        config.write_text(f"database: {{url: 'sqlite:///{folder}/kmzero.db'}}\nknowledge: {KNOWLEDGE}\n", "utf-8")
+        command = [sys.executable, "-m", "handlers", "--config", str(config), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+    kept, new = tmp_path / "kept", tmp_path / "new"
+    kept.mkdir()
+    new.mkdir()
+    made = kmzero(database.parent, "backup", str(kept / "night"))
+    assert made.returncode == 0, made.stderr
+    for name in ("kmzero.key", "kmzero.journal"):
+        (kept / name).write_bytes((database.parent / name).read_bytes())
+    lost = kmzero(new, "restore", str(kept / "night"))
+    assert (lost.returncode, "bring the key back" in lost.stderr) == (2, True)
+    words = "restore", str(kept / "night"), "--key", str(kept / "kmzero.key")
+    unknown = kmzero(new, *words)
+    assert (unknown.returncode, "no journal knows it" in unknown.stderr) == (2, True)
+    done = kmzero(new, *words, "--journal", str(kept / "kmzero.journal"))
+    assert done.returncode == 0, done.stderr
+    assert "0 memberships; 0 erasures and 0 withdrawals since done again" in done.stdout
+    assert stat.S_IMODE((new / "kmzero.key").stat().st_mode) == 0o600
+    assert kmzero(new, "releases").stdout.startswith("*\t1")

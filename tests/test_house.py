@@ -35,7 +35,7 @@ MAY_IMPORT = {
         *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding"),
     },
 }
-AT_THE_TOP = {"assembly", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
+AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
 LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
 REACHED = {"schema", "etc", "fuori"}  # the schema of knowledge files; what tests of archives and zones try to reach

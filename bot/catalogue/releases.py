@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from pydantic import BaseModel
@@ -14,6 +14,8 @@ from bot.catalogue.local_time import HOME, local_day
 from bot.catalogue.model import Company, Network, Release
 from bot.store.companies import known_company
 from bot.store.tables import current, release
+
+ABSENCE = timedelta(days=14)  # of a company from the catalogue, before the memberships of its people end
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,17 @@ def gone_before(tx: Connection, moment: datetime) -> list[str]:
     return list(tx.execute(select(known_company.c.id).where(over)).scalars())
 
 
+def has_left(tx: Connection, company: str, moment: datetime) -> bool:
+    """Tell whether a company that is not in the catalogue has left for good: its last day is over, or it is long away.
+
+    A release without it may be a slip, or a way back to an older one.
+    """
+    row = tx.execute(select(known_company).where(known_company.c.id == company)).first()
+    if row is None or (row.last_day and row.last_day < local_day(moment, timezone(tx))):
+        return True
+    return row.gone_at is not None and row.gone_at + ABSENCE < moment
+
+
 def _know(tx: Connection, companies: Iterable[Company], now: datetime) -> None:
     """Keep the companies of a release for good, and note which ones it lacks."""
     names = set()
@@ -111,6 +124,13 @@ def point_to(tx: Connection, number: int) -> None:
         raise NoSuchRelease(number)
     if tx.execute(update(current).values(number=number)).rowcount == 0:
         tx.execute(insert(current).values(id=1, number=number))
+
+
+def go_back_to(tx: Connection, number: int, now: datetime) -> None:
+    """Make an older release the current one; the companies that it lacks are away from now on. Raises NoSuchRelease."""
+    point_to(tx, number)
+    document = tx.execute(select(release.c.document).where(release.c.number == number)).scalar_one()
+    _know(tx, Release.model_validate_json(document).companies, now)
 
 
 def published_at(tx: Connection, number: int) -> datetime:

@@ -12,6 +12,11 @@ class Unreadable(Exception):
     """There is no such file, or it may not be read; the message is one line."""
 
 
+def of_terminal(user: str) -> str:
+    """Return who somebody of the terminal is: nobody of Telegram, whatever id is typed here."""
+    return f"terminal:{user}"
+
+
 def read_file(path: str) -> Sent:
     """Return a file as a message. Raises Unreadable."""
     try:

@@ -23,6 +23,10 @@ class Lang(StrEnum):
     EN = "en"
 
 
+ClockIsRight = Annotated[
+    bool,
+    typer.Option("--yes-the-clock-is-right", help="Sweep and publish though the clock is behind, or days ahead."),
+]
 Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The knowledge folder; else the configured one.")]
 Tongue = Annotated[Lang | None, typer.Option("--lang", help="The language of the messages.")]
 

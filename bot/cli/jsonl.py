@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.cli.after_reply import Unreadable, afterwards, read_file
+from bot.cli.after_reply import Unreadable, afterwards, of_terminal, read_file
 from bot.conversation.markup import plain
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.talk import explain
@@ -31,6 +31,7 @@ class JsonFace:
     company: str | None
     language: Language | None
     explains: bool
+    as_person: bool = False  # the users are people of Telegram, by their ids
 
     def serve(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield one line of JSON for each line that is not blank."""
@@ -44,15 +45,16 @@ class JsonFace:
             user, message = parse(line)
         except NotUnderstood as error:
             return {"error": str(error)}
+        who = user if self.as_person else of_terminal(user)
         try:
             with self.house.store.write() as tx:
-                reply = self.house.router.handle(tx, user, message, now(), company=self.company, hint=self.language)
-            reply = afterwards(self.house, user, reply, now())
+                reply = self.house.router.handle(tx, who, message, now(), company=self.company, hint=self.language)
+            reply = afterwards(self.house, who, reply, now())
         except OperationalError as error:
             return {"error": reason(error, self.house.settings.database.url)}
         answer = {"user": user, "messages": [_message(message) for message in reply.messages]}
         if self.explains:
-            self._explain(user, reply, answer["messages"])
+            self._explain(who, reply, answer["messages"])
         return answer
 
     def _explain(self, user: str, reply: Reply, messages: Any) -> None:

@@ -11,13 +11,14 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, settings
-from bot.cli.arguments import Lang, Tongue
+from bot.cli.arguments import ClockIsRight, Lang, Tongue
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
     from bot.insight.quarters import Quarter
     from bot.insight.tables import Owner
+    from bot.store.engine import Store
 
 
 class Kind(StrEnum):
@@ -36,9 +37,10 @@ def report(
     quarter: Annotated[str, typer.Option("--quarter", help="A quarter that has ended: 2026Q3.")] = "",
     out: Annotated[Path, typer.Option("--out", help="Where the files go.")] = Path(),
     lang: Tongue = None,
+    clock_is_right: ClockIsRight = False,
 ) -> None:
     """Write the report of a quarter: a page to print, a spreadsheet, a picture. Published once, for good."""
-    from bot.assembly import now
+    from bot.assembly import now, privacy_keys
     from bot.insight import publishing
     from bot.insight.content import in_words
     from bot.insight.ledger import NoReport, NotEnded
@@ -47,12 +49,15 @@ def report(
     language = _language(context, lang)
     period = _quarter(quarter, language)
     with open_archive(context) as (store, catalogue):
-        owners = _owners(kind, name, catalogue, language)
+        owners, keys = _owners(kind, name, catalogue, language), privacy_keys(settings(context), store)
         files: dict[str, bytes] = {}
+        _sure_of_the_clock(store, said=clock_is_right)
         try:
             for owner in owners:
                 with suppress(*([NoReport] if kind is Kind.ALL else [])):
-                    files |= publishing.hand_out(store, catalogue, *owner, period, today=_today(catalogue), now=now())
+                    files |= publishing.hand_out(
+                        store, keys, catalogue, owner, period, today=_today(catalogue), now=now()
+                    )
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
@@ -63,6 +68,17 @@ def report(
     for file, content in files.items():
         (out / file).write_bytes(content)
         screen.line(out / file)
+
+
+def _sure_of_the_clock(store: "Store", *, said: bool) -> None:
+    """Publish nothing by a clock that cannot be right: it is for good."""
+    from bot.assembly import now
+    from bot.store import clock
+
+    with store.read() as tx:
+        doubt = None if said else clock.doubt(tx, now())
+    if doubt:
+        raise CannotRun(str(doubt))
 
 
 def _quarter(text: str, language: Language) -> "Quarter":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @app.command(rich_help_panel=Panel.FIRST)
 def chat(
     context: typer.Context,
+    *,
     company: Annotated[
         str | None, typer.Option(help="Talk as an employee of this company (see knowledge/companies.yaml).")
     ] = None,
@@ -23,6 +24,9 @@ def chat(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="With --jsonl: what is believed, and where choices lead.")
+    ] = False,
+    as_person: Annotated[
+        bool, typer.Option("--as-person", help="With --jsonl: users are Telegram ids, for real. The audit says so.")
     ] = False,
 ) -> None:
     """Talk to the bot in this terminal: no token, no network."""
@@ -34,7 +38,9 @@ def chat(
 
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
             sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            for line in JsonFace(house, company, lang, explain).serve(sys.stdin):
+            if as_person:
+                _note(house)
+            for line in JsonFace(house, company, lang, explain, as_person=as_person).serve(sys.stdin):
                 print(line, flush=True)  # noqa: T201 - the contract of --jsonl
             return
         from rich.text import Text
@@ -44,6 +50,16 @@ def chat(
 
         shown, prompt = console(), Text("> ", style="bold")
         Terminal(house, company, lang or house.settings.language, shown, lambda: shown.input(prompt)).talk()
+
+
+def _note(house: "House") -> None:
+    """Write down that somebody at the server speaks for people: they could see what is kept of them."""
+    from bot.assembly import now
+    from bot.catalogue.releases import current_number
+    from bot.editorial import audit
+
+    with house.store.write() as tx:
+        audit.note(tx, [audit.Deed("as-person", "chat")], role=None, release=current_number(tx), now=now())
 
 
 def _known(house: "House", company: str) -> None:

@@ -13,12 +13,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot.assembly import House, now
 from bot.catalogue.text import Language
-from bot.cli.after_reply import Unreadable, afterwards, read_file
+from bot.cli.after_reply import Unreadable, afterwards, of_terminal, read_file
 from bot.conversation.messages import Attachment, Began, Choice, Chose, Incoming, Message, Reply, from_text
 from bot.conversation.phrasebook import phrases
 from bot.store.engine import explain
 
-USER = "me"
+USER = of_terminal("me")
 FILE = "/file "  # and a path: what a phone does with its paper clip
 SPAN = re.compile(r"<(b|i|code)>(.*?)</\1>", re.DOTALL)
 STYLES = {"b": "bold", "i": "dim italic", "code": "bold green"}

@@ -77,7 +77,7 @@ class Concierge:
         after = noted(after, reply)
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
-            need_counts.note(tx, after.showing[0], visit.world.today, int(self.keys.chat(user)[:4], 16))
+            need_counts.note(tx, after.showing[0], visit.world.today)
         if member is not None and member == visit.me:
             self._count(visit, member, message, (after, reply))
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)

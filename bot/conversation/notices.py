@@ -1,8 +1,10 @@
 """What the bot says on its own, to somebody who has not just written: kept until a face takes it to their chat.
 
-A row is written in the transaction of its cause. The chat is sealed: the database alone does not know whom it is for.
+A row is written in the transaction of its cause. The chat and the message are sealed: the database alone knows neither
+whom it is for nor what it says.
 """
 
+import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,17 +34,17 @@ class Notice:
 def tell(tx: Connection, keys: Keys, chat: str, message: Message, now: datetime) -> None:
     """Send a message to a sealed chat. One sealed with another key is for nobody: nothing is kept."""
     try:
-        mark = keys.chat(keys.unseal(chat))
+        mark = keys.notice(keys.unseal(chat))
     except ValueError:
         return
-    tx.execute(insert(notice).values(mark=mark, chat=chat, message=_dump(message), created_at=now))
+    tx.execute(insert(notice).values(mark=mark, chat=chat, message=_dump(message, keys), created_at=now))
     notify(tx, WAITING)
 
 
 def waiting(tx: Connection, keys: Keys, user: str | None = None) -> list[Notice]:
     """Return what waits, perhaps for one user only, the oldest first; what another key sealed is for nobody."""
     query = select(notice.c.id, notice.c.chat, notice.c.message).order_by(notice.c.id)
-    rows = tx.execute(query if user is None else query.where(notice.c.mark == keys.chat(user)))
+    rows = tx.execute(query if user is None else query.where(notice.c.mark == keys.notice(user)))
     found = (_notice(row, keys) for row in rows)
     return [one for one in found if one is not None]
 
@@ -59,18 +61,19 @@ def sweep(tx: Connection, before: datetime) -> int:
 
 def _notice(row: Any, keys: Keys) -> Notice | None:
     try:
-        return Notice(row.id, keys.unseal(row.chat), _read(row.message))
+        return Notice(row.id, keys.unseal(row.chat), _read(json.loads(keys.unseal(row.message))))
     except ValueError:
         return None
 
 
-def _dump(message: Message) -> dict[str, Any]:
+def _dump(message: Message, keys: Keys) -> str:
     file = message.attachment
-    return {
+    values = {
         "text": str(message.text),
         "choices": [[choice.id, choice.label] for choice in message.choices],
         "file": [file.name, file.media_type, b64encode(file.content).decode("ascii")] if file else None,
     }
+    return keys.seal(json.dumps(values))
 
 
 def _read(values: dict[str, Any]) -> Message:

@@ -1,16 +1,18 @@
-"""Where conversations in course are kept: members in the database for a day, guests only in memory."""
+"""Where conversations in course are kept: members, sealed, in the database for a day, guests only in memory."""
 
+import json
 from collections import OrderedDict
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Lock
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from bot.conversation.talk.state import State, dump, read
 from bot.people.keys import Keys
+from bot.people.register import lasting
 from bot.store.tables import conversation
 
-KEPT = timedelta(hours=24)
+_, KEPT = lasting("conversations")
 GUESTS = 10_000  # guests remembered at once by one process
 
 
@@ -29,7 +31,7 @@ class Sessions:
             select(conversation.c.state, conversation.c.updated_at).where(conversation.c.chat == chat)
         ).first()
         if row is not None:
-            return read(row.state) if now - row.updated_at < KEPT else State()
+            return read(json.loads(self._keys.unseal(row.state))) if now - row.updated_at < KEPT else State()
         with self._lock:
             state, moment = self._guests.get(chat, (State(), now))
         return state if now - moment < KEPT else State()
@@ -41,7 +43,7 @@ class Sessions:
             tx.execute(delete(conversation).where(conversation.c.chat == chat))
             self._remember(chat, state, now)
             return
-        values = {"state": dump(state), "updated_at": now}
+        values = {"state": self._keys.seal(json.dumps(dump(state))), "updated_at": now}
         if tx.execute(update(conversation).where(conversation.c.chat == chat).values(**values)).rowcount == 0:
             tx.execute(insert(conversation).values(chat=chat, **values))
 

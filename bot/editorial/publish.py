@@ -165,7 +165,7 @@ def point_back(tx: Connection, number: int, now: datetime, role: int | None = No
 def _point(tx: Connection, number: int, now: datetime, role: int | None) -> None:
     deed = audit.Deed("rollback", str(number), "release", str(releases.current_number(tx)), str(number))
     audit.note(tx, [deed], role=role, release=number, now=now)
-    releases.point_to(tx, number)
+    releases.go_back_to(tx, number, now)
     attempts.note(tx, Attempt(now, number))
 
 

@@ -1,23 +1,25 @@
 """From the rows of a quarter to its cells."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from bot.catalogue.catalogue import Catalogue
+from bot.insight.events import unsealed
 from bot.insight.quarters import Quarter
 from bot.insight.tables import Shape
+from bot.people.keys import Keys
 from bot.store.insight import counted
 
 if TYPE_CHECKING:
     from bot.insight.tables import Counts
 
 
-def counts(tx: Connection, quarter: Quarter) -> "Counts":
+def counts(tx: Connection, keys: Keys, quarter: Quarter) -> "Counts":
     """Return how many people were counted for each company, kind and value of a quarter."""
-    columns = (counted.c.company, counted.c.kind, counted.c.value)
-    query = select(*columns, func.count()).where(counted.c.quarter == str(quarter)).group_by(*columns)
-    return {(company, kind, value): people for company, kind, value, people in tx.execute(query)}
+    query = select(counted.c.company, counted.c.kind, counted.c.value).where(counted.c.quarter == str(quarter))
+    return Counter((unsealed(keys, company), kind, value) for company, kind, value in tx.execute(query))
 
 
 def shape(catalogue: Catalogue, quarter: Quarter) -> Shape:

@@ -3,14 +3,15 @@
 The rows are written in the transaction of the message that they come from; a second message adds nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Literal
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy import Connection
 
 from bot.insight.quarters import Quarter
+from bot.people.kept import GAP
 from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.store.inserts import insert_missing
@@ -21,7 +22,7 @@ from bot.store.insight import counted, unmet
 Kind = Literal["reached", "need", "taken", "unmet", "town", "place", "shown", "claimed"]
 OF_SERVICES: frozenset[Kind] = frozenset({"shown", "claimed"})  # kept without the company
 OUTSIDE = "_outside"  # stands for a need that the catalogue does not have
-GAP = "gap"
+LONGEST_ID = 40
 
 
 @dataclass(frozen=True)
@@ -64,31 +65,17 @@ def note_gaps(tx: Connection, keys: Keys, me: Person, gaps: Iterable[Gap], day: 
     insert_missing(tx, unmet, rows)
 
 
-def forget(tx: Connection, keys: Keys, people: Sequence[tuple[str, str]]) -> None:
-    """Take persons out of every count that is not published yet; `people` are pairs of company and pseudonym.
-
-    The marks are made again from the key, for every value that anybody is counted for.
-    """
-    for company, person in people:
-        _forget_things(tx, keys, Person(person, company, "it"))
-    gaps = tx.execute(select(unmet.c.month, unmet.c.need).distinct()).all()
-    marks = [(gap, keys.event(str(gap.month), GAP, gap.need, person)) for gap in gaps for _, person in people]
-    _delete(tx, unmet, [{"month": gap.month, "need": gap.need, "mark": mark} for gap, mark in marks])
+def sealed(keys: Keys, company: str) -> str:
+    """Return a company's id as the rows of counts have it: neither it nor its length is to be seen."""
+    return keys.seal(company.ljust(LONGEST_ID))
 
 
-def _forget_things(tx: Connection, keys: Keys, me: Person) -> None:
-    cells = select(counted.c.quarter, counted.c.kind, counted.c.value).distinct()
-    known = tx.execute(cells.where(counted.c.company.in_((me.company, ""))))
-    _delete(tx, counted, [_row(keys, cell.quarter, me, cell.kind, cell.value) for cell in known])
+def unsealed(keys: Keys, company: str) -> str:
+    """Return the company of a row."""
+    return keys.unseal(company).rstrip()
 
 
 def _row(keys: Keys, quarter: str, me: Person, kind: Kind, value: str) -> dict[str, str]:
-    company = "" if kind in OF_SERVICES else me.company
+    company = sealed(keys, "" if kind in OF_SERVICES else me.company)
     mark = keys.event(quarter, kind, value, me.id)
     return {"quarter": quarter, "company": company, "kind": kind, "value": value, "mark": mark}
-
-
-def _delete(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        key = and_(*(table.c[name] == bindparam(f"_{name}") for name in rows[0]))
-        tx.execute(delete(table).where(key), [{f"_{name}": value for name, value in row.items()} for row in rows])

@@ -18,6 +18,7 @@ from bot.insight.counting import counts, shape
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures, suppress
 from bot.insight.tables import NETWORK, SMALL, Cell, Counts, Owner, lay_out
+from bot.people.keys import Keys
 from bot.store.insight import counted, page, publication
 from bot.store.locks import NamedLock, hold_named
 
@@ -54,14 +55,21 @@ class Draft:
     small: list[str]
 
 
-def draft(tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
+def draft(tx: Connection, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
     """Work out what `publish` will write: it takes seconds, and others write meanwhile. None where there is nothing."""
-    found = {} if not quarter.ended(today) or _published(tx, quarter) else counts(tx, quarter)
+    found = {} if not quarter.ended(today) or _published(tx, quarter) else counts(tx, keys, quarter)
     return _draft(found, catalogue, quarter) if found else None
 
 
 def publish(
-    tx: Connection, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime, drafted: Draft | None = None
+    tx: Connection,
+    keys: Keys,
+    catalogue: Catalogue,
+    quarter: Quarter,
+    *,
+    today: date,
+    now: datetime,
+    drafted: Draft | None = None,
 ) -> None:
     """Publish all reports of a quarter, once. Must run in a writing transaction. Raises NotEnded, NoReport.
 
@@ -72,7 +80,7 @@ def publish(
     hold_named(tx, NamedLock.QUARTER, str(quarter))
     if _published(tx, quarter):
         return
-    found = counts(tx, quarter)
+    found = counts(tx, keys, quarter)
     if not found:
         raise NoReport(str(quarter))
     if drafted is None or drafted.counts != found:

@@ -9,11 +9,19 @@ from bot.insight import ledger
 from bot.insight.ledger import NoReport, Report
 from bot.insight.quarters import Quarter
 from bot.insight.tables import Owner
+from bot.people.keys import Keys
 from bot.store.engine import Store
 
 
 def hand_out(
-    store: Store, catalogue: Catalogue, kind: Owner, name: str, quarter: Quarter, *, today: date, now: datetime
+    store: Store,
+    keys: Keys,
+    catalogue: Catalogue,
+    owner: tuple[Owner, str],
+    quarter: Quarter,
+    *,
+    today: date,
+    now: datetime,
 ) -> dict[str, bytes]:
     """Return the files of a report by name: the very same ones for whoever asks again.
 
@@ -21,10 +29,10 @@ def hand_out(
     which nothing is kept.
     """
     with store.read() as tx:
-        drafted = ledger.draft(tx, catalogue, quarter, today=today)
+        drafted = ledger.draft(tx, keys, catalogue, quarter, today=today)
     with store.write() as tx:
-        ledger.publish(tx, catalogue, quarter, today=today, now=now, drafted=drafted)
-        report = ledger.find(tx, kind, name, quarter)
+        ledger.publish(tx, keys, catalogue, quarter, today=today, now=now, drafted=drafted)
+        report = ledger.find(tx, *owner, quarter)
         files, before = ledger.pages_of(tx, report), _before(tx, report)
     return files or _drawn(store, catalogue, report, before)
 

@@ -8,11 +8,12 @@ from bot.catalogue import releases
 from bot.catalogue.local_time import local_day
 from bot.insight import ledger
 from bot.insight.quarters import Quarter
+from bot.people.keys import Keys
 from bot.store.engine import Store
 from bot.store.insight import counted
 
 
-def publish_overdue(store: Store, now: datetime, grace: timedelta) -> int:
+def publish_overdue(store: Store, keys: Keys, now: datetime, grace: timedelta) -> int:
     """Publish the quarters that ended longer than `grace` ago, and return how many they were."""
     with store.read() as tx:
         today = local_day(now, releases.timezone(tx))
@@ -21,7 +22,7 @@ def publish_overdue(store: Store, now: datetime, grace: timedelta) -> int:
     for quarter in overdue:
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
-            drafted = ledger.draft(tx, catalogue, quarter, today=today)
+            drafted = ledger.draft(tx, keys, catalogue, quarter, today=today)
         with store.write() as tx:
-            ledger.publish(tx, catalogue, quarter, today=today, now=now, drafted=drafted)
+            ledger.publish(tx, keys, catalogue, quarter, today=today, now=now, drafted=drafted)
     return len(overdue)

@@ -3,21 +3,29 @@
 import hmac
 import os
 import secrets
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
-from hashlib import sha256
+from functools import cached_property
+from hashlib import sha256, sha512
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.store.private_files import close_to_others, write_private
+
 if TYPE_CHECKING:
-    from cryptography.fernet import Fernet
+    from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 SECRET_BYTES = 32
+NONCE_BYTES = 16
+SEALED = "s2."  # how what is sealed begins
 
 
 @dataclass(frozen=True)
 class Keys:
-    """One secret, from which each purpose has a key of its own (HMAC-SHA-256, as HKDF's first step, RFC 5869)."""
+    """One secret, from which each purpose has a key of its own (HMAC-SHA-256, as HKDF's first step, RFC 5869).
+
+    Rows of one user in two tables have nothing in common without the secret: each table has a mark of its own.
+    """
 
     secret: bytes = field(repr=False)
 
@@ -29,9 +37,13 @@ class Keys:
         """Return the name under which the conversation in course is kept."""
         return self._mark(b"chat", user)
 
-    def limit(self, offer: str, person: str) -> str:
+    def head(self, user: str) -> str:
+        """Return who `user` is over all companies: for counting only, in memory; no table has it."""
+        return self._mark(b"head", user)
+
+    def limit(self, offer: str, head: str) -> str:
         """Return the mark that keeps an offer's limit after the person is gone, one for each offer."""
-        return self._mark(b"limit", offer, person)
+        return self._mark(b"limit", offer, head)
 
     def coordinator(self, user: str) -> str:
         """Return the mark of who keeps the catalogue."""
@@ -41,23 +53,59 @@ class Keys:
         """Return the mark under which somebody's reports on one service count once; for another it is another."""
         return self._mark(b"reporter", service, user)
 
+    def reminder(self, kind: str, about: str, user: str) -> str:
+        """Return the mark of one reminder; another one of the same user has another."""
+        return self._mark(b"reminder", kind, about, user)
+
+    def notice(self, user: str) -> str:
+        """Return the mark of what waits to be said to a user."""
+        return self._mark(b"notice", user)
+
+    def queue(self, chat: str) -> str:
+        """Return whose turn an update or a call is in, for as long as it waits: 32 hexadecimal digits."""
+        return self._mark(b"queue", chat)[:32]
+
+    def gone(self, value: str) -> str:
+        """Return what stands for an erased mark or a given code outside the database: see bot.store.journal."""
+        return self._mark(b"gone", value)[:32]
+
+    @property
+    def fingerprint(self) -> str:
+        """Tell this secret from another, and nothing else of it."""
+        return self._mark(b"fingerprint")
+
     def seal(self, text: str) -> str:
-        """Return a text that only `unseal` with the same secret can read (Fernet: AES-128-CBC and HMAC-SHA-256)."""
-        return self._box().encrypt(text.encode("utf-8", "surrogatepass")).decode("ascii")
+        """Return a text that only `unseal` with the same secret can read, never the same twice (AES-SIV, RFC 5297)."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        sealed = self._box.encrypt(text.encode("utf-8", "surrogatepass"), [nonce])
+        return SEALED + urlsafe_b64encode(nonce + sealed).decode("ascii")
 
     def unseal(self, sealed: str) -> str:
-        """Return what was sealed. Raises ValueError where it was sealed with another secret."""
-        from cryptography.fernet import InvalidToken  # noqa: PLC0415 - see _box
+        """Return what was sealed. Raises ValueError where it was sealed with another secret, or not at all."""
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - see _box
 
         try:
-            return self._box().decrypt(sealed.encode("ascii")).decode("utf-8", "surrogatepass")
+            raw = urlsafe_b64decode(sealed.removeprefix(SEALED).encode("ascii"))
+            text = self._box.decrypt(raw[NONCE_BYTES:], [raw[:NONCE_BYTES]])
+        except (InvalidTag, ValueError):
+            raise ValueError("sealed with another key") from None
+        return text.decode("utf-8", "surrogatepass")
+
+    @cached_property
+    def _box(self) -> "AESSIV":
+        from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - 50 ms that few commands need
+
+        return AESSIV(hmac.digest(self.secret, b"seal 2", sha512))
+
+    def unseal_before(self, sealed: str) -> str:
+        """Return what a kmzero before 0.3 had sealed (Fernet, which says in clear when that was). Raises ValueError."""
+        from cryptography.fernet import Fernet, InvalidToken  # noqa: PLC0415 - only the first start of a new kmzero
+
+        box = Fernet(urlsafe_b64encode(hmac.digest(self.secret, b"seal", sha256)))
+        try:
+            return box.decrypt(sealed.encode("ascii")).decode("utf-8", "surrogatepass")
         except (InvalidToken, UnicodeEncodeError):
             raise ValueError("sealed with another key") from None
-
-    def _box(self) -> "Fernet":
-        from cryptography.fernet import Fernet  # noqa: PLC0415 - 50 ms that few starts need
-
-        return Fernet(urlsafe_b64encode(hmac.digest(self.secret, b"seal", sha256)))
 
     def event(self, period: str, kind: str, value: str, person: str) -> str:
         """Return who `person` is among those counted for one value of a kind in one period: 32 hexadecimal digits.
@@ -72,24 +120,23 @@ class Keys:
 
 
 def load_keys(file: Path) -> Keys:
-    """Read the secret, or make it the first time (mode 0600); processes that start together agree on one.
+    """Read the secret. Raises ValueError where the file does not hold 64 hexadecimal digits; OSError."""
+    keys = parse_secret(file.read_text(encoding="ascii"))
+    close_to_others(file)
+    return keys
 
-    Raises ValueError where the file does not hold 64 hexadecimal digits.
-    """
+
+def make_keys(file: Path) -> Keys:
+    """Make the secret, for this account alone; processes that start together agree on one. Raises OSError."""
+    fresh = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    write_private(fresh, (secrets.token_hex(SECRET_BYTES) + "\n").encode())
     try:
-        return parse_secret(file.read_text(encoding="ascii"))
-    except FileNotFoundError:
-        fresh = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as out:
-            out.write(secrets.token_hex(SECRET_BYTES) + "\n")
-        try:
-            os.link(fresh, file)  # fails where another process was first: then its secret is ours too
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-        return parse_secret(file.read_text(encoding="ascii"))
+        os.link(fresh, file)  # fails where another process was first: then its secret is ours too
+    except FileExistsError:
+        pass
+    finally:
+        fresh.unlink()
+    return load_keys(file)
 
 
 def parse_secret(text: str) -> Keys:

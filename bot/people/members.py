@@ -1,27 +1,30 @@
 """Membership: a person exists for us from their yes, in one company at a time, until they say forget me."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
-from bot.store.coordination import notice, wrong_entry
-from bot.store.reminders import reminder
 from bot.store.saved import saved
-from bot.store.tables import blocked, conversation, person, voucher
+from bot.store.tables import person, voucher
 
 
 @dataclass(frozen=True)
 class Person:
-    """An employee as we know them: a keyed pseudonym, never a name. `consent` is the version of the text they read."""
+    """An employee as we know them: a keyed pseudonym, never a name. `consent` is the version of the text they read.
+
+    `head` is one for the user in all companies, and `others` are the pseudonyms there: for limits, in memory only.
+    """
 
     id: str
     company: str
     language: Language
     consent: str = ""
+    head: str = field(default="", compare=False, repr=False)
+    others: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,12 @@ def find(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> Per
 
 def memberships(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> list[Membership]:
     """Return all that a user is or was, the newest first; `companies` are those that may have known them."""
-    query = select(person).where(_of(keys, companies, user)).order_by(person.c.joined_at.desc(), person.c.id)
+    mine, head = tuple(keys.person(company, user) for company in companies), keys.head(user)
+    newest = person.c.ended_at.is_not(None), person.c.joined_at.desc(), person.c.id  # a day has room for two
+    query = select(person).where(person.c.id.in_(mine)).order_by(*newest)
     return [
         Membership(
-            Person(row["id"], row["company"], _language(row["language"]), row["consent"]),
+            Person(row["id"], row["company"], _language(row["language"]), row["consent"], head, mine),
             row["joined_at"],
             row["ended_at"],
         )
@@ -56,17 +61,11 @@ def join(
     tx: Connection, keys: Keys, company: str, user: str, *, language: Language, now: datetime, consent: str = ""
 ) -> Person:
     """Take in a person who said yes to version `consent` of the text; whoever was here before is so again."""
-    me = Person(keys.person(company, user), company, language, consent)
+    me = Person(keys.person(company, user), company, language, consent, keys.head(user))
     values = {"language": language, "consent": consent, "joined_at": now, "ended_at": None}
     if tx.execute(update(person).where(person.c.id == me.id).values(**values)).rowcount == 0:
         tx.execute(insert(person).values(id=me.id, company=company, **values))
     return me
-
-
-def leave(tx: Connection, me: Person, now: datetime) -> None:
-    """End a membership, and what was put aside. The row stays while a voucher hangs on it: its code can be shown."""
-    tx.execute(update(person).where(person.c.id == me.id, person.c.ended_at.is_(None)).values(ended_at=now))
-    clear(tx, person.c.id == me.id)
 
 
 def clear(tx: Connection, *which: ColumnElement[bool]) -> int:
@@ -84,20 +83,6 @@ def clear(tx: Connection, *which: ColumnElement[bool]) -> int:
 def speak(tx: Connection, me: Person, language: Language) -> None:
     """Remember the language that a person chose."""
     tx.execute(update(person).where(person.c.id == me.id).values(language=language))
-
-
-def forget(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> None:
-    """Erase all that leads to a user. Vouchers stay without a person, so that limits keep holding."""
-    tx.execute(delete(person).where(_of(keys, companies, user)))
-    for mark in (conversation.c.chat, blocked.c.chat, notice.c.mark, reminder.c.mark):
-        tx.execute(delete(mark.table).where(mark == keys.chat(user)))
-    services = tx.execute(select(wrong_entry.c.service).distinct()).scalars()
-    reports = [keys.reporter(service, user) for service in services]
-    tx.execute(delete(wrong_entry).where(wrong_entry.c.mark.in_(reports)))
-
-
-def _of(keys: Keys, companies: Iterable[str], user: str) -> ColumnElement[bool]:
-    return person.c.id.in_([keys.person(company, user) for company in companies])
 
 
 def _language(value: str) -> Language:

@@ -6,7 +6,7 @@ No name is here: a coordinator is a number, a keyed mark, and a chat that only t
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text, false
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.store.columns import Moment
+from bot.store.columns import Day, Hour, Moment, RandomId, random_id
 from bot.store.tables import metadata
 
 role = Table(
@@ -70,7 +70,7 @@ audit = Table(
     Column("at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
     Column("release", Integer),  # that it made
-    Column("act", String(16), nullable=False),  # publish, rollback, change, suspend, resume, confirm, kit
+    Column("act", String(16), nullable=False),  # bot.editorial.audit.Act
     Column("subject", String(255), nullable=False),  # a service's id, a file's name, a release's number
     Column("field", String(40)),
     Column("old", Text),
@@ -81,21 +81,21 @@ notice = Table(
     "notice",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("mark", String(64), nullable=False, index=True),  # HMAC(key, "chat", user), as in conversation
+    Column("mark", String(64), nullable=False, index=True),  # HMAC(key, "notice", user)
     Column("chat", Text, nullable=False),  # sealed, as in role
-    Column("message", JSON, nullable=False),  # bot.conversation.notices
-    Column("created_at", Moment, nullable=False, index=True),
+    Column("message", JSON, nullable=False),  # bot.conversation.notices, sealed
+    Column("created_at", Hour, nullable=False, index=True),
 )
 
 wrong_entry = Table(
     "wrong_entry",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", RandomId, primary_key=True, default=random_id),
     Column("service", String(40), nullable=False),
     Column("kind", String(8), nullable=False),  # bot.insight.wrong.Kind
     Column("release", Integer, nullable=False),  # that the person saw
     Column("mark", String(64), nullable=False),  # one-way, of the person and the service: nobody counts twice
-    Column("reported_at", Moment, nullable=False, index=True),
+    Column("reported_at", Day, nullable=False, index=True),
     Unique("service", "kind", "mark"),
 )
 

@@ -1,18 +1,23 @@
 """The database behind one door: readers and writers, SQLite as safe as it can be, PostgreSQL by URL."""
 
 import secrets
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError, OperationalError
 
-from bot.store.writers_queue import turn
+from bot.store import journal
+from bot.store.journal import Journal
+from bot.store.private_files import close_to_others, open_private
+from bot.store.writers_queue import SUFFIX, turn
 
 BUSY_SECONDS = 30
+TIDY_SECONDS = 0.05  # that a writer may be held up while the log of writes is emptied
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
 CONNECTIONS = 10  # to PostgreSQL, kept open: one for each thread of handlers.worker and two
 RESTED = 1.0  # seconds unused after which a connection is asked whether it still works; SQLAlchemy would ask each time
@@ -25,6 +30,7 @@ class Store:
         self.name = secrets.token_hex(8)  # who notifies: see bot.store.signals
         self.engine, self._file = engine.execution_options(kmzero_store=self.name), file
         self._writer = self.engine.execution_options(kmzero_writes=True)
+        self.journal: Journal | None = None  # of what a restored backup must not undo
         # Each statement of PostgreSQL's READ COMMITTED sees the newest state anyway: a transaction adds two trips.
         self._reader = self.engine if self.sqlite else self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -38,18 +44,35 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        with turn(self._file), self._writer.begin() as connection:
+    def snapshot(self) -> Iterator[Connection]:
+        """Read everything as it is at one moment, while others write."""
+        at_once = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.execution_options(**at_once).begin() as connection:
             yield connection
 
-    def tidy(self) -> None:
-        """Empty SQLite's log of writes, where what was deleted would lie on for a while; elsewhere nothing to do."""
-        if self.sqlite:
-            connection = self.engine.raw_connection()
-            try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                connection.close()
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        with turn(self._file), self._writer.begin() as connection:
+            noted = connection.info[journal.NOTED] = []
+            yield connection
+            if noted and self.journal:
+                self.journal.append(noted)
+
+    def tidy(self) -> bool:
+        """Empty SQLite's log of writes, where what was deleted lies on; False where somebody reads an older state.
+
+        Nobody waits for it longer than TIDY_SECONDS. Elsewhere there is nothing to do.
+        """
+        if self._file is None or not self._file.exists():
+            return True
+        connection = sqlite3.connect(self._file, timeout=TIDY_SECONDS, isolation_level=None)
+        try:
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:  # locked: somebody writes
+            return False
+        finally:
+            connection.close()
+        return not busy
 
     def close(self) -> None:
         self.engine.dispose()
@@ -70,7 +93,7 @@ def open_store(url: str) -> Store:
         return Store(engine)
     file = _file(parsed)
     if file:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        _keep_private(file)
     # isolation_level=None: the driver's own BEGIN comes too late (before the first write, not before the first read),
     # so two claims could read the same free code; `_begin` says BEGIN IMMEDIATE instead.
     connect = {"isolation_level": None, "timeout": BUSY_SECONDS}
@@ -78,6 +101,16 @@ def open_store(url: str) -> Store:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
     return Store(engine, file)
+
+
+def _keep_private(file: Path) -> None:
+    """Make the file, or take it and its companions away from others; what SQLite adds later has the file's own mode."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        with suppress(OSError):  # SQLite will say it in its own words
+            open_private(file).close()
+    for ending in ("", "-wal", "-shm", SUFFIX):
+        close_to_others(file.with_name(file.name + ending))
 
 
 def _file(url: URL) -> Path | None:

@@ -1,20 +1,21 @@
 """What is counted, and what was published of it: a row is one person once, under a mark that nobody can turn back."""
 
-from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, LargeBinary, String, Table
+from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, LargeBinary, String, Table, Text
 
 from bot.store.columns import Moment
 from bot.store.tables import metadata
 
 # The mark is HMAC(key of the quarter and kind, value, person), see bot.people.keys: two rows of one person have nothing
-# in common but the company, and without the key nobody can tell that they are one person's.
+# in common, and without the key nobody can tell that they are one person's. Nor which company's: where one employee
+# uses the bot, all rows of the company would be theirs.
 counted = Table(
     "counted",
     metadata,
     Column("quarter", String(6), primary_key=True),  # 2026Q4
-    Column("company", String(40), primary_key=True),  # empty for services: an organization's figures know no company
     Column("kind", String(8), primary_key=True),  # bot.insight.events.Kind
     Column("value", String(40), primary_key=True),  # an id of the catalogue, or empty
     Column("mark", String(32), primary_key=True),
+    Column("company", Text, nullable=False),  # sealed; for services the empty name: their figures know no company
     sqlite_with_rowid=False,
 )
 

@@ -13,6 +13,7 @@ class DatabaseLock(IntEnum):
     """Locks of the whole database: PostgreSQL's single key."""
 
     MIGRATION = 7_226_001  # the schema: of several starts at once one brings it up to date
+    KEY = 7_226_009  # whose key the database's is: of several first starts one writes it down
     PUBLISHING = 7_226_002  # which release is live: one publisher after the other
 
 

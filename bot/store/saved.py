@@ -10,4 +10,5 @@ saved = Table(
     Column("person", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
     Column("service", String(40), primary_key=True),
     Column("saved_on", Date, nullable=False),
+    sqlite_with_rowid=False,
 )

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.store.columns import Moment
+from bot.store.columns import Day, Hour, Moment, RandomId, random_id
 
 metadata = MetaData(
     naming_convention={
@@ -64,16 +64,17 @@ person = Table(
     Column("company", String(40), nullable=False),
     Column("language", String(2), nullable=False),
     Column("consent", String(16), nullable=False),  # the version of the text that was shown
-    Column("joined_at", Moment, nullable=False),  # when they said yes to it
-    Column("ended_at", Moment),  # no member any more: here only as long as a voucher hangs on it
+    Column("joined_at", Day, nullable=False),  # when they said yes to it
+    Column("ended_at", Day),  # no member any more: here only as long as a voucher hangs on it
 )
 
 conversation = Table(
     "conversation",
     metadata,
     Column("chat", String(64), primary_key=True),  # HMAC(key, "chat", user)
-    Column("state", JSON, nullable=False),  # bot.conversation.talk.state.State: no typed words
-    Column("updated_at", Moment, nullable=False, index=True),
+    Column("state", JSON, nullable=False),  # bot.conversation.talk.state.State, without typed words, sealed
+    Column("updated_at", Hour, nullable=False, index=True),
+    sqlite_with_rowid=False,  # rows lie in the order of their keys, which tells nothing; so below
 )
 
 invite = Table(
@@ -98,22 +99,23 @@ pool_code = Table(
     Column("voucher", ForeignKey("voucher.id"), unique=True),  # a code belongs to one claim
     Column("imported_at", Moment, nullable=False),
     Column("generated", Boolean, nullable=False, server_default=false()),  # made by the bot: never given a second time
+    Column("set_aside_on", Date),  # not to be given any more: a restored backup cannot know whether somebody has it
     Unique("offer", "code"),
-    Index("ix_pool_code_free", "offer", "voucher", "id"),
+    Index("ix_pool_code_free", "offer", "voucher", "set_aside_on", "id"),
 )
 
 voucher = Table(
     "voucher",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", RandomId, primary_key=True, default=random_id),
     Column("offer", String(40), nullable=False),
     Column("person", ForeignKey("person.id", ondelete="SET NULL"), index=True),
-    Column("mark", String(64), nullable=False),  # one-way mark of the person: the limit outlives the person's erasure
+    Column("mark", String(64), nullable=False),  # one-way, of the offer and the user: the limit outlives the erasure
     Column(
         "turn", Integer, nullable=False
     ),  # 1, 2, … up to the offer's limit for each person; what was given back is free
     Column("code", String(64)),  # none for the badge
-    Column("claimed_at", Moment, nullable=False),
+    Column("claimed_at", Day, nullable=False),
     Column("expires_on", Date),
     Unique("offer", "mark", "turn"),
 )
@@ -129,18 +131,19 @@ shared_use = Table(
 asked = Table(
     "asked",
     metadata,
-    Column("day", Date, primary_key=True),
+    Column("day", Date, primary_key=True),  # the first one of the quarter
     Column("need", String(40), primary_key=True),
-    Column("shard", Integer, primary_key=True, autoincrement=False),
+    Column("shard", Integer, primary_key=True, autoincrement=False),  # any number: see bot.insight.need_counts
     Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("chat", String(32)),  # whose turn it is in: none for an update without a chat, and once it is done
-    Column("body", Text),  # emptied when the update is done
+    Column("chat", String(32)),  # keyed mark, for the order: none for an update without a chat, and once it is done
+    Column("body", Text),  # sealed with a key that is not in the database; emptied when the update is done
     Column("received_at", Moment, nullable=False),
     Column("done_at", Moment, index=True),
     Column("failure", String(80)),  # the class of the error, never its words
@@ -152,9 +155,9 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("chat", String(32), nullable=False),  # Telegram's chat id, gone once sent
+    Column("chat", String(32), nullable=False),  # keyed mark, as in inbox; gone once sent
     Column("method", String(40), nullable=False),
-    Column("body", Text),  # JSON of the call's parameters, emptied when sent
+    Column("body", Text),  # JSON of the call's parameters, sealed; emptied when sent
     Column("created_at", Moment, nullable=False),
     Column("not_before", Moment),
     Column("attempts", Integer, nullable=False, default=0),
@@ -168,13 +171,24 @@ press = Table(
     metadata,
     Column("mark", String(64), primary_key=True),  # HMAC of chat, message and button: see handlers.deduplication
     Column("answered_at", Moment, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 blocked = Table(
     "blocked",
     metadata,
     Column("chat", String(64), primary_key=True),  # as in conversation; the person stopped the bot or left Telegram
-    Column("since", Moment, nullable=False),
+    Column("since", Day, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True),
+    Column("key_fingerprint", String(64)),  # HMAC(key, "fingerprint"): which key the marks were made with
+    Column("clock", Moment),  # the newest time that was seen: bot.store.clock
+    Column("backup", String(32)),  # of a backup, its name: bot.store.copying
 )
 
 alarm = Table(

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 
+from bot.store.private_files import open_private
+
 fcntl: ModuleType | None = None
 with suppress(ImportError):  # Windows has none: there SQLite's own waiting has to do
     import fcntl
@@ -22,6 +24,6 @@ def turn(database: Path | None) -> Iterator[None]:
     if database is None or fcntl is None:
         yield
         return
-    with database.with_name(database.name + SUFFIX).open("ab") as file:
+    with open_private(database.with_name(database.name + SUFFIX)) as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

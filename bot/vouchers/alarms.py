@@ -41,7 +41,8 @@ def check(tx: Connection, now: datetime) -> list[Alarm]:
 
 
 def _reached(tx: Connection) -> list[Alarm]:
-    query = select(pool_code.c.offer, func.count(), func.count(pool_code.c.voucher)).where(~pool_code.c.generated)
+    known = ~pool_code.c.generated, pool_code.c.set_aside_on.is_(None)
+    query = select(pool_code.c.offer, func.count(), func.count(pool_code.c.voucher)).where(*known)
     counts = [(offer, total - used, total) for offer, total, used in tx.execute(query.group_by(pool_code.c.offer))]
     return [
         Alarm(offer, level, free, total)

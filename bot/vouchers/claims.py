@@ -11,12 +11,14 @@ from sqlalchemy.exc import IntegrityError
 from bot.catalogue.model import Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
+from bot.store import journal
 from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import person, pool_code, shared_use, voucher
 from bot.vouchers import generate
 from bot.vouchers.voucher import Another, Refusal, Voucher
 
 UNLIMITED = 1_000  # turns of a person where the offer sets no limit of its own
+NEWEST = voucher.c.claimed_at.desc(), voucher.c.turn.desc()  # of one offer; the ids are of chance
 ATTEMPTS = 5  # at making a code that nobody has
 
 # Statements of every claim, built once: building one takes five times as long as running it.
@@ -25,12 +27,20 @@ LOCK = (
     .where(person.c.id == bindparam("person"), person.c.ended_at.is_(None))
     .with_for_update(key_share=True)
 )
-TURNS = select(voucher).where(voucher.c.offer == bindparam("offer"), voucher.c.mark == bindparam("mark"))
+TURNS = select(voucher).where(
+    voucher.c.offer == bindparam("offer"), voucher.c.mark.in_(bindparam("marks", expanding=True))
+)
 NEW = insert(voucher).returning(voucher.c.id)
 FREE = (
     select(pool_code.c.id, pool_code.c.code)
-    .where(pool_code.c.offer == bindparam("offer"), pool_code.c.voucher.is_(None), ~pool_code.c.generated)
-    .order_by(pool_code.c.voucher, pool_code.c.id)  # in the index's order, else PostgreSQL sorts all that are free
+    .where(
+        pool_code.c.offer == bindparam("offer"),
+        pool_code.c.voucher.is_(None),
+        pool_code.c.set_aside_on.is_(None),
+        ~pool_code.c.generated,
+    )
+    # In the index's order, else PostgreSQL sorts all that are free.
+    .order_by(pool_code.c.voucher, pool_code.c.set_aside_on, pool_code.c.id)
     .limit(1)
 )
 # SKIP LOCKED may pass over the last code while its claim is rolled back: look once more without it.
@@ -42,7 +52,7 @@ TAKE = (
 )
 USE = insert(shared_use).values(voucher=bindparam("number"))
 
-Turns = Sequence[Row[Any]]  # the vouchers of one offer that one person ever took, also those before an erasure
+Turns = Sequence[Row[Any]]  # the vouchers of one offer that one user ever took, in any company, erased ones too
 
 
 @dataclass(frozen=True)
@@ -67,37 +77,41 @@ def claim(
 ) -> Voucher | Refusal:
     """Give `me` a voucher of `offer`, or the one they hold already, or the limit that it met.
 
-    `another` asks for one more than those they hold; the limits are the same. Must run in a writing transaction.
-    `today` is the day in the network's time zone.
+    `another` asks for one more than those they hold; the limits are the same: they are of the user, whichever company's
+    link they came by. Must run in a writing transaction. `today` is the day in the network's time zone.
     """
-    mark = keys.limit(offer.id, me.id)
+    assert me.head
+    # A kmzero before 0.3 had a mark for each company.
+    marks = [keys.limit(offer.id, who) for who in (me.head, me.id, *me.others)]
     # A read without a lock also sees as free what another claim is just taking: what it finds empty is empty. So a
     # claim that must fail waits for nobody, and writes nothing that the disk would have to confirm.
     if offer.voucher == "pool" and tx.execute(FREE, {"offer": offer.id}).first() is None:
-        return _settled(_turns(tx, offer, mark), offer, me, today, another) or Refusal.USED_UP
+        return _settled(_turns(tx, offer, marks), offer, me, today, another) or Refusal.USED_UP
     if not lock(tx, me):
         return Refusal.NO_MEMBER
-    turns = _turns(tx, offer, mark)
+    turns = _turns(tx, offer, marks)
     settled = _settled(turns, offer, me, today, another)
     if settled:
         return settled
     found = _find(tx, offer, organization, now)
     if found is None:
         return Refusal.USED_UP
-    row = {"person": me.id, "mark": mark, "turn": _free(turns), "claimed_at": now}
+    row = {"person": me.id, "mark": marks[0], "turn": _free(turns), "claimed_at": now}
     return replace(_give(tx, offer, found, row), had=len(turns) + 1)
 
 
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:
     """Return the newest voucher of an offer that a person holds and that is still good."""
-    query = select(voucher).where(*good(me, offer, today)).order_by(voucher.c.id.desc()).limit(1)
+    query = select(voucher).where(*good(me, offer, today)).order_by(*NEWEST).limit(1)
     row = tx.execute(query).mappings().first()
     return Voucher(row["offer"], row["code"], row["expires_on"]) if row else None
 
 
 def held_by(tx: Connection, me: Person) -> list[Voucher]:
     """Return all vouchers of a person, the oldest first."""
-    query = select(voucher).where(voucher.c.person == me.id).order_by(voucher.c.id)
+    query = (
+        select(voucher).where(voucher.c.person == me.id).order_by(voucher.c.claimed_at, voucher.c.offer, voucher.c.turn)
+    )
     return [Voucher(row["offer"], row["code"], row["expires_on"]) for row in tx.execute(query).mappings()]
 
 
@@ -125,15 +139,15 @@ def _closed(offer: Offer, me: Person, today: date) -> Refusal | None:
     return None
 
 
-def _turns(tx: Connection, offer: Offer, mark: str) -> Turns:
-    return tx.execute(TURNS, {"offer": offer.id, "mark": mark}).all()
+def _turns(tx: Connection, offer: Offer, marks: Sequence[str]) -> Turns:
+    return tx.execute(TURNS, {"offer": offer.id, "marks": marks}).all()
 
 
 def _settled(turns: Turns, offer: Offer, me: Person, today: date, another: Another | None) -> Voucher | Refusal | None:
     """Return the newest good voucher that a person holds, or the limit that they met; None where they may have one."""
-    held = [one for one in turns if one.person == me.id and (one.expires_on is None or one.expires_on >= today)]
+    held = [one for one in turns if one.person and (one.expires_on is None or one.expires_on >= today)]
     if held and not (another and another.is_open(len(turns))):
-        newest = max(held, key=lambda one: one.id)
+        newest = max(held, key=lambda one: (one.claimed_at, one.turn))
         return Voucher(offer.id, newest.code, newest.expires_on, len(turns))
     if refusal := _closed(offer, me, today):
         return refusal
@@ -148,8 +162,9 @@ def _free(turns: Turns) -> int:
 
 def _give(tx: Connection, offer: Offer, found: Found, row: dict[str, Any]) -> Voucher:
     given = Voucher(offer.id, found.code, offer.valid.last)
-    columns = {"offer": given.offer, "code": given.code, "expires_on": given.expires}
-    number = int(tx.execute(NEW, row | columns).scalar_one())
+    columns = row | {"offer": given.offer, "code": given.code, "expires_on": given.expires}
+    number = int(tx.execute(NEW, columns).scalar_one())
+    journal.note(tx, {"given": columns | {"use": found.place.get("turn")}})
     if found.take is not None and tx.execute(found.take, found.place | {"number": number}).rowcount == 0:
         raise RuntimeError("a code was given away under its lock")
     return given

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Table, func, insert, select
 
 from bot.people.keys import Keys
+from bot.store.columns import Moment
 from bot.store.coordination import draft, notice, role, wrong_entry, wrong_told
 from bot.store.engine import Store, open_store
 from bot.store.insight import unmet
@@ -75,8 +76,13 @@ def test_a_thing_stays_for_its_time_and_then_goes(store: Store, what: str) -> No
     table, row = LEFT[what]
     kept = NAMED[what].kept
     assert kept
-    put(store, table, **row(NOW - kept))
-    assert [do(NAMED[what], Means(store, KEYS), at) for at in (NOW - A_LITTLE, NOW + A_LITTLE)] == [0, 1]
+    left = row(NOW - kept)
+    put(store, table, **left)
+    column = next(table.c[name] for name, value in left.items() if value == NOW - kept)
+    assert isinstance(column.type, Moment)
+    ends = column.type.kept(NOW - kept) + kept  # days and hours begin with their first moment: nothing is kept longer
+    assert ends <= NOW
+    assert [do(NAMED[what], Means(store, KEYS), at) for at in (ends - A_LITTLE, ends + A_LITTLE)] == [0, 1]
     assert rows(store, table) == 0
 
 

@@ -115,7 +115,7 @@ async def test_duties_are_done_by_the_clock_and_one_that_breaks_stops_nothing(
         return 0
 
     soon = timedelta(milliseconds=10)
-    duties = (Duty("breaks", "", soon, None, breaks), Duty("counts", "", soon, None, counts))
+    duties = (Duty("breaks", "", None, soon, breaks), Duty("counts", "", None, soon, counts))
     monkeypatch.setattr(upkeep, "DUTIES", duties)
     async with asyncio.timeout(20):
         await serving.until(enough, serving.work(face))

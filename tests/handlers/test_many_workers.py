@@ -49,7 +49,7 @@ def _now_and_then_broken(user: str, incoming: Incoming) -> Reply:
 def said_in_order(house: EchoHouse) -> dict[str, list[int]]:
     order: dict[str, list[int]] = defaultdict(list)
     for row in out_rows(house):
-        spoken = json.loads(row.body)["text"].rpartition(" ")[2]
+        spoken = json.loads(house.keys.unseal(row.body))[1]["text"].rpartition(" ")[2]
         order[row.chat].append(int(spoken))
     return order
 

@@ -158,7 +158,9 @@ def reports(house: House) -> dict[str, bytes]:
     owners: list[tuple[Owner, str]] = [("company", "biomed-padana"), ("network", NETWORK)]
     owners.append(("organization", "il-girasole"))
     after = quarter.last + timedelta(days=1)
-    made = [publishing.hand_out(house.store, catalogue, *one, quarter, today=after, now=now()) for one in owners]
+    made = [
+        publishing.hand_out(house.store, house.keys, catalogue, one, quarter, today=after, now=now()) for one in owners
+    ]
     return {name: content for files in made for name, content in files.items()}
 
 

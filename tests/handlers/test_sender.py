@@ -20,7 +20,7 @@ from tests.handlers.fake_telegram import FakeTelegram, Fault
 def put(house: EchoHouse, chat: int, *texts: str) -> None:
     with house.store.write() as tx:
         calls = [Call("sendMessage", {"chat_id": chat, "text": said}) for said in texts]
-        outbox.put(tx, str(chat), calls, now())
+        outbox.put(tx, house.keys, str(chat), calls, now())
 
 
 def make_due(house: EchoHouse) -> None:
@@ -160,5 +160,6 @@ async def test_the_real_pace_is_kept_over_the_wire(house: EchoHouse, telegram: F
 def test_a_parcel_holds_what_the_row_held(house: EchoHouse) -> None:
     put(house, 5, "città")
     with house.store.read() as tx:
-        waiting = outbox.heads(tx, ["5", "6"], now())
-    assert waiting == {"5": Parcel(1, "5", Call("sendMessage", {"chat_id": 5, "text": "città"}), 0)}
+        five, six = house.keys.queue("5"), house.keys.queue("6")
+        waiting = outbox.heads(tx, house.keys, [five, six], now())
+    assert waiting == {five: Parcel(1, five, "5", Call("sendMessage", {"chat_id": 5, "text": "città"}), 0)}

@@ -66,7 +66,7 @@ def _rehearse(store: Store, wanted: Offer, number: int) -> None:
 
 
 def _one(tx: Connection, wanted: Offer, number: int) -> Voucher | Refusal:
-    me = Person(KEYS.person(COMPANY, f"person {number}"), COMPANY, "it")
+    me = Person(KEYS.person(COMPANY, f"person {number}"), COMPANY, "it", head=KEYS.head(f"person {number}"))
     return claims.claim(tx, KEYS, wanted, "il-girasole", me, now=NOON, today=NOON.date())
 
 

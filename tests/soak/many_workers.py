@@ -64,7 +64,7 @@ def _update(number: int, chats: int) -> dict[str, Any]:
 
 def _keep(house: Any, updates: list[dict[str, Any]]) -> None:
     with house.store.write() as tx:
-        inbox.keep(tx, updates, now())
+        inbox.keep(tx, house.keys, updates, now())
 
 
 def _wait(house: Any, seconds: float) -> int:
@@ -82,5 +82,6 @@ def _judge(house: Any) -> tuple[int, int]:
     with house.store.read() as tx:
         effects = tx.execute(text("SELECT count(*) FROM effect")).scalar_one()
         for row in tx.execute(select(outbox).order_by(outbox.c.id)):
-            order[row.chat].append(int(json.loads(row.body)["text"].partition(" ")[0]))
+            _, body = json.loads(house.keys.unseal(row.body))
+            order[row.chat].append(int(body["text"].partition(" ")[0]))
     return int(effects), sum(a > b for said_to in order.values() for a, b in pairwise(said_to))

@@ -4,13 +4,15 @@ import asyncio
 import random
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, select, update
 
 from bot.assembly import House, now
+from bot.insight import need_counts
 from bot.people import invites
-from bot.store.tables import asked, blocked, conversation, inbox, metadata, outbox, person, pool_code, voucher
+from bot.store.tables import blocked, conversation, inbox, metadata, outbox, person, pool_code, voucher
 from handlers.api import callback
 from tests.handlers.fake_telegram import FakeTelegram, visible
 from tests.handlers.incoming_updates import DATE, press, private, text
@@ -133,8 +135,8 @@ def _forget_the_day(house: House) -> None:
 
 def _end(house: House, telegram: FakeTelegram) -> dict[str, Any]:
     """Return how things stand: who got what, where each talk is, what each chat heard, codes left out."""
-    tables = {"person": person, "conversation": conversation, "voucher": voucher, "asked": asked, "blocked": blocked}
-    changing = {"id", "code", "claimed_at", "updated_at", "joined_at"}
+    tables = {"person": person, "conversation": conversation, "voucher": voucher, "blocked": blocked}
+    changing = {"id", "code", "state", "claimed_at", "updated_at", "joined_at"}
     with house.store.read() as tx:
         end: dict[str, Any] = {
             name: sorted(
@@ -143,6 +145,8 @@ def _end(house: House, telegram: FakeTelegram) -> dict[str, Any]:
             )
             for name, table in tables.items()
         }
+        end["talks"] = sorted(house.keys.unseal(state) for state in tx.execute(select(conversation.c.state)).scalars())
+        end["asked"] = sorted(need_counts.frequencies(tx, date.min).items())
         codes = [code for code in tx.execute(select(voucher.c.code)).scalars() if code]
         end["unsent"] = len(tx.execute(select(outbox.c.id).where(outbox.c.sent_at.is_(None))).all())
         end["dead"] = len(tx.execute(select(inbox.c.update_id).where(inbox.c.failure.is_not(None))).all())

@@ -41,6 +41,7 @@ class Held:
     person: str
     code: str | None
     expires: date
+    turn: int
 
 
 @dataclass
@@ -52,8 +53,9 @@ class Model:
     made: set[str | None] = field(default_factory=set)  # every generated code ever, also those given back
 
     def good(self, offer: str, person: str, today: date) -> Held | None:
-        mine = (h for h in reversed(self.given) if (h.offer, h.person) == (offer, person) and h.expires >= today)
-        return next(mine, None)
+        """Return the newest of one day: that of the highest turn."""
+        mine = (h for h in self.given if (h.offer, h.person) == (offer, person) and h.expires >= today)
+        return max(mine, key=lambda held: held.turn, default=None)
 
     def refusal(self, offer: str, person: str) -> Refusal | None:
         if sum((h.offer, h.person) == (offer, person) for h in self.given) >= LIMIT:
@@ -136,7 +138,9 @@ class Desk(RuleBasedStateMachine):
         if kind == "generated":
             assert got.code not in self.model.made
             self.model.made.add(got.code)
-        self.model.given.append(Held(kind, person, got.code, got.expires))
+        taken = {held.turn for held in self.model.given if (held.offer, held.person) == (kind, person)}
+        turn = next(turn for turn in count(1) if turn not in taken)
+        self.model.given.append(Held(kind, person, got.code, got.expires, turn))
 
     @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS))
     def release(self, person: str, kind: str) -> None:

@@ -112,7 +112,9 @@ def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Vi
     from bot.vouchers.voucher import Voucher
 
     day = local_day(visit.moment, catalogue.network.timezone)
-    me = members.Person(house.keys.person(visit.company, visit.user), visit.company, visit.language)
+    me = members.Person(
+        house.keys.person(visit.company, visit.user), visit.company, visit.language, head=house.keys.head(visit.user)
+    )
     if visit.joins:
         members.join(tx, house.keys, visit.company, visit.user, language=visit.language, now=visit.moment)
     things = list(visit.things)

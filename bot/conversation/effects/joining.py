@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.conversation.effects import reminders
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk import answers
@@ -12,7 +11,7 @@ from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.insight import events
 from bot.insight.events import Thing
-from bot.people import invites, members, roles
+from bot.people import erasure, invites, members
 from bot.people.invites import Closed
 from bot.vouchers import claims
 
@@ -30,7 +29,7 @@ def begin(visit: Visit, token: str | None) -> Step:
         return doors(visit.state.fresh(), visit.world, words.say("invite-left", company=name))
     if visit.me and visit.me.company == found.company and not visit.stale:
         name = visit.edition.companies[found.company]
-        return doors(visit.state.fresh(), visit.world, words.say("invite-moved", company=name))
+        return doors(visit.state.settled(), visit.world, words.say("invite-moved", company=name))
     return _closed(visit, found.closed) if found.closed else ask(visit, found.company, found.key)
 
 
@@ -41,7 +40,8 @@ def _closed(visit: Visit, why: Closed) -> Step:
 def ask(visit: Visit, company: str, invite: str | None = None) -> Step:
     """Ask for consent; a member is told why: the text has changed, or this is the link of another company."""
     after = replace(visit.state.fresh(), greeted=True, company=company, invite=invite, asked=visit.consent)
-    return after, answers.welcome(visit.world, company, visit.me.company if visit.me else None)
+    names = visit.edition.companies
+    return after, answers.welcome(visit.world, names[company], names[visit.me.company] if visit.me else None)
 
 
 def consent(visit: Visit, answer: str) -> Step:
@@ -67,7 +67,7 @@ def _join(visit: Visit, company: str, invite: str | None) -> Step:
     if invite and place is None:
         return _closed(replace(visit, state=visit.state.settled()), _why(visit, invite))
     if visit.me and visit.me.company != company:
-        members.leave(visit.tx, visit.me, visit.now)
+        erasure.leave(visit.tx, visit.whose, visit.now)
     language = visit.world.language
     me = members.join(
         visit.tx, visit.keys, company, visit.user, language=language, now=visit.now, consent=visit.consent
@@ -91,21 +91,19 @@ def _refused(visit: Visit) -> Step:
         name = visit.edition.companies[visit.me.company]
         return doors(guest, visit.world, words.say("consent-stay", company=name))
     said = Markup("{}\n{}").format(_with_codes(visit, words.say("consent-withdrawn")), words.say("ask-again"))
-    members.leave(visit.tx, visit.me, visit.now)
-    reminders.drop(visit.tx, visit.keys, visit.user)
+    erasure.withdraw(visit.tx, visit.whose, visit.now)
     return doors(guest, visit.as_guest().world, said)
 
 
 def parting(visit: Visit) -> tuple[Visit, tuple[Message, ...]]:
-    """End the membership of somebody whose company is not in the network any more, and say so: once."""
+    """End the membership of somebody whose company has left the network, and say so: once."""
     if visit.state.company and not visit.takes_part(visit.state.company):
         visit = replace(visit, state=visit.state.settled())
-    if visit.me is None or visit.takes_part(visit.me.company):
+    if visit.me is None or not visit.over(visit.me.company):
         return visit, ()
     name = visit.edition.companies[visit.me.company]
     said = _with_codes(visit, visit.world.words.say("company-left", company=name))
-    members.leave(visit.tx, visit.me, visit.now)
-    reminders.drop(visit.tx, visit.keys, visit.user)
+    erasure.leave(visit.tx, visit.whose, visit.now)
     return visit.as_guest(), (Message(said),)
 
 
@@ -124,10 +122,7 @@ def privacy_notice(visit: Visit) -> Reply:
 def forget(visit: Visit, answer: str) -> Step:
     """Ask, then erase."""
     if answer != "yes":
-        desk = roles.of(visit.tx, visit.keys, visit.user)
-        known = bool(visit.memberships) or visit.state.company is not None or desk is not None
+        known = visit.state.company is not None or erasure.anything(visit.tx, visit.whose)
         return visit.state, answers.forget(visit.world, answer, known=known)
-    mine = [(company, visit.keys.person(company, visit.user)) for company in visit.edition.companies]
-    members.forget(visit.tx, visit.keys, visit.edition.companies, visit.user)
-    events.forget(visit.tx, visit.keys, mine)  # last: what a claim in course was counted for is there by now
+    erasure.forget(visit.tx, visit.whose, visit.now)
     return State(greeted=True, language=visit.state.language), answers.forgotten(visit.world)

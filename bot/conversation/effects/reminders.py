@@ -20,13 +20,14 @@ from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.screens import doors
 from bot.people import members
 from bot.people.keys import Keys
+from bot.people.register import lasting
 from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
 from bot.store.tables import blocked
 from bot.vouchers import claims, pools
 
-AHEAD = timedelta(days=7)  # before the last day
-PATIENCE = timedelta(days=90)  # for more codes; then the wish is forgotten
+_, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
+_, PATIENCE = lasting("wishes for more codes")
 WAKING = range(9, 20)  # hours in which the bot writes first
 
 
@@ -57,11 +58,6 @@ def when_there_are_more(visit: Visit, offer: str) -> Step:
     return _promised(visit, words.say("restock-promise"))
 
 
-def drop(tx: Connection, keys: Keys, user: str) -> None:
-    """Forget all reminders of a user."""
-    tx.execute(delete(reminder).where(reminder.c.mark == keys.chat(user)))
-
-
 def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, timezone: str) -> int:
     """Say what is due, by day only, and return how much that was. Needs a writing transaction.
 
@@ -70,8 +66,7 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ti
     hour, today = local(now, timezone).hour, local_day(now, timezone)
     if hour not in WAKING:
         return 0
-    listening = reminder.c.mark.not_in(select(blocked.c.chat))
-    rows = tx.execute(select(reminder).where(listening).order_by(reminder.c.id)).all()
+    rows = tx.execute(select(reminder).order_by(reminder.c.due_on, reminder.c.id)).all()
     stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
     said, known = 0, list(companies)
     for row in rows:
@@ -95,6 +90,8 @@ def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], *, now: dat
     try:
         user = keys.unseal(row.chat)
     except ValueError:  # sealed with another key, perhaps only for now
+        return 0
+    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(user))).first():
         return 0
     if tx.execute(delete(reminder).where(reminder.c.id == row.id)).rowcount == 0:
         return 0  # another process said it
@@ -126,8 +123,9 @@ def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Messa
 
 def keep(visit: Visit, about: str, kind: Kind, due: date, hour: int | None = None) -> None:
     """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
-    row = {"mark": visit.keys.chat(visit.user), "offer": about, "kind": kind.value}
-    visit.tx.execute(delete(reminder).filter_by(**row))
+    mark = visit.keys.reminder(kind.value, about, visit.user)
+    visit.tx.execute(delete(reminder).where(reminder.c.mark == mark))
+    row = {"mark": mark, "offer": about, "kind": kind.value}
     values = {"chat": visit.keys.seal(visit.user), "due_on": due, "hour": hour, "asked_at": visit.now}
     insert_missing(visit.tx, reminder, [row | values])
 

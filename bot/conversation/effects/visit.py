@@ -5,14 +5,17 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.catalogue import releases
 from bot.conversation.effects import consent
 from bot.conversation.live import Edition
 from bot.conversation.messages import Reply
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.people import members
+from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.people.members import Membership, Person
+from bot.store import clock
 
 Step = tuple[State, Reply]
 
@@ -41,6 +44,11 @@ class Visit:
         return self.me is not None and self.me.consent != self.consent
 
     @property
+    def whose(self) -> Whose:
+        """What finds the rows of this person in every table."""
+        return Whose(self.keys, self.user, tuple(self.edition.companies))
+
+    @property
     def memberships(self) -> list[Membership]:
         """All that this person is or was, the newest first."""
         return members.memberships(self.tx, self.keys, self.edition.companies, self.user)
@@ -48,6 +56,12 @@ class Visit:
     def takes_part(self, company: str) -> bool:
         """Tell whether a company is in the network today."""
         return self.world.catalogue.takes_part(company, self.world.today)
+
+    def over(self, company: str) -> bool:
+        """Whether a membership ends: the company has left for good, by a clock that can be right."""
+        if self.takes_part(company) or not releases.has_left(self.tx, company, self.now):
+            return False
+        return clock.doubt(self.tx, self.now) is None
 
     def as_guest(self) -> "Visit":
         """Return the visit of the same person as a guest."""

@@ -21,17 +21,16 @@ LANGUAGE_NAMES = (("it", "Italiano"), ("en", "English"))  # each in itself, for 
 
 
 def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
-    """Ask for consent, in three lines: who sees, what is kept, who answers.
+    """Ask for consent, in three lines: who sees, what is kept, who answers. Both companies are names.
 
     A member of the same company hears that the text has changed, one of another what a yes would mean.
     """
-    name = world.catalogue.companies[company].name
-    text = world.words.say("welcome", company=name, controller=world.catalogue.network.privacy.controller)
+    text = world.words.say("welcome", company=company, controller=world.catalogue.network.privacy.controller)
     if member_of == company:
         text = Markup("{}\n\n{}").format(world.words.say("consent-again"), text)
     elif member_of:
-        old = world.catalogue.companies[member_of].name
-        text = Markup("{}\n\n{}").format(text, world.words.say("consent-moving", old=old, company=name))
+        moving = world.words.say("consent-moving", old=member_of, company=company)
+        text = Markup("{}\n\n{}").format(text, moving)
     asked = [Choice(f"consent:{answer}", world.words.label(f"consent-{answer}")) for answer in ("yes", "no", "read")]
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)

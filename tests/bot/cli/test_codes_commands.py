@@ -55,8 +55,8 @@ def test_a_code_given_by_mistake_is_free_again_and_the_log_says_so(
     before = capsys.readouterr().out
     assert run("codes", "release", " N-100234") == 0
     assert capsys.readouterr().out == f"{OFFER}: N-100234 was given back\n"
-    assert f"{OFFER}: the code ending in 0234 was given back by hand" in caplog.text
-    assert "N-100234" not in caplog.text
+    assert f"{OFFER}: a code was given back by hand" in caplog.text
+    assert "0234" not in caplog.text, "no sign of the code beside what it is for"
     run("codes", "status")
     free = re.compile(rf"{OFFER}\t(\d+) free of (\d+)")
     assert int(free.findall(capsys.readouterr().out)[0][0]) == int(free.findall(before)[0][0]) + 1

@@ -24,7 +24,7 @@ def test_an_old_quarter_is_published_unasked(any_house: House, days: int, told: 
         for each in people:
             events.note(tx, any_house.keys, each, [Thing("reached")], OLD.last)
     then = NOON.replace(year=OLD.last.year, month=OLD.last.month, day=OLD.last.day) + timedelta(days=days)
-    published = retention.publish_overdue(any_house.store, then, GRACE)
+    published = retention.publish_overdue(any_house.store, any_house.keys, then, GRACE)
     with any_house.store.read() as tx:
         left = tx.execute(select(func.count()).select_from(counted)).scalar_one()
     assert (published, left) == (told, 60 * (1 - told))

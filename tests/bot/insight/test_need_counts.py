@@ -12,13 +12,13 @@ from tests.cast import CorePhone
 DAY = date(2026, 11, 24)
 
 
-def test_counts_add_up_over_shards_and_days(tmp_path: Path) -> None:
+def test_counts_add_up_over_shards_and_quarters(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'counts.db'}")
     migrate(store)
     with store.write() as tx:
-        for shard in range(20):
-            need_counts.note(tx, "nido", DAY, shard)
-        need_counts.note(tx, "nido", DAY - timedelta(days=100), 0)
+        for _ in range(20):
+            need_counts.note(tx, "nido", DAY)
+        need_counts.note(tx, "nido", DAY - timedelta(days=200))
         assert need_counts.frequencies(tx, DAY - timedelta(days=90)) == {"nido": 20}
     store.close()
 

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 
 from bot.assembly import House
 from bot.catalogue.model import Offer
-from bot.people import members
+from bot.people import erasure, members
+from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
@@ -135,4 +136,4 @@ def claim(store: Store, kind: str, me: members.Person) -> object:
 
 def forget(store: Store, user: str) -> None:
     with store.write() as tx:
-        members.forget(tx, KEYS, ["biomed-padana"], user)
+        erasure.forget(tx, Whose(KEYS, user, ("biomed-padana",)), NOW)

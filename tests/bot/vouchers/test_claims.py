@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.catalogue.model import Offer
-from bot.people import members
+from bot.people import erasure
+from bot.people.kept import Whose
 from bot.people.members import Person
 from bot.store.engine import Store, open_store
 from bot.vouchers import claims, pools, returns
@@ -103,7 +104,7 @@ def test_the_limit_holds_after_a_person_was_erased_and_came_back(store: Store) -
     once = offer(per_person=1)
     claim(store, once, employee(store, "anna"))
     with store.write() as tx:
-        members.forget(tx, KEYS, ["biomed-padana"], "anna")
+        erasure.forget(tx, Whose(KEYS, "anna", ("biomed-padana",)), NOW)
     assert claim(store, once, employee(store, "anna")) is Refusal.TAKEN
 
 
@@ -128,9 +129,13 @@ def test_eight_processes_never_give_one_code_twice(store: Store, kind: str) -> N
     assert (len(given), refused) == ((60, 100) if kind == "pool" else (160, 0))
 
 
+def same(user: str) -> Person:
+    return Person(KEYS.person("biomed-padana", user), "biomed-padana", "it", head=KEYS.head(user))
+
+
 def _claim_same(url: str, user: str) -> str:
     store = open_store(url)
-    got = claim(store, offer(per_person=1), Person(KEYS.person("biomed-padana", user), "biomed-padana", "it"))
+    got = claim(store, offer(per_person=1), same(user))
     store.close()
     return got.value if isinstance(got, Refusal) else str(got.code)
 
@@ -156,7 +161,7 @@ def test_a_shared_code_is_used_as_often_as_it_may_when_many_ask_at_once(store: S
 def test_somebody_erased_meanwhile_is_told_that_they_are_no_member(store: Store) -> None:
     anna = employee(store, "anna")
     with store.write() as tx:
-        members.forget(tx, KEYS, ["biomed-padana"], "anna")
+        erasure.forget(tx, Whose(KEYS, "anna", ("biomed-padana",)), NOW)
     assert claim(store, offer(), anna) is Refusal.NO_MEMBER
 
 
@@ -241,7 +246,7 @@ def test_an_older_voucher_that_was_given_back_frees_its_turn(store: Store) -> No
 
 def _claim_more(url: str, user: str, last: str | None) -> str:
     store = open_store(url)
-    me = Person(KEYS.person("biomed-padana", user), "biomed-padana", "it")
+    me = same(user)
     got = claim(store, offer(per_person=3), me, another=Another(last))
     store.close()
     return got.value if isinstance(got, Refusal) else str(got.code)

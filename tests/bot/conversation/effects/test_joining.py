@@ -11,8 +11,10 @@ from bot.catalogue import releases
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language
 from bot.conversation.messages import Began, Chose
+from bot.editorial.publish import go_back
 from bot.people import invites
 from bot.people.invites import Invite
+from bot.store import clock
 from bot.store.insight import counted
 from bot.store.tables import invite as invite_table
 from bot.store.tables import person, voucher
@@ -121,13 +123,13 @@ async def test_in_two_companies_the_newest_membership_wins_and_erasing_finds_bot
     await anna.press("Va bene")
     anna.send(Chose("take:casa-sicura-rete"))
     await anna.say("/codici")
-    assert anna.screen.count("GIRA-") == 2, "the code of before is still there"
+    assert anna.screen.count("GIRA-") == 1, "the code of before is still there, and good for the same person here"
     with house.store.read() as tx:
         assert len(tx.execute(select(person.c.id)).all()) == 2
     anna.send(Chose("forget:yes"))
     with house.store.read() as tx:
         assert tx.execute(select(person.c.id)).all() == []
-        assert tx.execute(select(voucher.c.person)).scalars().all() == [None, None]
+        assert tx.execute(select(voucher.c.person)).scalars().all() == [None]
 
 
 async def test_a_no_to_another_company_keeps_the_membership(
@@ -179,22 +181,25 @@ async def test_a_discount_pressed_after_forget_me_is_refused_with_the_way_back(a
         assert not tx.execute(select(counted.c.mark)).all()
 
 
-def republish(house: House, *, member: Interval | None) -> None:
+def republish(house: House, *, member: Interval | None, since: timedelta = timedelta()) -> None:
     """Publish the catalogue again, with Biomed Padana a member for an interval, or gone altogether."""
     with house.store.write() as tx:
         catalogue, engine = releases.load(tx, 1)
         companies = [company for company in catalogue.release.companies if company.id != "biomed-padana"]
         if member:
             companies.append(catalogue.companies["biomed-padana"].model_copy(update={"member": member}))
-        releases.add(tx, catalogue.release.model_copy(update={"companies": tuple(companies)}), engine, NOON)
+        releases.add(tx, catalogue.release.model_copy(update={"companies": tuple(companies)}), engine, NOON - since)
 
 
-LEFT = {"its last day was yesterday": Interval(last=NOON.date() - timedelta(days=1)), "it is gone from the file": None}
+LEFT = {
+    "its last day was yesterday": Interval(last=NOON.date() - timedelta(days=1)),
+    "it is gone for two weeks": None,
+}
 
 
 @pytest.fixture(params=list(LEFT.values()), ids=list(LEFT))
 def leaves(request: pytest.FixtureRequest, house: House) -> Callable[[], None]:
-    return lambda: republish(house, member=request.param)
+    return lambda: republish(house, member=request.param, since=timedelta(days=15))
 
 
 async def test_people_of_a_company_that_leaves_are_told_once_and_stay_as_guests(
@@ -267,7 +272,7 @@ async def test_a_company_that_comes_back_finds_its_people_after_their_yes(
     house: House, anna: CorePhone, invite: Callable[[str], str]
 ) -> None:
     anna.send(Chose("take:casa-sicura-rete"))
-    republish(house, member=None)
+    republish(house, member=None, since=timedelta(days=15))
     await anna.say("ciao")
     republish(house, member=Interval())
     await anna.say("/codici")
@@ -275,3 +280,58 @@ async def test_a_company_that_comes_back_finds_its_people_after_their_yes(
     await anna.press("Va bene")
     anna.send(Chose("take:casa-sicura-rete"))
     assert anna.voucher
+
+
+@pytest.mark.parametrize("days", [0, 13])
+async def test_a_slip_in_the_file_of_companies_ends_no_membership(
+    house: House, anna: CorePhone, invite: Callable[[str], str], days: int
+) -> None:
+    anna.send(Chose("take:casa-sicura-rete"))
+    republish(house, member=None, since=timedelta(days=days))
+    await anna.say(NEED)
+    assert "non fa più parte" not in anna.screen
+    await anna.start(invite("ceramiche-secchia"))
+    assert "Adesso sei qui con Biomed Padana" in anna.screen
+    await anna.press("Guardo senza sconti")
+    republish(house, member=Interval())
+    await anna.say("/codici")
+    assert "GIRA-" in anna.screen
+    with house.store.read() as tx:
+        assert tx.execute(select(person.c.ended_at)).scalars().all() == [None]
+
+
+async def test_going_back_to_a_release_of_before_the_company_came_ends_no_membership_before_two_weeks(
+    house: House, anna: CorePhone
+) -> None:
+    republish(house, member=None)
+    republish(house, member=Interval())
+    go_back(house.store, 2, now=NOON, train=lambda _: b"")
+    await anna.say(NEED)
+    assert "non fa più parte" not in anna.screen
+    anna.now = NOON + timedelta(days=15)
+    await anna.say(NEED)
+    assert "Biomed Padana non fa più parte della rete" in anna.screen
+
+
+async def test_by_a_clock_that_cannot_be_right_nobody_leaves(
+    house: House, anna: CorePhone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "AHEAD", timedelta(days=3))
+    republish(house, member=Interval(last=NOON.date()))
+    anna.now = NOON + timedelta(days=30)
+    await anna.say(NEED)
+    assert "non fa più parte" not in anna.screen
+    anna.now = NOON + timedelta(days=2)
+    await anna.say(NEED)
+    assert "Biomed Padana non fa più parte della rete" in anna.screen
+
+
+async def test_the_link_of_ones_own_company_takes_back_a_question_that_waits(
+    house: House, anna: CorePhone, invite: Callable[[str], str]
+) -> None:
+    await anna.start(invite("ceramiche-secchia"))
+    await anna.start(invite("biomed-padana"))
+    assert "Rieccoti" in anna.screen
+    anna.send(Chose("consent:yes"))
+    with house.store.read() as tx:
+        assert tx.execute(select(person.c.company)).scalars().all() == ["biomed-padana"], "an old yes moves nobody"

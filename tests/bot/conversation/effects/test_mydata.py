@@ -12,6 +12,8 @@ from bot.conversation.messages import Attachment, Chose
 from bot.store.tables import metadata
 from tests.cast import CorePhone
 
+GENERAL = {"teniamo anche", "cosa non teniamo"}
+
 
 def file_of(phone: CorePhone) -> Attachment:
     (found,) = [message.attachment for message in phone.messages if message.attachment]
@@ -32,7 +34,7 @@ async def test_a_member_gets_all_that_is_kept_in_words(anna: CorePhone) -> None:
     assert membership["azienda"] == "Biomed Padana"
     assert membership["lingua"] == "Italiano"
     assert membership["testo a cui hai detto sì"] == consent.version("Welfare a km zero, Carpi")
-    assert membership["dal"] == "2026-11-24 12:00+01:00"
+    assert membership["dal"] == "2026-11-24"
     (taken,) = kept["sconti presi"]
     assert (taken["servizio"], taken["codice"][:5]) == ("Casa Sicura", "GIRA-")
     assert "Telesoccorso" in kept["conversazione (24 ore)"]["bisogni che il bot immagina"][0]
@@ -72,7 +74,7 @@ async def test_who_has_not_answered_yet_sees_that_the_link_waits(house: House, i
     bruno = CorePhone(house, "bruno")
     await bruno.start(invite("ceramiche-secchia"))
     kept = await ask(bruno)
-    assert kept["iscrizioni"] == []
+    assert "iscrizioni" not in kept
     assert kept["conversazione (24 ore)"]["aspetta il tuo sì o no per"] == "Ceramiche Secchia"
 
 
@@ -85,5 +87,6 @@ async def test_after_taking_consent_back_the_codes_are_still_in_the_file_and_aft
     assert "finita il" in kept["iscrizioni"][0]
     assert len(kept["sconti presi"]) == 1
     anna.send(Chose("forget:yes"))
-    await anna.say("/imieidati")
-    assert "Di te non teniamo niente" in anna.screen
+    left = await ask(anna)
+    assert [each["sconto"] for each in left["sconti presi prima, senza più di te"]] == ["casa-sicura-rete"]
+    assert set(left) == {"fatto il", "chi risponde dei dati", "sconti presi prima, senza più di te"} | GENERAL

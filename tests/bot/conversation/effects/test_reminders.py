@@ -112,8 +112,8 @@ async def test_when_a_pool_is_filled_again_who_asked_is_told_and_can_take(house:
     with house.store.write() as tx:
         tx.execute(delete(pool_code).where(pool_code.c.offer == POOL))
     anna.send(Chose(f"take:{POOL}"))
-    assert "sono finiti" in anna.screen
-    await anna.press("Avvisami se ne arrivano altri")
+    assert "Adesso non ci sono codici" in anna.screen
+    await anna.press("Avvisami se ne arrivano")
     assert "ti scrivo" in anna.screen
     assert told(house, NOON) == []
     with house.store.write() as tx:

@@ -1,0 +1,164 @@
+"""How the rows that a person has in each table are said in the file of `/imieidati`."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.conversation.effects.own_rows_words import COUNTED, named
+from bot.conversation.effects.reminders import Kind
+from bot.conversation.effects.visit import Visit
+from bot.conversation.talk import answers
+from bot.insight.content import row_name
+
+Rows = Sequence[Row[Any]]
+Shown = dict[str, Any]
+
+
+def _people(visit: Visit, rows: Rows) -> Shown:
+    return {
+        "memberships": [_membership(visit, row) for row in sorted(rows, key=lambda row: row.joined_at, reverse=True)]
+    }
+
+
+def _membership(visit: Visit, row: Row[Any]) -> Shown:
+    values = {
+        "company": visit.edition.companies[row.company],
+        "pseudonym": row.id,
+        "language": dict(answers.LANGUAGE_NAMES)[row.language],
+        "consent": row.consent,
+        "since": _day(row.joined_at),
+    }
+    return _named(visit, values | ({"ended": _day(row.ended_at)} if row.ended_at else {}))
+
+
+def _vouchers(visit: Visit, rows: Rows) -> Shown:
+    mine = sorted((row for row in rows if row.person), key=lambda row: (row.claimed_at, row.offer, row.turn))
+    before = sorted({row.offer for row in rows if not row.person})
+    return {
+        "vouchers": [_voucher(visit, row) for row in mine],
+        "limits": [_named(visit, _offer(visit, offer)) for offer in before],
+    }
+
+
+def _voucher(visit: Visit, row: Row[Any]) -> Shown:
+    until = {"until": row.expires_on.isoformat()} if row.expires_on else {}
+    values = {"code": row.code, "taken": _day(row.claimed_at)}
+    return _named(visit, _offer(visit, row.offer) | values | until)
+
+
+def _offer(visit: Visit, offer: str) -> Shown:
+    place = visit.world.catalogue.offers.get(offer)
+    service = {"service": place[0].service.name.of(visit.world.language)} if place else {}
+    return service | {"offer": offer}
+
+
+def _saved(visit: Visit, rows: Rows) -> Shown:
+    found = sorted((_service(visit, row.service), row.saved_on.isoformat()) for row in rows)
+    return {"saved": [_named(visit, {"service": name, "saved on": day}) for name, day in found]}
+
+
+def _reminders(visit: Visit, rows: Rows) -> Shown:
+    found = sorted(rows, key=lambda row: (row.due_on, row.offer))
+    return {"reminders": [_named(visit, _reminder(visit, row)) for row in found]}
+
+
+def _reminder(visit: Visit, row: Row[Any]) -> Shown:
+    hour = "" if row.hour is None else f" {row.hour}:00"
+    about = {"service": _service(visit, row.offer)} if row.kind == Kind.RING else _offer(visit, row.offer)
+    return about | {"due": f"{row.due_on.isoformat()}{hour}"}
+
+
+def _counted(visit: Visit, rows: Rows) -> Shown:
+    found = sorted((row.quarter, row.kind, row.value) for row in rows)
+    return {"counted": [_named(visit, _count(visit, *cell)) for cell in found]}
+
+
+def _count(visit: Visit, quarter: str, kind: str, value: str) -> Shown:
+    said = COUNTED[kind][visit.world.language == "en"]
+    name = row_name(kind, value, visit.world.catalogue, visit.world.language) if value else ""
+    return {"quarter": quarter, "counted for": f"{said}: {name}" if name else said}
+
+
+def _unmet(visit: Visit, rows: Rows) -> Shown:
+    found = sorted({(row.month, row.need, row.town) for row in rows})
+    return {"unmet": [_named(visit, _gap(visit, *cell)) for cell in found]}
+
+
+def _gap(visit: Visit, month: Any, need: str, town: str) -> Shown:
+    catalogue, language = visit.world.catalogue, visit.world.language
+    name = (
+        catalogue.need_name(need, language) if need in catalogue.needs else row_name("need", need, catalogue, language)
+    )
+    where = {"town": catalogue.towns[town].name} if town in catalogue.towns else {}
+    return {"month": f"{month:%Y-%m}", "need": name} | where
+
+
+def _reports(visit: Visit, rows: Rows) -> Shown:
+    found = sorted(rows, key=lambda row: (row.reported_at, row.service, row.kind))
+    return {"reports": [_named(visit, _report(visit, row)) for row in found]}
+
+
+def _report(visit: Visit, row: Row[Any]) -> Shown:
+    what = visit.world.words.label(f"wrong-{row.kind}")
+    return {"service": _service(visit, row.service), "what": what, "on": _day(row.reported_at)}
+
+
+def _role(visit: Visit, rows: Rows) -> Shown:
+    mine = [_named(visit, {"coordinator": row.number, "since": _day(row.since)}) for row in rows]
+    return {"role": mine[0]} if mine else {}
+
+
+def _conversation(visit: Visit, rows: Rows) -> Shown:
+    """Say where the talk stands, in words: needs by name, never a typed word, because none is there."""
+    if not rows:
+        return {}
+    state, catalogue, language = visit.state, visit.world.catalogue, visit.world.language
+    about = [need for need in state.belief or () if need in catalogue.needs]
+    values: Shown = {"about": [catalogue.need_name(need, language) for need in about]}
+    if state.town in catalogue.towns:
+        values["town"] = catalogue.towns[state.town].name
+    if state.company:
+        values["waits"] = visit.edition.companies[state.company]
+    return {"conversation": _named(visit, values)}
+
+
+def _how_many(name: str) -> Callable[[Visit, Rows], Shown]:
+    return lambda _, rows: {name: len(rows)}
+
+
+def _blocked(_: Visit, rows: Rows) -> Shown:
+    return {"blocked": _day(rows[0].since)} if rows else {}
+
+
+def _service(visit: Visit, service: str) -> str:
+    entries = visit.world.catalogue.entries
+    return entries[service].service.name.of(visit.world.language) if service in entries else service
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()  # kept as a day
+
+
+def _named(visit: Visit, values: Shown) -> Shown:
+    return named(values, visit.world.language)
+
+
+# By the name of the table; every table of bot.people.register.of_people has its row.
+SHOWN: dict[str, Callable[[Visit, Rows], Shown]] = {
+    "person": _people,
+    "conversation": _conversation,
+    "voucher": _vouchers,
+    "saved": _saved,
+    "reminder": _reminders,
+    "notice": _how_many("notices"),
+    "counted": _counted,
+    "unmet": _unmet,
+    "wrong_entry": _reports,
+    "blocked": _blocked,
+    "draft": _how_many("drafts"),
+    "role": _role,
+    "inbox": _how_many("incoming"),
+    "outbox": _how_many("outgoing"),
+}

@@ -1,0 +1,167 @@
+"""A database of the last release comes up under this program, with what was in it."""
+
+import hmac
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from cryptography.fernet import Fernet
+from sqlalchemy import Connection, Table, select, text
+
+from bot.people.binding import WrongKey, bind
+from bot.people.keys import Keys
+from bot.store.coordination import notice, role
+from bot.store.engine import Store, open_store
+from bot.store.insight import counted
+from bot.store.migrate import MIGRATIONS, migrate
+from bot.store.reminders import reminder
+from bot.store.tables import asked, conversation, inbox, metadata, outbox, person, press, voucher
+
+KEYS, OTHER = Keys(b"k" * 32), Keys(b"o" * 32)
+WHEN = "2026-11-03 14:25:36.123456"
+ANNA = "5312047733"
+# What kmzero 0.2 wrote of one employee, who has a code and waits for an answer.
+ROWS: dict[str, list[dict[str, Any]]] = {
+    "person": [{"id": "p", "company": "acme", "language": "it", "consent": "v", "joined_at": WHEN}],
+    "voucher": [
+        {"id": 7, "offer": "o", "person": "p", "mark": "m", "turn": 1, "code": "C-1", "claimed_at": WHEN},
+        {"id": 8, "offer": "o", "person": None, "mark": "n", "turn": 1, "code": "C-2", "claimed_at": WHEN},
+    ],
+    "pool_code": [{"id": 3, "offer": "o", "code": "C-1", "voucher": 7, "imported_at": WHEN, "generated": False}],
+    "conversation": [{"chat": "c", "state": json.dumps({"town": "novi", "version": 1}), "updated_at": WHEN}],
+    "saved": [{"person": "p", "service": "s", "saved_on": "2026-11-03"}],
+    "asked": [
+        {"day": "2026-10-05", "need": "nido", "shard": 3, "count": 2},
+        {"day": "2026-11-20", "need": "nido", "shard": 5, "count": 4},
+        {"day": "2026-08-01", "need": "nido", "shard": 5, "count": 1},
+    ],
+    "counted": [
+        {"quarter": "2026Q4", "company": "acme", "kind": "need", "value": "casa", "mark": "1" * 32},
+        {"quarter": "2026Q4", "company": "", "kind": "shown", "value": "s", "mark": "2" * 32},
+    ],
+    "press": [{"mark": "x", "answered_at": WHEN}],
+    "inbox": [{"update_id": 5, "chat": ANNA, "body": '{"update_id": 5}', "received_at": WHEN}],
+    "outbox": [
+        {
+            "chat": ANNA,
+            "method": "sendMessage",
+            "body": '{"chat_id": 1, "text": "è"}',
+            "created_at": WHEN,
+            "attempts": 0,
+        }
+    ],
+}
+
+
+def sealed_before(keys: Keys, words: str) -> str:
+    """Seal as kmzero 0.2 did."""
+    return Fernet(urlsafe_b64encode(hmac.digest(keys.secret, b"seal", sha256))).encrypt(words.encode()).decode()
+
+
+def sealed_rows(keys: Keys) -> dict[str, list[dict[str, Any]]]:
+    chat = sealed_before(keys, ANNA)
+    note: dict[str, Any] = {"text": "ecco", "choices": [], "file": None}
+    return {
+        "role": [{"number": 1, "mark": "r", "language": "it", "chat": chat, "since": WHEN}],
+        "reminder": [
+            {"mark": "c", "chat": chat, "offer": "o", "kind": "ends", "due_on": "2026-12-01", "asked_at": WHEN},
+            {"mark": "c", "chat": chat, "offer": "u", "kind": "more", "due_on": "2026-12-01", "asked_at": WHEN},
+        ],
+        "notice": [{"mark": "c", "chat": chat, "message": json.dumps(note), "created_at": WHEN}],
+    }
+
+
+@pytest.fixture
+def old(database_url: str) -> Iterator[Store]:
+    """A database as kmzero 0.2 left it."""
+    store = open_store(database_url)
+    with store.write() as tx:
+        metadata.drop_all(tx)
+        tx.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = tx
+        command.upgrade(config, "0008")
+        for name, rows in (ROWS | sealed_rows(KEYS)).items():
+            for row in rows:
+                _put(tx, name, row)
+    yield store
+    store.close()
+
+
+def _put(tx: Connection, name: str, row: dict[str, Any]) -> None:
+    columns = ", ".join(row)
+    tx.execute(text(f"INSERT INTO {name} ({columns}) VALUES ({', '.join(f':{column}' for column in row)})"), row)
+
+
+@pytest.fixture
+def rows(old: Store) -> Callable[[Table], list[Any]]:
+    """The rows of a table under this program, and with the key."""
+    migrate(old)
+    bind(old, KEYS)
+
+    def all_of(table: Table) -> list[Any]:
+        with old.read() as tx:
+            return list(tx.execute(select(table)))
+
+    return all_of
+
+
+def test_members_keep_their_codes_and_moments_become_days(rows: Callable[[Table], list[Any]]) -> None:
+    (anna,) = rows(person)
+    assert anna.joined_at == datetime(2026, 11, 3, tzinfo=UTC)
+    assert {(row.id, row.person, row.code, row.claimed_at.hour) for row in rows(voucher)} == {
+        (7, "p", "C-1", 0),
+        (8, None, "C-2", 0),
+    }
+    assert [(row.voucher, row.set_aside_on) for row in rows(metadata.tables["pool_code"])] == [(7, None)]
+    assert [row.service for row in rows(metadata.tables["saved"])] == ["s"]
+    assert len(rows(press)) == 1
+
+
+def test_conversations_and_what_waits_are_sealed_and_can_be_read_with_the_key(
+    rows: Callable[[Table], list[Any]],
+) -> None:
+    (talk,), (arrived,), (leaving,) = rows(conversation), rows(inbox), rows(outbox)
+    assert json.loads(KEYS.unseal(talk.state))["town"] == "novi"
+    assert (talk.updated_at.hour, talk.updated_at.minute) == (14, 0)
+    assert (arrived.chat, KEYS.unseal(arrived.body)) == (KEYS.queue(ANNA), '{"update_id": 5}')
+    assert leaving.chat == KEYS.queue(ANNA)
+    assert json.loads(KEYS.unseal(leaving.body)) == [ANNA, {"chat_id": 1, "text": "è"}]
+
+
+def test_reminders_notices_and_roles_are_sealed_anew_under_marks_of_their_own(
+    rows: Callable[[Table], list[Any]],
+) -> None:
+    assert {(row.mark, KEYS.unseal(row.chat)) for row in rows(reminder)} == {
+        (KEYS.reminder("ends", "o", ANNA), ANNA),
+        (KEYS.reminder("more", "u", ANNA), ANNA),
+    }
+    (told,), (keeper,) = rows(notice), rows(role)
+    assert (told.mark, json.loads(KEYS.unseal(told.message))["text"]) == (KEYS.notice(ANNA), "ecco")
+    assert KEYS.unseal(keeper.chat) == ANNA
+
+
+def test_counts_lose_their_days_and_their_company(rows: Callable[[Table], list[Any]]) -> None:
+    assert sorted((row.day, row.count) for row in rows(asked)) == [(date(2026, 7, 1), 1), (date(2026, 10, 1), 6)]
+    assert {(row.value, KEYS.unseal(row.company).rstrip()) for row in rows(counted)} == {("casa", "acme"), ("s", "")}
+
+
+def test_the_key_of_another_database_is_refused_and_nothing_is_touched(old: Store) -> None:
+    migrate(old)
+    with pytest.raises(WrongKey):
+        bind(old, OTHER)
+    bind(old, KEYS)
+    with pytest.raises(WrongKey):
+        bind(old, OTHER)
+
+
+def test_nothing_that_was_open_lies_open_any_more(old: Store, rows: Callable[[Table], list[Any]]) -> None:
+    every = [str(cell) for table in metadata.sorted_tables for row in rows(table) for cell in row]
+    assert not [cell for cell in every if ANNA in cell or "novi" in cell or "acme" in cell.split()[1:]]
