@@ -101,6 +101,20 @@ def _days(sweep: Callable[[Connection, date], int]) -> Does:
     return does
 
 
+def _wishes(sweep: Callable[[Connection, Keys, date], int]) -> Does:
+    """Give a sweep the key too: days are sealed."""
+
+    def does(means: Means, now: datetime, kept: timedelta) -> int:
+        return _days(lambda tx, before: sweep(tx, means.keys, before))(means, now, kept)
+
+    return does
+
+
+def _talks(means: Means, now: datetime, kept: timedelta) -> int:
+    with means.store.write() as tx:
+        return people.end_conversations(tx, means.keys, now - kept)
+
+
 def _part(means: Means, now: datetime, kept: timedelta) -> int:
     with means.store.read() as tx:
         companies = releases.gone_before(tx, now - kept)
@@ -134,7 +148,7 @@ def _ends(what: str, every: timedelta, does: Does) -> Duty:
 
 
 DUTIES = (
-    _ends("conversations", HOUR, _moments(people.end_conversations)),
+    _ends("conversations", HOUR, _talks),
     _ends("people of ended vouchers", DAY, _days(people.let_go_ended)),
     _ends("people of endless vouchers", DAY, _moments(people.let_go_endless)),
     _ends("people who left", DAY, _part),  # until then they are told when they write
@@ -143,8 +157,8 @@ DUTIES = (
     _ends("counts of unmet needs", DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
     _ends("counts of needs", DAY, _days(need_counts.sweep)),
     Duty("reminders said", "reminder", None, 10 * MINUTE, _remind),
-    _ends("wishes for more codes", DAY, _moments(reminders.sweep_wishes)),
-    _ends("reminders that came too late", DAY, _days(reminders.sweep_late)),
+    _ends("wishes for more codes", DAY, _wishes(reminders.sweep_wishes)),
+    _ends("reminders that came too late", DAY, _wishes(reminders.sweep_late)),
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),

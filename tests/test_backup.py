@@ -165,6 +165,16 @@ def test_restoring_twice_gives_the_same(town: Town) -> None:
     assert (town.count(voucher), town.members()) == first
 
 
+def test_people_lie_in_a_backup_in_the_order_of_their_pseudonyms(town: Town) -> None:
+    for number in range(30):
+        town.claim(f"person {number}", pool())
+    store = open_store(f"sqlite:///{town.back_up()}")
+    with store.read() as tx:
+        found = [*tx.execute(select(person.c.id)).scalars()]
+    store.close()
+    assert found == sorted(found)
+
+
 def test_what_waits_is_in_no_backup(town: Town) -> None:
     with town.store.write() as tx:
         tx.execute(insert(inbox).values(update_id=1, chat="q", body="s2.x", received_at=NOW))

@@ -2,24 +2,29 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.assembly import House
 from bot.catalogue.catalogue import Catalogue
 from tests.databases import Cluster
 from tests.soak.claims_under_load import limits
 from tests.soak.feed import Load
 from tests.soak.generated_updates import generated
+from tests.soak.kept_model import kept_of_whom
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
+from tests.soak.read_off import read_off
 from tests.soak.reports_timed import all_reports
 from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
 from tests.soak.throughput import beside_a_refused_chat, measured
 from tests.soak.voucher_model import against_a_model
+from tests.soak.words_on_disk import of_postgresql, of_sqlite, words_on_disk
 
 
 def test_limits_hold_when_processes_ask_at_once(database_url: str) -> None:
@@ -102,4 +107,29 @@ def test_a_publish_that_is_killed_leaves_the_old_release_or_the_new_one(tmp_path
 def test_whatever_bytes_are_in_a_file_a_check_ends_with_problems_or_none(tmp_path: Path) -> None:
     ledger = Ledger()
     mutated_files(tmp_path, ledger, mutations=200)
+    assert ledger.holds, ledger.lines
+
+
+def test_what_is_kept_of_whom_is_what_a_model_says(any_house: House) -> None:
+    ledger = Ledger()
+    kept_of_whom(any_house, ledger, examples=8, steps=25)
+    assert ledger.holds, ledger.lines
+
+
+def test_no_two_columns_of_a_dump_tie_what_somebody_did_to_a_pseudonym(any_house: House) -> None:
+    ledger = Ledger()
+    for people in (12, 40):
+        read_off(any_house, ledger, people=people)
+    assert ledger.holds, ledger.lines
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_bot_that_is_killed_leaves_no_word_and_no_id_in_any_file(
+    kind: str, tmp_path: Path, postgresql: Cluster
+) -> None:
+    ledger = Ledger()
+    if kind == "sqlite":
+        words_on_disk(f"sqlite:///{tmp_path}/kmzero.db", of_sqlite(tmp_path), ledger, kills=3)
+    else:
+        words_on_disk(postgresql.fresh(), of_postgresql(postgresql), ledger, kills=3)
     assert ledger.holds, ledger.lines

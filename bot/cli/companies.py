@@ -129,6 +129,7 @@ def company_kit(
     """Draw posters, payslip strips, pictures and texts, each place with a new link; older links stay good."""
     from bot.assembly import now
     from bot.kit.kit import kit
+    from bot.store.private_files import write_private
 
     languages = tuple(language for language in LANGUAGES if lang in (None, language))
     folder = out or Path(f"kit-{company}")
@@ -136,9 +137,9 @@ def company_kit(
         _known(catalogue, company)
         files = kit(tx, catalogue, company, settings(context).telegram.username, now(), languages=languages)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             for file in files:
-                (folder / file.name).write_bytes(file.content)
+                write_private(folder / file.name, file.content)  # who has a link comes in
         except OSError as error:
             raise CannotRun(f"{folder}: {error.strerror}") from None
     for file in files:

@@ -129,14 +129,17 @@ def needs(
     lang: Tongue = None,
 ) -> None:
     """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
+    from bot.assembly import privacy_keys
     from bot.cli.console import console
     from bot.cli.figures import figures
     from bot.insight import gaps
     from bot.insight.wording import say
 
     language = _language(context, lang)
-    with open_archive(context) as (store, catalogue), store.read() as tx:
-        found = gaps.unmet_needs(tx, weeks, _today(catalogue))
+    with open_archive(context) as (store, catalogue):
+        keys = privacy_keys(settings(context), store)
+        with store.read() as tx:
+            found = gaps.unmet_needs(tx, keys, weeks, _today(catalogue))
     if not found:
         screen.line(say("needs-none", language))
         return

@@ -34,10 +34,12 @@ class Notice:
 def tell(tx: Connection, keys: Keys, chat: str, message: Message, now: datetime) -> None:
     """Send a message to a sealed chat. One sealed with another key is for nobody: nothing is kept."""
     try:
-        mark = keys.notice(keys.unseal(chat))
+        user = keys.unseal(chat)
     except ValueError:
         return
-    tx.execute(insert(notice).values(mark=mark, chat=chat, message=_dump(message, keys), created_at=now))
+    sealed = keys.seal(user)  # anew: the same text twice would tie two rows
+    row = {"mark": keys.notice(user), "chat": sealed, "message": _dump(message, keys), "created_at": now}
+    tx.execute(insert(notice).values(row))
     notify(tx, WAITING)
 
 

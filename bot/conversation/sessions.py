@@ -27,11 +27,10 @@ class Sessions:
     def load(self, tx: Connection, user: str, now: datetime) -> State:
         """Return where a conversation stands; a day later it starts afresh."""
         chat = self._keys.chat(user)
-        row = tx.execute(
-            select(conversation.c.state, conversation.c.updated_at).where(conversation.c.chat == chat)
-        ).first()
-        if row is not None:
-            return read(json.loads(self._keys.unseal(row.state))) if now - row.updated_at < KEPT else State()
+        packed = tx.execute(select(conversation.c.state).where(conversation.c.chat == chat)).scalar()
+        if packed is not None:
+            at, kept = self._keys.unpack(packed)
+            return read(json.loads(kept)) if now - datetime.fromisoformat(at) < KEPT else State()
         with self._lock:
             state, moment = self._guests.get(chat, (State(), now))
         return state if now - moment < KEPT else State()
@@ -43,9 +42,9 @@ class Sessions:
             tx.execute(delete(conversation).where(conversation.c.chat == chat))
             self._remember(chat, state, now)
             return
-        values = {"state": self._keys.seal(json.dumps(dump(state))), "updated_at": now}
-        if tx.execute(update(conversation).where(conversation.c.chat == chat).values(**values)).rowcount == 0:
-            tx.execute(insert(conversation).values(chat=chat, **values))
+        packed = self._keys.pack(now.isoformat(), json.dumps(dump(state)))
+        if tx.execute(update(conversation).where(conversation.c.chat == chat).values(state=packed)).rowcount == 0:
+            tx.execute(insert(conversation).values(chat=chat, state=packed))
 
     def _remember(self, chat: str, state: State, now: datetime) -> None:
         with self._lock:

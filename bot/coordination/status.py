@@ -81,7 +81,7 @@ def _moment(request: Request, moment: datetime) -> str:
 
 def unmet(request: Request) -> Reply:
     """Return what employees asked for in vain (`/bisogni`): the needs of most people, never fewer than ten of them."""
-    found = gaps.unmet_needs(request.tx, WEEKS, request.world().today)
+    found = gaps.unmet_needs(request.tx, request.keys, WEEKS, request.world().today)
     lines = [request.words.say("needs-lead" if found else "needs-none", weeks=WEEKS)]
     for each in found[:MOST]:
         need, town, when = gaps.in_words(each, request.catalogue, request.language)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 
 from bot.catalogue.catalogue import Catalogue
-from bot.insight.events import unsealed
 from bot.insight.quarters import Quarter
 from bot.insight.tables import Shape
 from bot.people.keys import Keys
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 def counts(tx: Connection, keys: Keys, quarter: Quarter) -> "Counts":
     """Return how many people were counted for each company, kind and value of a quarter."""
-    query = select(counted.c.company, counted.c.kind, counted.c.value).where(counted.c.quarter == str(quarter))
-    return Counter((unsealed(keys, company), kind, value) for company, kind, value in tx.execute(query))
+    rows = tx.execute(select(counted.c.content).where(counted.c.quarter == str(quarter))).scalars()
+    return Counter((company, kind, value) for company, kind, value in map(keys.unpack, rows))
 
 
 def shape(catalogue: Catalogue, quarter: Quarter) -> Shape:

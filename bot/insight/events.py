@@ -6,7 +6,7 @@ The rows are written in the transaction of the message that they come from; a se
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection
 
@@ -22,7 +22,6 @@ from bot.store.insight import counted, unmet
 Kind = Literal["reached", "need", "taken", "unmet", "town", "place", "shown", "claimed"]
 OF_SERVICES: frozenset[Kind] = frozenset({"shown", "claimed"})  # kept without the company
 OUTSIDE = "_outside"  # stands for a need that the catalogue does not have
-LONGEST_ID = 40
 
 
 @dataclass(frozen=True)
@@ -51,31 +50,17 @@ def note(tx: Connection, keys: Keys, me: Person, things: Iterable[Thing], day: d
 def note_gaps(tx: Connection, keys: Keys, me: Person, gaps: Iterable[Gap], day: date) -> None:
     """Count a member among those who asked in vain in the week of a day."""
     week = day - timedelta(days=day.weekday())
-    month = week.replace(day=1)
-    rows = [
-        {
-            "month": month,
-            "need": gap.need,
-            "town": gap.town,
-            "week": week,
-            "mark": keys.event(str(month), GAP, gap.need, me.id),
-        }
-        for gap in sorted(set(gaps), key=str)
-    ]
+    rows = [_gap(keys, gap, week, me) for gap in sorted(set(gaps), key=str)]
     insert_missing(tx, unmet, rows)
 
 
-def sealed(keys: Keys, company: str) -> str:
-    """Return a company's id as the rows of counts have it: neither it nor its length is to be seen."""
-    return keys.seal(company.ljust(LONGEST_ID))
-
-
-def unsealed(keys: Keys, company: str) -> str:
-    """Return the company of a row."""
-    return keys.unseal(company).rstrip()
-
-
 def _row(keys: Keys, quarter: str, me: Person, kind: Kind, value: str) -> dict[str, str]:
-    company = sealed(keys, "" if kind in OF_SERVICES else me.company)
+    company = "" if kind in OF_SERVICES else me.company
     mark = keys.event(quarter, kind, value, me.id)
-    return {"quarter": quarter, "company": company, "kind": kind, "value": value, "mark": mark}
+    return {"quarter": quarter, "mark": mark, "content": keys.pack(company, kind, value)}
+
+
+def _gap(keys: Keys, gap: Gap, week: date, me: Person) -> dict[str, Any]:
+    month = week.replace(day=1)
+    content = gap.need, gap.town, str(week), keys.event(str(month), GAP, gap.need, me.id)
+    return {"month": month, "mark": keys.gap(month, *content), "content": keys.pack(*content)}

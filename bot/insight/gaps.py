@@ -18,6 +18,7 @@ from bot.catalogue.text import Language
 from bot.insight.content import row_name
 from bot.insight.tables import SENSITIVE, rounded
 from bot.insight.wording import say
+from bot.people.keys import Keys
 from bot.store.insight import unmet
 
 EVERYWHERE = "*"
@@ -49,7 +50,7 @@ WIDTHS: tuple[Width, ...] = (
 )
 
 
-def unmet_needs(tx: Connection, weeks: int, today: date) -> list[Unmet]:
+def unmet_needs(tx: Connection, keys: Keys, weeks: int, today: date) -> list[Unmet]:
     """Return what was asked in vain in the last weeks, the most people first; months that have not ended are left out.
 
     A month counts as a whole: its weeks are those that begin in it.
@@ -59,7 +60,8 @@ def unmet_needs(tx: Connection, weeks: int, today: date) -> list[Unmet]:
     cells: dict[tuple[str, date], list[_Row]] = defaultdict(list)
     for row in tx.execute(rows):
         if _ended(row.month, today):
-            cells[row.need, row.month].append(_Row(row.town, row.week, row.mark))
+            need, town, week, mark = keys.unpack(row.content)
+            cells[need, row.month].append(_Row(town, date.fromisoformat(week), mark))
     found = [each for (need, month), people in cells.items() for each in _widened(need, month, people)]
     return sorted(found, key=lambda each: (-each.people, each.month, each.need, each.town))
 

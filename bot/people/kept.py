@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, select
 
+from bot.people import wishes
 from bot.people.keys import Keys
-from bot.store import coordination, insight, reminders, tables
+from bot.store import coordination, insight, tables
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 AT_ONCE = 10_000  # SQLite takes 32,766 values, PostgreSQL 65,535
@@ -75,7 +76,7 @@ class Kept:
 
 
 def _words(lasts: timedelta) -> str:
-    return f"{lasts.days} days" if lasts % (2 * DAY) == timedelta() and lasts > 2 * DAY else f"{lasts // HOUR} hours"
+    return f"{lasts.days} days" if lasts > 2 * DAY else f"{lasts // HOUR} hours"
 
 
 def people(_: Connection, whose: Whose) -> list[str]:
@@ -100,23 +101,26 @@ def reports(tx: Connection, whose: Whose) -> list[str]:
     return [whose.keys.reporter(service, whose.user) for service in services]
 
 
-def wanted(tx: Connection, whose: Whose) -> list[str]:
-    """Return the marks of all reminders that a user may have asked for."""
-    asked = tx.execute(select(reminders.reminder.c.kind, reminders.reminder.c.offer).distinct())
-    return [whose.keys.reminder(row.kind, row.offer, whose.user) for row in asked]
+def wanted(tx: Connection, whose: Whose) -> list[int]:
+    """Return the ids of the reminders that a user asked for: what is sealed says whose they are."""
+    return [wish.id for wish in wishes.kept(tx, whose.keys) if wish.user == whose.user]
 
 
 def counted(tx: Connection, whose: Whose) -> list[str]:
     """Return the marks under which a user may be counted in the quarters in course."""
-    table = insight.counted
-    cells = tx.execute(select(table.c.quarter, table.c.kind, table.c.value).distinct())
+    rows = tx.execute(select(insight.counted.c.quarter, insight.counted.c.content))
+    cells = {(row.quarter, kind, value) for row in rows for _, kind, value in [whose.keys.unpack(row.content)]}
     return [whose.keys.event(*cell, person) for cell in cells for person in whose.people]
 
 
 def unmet(tx: Connection, whose: Whose) -> list[str]:
-    """Return the marks under which a user may have asked in vain."""
-    gaps = tx.execute(select(insight.unmet.c.month, insight.unmet.c.need).distinct())
-    return [whose.keys.event(str(month), GAP, need, person) for month, need in gaps for person in whose.people]
+    """Return the marks of the rows that say a user asked in vain."""
+    mine = []
+    for row in tx.execute(select(insight.unmet)):
+        need, _, _, mark = whose.keys.unpack(row.content)
+        if mark in {whose.keys.event(str(row.month), GAP, need, person) for person in whose.people}:
+            mine.append(row.mark)
+    return mine
 
 
 def numbers(tx: Connection, whose: Whose) -> list[int]:

@@ -1,10 +1,12 @@
 """Pseudonyms: keyed hashes that nobody can turn back without a key kept outside the database."""
 
 import hmac
+import json
 import os
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from hashlib import sha256, sha512
 from pathlib import Path
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 SECRET_BYTES = 32
 NONCE_BYTES = 16
+BLOCK = 96  # signs: what is packed is a multiple of so many
 SEALED = "s2."  # how what is sealed begins
 
 
@@ -57,6 +60,14 @@ class Keys:
         """Return the mark of one reminder; another one of the same user has another."""
         return self._mark(b"reminder", kind, about, user)
 
+    def saved(self, service: str, person: str) -> str:
+        """Return the mark of a service that a person put aside."""
+        return self._mark(b"saved", service, person)
+
+    def gap(self, month: date, *content: str) -> str:
+        """Return the mark of one row of unmet needs: 32 hexadecimal digits."""
+        return self._mark(b"gap", str(month), *content)[:32]
+
     def notice(self, user: str) -> str:
         """Return the mark of what waits to be said to a user."""
         return self._mark(b"notice", user)
@@ -90,6 +101,16 @@ class Keys:
         except (InvalidTag, ValueError):
             raise ValueError("sealed with another key") from None
         return text.decode("utf-8", "surrogatepass")
+
+    def pack(self, *values: str) -> str:
+        """Seal some values of a row together, so that their length tells nothing either."""
+        text = json.dumps(values, ensure_ascii=False)
+        return self.seal(text + " " * (-len(text) % BLOCK))
+
+    def unpack(self, packed: str) -> list[str]:
+        """Return the values of `pack`. Raises ValueError, as `unseal`."""
+        values: list[str] = json.loads(self.unseal(packed))
+        return values
 
     @cached_property
     def _box(self) -> "AESSIV":

@@ -30,9 +30,9 @@ REGISTER = (
     ),
     Kept(
         tables.conversation,
-        "the pseudonym of a chat, and sealed how far the talk has come (needs as ids with probabilities, "
-        "services shown, town, for whom, when; while a link waits for its yes or no, which link), so that "
-        "buttons work; no word. A guest's is only in memory",
+        "the pseudonym of a chat, and sealed when the last message was and how far the talk has come (needs "
+        "as ids with probabilities, services shown, town, for whom, when; while a link waits for its yes or "
+        "no, which link), so that buttons work; no word. A guest's is only in memory",
         "{conversations} after the last message",
         tables.conversation.c.chat,
         kept.user(Keys.chat),
@@ -54,7 +54,7 @@ REGISTER = (
     ),
     Kept(
         saved,
-        "the services that a member put aside, to find them again: only what they ask for",
+        "the services that a member put aside, sealed, to find them again: only what they ask for",
         "until they take it off, until withdrawal, `/dimenticami`, or until the membership ends, also where a"
         " voucher still holds the person",
         saved.c.person,
@@ -63,12 +63,12 @@ REGISTER = (
     ),
     Kept(
         reminders.reminder,
-        "what somebody asked to be reminded of (a discount, or a service to call), under a mark of its own; "
-        "the chat is sealed with the key",
+        "what somebody asked to be reminded of (a discount, or a service to call), all of it sealed, under a "
+        "mark of its own",
         "until it is said, withdrawal or `/dimenticami`, at most {reminders that came too late} after it was "
         "due: by then the discount has ended, or the day is over; a wish for more codes {wishes for more "
         "codes} at most",
-        reminders.reminder.c.mark,
+        reminders.reminder.c.id,
         kept.wanted,
         left="goes",
         lasts={"reminders that came too late": 7 * DAY, "wishes for more codes": 90 * DAY},
@@ -85,18 +85,17 @@ REGISTER = (
     Kept(
         insight.counted,
         "the figures of the quarter in course: one row for a person and thing (an area of needs, a town, the "
-        "place of the link), each under a mark of its own, which has nothing in common with the person's "
-        "other rows; the company is sealed",
-        "until the reports of the quarter are published, at the latest {quarters published} after its end, or until "
-        "withdrawal or `/dimenticami`",
+        "place of the link), sealed, each under a mark of its own, which has nothing in common with the "
+        "person's other rows",
+        "until the reports of the quarter are published, at the latest {quarters published} after its end, or"
+        " until withdrawal or `/dimenticami`",
         insight.counted.c.mark,
         kept.counted,
         lasts={"quarters published": 30 * DAY},
     ),
     Kept(
         insight.unmet,
-        "needs that nobody could meet, so that the network learns what is missing; marks as above, one for "
-        "each month and need",
+        "needs that nobody could meet, with town and week, sealed, so that the network learns what is missing",
         "{counts of unmet needs}, or until withdrawal or `/dimenticami`",
         insight.unmet.c.mark,
         kept.unmet,

@@ -3,15 +3,23 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
 from bot.people import members
+from bot.people.keys import Keys
 from bot.store.tables import blocked, conversation, person, voucher
 
 
-def end_conversations(tx: Connection, before: datetime) -> int:
-    """Forget the conversations that rest since `before` and return how many they were."""
-    return tx.execute(delete(conversation).where(conversation.c.updated_at < before)).rowcount
+def end_conversations(tx: Connection, keys: Keys, before: datetime) -> int:
+    """Forget the conversations that rest since `before` and return how many they were.
+
+    When they were is sealed: an hour in clear would tie a chat to the person who took a code in it.
+    """
+    rows = tx.execute(select(conversation.c.chat, conversation.c.state)).all()
+    over = [row.chat for row in rows if datetime.fromisoformat(keys.unpack(row.state)[0]) < before]
+    for chat in over:
+        tx.execute(delete(conversation).where(conversation.c.chat == chat))
+    return len(over)
 
 
 def let_go_ended(tx: Connection, before: date) -> int:

@@ -4,36 +4,41 @@ import json
 
 from sqlalchemy import Connection, Table, select, update
 
-from bot.people.keys import SEALED, Keys
+from bot.people.keys import Keys
 from bot.store.coordination import notice, role
-from bot.store.insight import counted
+from bot.store.insight import counted, unmet
 from bot.store.reminders import reminder
+from bot.store.saved import saved
 from bot.store.tables import conversation, inbox, outbox
-
-COMPANY = 40  # signs of the longest id: see bot.insight.events.sealed
 
 
 def opens(tx: Connection, keys: Keys) -> bool:
-    """Tell whether what is sealed in the database was sealed with this key; True where nothing is."""
-    for table in (role, reminder, notice):
-        chat = tx.execute(select(table.c.chat).where(table.c.chat.is_not(None)).limit(1)).scalar()
-        try:
-            if chat:
-                keys.unseal(chat) if chat.startswith(SEALED) else keys.unseal_before(chat)
-        except ValueError:
-            return False
+    """Tell whether what is sealed in a database of before was sealed with this key; True where nothing is."""
+    chats = [tx.execute(select(table.c.chat).where(table.c.chat.is_not(None))).scalar() for table in (role, notice)]
+    wish = tx.execute(select(reminder.c.content)).scalar()
+    return all(_opens(keys, chat) for chat in (*chats, json.loads(wish)[0] if wish else None) if chat)
+
+
+def _opens(keys: Keys, chat: str) -> bool:
+    try:
+        keys.unseal_before(chat)
+    except ValueError:
+        return False
     return True
 
 
 def seal_what_is_open(tx: Connection, keys: Keys) -> None:
     """Seal states, messages, updates, calls and companies, and give each row the mark of its table."""
     for row in tx.execute(select(conversation)).all():
-        _set(tx, conversation, "chat", row.chat, state=keys.seal(json.dumps(row.state)))
+        at, state = row.state
+        _set(tx, conversation, "chat", row.chat, state=keys.pack(at, json.dumps(state)))
     for row in tx.execute(select(role.c.number, role.c.chat).where(role.c.chat.is_not(None))).all():
         _set(tx, role, "number", row.number, chat=keys.seal(keys.unseal_before(row.chat)))
     for row in tx.execute(select(reminder)).all():
-        user = keys.unseal_before(row.chat)
-        _set(tx, reminder, "id", row.id, chat=keys.seal(user), mark=keys.reminder(row.kind, row.offer, user))
+        chat, *wish = json.loads(row.content)
+        user = keys.unseal_before(chat)
+        mark, content = keys.reminder(wish[0], wish[1], user), keys.pack(user, *wish)
+        _set(tx, reminder, "id", row.id, mark=mark, content=content)
     for row in tx.execute(select(notice)).all():
         user, message = keys.unseal_before(row.chat), keys.seal(json.dumps(row.message))
         _set(tx, notice, "id", row.id, chat=keys.seal(user), mark=keys.notice(user), message=message)
@@ -43,8 +48,15 @@ def seal_what_is_open(tx: Connection, keys: Keys) -> None:
     for row in tx.execute(select(outbox).where(outbox.c.body.is_not(None))).all():
         body = keys.seal(json.dumps([row.chat, json.loads(row.body)]))
         _set(tx, outbox, "id", row.id, chat=keys.queue(row.chat), body=body)
-    for row in tx.execute(select(counted.c.mark, counted.c.company)).all():
-        _set(tx, counted, "mark", row.mark, company=keys.seal(row.company.ljust(COMPANY)))
+    for row in tx.execute(select(saved)).all():
+        mark = keys.saved(row.service, row.person)
+        _set(tx, saved, "mark", row.mark, mark=mark, service=keys.pack(row.service))
+    for row in tx.execute(select(counted)).all():
+        _set(tx, counted, "mark", row.mark, content=keys.pack(*json.loads(row.content)))
+    for row in tx.execute(select(unmet)).all():
+        need, town, week, person = json.loads(row.content)
+        content = keys.pack(need, town, week, person)
+        _set(tx, unmet, "mark", row.mark, mark=keys.gap(row.month, need, town, week, person), content=content)
 
 
 def _set(tx: Connection, table: Table, key: str, value: object, **values: object) -> None:

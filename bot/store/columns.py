@@ -57,3 +57,12 @@ class Day(Hour):
 
     def kept(self, moment: datetime) -> datetime:
         return super().kept(moment).replace(hour=0)
+
+
+class Month(Day):
+    """The month in which something was, in UTC: for what is only kept to be over one day."""
+
+    cache_ok = True
+
+    def kept(self, moment: datetime) -> datetime:
+        return super().kept(moment).replace(day=1)

@@ -6,7 +6,7 @@ No name is here: a coordinator is a number, a keyed mark, and a chat that only t
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text, false
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.store.columns import Day, Hour, Moment, RandomId, random_id
+from bot.store.columns import Hour, Moment, Month, RandomId, random_id
 from bot.store.tables import metadata
 
 role = Table(
@@ -95,7 +95,7 @@ wrong_entry = Table(
     Column("kind", String(8), nullable=False),  # bot.insight.wrong.Kind
     Column("release", Integer, nullable=False),  # that the person saw
     Column("mark", String(64), nullable=False),  # one-way, of the person and the service: nobody counts twice
-    Column("reported_at", Day, nullable=False, index=True),
+    Column("reported_at", Month, nullable=False, index=True),
     Unique("service", "kind", "mark"),
 )
 

@@ -1,8 +1,9 @@
 """A database copied row by row into another, of either kind: how a backup is made, and how it comes back."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select, text
 
 from bot.store.tables import metadata
 
@@ -14,9 +15,14 @@ def copy(source: Connection, target: Connection, without: Iterable[Table] = ()) 
     left_out = set(without)
     for table in metadata.sorted_tables:
         if table not in left_out:
-            for rows in source.execution_options(yield_per=BATCH).execute(select(table)).mappings().partitions():
+            for rows in source.execution_options(yield_per=BATCH).execute(_in_order(table)).mappings().partitions():
                 target.execute(insert(table), [dict(row) for row in rows])
     _number_on(target)
+
+
+def _in_order(table: Table) -> Select[Any]:
+    """Select all rows in the order of their keys: the order in which they were written tells who belongs together."""
+    return select(table).order_by(*table.primary_key.columns)
 
 
 def clear(target: Connection) -> None:

@@ -5,17 +5,14 @@ from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, LargeBinary, St
 from bot.store.columns import Moment
 from bot.store.tables import metadata
 
-# The mark is HMAC(key of the quarter and kind, value, person), see bot.people.keys: two rows of one person have nothing
-# in common, and without the key nobody can tell that they are one person's. Nor which company's: where one employee
-# uses the bot, all rows of the company would be theirs.
+# The mark is one-way, of the person and of the content, which is sealed (bot.people.keys): two rows of one person have
+# nothing in common. In a small network a need or a company in clear would say whose the row is.
 counted = Table(
     "counted",
     metadata,
     Column("quarter", String(6), primary_key=True),  # 2026Q4
-    Column("kind", String(8), primary_key=True),  # bot.insight.events.Kind
-    Column("value", String(40), primary_key=True),  # an id of the catalogue, or empty
     Column("mark", String(32), primary_key=True),
-    Column("company", Text, nullable=False),  # sealed; for services the empty name: their figures know no company
+    Column("content", Text, nullable=False),  # sealed: company, kind (bot.insight.events.Kind), value
     sqlite_with_rowid=False,
 )
 
@@ -23,10 +20,8 @@ unmet = Table(
     "unmet",
     metadata,
     Column("month", Date, primary_key=True),  # the first day of the month that the week begins in
-    Column("need", String(40), primary_key=True),
-    Column("town", String(40), primary_key=True),  # empty where it is not known
-    Column("week", Date, primary_key=True),  # a Monday
-    Column("mark", String(32), primary_key=True),  # one for each person, month and need
+    Column("mark", String(32), primary_key=True),
+    Column("content", Text, nullable=False),  # sealed: need, town or empty, week's Monday, mark for month and need
     sqlite_with_rowid=False,
 )
 

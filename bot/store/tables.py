@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.store.columns import Day, Hour, Moment, RandomId, random_id
+from bot.store.columns import Day, Moment, Month, RandomId, random_id
 
 metadata = MetaData(
     naming_convention={
@@ -72,8 +72,7 @@ conversation = Table(
     "conversation",
     metadata,
     Column("chat", String(64), primary_key=True),  # HMAC(key, "chat", user)
-    Column("state", JSON, nullable=False),  # bot.conversation.talk.state.State, without typed words, sealed
-    Column("updated_at", Hour, nullable=False, index=True),
+    Column("state", JSON, nullable=False),  # sealed: when, and bot.conversation.talk.state.State, without typed words
     sqlite_with_rowid=False,  # rows lie in the order of their keys, which tells nothing; so below
 )
 
@@ -97,7 +96,7 @@ pool_code = Table(
     Column("offer", String(40), nullable=False),
     Column("code", String(64), nullable=False),
     Column("voucher", ForeignKey("voucher.id"), unique=True),  # a code belongs to one claim
-    Column("imported_at", Moment, nullable=False),
+    Column("imported_at", Day, nullable=False),
     Column("generated", Boolean, nullable=False, server_default=false()),  # made by the bot: never given a second time
     Column("set_aside_on", Date),  # not to be given any more: a restored backup cannot know whether somebody has it
     Unique("offer", "code"),
@@ -178,7 +177,7 @@ blocked = Table(
     "blocked",
     metadata,
     Column("chat", String(64), primary_key=True),  # as in conversation; the person stopped the bot or left Telegram
-    Column("since", Day, nullable=False),
+    Column("since", Month, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -25,9 +25,8 @@ NAMED = {duty.what: duty for duty in DUTIES}
 
 Row = Callable[[datetime], dict[str, Any]]
 LEFT: dict[str, tuple[Table, Row]] = {  # what somebody left behind at a moment
-    "conversations": (conversation, lambda at: {"chat": "a", "state": {}, "updated_at": at}),
+    "conversations": (conversation, lambda at: {"chat": "a", "state": KEYS.pack(at.isoformat(), "{}")}),
     "chats that stopped the bot": (blocked, lambda at: {"chat": "a", "since": at}),
-    "wishes for more codes": (reminder, lambda at: _reminder("more") | {"asked_at": at}),
     "notices that nobody took": (notice, lambda at: {"mark": "a", "chat": "s", "message": {}, "created_at": at}),
     "drafts": (draft, lambda at: {"role": 1, "base": 1, "stage": "kit", "name": "a", "files": {}, "made_at": at}),
     "reports of wrong entries": (wrong_entry, lambda at: _report() | {"reported_at": at}),
@@ -39,8 +38,8 @@ LEFT: dict[str, tuple[Table, Row]] = {  # what somebody left behind at a moment
 }
 
 
-def _reminder(kind: str) -> dict[str, Any]:
-    return {"mark": "a", "chat": "s", "offer": "a", "kind": kind, "due_on": (NOW + DAY).date(), "asked_at": NOW}
+def _reminder(kind: str, *, due: datetime = NOW + DAY, asked: datetime = NOW) -> dict[str, Any]:
+    return {"mark": "a", "content": KEYS.pack("anna", kind, "a", f"{due:%Y-%m-%d}", "", f"{asked:%Y-%m-%d}")}
 
 
 def _report() -> dict[str, Any]:
@@ -78,9 +77,9 @@ def test_a_thing_stays_for_its_time_and_then_goes(store: Store, what: str) -> No
     assert kept
     left = row(NOW - kept)
     put(store, table, **left)
-    column = next(table.c[name] for name, value in left.items() if value == NOW - kept)
-    assert isinstance(column.type, Moment)
-    ends = column.type.kept(NOW - kept) + kept  # days and hours begin with their first moment: nothing is kept longer
+    unit = next((table.c[name].type for name, value in left.items() if value == NOW - kept), Moment())
+    assert isinstance(unit, Moment)
+    ends = unit.kept(NOW - kept) + kept  # days and hours begin with their first moment: nothing is kept longer
     assert ends <= NOW
     assert [do(NAMED[what], Means(store, KEYS), at) for at in (ends - A_LITTLE, ends + A_LITTLE)] == [0, 1]
     assert rows(store, table) == 0
@@ -105,13 +104,19 @@ def test_what_waits_in_the_boxes_stays_however_old_it_is(store: Store) -> None:
 
 @pytest.mark.parametrize(("days", "gone"), [(7, 0), (8, 1)])
 def test_a_reminder_of_an_end_goes_when_the_discount_has_ended(store: Store, days: int, gone: int) -> None:
-    put(store, reminder, **_reminder("ends") | {"due_on": (NOW + DAY - days * DAY).date()})
+    put(store, reminder, **_reminder("ends", due=NOW + DAY - days * DAY))
     assert do(NAMED["reminders that came too late"], Means(store, KEYS), NOW) == gone
+
+
+@pytest.mark.parametrize(("days", "gone"), [(89, 0), (90, 0), (91, 1)])
+def test_a_wish_for_more_codes_goes_after_its_days(store: Store, days: int, gone: int) -> None:
+    put(store, reminder, **_reminder("more", asked=NOW + DAY - days * DAY))  # in Carpi it is tomorrow
+    assert do(NAMED["wishes for more codes"], Means(store, KEYS), NOW) == gone
 
 
 def test_days_are_those_of_the_network(store: Store) -> None:
     """At half past eleven in Greenwich it is tomorrow in Carpi: there this month began one day longer ago."""
-    put(store, unmet, month=(NOW - 400 * DAY).date(), need="a", town="", week=NOW.date(), mark="a")
+    put(store, unmet, month=(NOW - 400 * DAY).date(), mark="a", content="s2.")
     assert do(NAMED["counts of unmet needs"], Means(store, KEYS), NOW - timedelta(hours=1)) == 0
     assert do(NAMED["counts of unmet needs"], Means(store, KEYS), NOW) == 1
 

@@ -39,7 +39,8 @@ class Core:
         self, tx: Connection, user: str, message: Incoming, now: datetime, *, hint: Language | None = None
     ) -> Reply:
         number = int(message.text.rpartition(" ")[2]) if isinstance(message, Said) else 0
-        tx.execute(text("INSERT INTO effect (who, number) VALUES (:who, :number)"), {"who": user, "number": number})
+        effect = {"who": self.keys.chat(user), "number": number}
+        tx.execute(text("INSERT INTO effect (who, number) VALUES (:who, :number)"), effect)
         me = members.join(tx, self.keys, COMPANY, user, language="it", now=now)
         got = claims.claim(tx, self.keys, self.offer, "il-girasole", me, now=now, today=now.date())
         return Reply((Message(Markup("{} {}").format(number, got.code if isinstance(got, Voucher) else got.value)),))

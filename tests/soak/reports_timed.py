@@ -13,7 +13,6 @@ from bot.editorial.check import check
 from bot.editorial.files import load
 from bot.insight import publishing
 from bot.insight.counting import shape
-from bot.insight.events import sealed
 from bot.insight.ledger import NoReport
 from bot.insight.quarters import Quarter
 from bot.insight.tables import NETWORK, Owner
@@ -36,10 +35,8 @@ def fill(store: Store, catalogue: Catalogue, rows: int) -> int:
     with store.write() as tx:
         while (there := tx.execute(select(func.count()).select_from(counted)).scalar_one()) < rows:
             cells = [(cell, people) for cell, people in invent(dice, known).items() for people in range(people)]
-            cells_of = (
-                {"company": sealed(KEYS, company), "kind": kind, "value": value} for (company, kind, value), _ in cells
-            )
-            batch = [key | {"quarter": str(SUMMER), "mark": f"{next(marks):032x}"} for key in cells_of]
+            contents = (KEYS.pack(*cell) for cell, _ in cells)
+            batch = [{"quarter": str(SUMMER), "mark": f"{next(marks):032x}", "content": one} for one in contents]
             tx.execute(insert(counted), batch[: rows - there])
     return rows
 

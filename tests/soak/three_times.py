@@ -136,7 +136,7 @@ def _forget_the_day(house: House) -> None:
 def _end(house: House, telegram: FakeTelegram) -> dict[str, Any]:
     """Return how things stand: who got what, where each talk is, what each chat heard, codes left out."""
     tables = {"person": person, "conversation": conversation, "voucher": voucher, "blocked": blocked}
-    changing = {"id", "code", "state", "claimed_at", "updated_at", "joined_at"}
+    changing = {"id", "code", "state", "claimed_at", "joined_at"}
     with house.store.read() as tx:
         end: dict[str, Any] = {
             name: sorted(
@@ -145,7 +145,9 @@ def _end(house: House, telegram: FakeTelegram) -> dict[str, Any]:
             )
             for name, table in tables.items()
         }
-        end["talks"] = sorted(house.keys.unseal(state) for state in tx.execute(select(conversation.c.state)).scalars())
+        end["talks"] = sorted(
+            house.keys.unpack(state)[1] for state in tx.execute(select(conversation.c.state)).scalars()
+        )
         end["asked"] = sorted(need_counts.frequencies(tx, date.min).items())
         codes = [code for code in tx.execute(select(voucher.c.code)).scalars() if code]
         end["unsent"] = len(tx.execute(select(outbox.c.id).where(outbox.c.sent_at.is_(None))).all())

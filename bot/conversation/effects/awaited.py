@@ -9,13 +9,14 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import AHEAD, is_open, openings
 from bot.conversation.effects import reminders
-from bot.conversation.effects.reminders import WAKING, Kind
+from bot.conversation.effects.reminders import WAKING
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.moments import moment_in_words
 from bot.conversation.talk.screens import at_desk, doors
 from bot.conversation.talk.world import World
+from bot.people.wishes import Kind
 
 
 def when_it_starts(visit: Visit, name: str) -> Step:

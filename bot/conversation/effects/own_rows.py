@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.conversation.effects.own_rows_words import COUNTED, named
-from bot.conversation.effects.reminders import Kind
 from bot.conversation.effects.visit import Visit
 from bot.conversation.talk import answers
 from bot.insight.content import row_name
+from bot.people import wishes
+from bot.people.wishes import Kind, Wish
 
 Rows = Sequence[Row[Any]]
 Shown = dict[str, Any]
@@ -55,23 +56,24 @@ def _offer(visit: Visit, offer: str) -> Shown:
 
 
 def _saved(visit: Visit, rows: Rows) -> Shown:
-    found = sorted((_service(visit, row.service), row.saved_on.isoformat()) for row in rows)
+    found = sorted((_service(visit, *visit.keys.unpack(row.service)), row.saved_on.isoformat()) for row in rows)
     return {"saved": [_named(visit, {"service": name, "saved on": day}) for name, day in found]}
 
 
 def _reminders(visit: Visit, rows: Rows) -> Shown:
-    found = sorted(rows, key=lambda row: (row.due_on, row.offer))
-    return {"reminders": [_named(visit, _reminder(visit, row)) for row in found]}
+    ids = {row.id for row in rows}
+    mine = [wish for wish in wishes.kept(visit.tx, visit.keys) if wish.id in ids]
+    return {"reminders": [_named(visit, _reminder(visit, wish)) for wish in sorted(mine, key=lambda wish: wish.due_on)]}
 
 
-def _reminder(visit: Visit, row: Row[Any]) -> Shown:
-    hour = "" if row.hour is None else f" {row.hour}:00"
-    about = {"service": _service(visit, row.offer)} if row.kind == Kind.RING else _offer(visit, row.offer)
-    return about | {"due": f"{row.due_on.isoformat()}{hour}"}
+def _reminder(visit: Visit, wish: Wish) -> Shown:
+    hour = "" if wish.hour is None else f" {wish.hour}:00"
+    what = {"service": _service(visit, wish.about)} if wish.kind is Kind.RING else _offer(visit, wish.about)
+    return what | {"due": f"{wish.due_on.isoformat()}{hour}"}
 
 
 def _counted(visit: Visit, rows: Rows) -> Shown:
-    found = sorted((row.quarter, row.kind, row.value) for row in rows)
+    found = sorted((row.quarter, *visit.keys.unpack(row.content)[1:]) for row in rows)
     return {"counted": [_named(visit, _count(visit, *cell)) for cell in found]}
 
 
@@ -82,7 +84,7 @@ def _count(visit: Visit, quarter: str, kind: str, value: str) -> Shown:
 
 
 def _unmet(visit: Visit, rows: Rows) -> Shown:
-    found = sorted({(row.month, row.need, row.town) for row in rows})
+    found = sorted({(row.month, *visit.keys.unpack(row.content)[:2]) for row in rows})
     return {"unmet": [_named(visit, _gap(visit, *cell)) for cell in found]}
 
 

@@ -18,7 +18,8 @@ def save(visit: Visit, service: str) -> Step:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
     if visit.me is None:
         return visit.state, _to_note(entry, visit)
-    row = {"person": visit.me.id, "service": service, "saved_on": visit.world.today}
+    mark, packed = visit.keys.saved(service, visit.me.id), visit.keys.pack(service)
+    row = {"person": visit.me.id, "mark": mark, "service": packed, "saved_on": visit.world.today}
     phrase = "saved" if insert_missing(visit.tx, saved, [row]) else "saved-already"
     label = visit.world.words.label
     choices = Choice("codes", label("codes")), Choice(f"unsave:{service}", label("unsave-button"))
@@ -30,7 +31,8 @@ def unsave(visit: Visit, service: str) -> Step:
     entry = visit.world.catalogue.entries.get(service)
     if entry is None or visit.me is None:
         return doors(visit.state.fresh(), visit.world, visit.world.words.say("stale"))
-    visit.tx.execute(delete(saved).where(saved.c.person == visit.me.id, saved.c.service == service))
+    mark = visit.keys.saved(service, visit.me.id)
+    visit.tx.execute(delete(saved).where(saved.c.person == visit.me.id, saved.c.mark == mark))
     return visit.state, _done(entry, "unsaved", visit, Choice("another", visit.world.words.label("another-need")))
 
 
@@ -38,10 +40,11 @@ def found(visit: Visit) -> list[Entry]:
     """Return what somebody put aside, the newest first; what is not in the catalogue now is left out."""
     if visit.me is None:
         return []
-    newest = saved.c.saved_on.desc(), saved.c.service
-    ids = visit.tx.execute(select(saved.c.service).where(saved.c.person == visit.me.id).order_by(*newest)).scalars()
+    rows = visit.tx.execute(select(saved.c.saved_on, saved.c.service).where(saved.c.person == visit.me.id))
+    mine = [(row.saved_on, *visit.keys.unpack(row.service)) for row in rows]
+    newest = sorted(mine, key=lambda one: (-one[0].toordinal(), one[1]))
     entries = visit.world.catalogue.entries
-    return [entries[one] for one in ids if one in entries and not entries[one].service.suspended]
+    return [entries[one] for _, one in newest if one in entries and not entries[one].service.suspended]
 
 
 def _to_note(entry: Entry, visit: Visit) -> Reply:

@@ -5,10 +5,9 @@ They name neither the service nor the code: who looks at a locked phone learns n
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from bot.catalogue import prices
 from bot.catalogue.local_time import local, local_day
@@ -18,24 +17,16 @@ from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.screens import doors
-from bot.people import members
+from bot.people import members, wishes
 from bot.people.keys import Keys
 from bot.people.register import lasting
-from bot.store.inserts import insert_missing
-from bot.store.reminders import reminder
+from bot.people.wishes import Kind, Wish
 from bot.store.tables import blocked
 from bot.vouchers import claims, pools
 
 _, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
 _, PATIENCE = lasting("wishes for more codes")
 WAKING = range(9, 20)  # hours in which the bot writes first
-
-
-class Kind(StrEnum):
-    ENDS = "ends"
-    MORE = "more"
-    STARTS = "starts"
-    RING = "ring"  # its `offer` is a service
 
 
 def before_it_ends(visit: Visit, offer: str) -> Step:
@@ -66,55 +57,54 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ti
     hour, today = local(now, timezone).hour, local_day(now, timezone)
     if hour not in WAKING:
         return 0
-    rows = tx.execute(select(reminder).order_by(reminder.c.due_on, reminder.c.id)).all()
-    stocks = {one.offer: one.free for one in pools.stock(tx, {row.offer for row in rows if row.kind == Kind.MORE})}
+    waiting = sorted(wishes.kept(tx, keys), key=lambda wish: (wish.due_on, wish.id))
+    wanted = {wish.about for wish in waiting if wish.kind is Kind.MORE}
+    stocks = {one.offer: one.free for one in pools.stock(tx, wanted)}
     said, known = 0, list(companies)
-    for row in rows:
-        if (row.due_on, row.hour or 0) <= (today, hour) or (row.kind == Kind.MORE and stocks[row.offer]):
-            said += _say(tx, keys, row, known, now=now, today=today)
+    for wish in waiting:
+        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and stocks[wish.about]):
+            said += _say(tx, keys, wish, known, now=now, today=today)
     return said
 
 
-def sweep_wishes(tx: Connection, before: datetime) -> int:
-    """Forget the wishes for more codes that were told before `before`, and return how many they were."""
-    return tx.execute(delete(reminder).where(reminder.c.kind == Kind.MORE, reminder.c.asked_at < before)).rowcount
+def sweep_wishes(tx: Connection, keys: Keys, before: date) -> int:
+    """Forget the wishes for more codes that were told before a day, and return how many they were."""
+    over = (one for one in wishes.kept(tx, keys) if one.kind is Kind.MORE and one.asked_on < before)
+    return sum(wishes.drop(tx, one) for one in over)
 
 
-def sweep_late(tx: Connection, before: date) -> int:
+def sweep_late(tx: Connection, keys: Keys, before: date) -> int:
     """Forget the reminders of a day that were due before a day and could not be said."""
-    return tx.execute(delete(reminder).where(reminder.c.kind != Kind.MORE, reminder.c.due_on < before)).rowcount
+    late = (one for one in wishes.kept(tx, keys) if one.kind is not Kind.MORE and one.due_on < before)
+    return sum(wishes.drop(tx, one) for one in late)
 
 
-def _say(tx: Connection, keys: Keys, row: Any, companies: list[str], *, now: datetime, today: date) -> int:
+def _say(tx: Connection, keys: Keys, wish: Wish, companies: list[str], *, now: datetime, today: date) -> int:
     """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
-    try:
-        user = keys.unseal(row.chat)
-    except ValueError:  # sealed with another key, perhaps only for now
+    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first():
         return 0
-    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(user))).first():
-        return 0
-    if tx.execute(delete(reminder).where(reminder.c.id == row.id)).rowcount == 0:
+    if not wishes.drop(tx, wish):
         return 0  # another process said it
-    me = members.find(tx, keys, companies, user)
-    message = _message(tx, me, row, today) if me else None
+    me = members.find(tx, keys, companies, wish.user)
+    message = _message(tx, me, wish, today) if me else None
     if message is None:
         return 0
-    notices.tell(tx, keys, row.chat, message, now)
+    notices.tell(tx, keys, keys.seal(wish.user), message, now)
     return 1
 
 
-def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Message | None:
+def _message(tx: Connection, me: members.Person, wish: Wish, today: date) -> Message | None:
     words = phrases(me.language)
-    if row.kind == Kind.MORE:
-        choices = (Choice(f"take:{row.offer}", words.label("take")), _another(me.language))
-        return Message(words.say("restock-now"), choices=choices) if row.due_on > today else None
-    if row.kind == Kind.STARTS:
-        choices = (Choice(f"take:{row.offer}", words.label("take")), _another(me.language))
+    if wish.kind is Kind.MORE:
+        choices = (Choice(f"take:{wish.about}", words.label("take")), _another(me.language))
+        return Message(words.say("restock-now"), choices=choices) if wish.due_on > today else None
+    if wish.kind is Kind.STARTS:
+        choices = (Choice(f"take:{wish.about}", words.label("take")), _another(me.language))
         return Message(words.say("starts-now"), choices=choices)
-    if row.kind == Kind.RING:
-        choices = (Choice(f"contact:{row.offer}", words.label("contact")), _another(me.language))
+    if wish.kind is Kind.RING:
+        choices = (Choice(f"contact:{wish.about}", words.label("contact")), _another(me.language))
         return Message(words.say("ring-now"), choices=choices)
-    held = claims.holding(tx, me, row.offer, today)
+    held = claims.holding(tx, me, wish.about, today)
     if held is None or held.expires is None:
         return None
     choices = (Choice("codes", words.label("codes")), _another(me.language))
@@ -123,11 +113,7 @@ def _message(tx: Connection, me: members.Person, row: Any, today: date) -> Messa
 
 def keep(visit: Visit, about: str, kind: Kind, due: date, hour: int | None = None) -> None:
     """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
-    mark = visit.keys.reminder(kind.value, about, visit.user)
-    visit.tx.execute(delete(reminder).where(reminder.c.mark == mark))
-    row = {"mark": mark, "offer": about, "kind": kind.value}
-    values = {"chat": visit.keys.seal(visit.user), "due_on": due, "hour": hour, "asked_at": visit.now}
-    insert_missing(visit.tx, reminder, [row | values])
+    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, hour, visit.world.today))
 
 
 def _promised(visit: Visit, text: Any) -> Step:

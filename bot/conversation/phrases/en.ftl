@@ -16,16 +16,16 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end), the cards you put aside. For 24 hours, how far we got in the conversation. If you ask for a reminder, until then also the chat to write to, encrypted. For the quarter's totals, marks that count you once and do not lead to you without the key.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that.
 
     <b>What we do not keep</b>
-    Your name, your number, the words you write: I need them to answer you, then they are gone.
+    Your name, your number, the words you write: I need them to answer you, then they are gone. While they wait for the answer they are encrypted.
 
     <b>Who sees what</b>
-    Your company sees nothing about you: at most rounded totals, and about needs never for fewer than ten people. Whoever runs a service sees only the code you show. Messages pass through Telegram, which has its own rules.
+    Your company sees nothing about you: at most rounded totals, and about needs never for fewer than ten people. Whoever runs a service sees only the code you show. Who holds both the archive and the key could find you: so the key is kept elsewhere. Messages pass through Telegram, which has its own rules.
 
     <b>What you can do</b>
-    /mydata sends you everything we keep. /privacy has the button to take back your consent: you stay as a guest. /forgetme deletes everything. If you think that something is wrong, you can turn to the Italian data protection authority (Garante).
+    /mydata sends you everything we keep. /privacy has the button to take back your consent: I delete everything but the codes in your hands, and you stay as a guest. /forgetme deletes those too: only the count of the discounts you took stays, without you, and for 90 days an encrypted mark, so that no backup brings you back. If you think that something is wrong, you can turn to the Italian data protection authority (Garante).
 
     <b>Who is responsible</b>
     { $controller }, { $email }.
@@ -35,7 +35,7 @@ consent-again = The text about privacy has changed, so I am asking you again.
 consent-moving = You are here with { $old } now. If you say yes you move to { $company }, with its discounts. The codes that you have already taken stay good, and the other link brings you back.
 consent-stay = All right, everything stays as it is: you are here with { $company }. What do you need?
 consent-withdraw = Take back my consent
-consent-withdrawn = Done: you are no longer a member, and look around as a guest from now on. To come back, open your company's link again.
+consent-withdrawn = Done: I deleted your membership, with reminders, cards put aside and counts. You look around as a guest from now on. To come back, open your company's link again.
 company-left = { $company } is no longer part of the network, so its discounts have ended. You can look for services all the same. If your company gives you another link, open it.
 codes-stay = 🎟 The codes you have already taken are good until they expire: /codes shows them.
 invite-unknown = I do not know this link: perhaps it was copied wrongly. Open it again from your company's poster or message. Meanwhile you can look at the services:
@@ -264,17 +264,17 @@ wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without 
 privacy-button = Privacy
 mydata-button = My data
 mydata = Here is everything we keep about you, in a file that can be read. To delete it there is /forgetme.
-mydata-none = We keep nothing about you: you are looking around as a guest.
+mydata-none = We keep nothing about you: you are looking around as a guest. How far we got stays in memory, for 24 hours.
 mydata-file = my-data
 report-button = 📊 What your company has seen
 report-lead = This is the last report that your company received ({ $quarter }). Only large numbers, never of one person.
 report-lead-group = This is the last report that your company received, together with other small companies ({ $quarter }). Only large numbers, never of one person.
 report-page = And here is the whole page, the same that they have.
 report-none = Your company has not received a report yet. When it does, you will find the same one here.
-forget-ask = I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. Only the count of how many you took stays, without your name. If you still need a code, copy it first. Shall I?
+forget-ask = I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. Only the count of how many you took stays, without your name, and for 90 days an encrypted mark, so that no backup brings you back. If you still need a code, copy it first. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
-forget-done = Done: I know nothing about you any more. To come back, open your company's link again.
+forget-done = Done, everything is deleted. To come back, open your company's link again.
 forget-nothing = I have nothing of yours to delete.
 forget-kept = All right, everything stays as it is.
 forget-button = Forget me

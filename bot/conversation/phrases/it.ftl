@@ -16,16 +16,16 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza), le schede che tieni da parte. Per 24 ore, il punto a cui siamo arrivati nella conversazione. Se chiedi un promemoria, anche la chat in cui scriverti, cifrata, finché non te lo mando. Per i totali del trimestre, dei segni per contarti una volta sola: senza la chiave non portano a te.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa.
 
     <b>Cosa non teniamo</b>
-    Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono.
+    Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono. Finché aspettano la risposta sono cifrate.
 
     <b>Chi vede cosa</b>
-    La tua azienda non vede niente di te: riceve solo totali arrotondati, e sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. I messaggi passano da Telegram, che ha regole sue.
+    La tua azienda non vede niente di te: riceve solo totali arrotondati, e sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. Chi ha in mano sia l'archivio sia la chiave potrebbe risalire a te: per questo la chiave sta altrove. I messaggi passano da Telegram, che ha regole sue.
 
     <b>Cosa puoi fare</b>
-    /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: resti qui come ospite. /dimenticami cancella tutto. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
+    /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: cancello tutto tranne i codici che hai in mano, e resti qui come ospite. /dimenticami cancella anche quelli: resta solo il conto degli sconti presi, senza di te, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
 
     <b>Chi risponde dei dati</b>
     { $controller }, { $email }.
@@ -35,7 +35,7 @@ consent-again = Il testo sulla privacy è cambiato, quindi te lo chiedo di nuovo
 consent-moving = Adesso sei qui con { $old }. Se dici di sì passi a { $company }, con i suoi sconti. I codici che hai già preso restano validi, e per tornare basta riaprire l'altro link.
 consent-stay = Va bene, resta tutto com'è: sei qui con { $company }. Cosa ti serve?
 consent-withdraw = Ritiro il consenso
-consent-withdrawn = Fatto: non sei più fra gli iscritti e da ora guardi da ospite. Per tornare, riapri il link della tua azienda.
+consent-withdrawn = Fatto: ho cancellato la tua iscrizione, con promemoria, schede messe da parte e conti. Da ora guardi da ospite. Per tornare, riapri il link della tua azienda.
 company-left = { $company } non fa più parte della rete, quindi i suoi sconti sono finiti. I servizi li puoi cercare lo stesso. Se la tua azienda ti dà un altro link, aprilo.
 codes-stay = 🎟 I codici che hai già preso valgono fino alla loro scadenza: li ritrovi con /codici.
 invite-unknown = Questo link non lo conosco: forse è stato copiato male. Riaprilo dal cartello o dal messaggio della tua azienda. Intanto puoi guardare i servizi:
@@ -276,17 +276,17 @@ wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se l
 privacy-button = Privacy
 mydata-button = I miei dati
 mydata = Ecco tutto quello che teniamo di te, in un file che puoi aprire e leggere. Per cancellarlo c'è /dimenticami.
-mydata-none = Di te non teniamo niente: guardi da ospite.
+mydata-none = Di te non teniamo niente: guardi da ospite. Il punto a cui siamo arrivati resta in memoria, per 24 ore.
 mydata-file = i-miei-dati
 report-button = 📊 Cosa ha visto la tua azienda
 report-lead = Questo è l'ultimo rapporto che la tua azienda ha ricevuto ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-lead-group = Questo è l'ultimo rapporto che la tua azienda ha ricevuto, insieme ad altre aziende piccole ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-page = Ed ecco la pagina intera, la stessa che hanno loro.
 report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne riceve uno, lo trovi qui uguale.
-forget-ask = Cancello tutto quello che so di te: azienda, sconti presi, schede tenute da parte, questa conversazione. Resta solo il conto degli sconti presi, senza il tuo nome. Se un codice ti serve ancora, copialo prima. Cancello?
+forget-ask = Cancello tutto quello che so di te: azienda, sconti presi, schede tenute da parte, questa conversazione. Restano solo il conto degli sconti presi, senza il tuo nome, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Se un codice ti serve ancora, copialo prima. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
-forget-done = Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda.
+forget-done = Fatto, ho cancellato tutto. Per tornare, riapri il link della tua azienda.
 forget-nothing = Non ho niente di tuo da cancellare.
 forget-kept = Va bene, resta tutto com'è.
 forget-button = Dimenticami

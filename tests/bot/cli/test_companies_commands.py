@@ -1,5 +1,7 @@
 """`kmzero link`, `invites` and `company kit`, as an operator types them."""
 
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +82,16 @@ def test_a_kit_is_written_into_a_folder(run: Run, tmp_path: Path, capsys: pytest
         "studio-goldoni-poster-locker-room.pdf",
     ]
     assert capsys.readouterr().out.count("studio-goldoni") == len(names)
+
+
+def test_a_kit_is_the_accounts_own(run: Run, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        assert run("company", "kit", "biomed-padana", "--out", str(tmp_path / "kit"), "--lang", "it") == 0
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "kit").stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "kit").iterdir()} == {0o600}
 
 
 def test_a_kit_is_drawn_without_waking_the_conversation(

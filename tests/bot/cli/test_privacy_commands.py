@@ -1,17 +1,19 @@
 """`kmzero retention`: by hand, all that `kmzero run` ends by the clock."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Table, func, insert, select
 
+from bot import assembly
 from bot.assembly import now
+from bot.people.keys import load_keys
+from bot.store import clock
 from bot.store.coordination import draft, notice, role, wrong_entry
 from bot.store.engine import open_store
 from bot.store.insight import unmet
-from bot.store.reminders import reminder
 from bot.store.tables import blocked, conversation, inbox, outbox, press
 from bot.upkeep import DUTIES
 from tests.bot.cli.conftest import Run
@@ -28,11 +30,8 @@ OLD: list[tuple[Table, dict[str, Any]]] = [
     (notice, {"mark": "a", "chat": "sealed", "message": {}, "created_at": AGO}),
     (draft, {"role": 1, "base": 1, "stage": "examined", "name": "a.yaml", "files": {}, "made_at": AGO}),
     (wrong_entry, {"service": "a", "kind": "phone", "release": 1, "mark": "a", "reported_at": AGO}),
-    (conversation, {"chat": "a", "state": {}, "updated_at": AGO}),
     (blocked, {"chat": "a", "since": AGO}),
-    (unmet, {"month": DAY.replace(day=1), "need": "a", "town": "", "week": DAY, "mark": "a"}),
-    (reminder, {"mark": "a", "chat": "sealed", "offer": "a", "kind": "ends", "due_on": DAY, "asked_at": AGO}),
-    (reminder, {"mark": "a", "chat": "sealed", "offer": "a", "kind": "more", "due_on": DAY, "asked_at": AGO}),
+    (unmet, {"month": DAY.replace(day=1), "mark": "a", "content": "s2."}),
 ]
 
 
@@ -42,6 +41,8 @@ def old(database: Path) -> Path:
     store = open_store(f"sqlite:///{database}")
     with store.write() as tx:
         tx.execute(insert(role).values(number=1, language="it", since=AGO))
+        keys = load_keys(database.with_suffix(".key"))
+        tx.execute(insert(conversation).values(chat="a", state=keys.pack(AGO.isoformat(), "{}")))
         for table, row in OLD:
             tx.execute(insert(table).values(row))
     store.close()
@@ -51,7 +52,7 @@ def old(database: Path) -> Path:
 def left(database: Path) -> set[str]:
     store = open_store(f"sqlite:///{database}")
     with store.read() as tx:
-        tables = {table for table, _ in OLD}
+        tables = {table for table, _ in OLD} | {conversation}
         found = {one.name for one in tables if tx.execute(select(func.count()).select_from(one)).scalar_one()}
     store.close()
     return found
@@ -66,6 +67,22 @@ def test_retention_says_of_every_row_what_went(run: Run, old: Path, capsys: pyte
     assert run("retention") == 0
     said = dict(line.split(": ") for line in capsys.readouterr().out.splitlines())
     assert list(said) == [duty.what for duty in DUTIES if duty.table]
-    assert sum(map(int, said.values())) == len(OLD)
+    assert sum(map(int, said.values())) == len(OLD) + 1
     assert run("retention") == 0
     assert {line.split(": ")[1] for line in capsys.readouterr().out.splitlines()} == {"0"}
+
+
+def test_by_a_clock_that_cannot_be_right_nothing_goes_before_somebody_says_so(
+    run: Run, old: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "AHEAD", timedelta(days=3))
+    monkeypatch.setattr(assembly, "now", lambda: datetime(2027, 11, 24, 11, 0, tzinfo=UTC))
+    before = left(old)
+    for words in (["retention"], ["report", "network", "--quarter", "2026Q3"]):
+        assert run(*words) == 2
+        said = capsys.readouterr().err
+        assert "far ahead of the newest time in the database" in said
+        assert "--yes-the-clock-is-right" in said
+    assert left(old) == before
+    assert run("retention", "--yes-the-clock-is-right") == 0
+    assert left(old) == set()

@@ -110,7 +110,7 @@ def _look_as_an_employee_and_go(database: Path, picture: bytes) -> None:
     assert page
     assert (shown.content, shown.media_type, page.media_type) == (picture, "image/png", "text/html")
     phone.send(Chose("forget:yes"))
-    assert "Fatto: non so più niente di te" in phone.screen
+    assert "Fatto, ho cancellato tutto" in phone.screen
     house.close()
 
 

@@ -216,7 +216,7 @@ async def test_what_is_asked_in_vain_is_told_from_ten_people_on(house: House, ri
     await rita.say("/bisogni")
     assert "I numeri più piccoli non si mostrano" in rita.screen
     rows = [
-        {"month": date(2026, 9, 1), "need": "nido", "town": "carpi", "week": date(2026, 9, 7), "mark": f"m{n}"}
+        {"month": date(2026, 9, 1), "mark": f"m{n}", "content": house.keys.pack("nido", "carpi", "2026-09-07", f"m{n}")}
         for n in range(12)
     ]
     with house.store.write() as tx:

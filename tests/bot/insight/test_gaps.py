@@ -39,7 +39,7 @@ def ask(store: Store, people: int, town: str = "novi", day: date = MONDAY, start
 
 def found(store: Store, today: date = LATER, weeks: int = 13) -> list[Unmet]:
     with store.read() as tx:
-        return unmet_needs(tx, weeks, today)
+        return unmet_needs(tx, KEYS, weeks, today)
 
 
 def test_a_week_in_a_town_is_told_from_ten_people_on(store: Store) -> None:

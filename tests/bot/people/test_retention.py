@@ -57,8 +57,8 @@ def taken(store: Store, user: str, expires: date | None) -> None:
 
 def test_a_conversation_is_kept_for_a_day(store: Store) -> None:
     with store.write() as tx:
-        tx.execute(insert(conversation).values(chat="a", state={}, updated_at=NOW))
-        tx.execute(insert(conversation).values(chat="b", state={}, updated_at=NOW + DAY))
+        tx.execute(insert(conversation).values(chat="a", state=KEYS.pack(NOW.isoformat(), "{}")))
+        tx.execute(insert(conversation).values(chat="b", state=KEYS.pack((NOW + DAY).isoformat(), "{}")))
     assert swept(store, NOW + timedelta(hours=23))["conversation"] == 0
     assert swept(store, NOW + timedelta(hours=25))["conversation"] == 1
     with store.read() as tx:
@@ -110,7 +110,7 @@ def test_people_of_a_company_that_left_go_after_ninety_days(store: Store, gone: 
 def test_the_mark_of_who_stopped_the_bot_goes_after_a_year(store: Store) -> None:
     with store.write() as tx:
         tx.execute(insert(blocked).values(chat="a", since=NOW))
-    assert swept(store, NOW + 364 * DAY)["blocked"] == 0
+    assert swept(store, NOW + 335 * DAY)["blocked"] == 0, "of the month it is kept, no day more than a year"
     assert swept(store, NOW + 366 * DAY)["blocked"] == 1
 
 

@@ -19,14 +19,14 @@ ROWS: list[tuple[Table, dict[str, Any], str, list[Any]]] = [
     (alarm, {"offer": "nido", "raised_at": NOW}, "level", [50, 25, 10]),
     (
         unmet,
-        {"month": date(2026, 11, 1), "need": "nido", "town": "", "week": date(2026, 11, 2)},
+        {"month": date(2026, 11, 1), "content": "sealed"},
         "mark",
         ["a", "b", "c"],
     ),
     (
-        reminder,  # its number is made by the database
-        {"mark": "a", "chat": "sealed", "kind": "ends", "due_on": date(2026, 12, 1), "asked_at": NOW},
-        "offer",
+        reminder,  # its number is one of chance
+        {"content": "sealed"},
+        "mark",
         ["nido", "dsa", "viaggi"],
     ),
 ]

@@ -18,7 +18,7 @@ from bot.people.binding import WrongKey, bind
 from bot.people.keys import Keys
 from bot.store.coordination import notice, role
 from bot.store.engine import Store, open_store
-from bot.store.insight import counted
+from bot.store.insight import counted, unmet
 from bot.store.migrate import MIGRATIONS, migrate
 from bot.store.reminders import reminder
 from bot.store.tables import asked, conversation, inbox, metadata, outbox, person, press, voucher
@@ -45,6 +45,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {"quarter": "2026Q4", "company": "acme", "kind": "need", "value": "casa", "mark": "1" * 32},
         {"quarter": "2026Q4", "company": "", "kind": "shown", "value": "s", "mark": "2" * 32},
     ],
+    "unmet": [{"month": "2026-11-01", "need": "nido", "town": "novi", "week": "2026-11-02", "mark": "3" * 32}],
     "press": [{"mark": "x", "answered_at": WHEN}],
     "inbox": [{"update_id": 5, "chat": ANNA, "body": '{"update_id": 5}', "received_at": WHEN}],
     "outbox": [
@@ -121,7 +122,8 @@ def test_members_keep_their_codes_and_moments_become_days(rows: Callable[[Table]
         (8, None, "C-2", 0),
     }
     assert [(row.voucher, row.set_aside_on) for row in rows(metadata.tables["pool_code"])] == [(7, None)]
-    assert [row.service for row in rows(metadata.tables["saved"])] == ["s"]
+    (aside,) = rows(metadata.tables["saved"])
+    assert (aside.mark, KEYS.unpack(aside.service)) == (KEYS.saved("s", "p"), ["s"])
     assert len(rows(press)) == 1
 
 
@@ -129,8 +131,8 @@ def test_conversations_and_what_waits_are_sealed_and_can_be_read_with_the_key(
     rows: Callable[[Table], list[Any]],
 ) -> None:
     (talk,), (arrived,), (leaving,) = rows(conversation), rows(inbox), rows(outbox)
-    assert json.loads(KEYS.unseal(talk.state))["town"] == "novi"
-    assert (talk.updated_at.hour, talk.updated_at.minute) == (14, 0)
+    at, state = KEYS.unpack(talk.state)
+    assert (at, json.loads(state)["town"]) == ("2026-11-03T14:25:36.123456+00:00", "novi")
     assert (arrived.chat, KEYS.unseal(arrived.body)) == (KEYS.queue(ANNA), '{"update_id": 5}')
     assert leaving.chat == KEYS.queue(ANNA)
     assert json.loads(KEYS.unseal(leaving.body)) == [ANNA, {"chat_id": 1, "text": "è"}]
@@ -139,9 +141,10 @@ def test_conversations_and_what_waits_are_sealed_and_can_be_read_with_the_key(
 def test_reminders_notices_and_roles_are_sealed_anew_under_marks_of_their_own(
     rows: Callable[[Table], list[Any]],
 ) -> None:
-    assert {(row.mark, KEYS.unseal(row.chat)) for row in rows(reminder)} == {
-        (KEYS.reminder("ends", "o", ANNA), ANNA),
-        (KEYS.reminder("more", "u", ANNA), ANNA),
+    days = "2026-12-01", "", "2026-11-03"
+    assert {(row.mark, *KEYS.unpack(row.content)) for row in rows(reminder)} == {
+        (KEYS.reminder("ends", "o", ANNA), ANNA, "ends", "o", *days),
+        (KEYS.reminder("more", "u", ANNA), ANNA, "more", "u", *days),
     }
     (told,), (keeper,) = rows(notice), rows(role)
     assert (told.mark, json.loads(KEYS.unseal(told.message))["text"]) == (KEYS.notice(ANNA), "ecco")
@@ -150,7 +153,9 @@ def test_reminders_notices_and_roles_are_sealed_anew_under_marks_of_their_own(
 
 def test_counts_lose_their_days_and_their_company(rows: Callable[[Table], list[Any]]) -> None:
     assert sorted((row.day, row.count) for row in rows(asked)) == [(date(2026, 7, 1), 1), (date(2026, 10, 1), 6)]
-    assert {(row.value, KEYS.unseal(row.company).rstrip()) for row in rows(counted)} == {("casa", "acme"), ("s", "")}
+    assert {tuple(KEYS.unpack(row.content)) for row in rows(counted)} == {("acme", "need", "casa"), ("", "shown", "s")}
+    (gap,) = rows(unmet)
+    assert KEYS.unpack(gap.content) == ["nido", "novi", "2026-11-02", "3" * 32]
 
 
 def test_the_key_of_another_database_is_refused_and_nothing_is_touched(old: Store) -> None:

@@ -1,13 +1,16 @@
 """Codes: the ones the bot makes, and the ones that are imported."""
 
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import select
 
 from bot.catalogue.model import Offer
 from bot.store.engine import Store
+from bot.store.tables import pool_code
 from bot.vouchers import alarms, claims, generate, pools, sheets
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 
@@ -58,6 +61,17 @@ def test_importing_twice_adds_nothing(store: Store) -> None:
         assert pools.add(tx, "sconto", ["A", "B"], NOW) == 2
         assert pools.add(tx, "sconto", ["A", "B", "C"], NOW) == 1
         assert pools.stock(tx, ["sconto", "altro"]) == [pools.Stock("sconto", 3, 3), pools.Stock("altro", 0, 0)]
+
+
+def test_codes_of_a_pool_are_given_in_an_order_of_chance(store: Store) -> None:
+    """Whoever sent the file would else know whose turn each code was."""
+    codes = [f"N-{number:03}" for number in range(100)]
+    with store.write() as tx:
+        pools.add(tx, "visita", codes, NOW)
+        kept = list(tx.execute(select(pool_code.c.code).order_by(pool_code.c.id)).scalars())
+    assert sorted(kept) == codes
+    assert kept != codes
+    assert sum(one < other for one, other in pairwise(kept)) < 80
 
 
 def test_a_spreadsheet_is_read_by_its_first_column(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Rows that tell less: days for moments, ids and orders of chance, counts without companies; whose the key is."""
 
+import json
 import secrets
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,19 +15,19 @@ down_revision = "0008"
 DAYS = {
     "person": ("joined_at", "ended_at"),
     "voucher": ("claimed_at",),
-    "reminder": ("asked_at",),
-    "wrong_entry": ("reported_at",),
-    "blocked": ("since",),
+    "pool_code": ("imported_at",),
 }
-HOURS: dict[str, tuple[str, ...]] = {"conversation": ("updated_at",), "notice": ("created_at",)}
-ORDERED_BY_KEY = ("conversation", "saved", "blocked", "press")
+MONTHS: dict[str, tuple[str, ...]] = {"wrong_entry": ("reported_at",), "blocked": ("since",)}
+HOURS: dict[str, tuple[str, ...]] = {"notice": ("created_at",)}
+ORDERED_BY_KEY = ("blocked", "press")
+MOMENT = sa.DateTime(timezone=True)
 RANDOM = (
     ("voucher", "id"),
     ("pool_code", "voucher"),
     ("shared_use", "voucher"),
-    ("reminder", "id"),
     ("wrong_entry", "id"),
 )
+CUT = {"month": (7, "-01 00:00:00.000000"), "day": (10, " 00:00:00.000000"), "hour": (13, ":00:00.000000")}
 
 
 def upgrade() -> None:
@@ -45,8 +46,13 @@ def upgrade() -> None:
     op.create_index("ix_pool_code_free", "pool_code", ["offer", "voucher", "set_aside_on", "id"])
     _cut(DAYS, "day", sqlite=sqlite)
     _cut(HOURS, "hour", sqlite=sqlite)
+    _cut(MONTHS, "month", sqlite=sqlite)
     _asked()
-    _counted()
+    _sealed("counted", "quarter", ("company", "kind", "value"))
+    _sealed("unmet", "month", ("need", "town", "week", "mark"))
+    _saved()
+    _conversation()
+    _reminders()
     for table in ORDERED_BY_KEY if sqlite else ():
         with op.batch_alter_table(table, recreate="always", table_kwargs={"sqlite_with_rowid": False}):
             pass
@@ -56,7 +62,7 @@ def upgrade() -> None:
 
 def _cut(tables: dict[str, tuple[str, ...]], unit: str, *, sqlite: bool) -> None:
     """Cut moments to the day or the hour in UTC."""
-    kept, rest = (10, " 00:00:00.000000") if unit == "day" else (13, ":00:00.000000")
+    kept, rest = CUT[unit]
     for table, columns in tables.items():
         for name in columns:
             cut = (
@@ -89,19 +95,90 @@ def _asked() -> None:
     _put(table, rows)
 
 
-def _counted() -> None:
-    """Take the company out of the key: it is sealed when the program that has the key starts (bot.people.sealing)."""
+def _sealed(name: str, period: str, content: tuple[str, ...]) -> None:
+    """Put what a row says into one column; the program, which has the key, seals it (bot.people.sealing)."""
+    kind = sa.String(length=6) if period == "quarter" else sa.Date()
+    dated = {"week": sa.Date()}
     columns = (
-        sa.Column("quarter", sa.String(length=6), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
-        sa.Column("value", sa.String(length=40), nullable=False),
-        sa.Column("mark", sa.String(length=32), nullable=False),
-        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column(column, dated.get(column, sa.Text()), nullable=False) for column in content if column != "mark"
     )
-    rows = _taken("counted", *columns)
-    op.drop_table("counted")
-    key = sa.PrimaryKeyConstraint("quarter", "kind", "value", "mark", name=op.f("pk_counted"))
-    _put(op.create_table("counted", *columns, key, sqlite_with_rowid=False), rows)
+    rows = _taken(name, sa.Column(period, kind), sa.Column("mark", sa.String(length=32)), *columns)
+    op.drop_table(name)
+    table = op.create_table(
+        name,
+        sa.Column(period, kind, nullable=False),
+        sa.Column("mark", sa.String(length=32), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint(period, "mark", name=op.f(f"pk_{name}")),
+        sqlite_with_rowid=False,
+    )
+    # The mark of a gap was one for several rows; whoever seals them gives each its own.
+    marks = [row["mark"] if name == "counted" else secrets.token_hex(16) for row in rows]
+    texts = [json.dumps([str(row[column]) for column in content]) for row in rows]
+    _put(table, [{period: row[period], "mark": m, "content": t} for row, m, t in zip(rows, marks, texts, strict=True)])
+
+
+def _saved() -> None:
+    columns = (
+        sa.Column("person", sa.String(length=64)),
+        sa.Column("service", sa.Text()),
+        sa.Column("saved_on", sa.Date()),
+    )
+    rows = _taken("saved", *columns)
+    op.drop_table("saved")
+    table = op.create_table(
+        "saved",
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("saved_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_saved_person"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person", "mark", name=op.f("pk_saved")),
+        sqlite_with_rowid=False,
+    )
+    _put(table, [row | {"mark": secrets.token_hex(32)} for row in rows])
+
+
+def _reminders() -> None:
+    """Put all of a reminder into one column; its mark was the chat's, one for several."""
+    texts: list[sa.Column[Any]] = [sa.Column(name, sa.Text()) for name in ("chat", "kind", "offer")]
+    texts += [sa.Column("due_on", sa.Date()), sa.Column("hour", sa.Integer()), sa.Column("asked_at", MOMENT)]
+    rows = _taken("reminder", *texts)
+    op.drop_table("reminder")
+    table = op.create_table(
+        "reminder",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
+        sa.UniqueConstraint("mark", name=op.f("uq_reminder_mark")),
+    )
+    contents = [json.dumps([row["chat"], row["kind"], row["offer"], str(row["due_on"]), *_times(row)]) for row in rows]
+    marks = [{"id": secrets.randbits(62), "mark": secrets.token_hex(32)} for _ in rows]
+    _put(table, [mark | {"content": content} for mark, content in zip(marks, contents, strict=True)])
+
+
+def _times(row: dict[str, Any]) -> tuple[str, str]:
+    return "" if row["hour"] is None else str(row["hour"]), f"{row['asked_at']:%Y-%m-%d}"
+
+
+def _conversation() -> None:
+    """Put the moment into the state: both are sealed by the program."""
+    columns = sa.Column("chat", sa.Text()), sa.Column("state", sa.JSON()), sa.Column("updated_at", MOMENT)
+    rows = _taken("conversation", *columns)
+    op.drop_table("conversation")
+    table = op.create_table(
+        "conversation",
+        sa.Column("chat", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("chat", name=op.f("pk_conversation")),
+        sqlite_with_rowid=False,
+    )
+    _put(table, [{"chat": row["chat"], "state": [_aware(row["updated_at"]), row["state"]]} for row in rows])
+
+
+def _aware(moment: datetime) -> str:
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
 
 
 def _taken(name: str, *columns: sa.Column[Any]) -> list[dict[str, Any]]:

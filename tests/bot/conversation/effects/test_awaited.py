@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from bot.assembly import House
 from bot.catalogue import releases
@@ -14,8 +13,7 @@ from bot.conversation.effects import reminders
 from bot.conversation.markup import plain
 from bot.conversation.messages import Chose
 from bot.conversation.notices import Notice
-from bot.people import invites
-from bot.store.reminders import reminder
+from bot.people import invites, wishes
 from tests.cast import NOON, CorePhone
 
 SERVICE = "casa-sicura"  # Mo-Fr 09:00-17:00
@@ -43,8 +41,7 @@ def told(phone: CorePhone, now: datetime) -> list[Notice]:
 
 def kept(phone: CorePhone) -> list[Any]:
     with phone.house.store.read() as tx:
-        query = select(reminder.c.kind, reminder.c.offer, reminder.c.due_on, reminder.c.hour)
-        return [tuple(row) for row in tx.execute(query)]
+        return [(one.kind, one.about, one.due_on, one.hour) for one in wishes.kept(tx, phone.house.keys)]
 
 
 def coming(phone: CorePhone) -> tuple[str, str, date]:
@@ -114,8 +111,8 @@ async def test_a_reminder_that_could_not_be_said_is_forgotten_after_a_week(carla
     carla.now = EVENING
     carla.send(Chose(f"ring:{SERVICE}"))
     with carla.house.store.write() as tx:
-        assert reminders.sweep_late(tx, date(2026, 11, 25)) == 0
-        assert reminders.sweep_late(tx, date(2026, 11, 26)) == 1
+        assert reminders.sweep_late(tx, carla.house.keys, date(2026, 11, 25)) == 0
+        assert reminders.sweep_late(tx, carla.house.keys, date(2026, 11, 26)) == 1
 
 
 async def test_a_guest_is_told_when_and_nothing_is_kept(elena: CorePhone) -> None:

@@ -170,7 +170,7 @@ async def test_a_discount_pressed_after_forget_me_is_refused_with_the_way_back(a
     await one.say(NEED)
     await other.say("/dimenticami")
     await other.press("Sì, cancella tutto")
-    assert "Fatto: non so più niente di te. Per tornare, riapri il link della tua azienda." in other.screen
+    assert "Fatto, ho cancellato tutto. Per tornare, riapri il link della tua azienda." in other.screen
     await one.press("Il mio sconto")
     assert one.voucher is None
     assert "Apri il link della tua azienda e tocca «Va bene, iniziamo»" in one.screen

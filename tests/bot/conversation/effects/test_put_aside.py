@@ -29,7 +29,8 @@ async def carla(any_house: House) -> CorePhone:
 
 def rows(phone: CorePhone) -> list[str]:
     with phone.house.store.read() as tx:
-        return list(tx.execute(select(saved.c.service).order_by(saved.c.service)).scalars())
+        packed = tx.execute(select(saved.c.service)).scalars().all()
+    return sorted(service for one in packed for service in phone.house.keys.unpack(one))
 
 
 async def test_it_is_kept_once_and_found_under_the_codes_with_its_phone(carla: CorePhone) -> None:

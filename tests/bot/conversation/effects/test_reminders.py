@@ -96,7 +96,7 @@ async def test_the_database_alone_does_not_know_whom_to_remind(house: House, ann
     with house.store.read() as tx:
         row = tx.execute(select(reminder)).one()
     assert "anna" not in str(tuple(row))
-    assert house.keys.unseal(row.chat) == "anna"
+    assert house.keys.unpack(row.content)[0] == "anna"
 
 
 async def test_a_voucher_that_ends_tomorrow_has_no_such_button(anna: CorePhone) -> None:

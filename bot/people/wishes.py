@@ -1,0 +1,57 @@
+"""What somebody asked to be reminded of, as it is sealed in a row: for whom, what, when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, select
+
+from bot.people.keys import Keys
+from bot.store.inserts import insert_missing
+from bot.store.reminders import reminder
+
+
+class Kind(StrEnum):
+    ENDS = "ends"  # the voucher of an offer ends
+    MORE = "more"  # an empty pool has codes again
+    STARTS = "starts"  # an offer begins
+    RING = "ring"  # a service can be called
+
+
+@dataclass(frozen=True)
+class Wish:
+    """`about` is an offer, or a service to ring; `hour` is the first one of the day that is due. `id` is its row's."""
+
+    user: str
+    kind: Kind
+    about: str
+    due_on: date
+    hour: int | None
+    asked_on: date
+    id: int = 0
+
+
+def keep(tx: Connection, keys: Keys, wish: Wish) -> None:
+    """Keep a wish; who asks again is reminded once, as they asked last."""
+    mark = keys.reminder(wish.kind, wish.about, wish.user)
+    tx.execute(delete(reminder).where(reminder.c.mark == mark))
+    hour = "" if wish.hour is None else str(wish.hour)
+    content = keys.pack(wish.user, wish.kind, wish.about, str(wish.due_on), hour, str(wish.asked_on))
+    insert_missing(tx, reminder, [{"mark": mark, "content": content}])
+
+
+def kept(tx: Connection, keys: Keys) -> Iterator[Wish]:
+    """Return all wishes, without those that another key has sealed, perhaps only for now."""
+    for row in tx.execute(select(reminder)).all():
+        try:
+            user, kind, about, due_on, hour, asked_on = keys.unpack(row.content)
+        except ValueError:
+            continue
+        days = date.fromisoformat(due_on), int(hour) if hour else None, date.fromisoformat(asked_on)
+        yield Wish(user, Kind(kind), about, *days, row.id)
+
+
+def drop(tx: Connection, wish: Wish) -> bool:
+    """Forget a wish; False where another process has just done so."""
+    return tx.execute(delete(reminder).where(reminder.c.id == wish.id)).rowcount == 1
