@@ -92,7 +92,7 @@ def restore(
         with store.write() as tx:
             copying.clear(tx)
             copying.copy(old, tx)
-            tx.execute(update(installation).values(backup=None))
+            tx.execute(update(installation).values(backup=None, clock=now))
             return _without_people(tx, now) if without_people else _again(tx, keys, since or [], now)
 
 

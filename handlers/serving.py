@@ -32,6 +32,9 @@ REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
 )
+KEY_BESIDE = (
+    "the key of the pseudonyms lies beside the database: who takes the folder has both; privacy.key_file keeps it apart"
+)
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +67,8 @@ async def _serve(house: House, face: Face, role: Role) -> None:
     try:
         hook = webhook(house.settings.telegram.webhook)
         roles.possible(role, house.store, hook)
+        if (house.settings.privacy.key or house.settings.privacy.key_file) is None:
+            log.warning(KEY_BESIDE)
         await until(stop, work(face, hook, role))
     finally:
         await face.close()

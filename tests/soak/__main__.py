@@ -20,6 +20,7 @@ from tests.soak.senders_killed import senders_killed
 from tests.soak.throughput import at_fifty_a_second, beside_a_bare_bot, beside_a_refused_chat, memory
 from tests.soak.voucher_model import against_a_model
 from tests.soak.whole_way import whole_way
+from tests.soak.words_on_disk import of_postgresql, of_sqlite, words_on_disk
 
 
 def main() -> int:
@@ -52,9 +53,15 @@ def main() -> int:
 
 def _untimed(cluster: Cluster, ledger: Ledger) -> None:
     whole_way(cluster, ledger)
+    words_on_disk(cluster.fresh(), of_postgresql(cluster), ledger, kills=40)
+    _on_sqlite(lambda url, ledger: words_on_disk(url, of_sqlite(_folder_of(url)), ledger, kills=40), ledger)
     for on_files in (killed_again_and_again, killed_publishing, mutated_files):
         with tempfile.TemporaryDirectory() as folder:
             on_files(Path(folder), ledger)
+
+
+def _folder_of(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///")).parent
 
 
 def _on_sqlite(scenario: Callable[[str, Ledger], None], ledger: Ledger) -> None:

@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once; likewise, for 400 days, for needs that nobody could meet. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone. While they wait for the answer they are encrypted.
@@ -271,7 +271,10 @@ report-lead = This is the last report that your company received ({ $quarter }).
 report-lead-group = This is the last report that your company received, together with other small companies ({ $quarter }). Only large numbers, never of one person.
 report-page = And here is the whole page, the same that they have.
 report-none = Your company has not received a report yet. When it does, you will find the same one here.
-forget-ask = I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. Only the count of how many you took stays, without your name, and for 90 days an encrypted mark, so that no backup brings you back. If you still need a code, copy it first. Shall I?
+forget-ask =
+    I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. If you still need a code, copy it first.
+
+    The count of how many you took stays, without your name, and for 90 days an encrypted mark, so that no backup brings you back. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
 forget-done = Done, everything is deleted. To come back, open your company's link again.

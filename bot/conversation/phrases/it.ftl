@@ -16,7 +16,7 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola; così anche, per 400 giorni, per i bisogni che nessuno ha potuto aiutare. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono. Finché aspettano la risposta sono cifrate.
@@ -283,7 +283,10 @@ report-lead = Questo è l'ultimo rapporto che la tua azienda ha ricevuto ({ $qua
 report-lead-group = Questo è l'ultimo rapporto che la tua azienda ha ricevuto, insieme ad altre aziende piccole ({ $quarter }). Solo numeri grandi, mai di una persona.
 report-page = Ed ecco la pagina intera, la stessa che hanno loro.
 report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne riceve uno, lo trovi qui uguale.
-forget-ask = Cancello tutto quello che so di te: azienda, sconti presi, schede tenute da parte, questa conversazione. Restano solo il conto degli sconti presi, senza il tuo nome, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Se un codice ti serve ancora, copialo prima. Cancello?
+forget-ask =
+    Cancello tutto quello che so di te: azienda, sconti presi, schede tenute da parte, questa conversazione. Se un codice ti serve ancora, copialo prima.
+
+    Restano il conto degli sconti presi, senza il tuo nome, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto, ho cancellato tutto. Per tornare, riapri il link della tua azienda.

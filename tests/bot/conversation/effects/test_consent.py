@@ -13,7 +13,7 @@ from bot.conversation.messages import ERASE, Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 28), "9c401a364761f0daf9bbeb862f0775920ce8d9ab8f0311c17f406f9ba82f4767")
+TEXT = (date(2026, 11, 28), "b123a78b0febd5aadabe276a70f7555981976df99a9646908b07718dd7ddd69e")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:

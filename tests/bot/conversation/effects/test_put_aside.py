@@ -103,7 +103,7 @@ async def test_it_goes_when_the_company_is_long_gone(carla: CorePhone) -> None:
 async def test_a_service_that_is_gone_is_dropped_silently(carla: CorePhone) -> None:
     carla.send(Chose(f"save:{SERVICE}"))
     with carla.house.store.write() as tx:
-        tx.execute(update(saved).values(service="gone"))
+        tx.execute(update(saved).values(service=carla.house.keys.pack("gone")))
     await carla.say("/codici")
     assert "Non hai ancora preso sconti" in carla.screen
     assert "tenuto da parte" not in carla.screen
