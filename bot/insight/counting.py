@@ -1,6 +1,7 @@
 """From the rows of a quarter to its cells."""
 
 from collections import Counter
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
@@ -19,6 +20,12 @@ def counts(tx: Connection, keys: Keys, quarter: Quarter) -> "Counts":
     """Return how many people were counted for each company, kind and value of a quarter."""
     rows = tx.execute(select(counted.c.content).where(counted.c.quarter == str(quarter))).scalars()
     return Counter((company, kind, value) for company, kind, value in map(keys.unpack, rows))
+
+
+def state(tx: Connection, quarter: Quarter) -> str:
+    """Return what stands for the rows of a quarter: it is another once somebody was counted or erased."""
+    marks = select(counted.c.mark).where(counted.c.quarter == str(quarter)).order_by(counted.c.mark)
+    return sha256("".join(tx.execute(marks).scalars()).encode()).hexdigest()
 
 
 def shape(catalogue: Catalogue, quarter: Quarter) -> Shape:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, delete, exists, insert, select
 
 from bot.catalogue.catalogue import Catalogue
-from bot.insight.counting import counts, shape
+from bot.insight.counting import counts, shape, state
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures, suppress
 from bot.insight.tables import NETWORK, SMALL, Cell, Counts, Owner, lay_out
@@ -48,17 +48,20 @@ class Report:
 
 @dataclass(frozen=True)
 class Draft:
-    """All that a quarter's reports will tell, worked out of `counts`. `small` are the companies without their own."""
+    """What a quarter's reports will tell, worked out of the rows of `state`; `small` companies get none of their own."""
 
-    counts: Counts
+    state: str
     told: Mapping[Cell, int | None]
     small: list[str]
 
 
 def draft(tx: Connection, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
     """Work out what `publish` will write: it takes seconds, and others write meanwhile. None where there is nothing."""
-    found = {} if not quarter.ended(today) or _published(tx, quarter) else counts(tx, keys, quarter)
-    return _draft(found, catalogue, quarter) if found else None
+    if not quarter.ended(today) or _published(tx, quarter):
+        return None
+    before = state(tx, quarter)  # first: whoever comes in between makes it another
+    found = counts(tx, keys, quarter)
+    return _draft(before, found, catalogue, quarter) if found else None
 
 
 def publish(
@@ -80,11 +83,11 @@ def publish(
     hold_named(tx, NamedLock.QUARTER, str(quarter))
     if _published(tx, quarter):
         return
-    found = counts(tx, keys, quarter)
-    if not found:
-        raise NoReport(str(quarter))
-    if drafted is None or drafted.counts != found:
-        drafted = _draft(found, catalogue, quarter)
+    if drafted is None or drafted.state != state(tx, quarter):
+        found = counts(tx, keys, quarter)
+        if not found:
+            raise NoReport(str(quarter))
+        drafted = _draft("", found, catalogue, quarter)
     reports: dict[tuple[Owner, str], list[tuple[Cell, int | None]]] = {("network", NETWORK): []}
     for cell, people in drafted.told.items():
         reports.setdefault((cell.kind, cell.id), []).append((cell, people))
@@ -140,11 +143,11 @@ def _published(tx: Connection, quarter: Quarter) -> bool:
     return bool(tx.execute(select(exists().where(publication.c.quarter == str(quarter)))).scalar())
 
 
-def _draft(found: Counts, catalogue: Catalogue, quarter: Quarter) -> Draft:
+def _draft(of: str, found: Counts, catalogue: Catalogue, quarter: Quarter) -> Draft:
     layout = lay_out(found, shape(catalogue, quarter))
     told = figures(layout, suppress(layout))
     companies = {cell.id for cell in layout.truth if cell.kind == "company"}
-    return Draft(found, told, sorted(companies - {cell.id for cell in told}))
+    return Draft(of, told, sorted(companies - {cell.id for cell in told}))
 
 
 def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:

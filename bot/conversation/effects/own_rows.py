@@ -104,7 +104,7 @@ def _reports(visit: Visit, rows: Rows) -> Shown:
 
 def _report(visit: Visit, row: Row[Any]) -> Shown:
     what = visit.world.words.label(f"wrong-{row.kind}")
-    return {"service": _service(visit, row.service), "what": what, "on": _day(row.reported_at)}
+    return {"service": _service(visit, row.service), "what": what, "month": f"{row.reported_at:%Y-%m}"}
 
 
 def _role(visit: Visit, rows: Rows) -> Shown:

@@ -34,7 +34,6 @@ NAMES = {
     "need": ("bisogno", "need"),
     "reports": ("segnalazioni sulle schede", "reports on services"),
     "what": ("cosa", "what"),
-    "on": ("il", "on"),
     "blocked": ("bot fermato il", "bot stopped on"),
     "role": ("ruolo", "role"),
     "coordinator": ("chi cura il catalogo, numero", "keeps the catalogue, number"),
