@@ -100,7 +100,7 @@ def test_a_quarter_gives_a_report_to_every_company(tmp_path: Path, catalogue: Ca
 
 def test_a_publish_that_is_killed_leaves_the_old_release_or_the_new_one(tmp_path: Path) -> None:
     ledger = Ledger()
-    killed_publishing(tmp_path, ledger, kills=3)
+    killed_publishing(tmp_path, ledger, kills=2)
     assert ledger.holds, ledger.lines
 
 
@@ -129,7 +129,7 @@ def test_a_bot_that_is_killed_leaves_no_word_and_no_id_in_any_file(
 ) -> None:
     ledger = Ledger()
     if kind == "sqlite":
-        words_on_disk(f"sqlite:///{tmp_path}/kmzero.db", of_sqlite(tmp_path), ledger, kills=3)
+        words_on_disk(f"sqlite:///{tmp_path}/kmzero.db", of_sqlite(tmp_path), ledger, kills=2)
     else:
-        words_on_disk(postgresql.fresh(), of_postgresql(postgresql), ledger, kills=3)
+        words_on_disk(postgresql.fresh(), of_postgresql(postgresql), ledger, kills=2)
     assert ledger.holds, ledger.lines
