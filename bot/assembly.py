@@ -17,6 +17,7 @@ from bot.people.keys import Keys, load_keys, make_keys, parse_secret
 from bot.store.engine import Store, open_store
 from bot.store.journal import Journal
 from bot.store.migrate import migrate
+from bot.store.private_files import open_private
 
 if TYPE_CHECKING:
     from bot.catalogue.model import Release
@@ -133,7 +134,17 @@ def privacy_keys(settings: Settings, store: Store) -> Keys:
     except OSError as error:
         raise BadConfig(f"privacy.key_file: {error.filename}: {error.strerror}") from None
     store.journal = journal_of(settings, keys)
+    if store.journal:
+        _try(store.journal.file)
     return keys
+
+
+def _try(journal: Path) -> None:
+    """Say at the start, and not at the first code, that the journal cannot be written."""
+    try:
+        open_private(journal).close()
+    except OSError as error:
+        raise BadConfig(f"privacy.journal_file: {journal}: {error.strerror}") from None
 
 
 def journal_of(settings: Settings, keys: Keys, file: Path | None = None) -> Journal | None:

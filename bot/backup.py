@@ -2,15 +2,16 @@
 
 import secrets
 import shutil
+import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from bot.catalogue import releases
 from bot.catalogue.local_time import local_day
@@ -24,16 +25,18 @@ from bot.store.companies import known_company
 from bot.store.engine import Store, open_store
 from bot.store.inserts import insert_missing
 from bot.store.journal import KEPT, Entry, Journal
+from bot.store.locks import DatabaseLock, hold
 from bot.store.migrate import migrate
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
-from bot.vouchers import pools
+from bot.vouchers import claims, pools
+from bot.vouchers.voucher import OWN_CODES
 
 PASSING = [kept.table for kept in REGISTER if not kept.backed_up]
 
 
 class NotRestored(Exception):
-    """The backup cannot be restored; the message is one line for the operator."""
+    """The backup cannot be written or restored; the message is one line for the operator."""
 
 
 @dataclass
@@ -50,16 +53,17 @@ class Restored:
 def back_up(store: Store, file: Path, now: datetime) -> None:
     """Write a backup, of one moment, while the bot runs; at every moment the old file is there or the new one.
 
-    What is over before a backup comes back is not in it: messages, conversations. Raises OSError.
+    What is over before a backup comes back is not in it: messages, conversations. Raises NotRestored where FILE is
+    something else; OSError.
     """
+    if file.exists() and not _is_backup(file):
+        raise NotRestored(f"{file}: is there already and is no backup of kmzero; choose another name")
     name = secrets.token_hex(16)
     fresh = file.with_name(f".{file.name}.{name[:8]}")
     try:
-        if store.journal:
-            store.journal.append([{"backup": name}])
         target = open_store(f"sqlite:///{fresh}")
         migrate(target)
-        with store.snapshot() as source, target.write() as tx:
+        with _of_one_moment(store, name) as source, target.write() as tx:
             copying.copy(source, tx, PASSING)
             tx.execute(update(installation).values(backup=name, clock=now))
         target.close()  # the last to close empties the log of writes into the file
@@ -68,6 +72,28 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
     finally:
         for left in file.parent.glob(f"{fresh.name}*"):
             left.unlink()
+
+
+def _is_backup(file: Path) -> bool:
+    try:
+        reader = sqlite3.connect(f"file:{file.resolve()}?mode=ro&immutable=1", uri=True)
+        with closing(reader):
+            return bool(reader.execute("SELECT backup FROM installation WHERE backup IS NOT NULL").fetchone())
+    except sqlite3.Error:
+        return False
+
+
+@contextmanager
+def _of_one_moment(store: Store, name: str) -> Iterator[Connection]:
+    """Look at the database between two transactions that the journal tells of, just where it has the backup's line."""
+    with ExitStack() as held:
+        with store.write() as gate:
+            hold(gate, DatabaseLock.JOURNAL)
+            if store.journal:
+                store.journal.append([{"backup": name}])
+            source = held.enter_context(store.snapshot())
+            source.execute(select(installation)).first()  # the state that is seen from here on
+        yield source
 
 
 def restore(
@@ -139,7 +165,9 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
     companies = tuple(tx.execute(select(known_company.c.id)).scalars())
     for entry in entries:
         if "given" in entry:
-            done.codes[entry["given"]["offer"]] += _give(tx, entry["given"])
+            done.codes[entry["given"]["offer"]] += _give(tx, entry["given"], now)
+        elif "returned" in entry:
+            _take_back(tx, entry["returned"])
         elif "forgotten" in entry:
             erasure.forget(tx, Whose(keys, entry["forgotten"], companies), now)
             done.erased += 1
@@ -150,20 +178,63 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
     return done
 
 
-def _give(tx: Connection, given: Entry) -> int:
+def _give(tx: Connection, told: Entry, now: datetime) -> int:
     """Write a voucher that was given since; who came since is not here, so it may be nobody's. 0 where it is there."""
-    mine = voucher.c.offer == given["offer"], voucher.c.mark == given["mark"], voucher.c.turn == given["turn"]
-    if tx.execute(select(voucher.c.id).where(*mine)).first():
+    given, use, kind = dict(told), told["use"], told["kind"]
+    del given["use"], given["kind"]
+    there = tx.execute(select(voucher.c.code).where(*_this(given))).first()
+    if there:
+        if kind in OWN_CODES and there.code != given["code"]:  # one of the two was never given: nobody knows which
+            _set_aside(tx, given["offer"], given["code"], now)
         return 0
     number, known = random_id(), tx.execute(select(person.c.id).where(person.c.id == given["person"])).scalar()
-    use = given.pop("use", None)
     days = {
-        "claimed_at": datetime.fromisoformat(given["claimed_at"]),
+        "claimed_at": datetime.fromisoformat(given["claimed_at"]).replace(tzinfo=UTC),
         "expires_on": date.fromisoformat(given["expires_on"]) if given["expires_on"] else None,
     }
+    if kind in OWN_CODES:
+        _loosen(tx, given)
     tx.execute(insert(voucher).values(given | days | {"id": number, "person": known}))
-    free = pool_code.c.offer == given["offer"], pool_code.c.code == given["code"], pool_code.c.voucher.is_(None)
-    tx.execute(update(pool_code).where(*free).values(voucher=number))
+    if kind in OWN_CODES:
+        _hand_over(tx, given, number, now, generated=kind == "generated")
     if use:
         insert_missing(tx, shared_use, [{"offer": given["offer"], "turn": use, "voucher": number}])
     return 1
+
+
+def _this(given: Entry) -> tuple[ColumnElement[bool], ...]:
+    return tuple(voucher.c[name] == given[name] for name in ("offer", "mark", "turn"))
+
+
+def _code(offer: str, code: str) -> tuple[ColumnElement[bool], ...]:
+    return pool_code.c.offer == offer, pool_code.c.code == code
+
+
+def _loosen(tx: Connection, given: Entry) -> None:
+    """Take a code from the voucher that a line told of before: of two lines of one code the last came true."""
+    holder = tx.execute(select(pool_code.c.voucher).where(*_code(given["offer"], given["code"]))).scalar()
+    if holder is not None:
+        tx.execute(update(pool_code).where(pool_code.c.voucher == holder).values(voucher=None))
+        tx.execute(delete(voucher).where(voucher.c.id == holder))
+
+
+def _hand_over(tx: Connection, given: Entry, number: int, now: datetime, *, generated: bool) -> None:
+    """Write whose a code is; one that was imported or made after the backup is not there yet."""
+    mine = _code(given["offer"], given["code"])
+    if tx.execute(update(pool_code).where(*mine).values(voucher=number)).rowcount == 0:
+        row = {"offer": given["offer"], "code": given["code"], "imported_at": now, "generated": generated}
+        own = {"id": claims.number_of_chance()} if generated else {}
+        tx.execute(insert(pool_code).values(row | own | {"voucher": number}))
+
+
+def _set_aside(tx: Connection, offer: str, code: str, now: datetime) -> None:
+    free = *_code(offer, code), pool_code.c.voucher.is_(None)
+    tx.execute(update(pool_code).where(*free).values(set_aside_on=local_day(now, releases.timezone(tx))))
+
+
+def _take_back(tx: Connection, returned: Entry) -> None:
+    """Do again that a voucher was given back."""
+    for number in tx.execute(select(voucher.c.id).where(*_this(returned))).scalars().all():
+        tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
+        tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
+        tx.execute(delete(voucher).where(voucher.c.id == number))

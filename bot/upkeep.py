@@ -60,8 +60,7 @@ def doubt(means: Means, now: datetime) -> Doubt | None:
     """Return why nothing is to be done by this clock; where it may be right, note that it was seen."""
     with means.store.read() as tx:
         found = clock.doubt(tx, now)
-    if found is None:
-        trust(means, now)
+    trust(means, found.newest if found else now)  # what was believed stays so, whatever a wrong clock writes
     return found
 
 

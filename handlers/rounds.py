@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from telegram import Update
 
+from bot.store import journal
 from handlers import inbox
 from handlers.answering import Answering
 from handlers.api.bot_client import BotClient
@@ -125,7 +126,7 @@ class Rounds:
         """Carry out an update that may fail: nothing of it stays then, and the others of its transaction go on."""
         for last in (False,) * (TRIES - 1) + (True,):
             try:
-                with tx.begin_nested():
+                with journal.nested(tx):
                     return self._carry_out(tx, row)
             except OperationalError:
                 raise

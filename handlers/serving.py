@@ -13,6 +13,7 @@ from telegram.request import BaseRequest
 from bot import upkeep
 from bot.assembly import House, now
 from bot.errors import CannotRun
+from bot.store.one_runner import AlreadyRuns, running
 from handlers import roles
 from handlers.api.commands import introduce
 from handlers.api.failures import backoff
@@ -26,12 +27,15 @@ from handlers.webhook import Webhook, webhook
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
 TIDY_SECONDS = 5.0  # between two times that the log of writes is emptied
 HELD_UP = 300.0  # seconds in which it could not be: then the operator is told
+DOUBT_SECONDS = 60.0  # between two looks at a clock that cannot be right
 BREATH = 0.01  # seconds between two rounds of duties, at least
 LEAD_SECONDS = 1.0  # between two looks at who leads
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
     "or into the variable KMZERO_TELEGRAM__TOKEN"
 )
+SECOND = "another `kmzero run` has this database: stop it first; on one SQLite file there is one"
+NO_JOURNAL = "there is no journal (privacy.journal_file): a backup could only come back without its people"
 KEY_BESIDE = (
     "the key of the pseudonyms lies beside the database: who takes the folder has both; privacy.key_file keeps it apart"
 )
@@ -69,7 +73,12 @@ async def _serve(house: House, face: Face, role: Role) -> None:
         roles.possible(role, house.store, hook)
         if (house.settings.privacy.key or house.settings.privacy.key_file) is None:
             log.warning(KEY_BESIDE)
-        await until(stop, work(face, hook, role))
+        if house.store.journal is None:
+            log.warning(NO_JOURNAL)
+        with running(house.store.file):
+            await until(stop, work(face, hook, role))
+    except AlreadyRuns:
+        raise CannotRun(SECOND) from None
     finally:
         await face.close()
 
@@ -185,7 +194,9 @@ async def _keep_up(face: Face) -> None:
                 if due[duty] <= clock.time():
                     await _do(face, duty)
                     due[duty] = clock.time() + duty.every.total_seconds()
-        await asyncio.sleep(max(min(due.values()) - clock.time(), BREATH))
+            await asyncio.sleep(max(min(due.values()) - clock.time(), BREATH))
+        else:
+            await asyncio.sleep(DOUBT_SECONDS)
 
 
 async def _do(face: Face, duty: upkeep.Duty) -> None:

@@ -4,11 +4,12 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, insert, select, update
 
 from bot.backup import NotRestored, Restored, back_up, restore
 from bot.catalogue.model import Offer
@@ -18,10 +19,10 @@ from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.store.companies import known_company
 from bot.store.engine import open_store
-from bot.store.journal import KEPT, Journal
+from bot.store.journal import KEPT, NOTED, Journal
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox, person, pool_code, shared_use, voucher
-from bot.vouchers import claims, pools
+from bot.vouchers import claims, pools, returns
 from bot.vouchers.voucher import Voucher
 from tests.conftest import KNOWLEDGE
 from tests.databases import KINDS, Cluster
@@ -162,6 +163,72 @@ def test_uses_of_a_shared_code_are_counted_again(town: Town) -> None:
     assert town.count(shared_use) == 2
     assert isinstance(town.claim("a", shared), Voucher)
     assert str(town.claim("b", shared)) == "used-up"
+
+
+def test_codes_that_were_imported_since_are_known_when_they_are_imported_again(town: Town) -> None:
+    file = town.back_up()
+    late = [f"L-{number:02}" for number in range(12)]
+    with town.store.write() as tx:
+        tx.execute(update(pool_code).values(set_aside_on=NOW.date()))  # so that the new ones are given
+        pools.add(tx, POOL, late, NOW)
+    for number in range(5):
+        town.claim(f"late {number}", pool())
+    town.restore(file)
+    with town.store.write() as tx:
+        tx.execute(update(pool_code).where(pool_code.c.voucher.is_(None)).values(set_aside_on=NOW.date()))
+        assert pools.add(tx, POOL, late, NOW) == 7, "five are held, and stay so"
+    for number in range(7):
+        town.claim(f"later {number}", pool())
+    assert len(town.seen) == len(set(town.seen)) == 12
+
+
+def test_a_code_that_was_given_back_and_given_again_is_the_last_ones(town: Town) -> None:
+    with town.store.write() as tx:
+        tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
+        pools.add(tx, POOL, ["ONLY"], NOW)
+    file = town.back_up()
+    town.claim("anna", pool())
+    with town.store.write() as tx:
+        returns.release_code(tx, "ONLY", today=NOW.date())
+    given = town.claim("bruno", pool())
+    town.restore(file)
+    assert town.count(voucher) == 1
+    assert isinstance(given, Voucher)
+    assert str(town.claim("bruno", pool())) == "taken", "who came since is to come in again, and has had it"
+    assert str(town.claim("anna", pool())) == "used-up"
+
+
+def test_a_line_of_what_never_happened_gives_no_code_twice(town: Town) -> None:
+    """The transaction failed after its line was written; then the code went to somebody else."""
+    with town.store.write() as tx:
+        tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
+        pools.add(tx, POOL, ["ONE", "TWO"], NOW)
+    file = town.back_up()
+    kept = town.journal.append
+    town.claim("anna", pool())
+    with suppress(RuntimeError), town.store.write() as tx:
+        me = members.join(tx, KEYS, COMPANY, "bruno", language="it", now=NOW)
+        ghost = claims.claim(tx, KEYS, pool(), "il-girasole", me, now=NOW, today=NOW.date())
+        kept(list(tx.info[NOTED]))
+        raise RuntimeError
+    assert isinstance(ghost, Voucher)
+    town.seen.clear()
+    town.claim("carla", pool())
+    town.restore(file)
+    held = [town.claim(user, pool()) for user in ("anna", "carla")]
+    codes = {one.code for one in held if isinstance(one, Voucher)}
+    assert len(codes) == len([one for one in held if isinstance(one, Voucher)])
+
+
+@pytest.mark.parametrize("name", ["kmzero.db", "kmzero.db-wal", "kmzero.key", "kmzero.journal", "notes.txt"])
+def test_a_backup_takes_no_other_files_place(town: Town, name: str) -> None:
+    file = town.folder / name
+    if not file.exists():
+        file.write_text("important", "utf-8")
+    before = file.read_bytes()
+    with pytest.raises(NotRestored, match="no backup of kmzero"):
+        back_up(town.store, file, NOW)
+    assert file.read_bytes() == before
 
 
 def test_restoring_twice_gives_the_same(town: Town) -> None:

@@ -69,7 +69,7 @@ def test_the_notice_uses_plain_words() -> None:
         "finché aspettano la risposta",
         "mai con meno di dieci persone",
         "la chiave sta altrove",
-        "una copia di riserva non ti riporti",
+        "una copia di riserva non ti riporta",
         "I messaggi passano da Telegram, che ha regole sue",
         "Garante per la protezione dei dati personali",
     ],

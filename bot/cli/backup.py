@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import Panel, app, settings
-from bot.cli.screen import line
+from bot.cli.screen import line, to_stderr
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -23,18 +23,37 @@ TheFile = Annotated[Path, typer.Argument(metavar="FILE", help="The backup: one f
 def backup(context: typer.Context, file: TheFile) -> None:
     """Write a backup while the bot runs; a file that is there is replaced once the new one is whole."""
     from bot.assembly import now, prepared_store, privacy_keys
-    from bot.backup import back_up
+    from bot.backup import NotRestored, back_up
 
     chosen = settings(context)
     store = prepared_store(chosen)
     try:
         privacy_keys(chosen, store)
+        _refuse_ours(chosen, store, file)
         back_up(store, file, now())
+    except NotRestored as error:
+        raise CannotRun(str(error)) from None
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     finally:
         store.close()
     line(f"{file}: written. The key is not in it: keep it elsewhere, and the journal too")
+    if store.journal is None:
+        to_stderr("there is no journal (privacy.journal_file): this backup can only come back --without-people")
+
+
+def _refuse_ours(chosen: "Settings", store: "Store", file: Path) -> None:
+    """Keep a backup from taking the place of the database, its companions, the key or the journal."""
+    from bot.assembly import key_file
+
+    ours = (
+        [store.file.with_name(store.file.name + end) for end in ("", "-wal", "-shm", "-turns", "-run")]
+        if store.file
+        else []
+    )
+    ours += [place for place in (key_file(chosen), store.journal.file if store.journal else None) if place]
+    if file.resolve() in {one.resolve() for one in ours}:
+        raise CannotRun(f"{file}: is in use; a backup needs a file of its own")
 
 
 @app.command(rich_help_panel=Panel.OPERATORS)
@@ -52,9 +71,12 @@ def restore(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before what is there is replaced.")] = False,
 ) -> None:
     """Put a backup in the place of what is in the database; stop the bot first."""
+    from sqlalchemy.exc import DatabaseError
+
     from bot.assembly import now, prepared_store
     from bot.backup import NotRestored
     from bot.backup import restore as put_back
+    from bot.store.one_runner import AlreadyRuns, running
 
     chosen = settings(context)
     keys = _keys(chosen, key)
@@ -62,10 +84,16 @@ def restore(
     try:
         if not yes and _has_people(store) and not typer.confirm("what is in the database now is lost. Go on?"):
             raise typer.Exit(1)
-        journals = _journals(chosen, keys, journal or [])
-        done = put_back(store, keys, file, journals, now=now(), without_people=without_people)
-    except NotRestored as error:
+        journals = [] if without_people else _journals(chosen, keys, journal or [])
+        with running(store.file):
+            done = put_back(store, keys, file, journals, now=now(), without_people=without_people)
+        _keep(chosen, keys)
+    except AlreadyRuns:
+        raise CannotRun("`kmzero run` has this database: stop it first") from None
+    except (NotRestored, ValueError) as error:
         raise CannotRun(str(error)) from None
+    except DatabaseError as error:
+        raise CannotRun(f"{file}: {str(error.orig).splitlines()[0]}") from None
     except OSError as error:
         raise CannotRun(f"{error.filename}: {error.strerror}") from None
     finally:
@@ -75,24 +103,36 @@ def restore(
 
 
 def _keys(chosen: "Settings", brought: Path | None) -> "Keys":
-    """Return the key of the backup; one that was brought is put in its place, where there is none."""
+    """Return the key of the backup: the one that was brought, else that of the settings."""
     from bot.assembly import MISSING_KEY, NOT_A_KEY, key_file
     from bot.people.keys import load_keys, parse_secret
-    from bot.store.private_files import write_private
 
-    place = key_file(chosen)
+    place = brought or (None if chosen.privacy.key else key_file(chosen))
     try:
-        if brought is None and chosen.privacy.key is not None:
+        if place is None and chosen.privacy.key is not None:
             return parse_secret(chosen.privacy.key.get_secret_value())
-        if brought is not None and place is not None and not place.exists():
-            load_keys(brought)
-            write_private(place, brought.read_bytes())
-        found = brought or place
-        if found is None or not found.exists():
-            raise CannotRun(MISSING_KEY.format(file=found or "the key"))
-        return load_keys(found)
+        if place is None or not place.exists():
+            raise CannotRun(MISSING_KEY.format(file=place or "the key"))
+        return load_keys(place)
     except ValueError:
         raise CannotRun(NOT_A_KEY) from None
+    except OSError as error:
+        raise CannotRun(f"{error.filename}: {error.strerror}") from None
+
+
+def _keep(chosen: "Settings", keys: "Keys") -> None:
+    """Put the key of what was restored in its place, where there is none; another one's is not overwritten."""
+    from bot.assembly import key_file
+    from bot.people.keys import load_keys
+    from bot.store.private_files import write_private
+
+    place = None if chosen.privacy.key else key_file(chosen)
+    if place is None:
+        return
+    if not place.exists():
+        write_private(place, (keys.secret.hex() + "\n").encode())
+    elif load_keys(place) != keys:
+        raise CannotRun(f"restored; but {place} is another key: put the one that you brought in its place")
 
 
 def _journals(chosen: "Settings", keys: "Keys", others: list[Path]) -> "list[Journal]":

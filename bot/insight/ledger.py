@@ -48,7 +48,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a quarter's reports will tell, worked out of the rows of `state`; `small` companies get none of their own."""
+    """What a quarter's reports will tell, worked out of the rows of `state`; `small` companies get none of theirs."""
 
     state: str
     told: Mapping[Cell, int | None]

@@ -36,12 +36,12 @@ def anything(tx: Connection, whose: Whose) -> bool:
 
 
 def _carry_out(tx: Connection, whose: Whose, cause: Cause, now: datetime) -> None:
+    if cause != "left" and anything(tx, whose):
+        journal.note(tx, {cause: whose.user, "people": whose.people if cause == "forgotten" else []})
     for kept in of_people():
         fate: Fate = getattr(kept, cause)
         if fate != "stays":
             _end(tx, kept, fate, whose, now)
-    if cause != "left":
-        journal.note(tx, {cause: whose.user})
 
 
 def _end(tx: Connection, kept: Kept, fate: Fate, whose: Whose, now: datetime) -> None:

@@ -72,13 +72,13 @@ class Keys:
         """Return the mark of what waits to be said to a user."""
         return self._mark(b"notice", user)
 
-    def queue(self, chat: str) -> str:
-        """Return whose turn an update or a call is in, for as long as it waits: 32 hexadecimal digits."""
-        return self._mark(b"queue", chat)[:32]
+    def arriving(self, chat: str) -> str:
+        """Return whose turn an update is in, for as long as it waits: 32 hexadecimal digits."""
+        return self._mark(b"arriving", chat)[:32]
 
-    def gone(self, value: str) -> str:
-        """Return what stands for an erased mark or a given code outside the database: see bot.store.journal."""
-        return self._mark(b"gone", value)[:32]
+    def leaving(self, chat: str) -> str:
+        """Return whose turn a call is in, for as long as it waits: 32 hexadecimal digits."""
+        return self._mark(b"leaving", chat)[:32]
 
     @property
     def fingerprint(self) -> str:

@@ -43,11 +43,11 @@ def seal_what_is_open(tx: Connection, keys: Keys) -> None:
         user, message = keys.unseal_before(row.chat), keys.seal(json.dumps(row.message))
         _set(tx, notice, "id", row.id, chat=keys.seal(user), mark=keys.notice(user), message=message)
     for row in tx.execute(select(inbox).where(inbox.c.body.is_not(None))).all():
-        queue = keys.queue(row.chat) if row.chat else None
+        queue = keys.arriving(row.chat) if row.chat else None
         _set(tx, inbox, "update_id", row.update_id, chat=queue, body=keys.seal(row.body))
     for row in tx.execute(select(outbox).where(outbox.c.body.is_not(None))).all():
         body = keys.seal(json.dumps([row.chat, json.loads(row.body)]))
-        _set(tx, outbox, "id", row.id, chat=keys.queue(row.chat), body=body)
+        _set(tx, outbox, "id", row.id, chat=keys.leaving(row.chat), body=body)
     for row in tx.execute(select(saved)).all():
         mark = keys.saved(row.service, row.person)
         _set(tx, saved, "mark", row.mark, mark=mark, service=keys.pack(row.service))

@@ -43,7 +43,13 @@ def seen(tx: Connection, now: datetime) -> None:
 
 
 def _newest(tx: Connection) -> datetime | None:
-    """Return the newest time of what is written whenever something happens."""
-    columns = installation.c.clock, inbox.c.done_at, release.c.published_at, publish_attempt.c.at
+    """Return the newest time that was believed; before the first, that of what is written whenever something happens.
+
+    Later only what was believed counts: a wrong clock writes its time everywhere.
+    """
+    believed: datetime | None = tx.execute(select(installation.c.clock)).scalar()
+    if believed is not None:
+        return believed
+    columns = inbox.c.done_at, release.c.published_at, publish_attempt.c.at
     found = [tx.execute(select(func.max(column))).scalar() for column in columns]
     return max((moment for moment in found if moment), default=None)

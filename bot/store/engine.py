@@ -28,7 +28,7 @@ class Store:
 
     def __init__(self, engine: Engine, file: Path | None = None) -> None:
         self.name = secrets.token_hex(8)  # who notifies: see bot.store.signals
-        self.engine, self._file = engine.execution_options(kmzero_store=self.name), file
+        self.engine, self.file = engine.execution_options(kmzero_store=self.name), file
         self._writer = self.engine.execution_options(kmzero_writes=True)
         self.journal: Journal | None = None  # of what a restored backup must not undo
         # Each statement of PostgreSQL's READ COMMITTED sees the newest state anyway: a transaction adds two trips.
@@ -52,20 +52,23 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        with turn(self._file), self._writer.begin() as connection:
+        with turn(self.file), self._writer.begin() as connection:
             noted = connection.info[journal.NOTED] = []
             yield connection
             if noted and self.journal:
-                self.journal.append(noted)
+                try:
+                    self.journal.append(noted)
+                except OSError as error:  # as a database that cannot be written: nothing is committed
+                    raise OperationalError("the journal", None, error) from error
 
     def tidy(self) -> bool:
         """Empty SQLite's log of writes, where what was deleted lies on; False where somebody reads an older state.
 
         Nobody waits for it longer than TIDY_SECONDS. Elsewhere there is nothing to do.
         """
-        if self._file is None or not self._file.exists():
+        if self.file is None or not self.file.exists():
             return True
-        connection = sqlite3.connect(self._file, timeout=TIDY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(self.file, timeout=TIDY_SECONDS, isolation_level=None)
         try:
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.OperationalError:  # locked: somebody writes

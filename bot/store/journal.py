@@ -1,7 +1,7 @@
 """What a restored backup must not undo: vouchers given and erasures, in a file apart from the database, sealed.
 
-A line is the day and a sealed JSON object. It is on the disk before the transaction that it tells of is committed: what
-is told and never happened does no harm (a code set aside, somebody forgotten who asked for it).
+A line is the day and a sealed JSON object. It is on the disk before the transaction that it tells of is committed: a
+code that was told and never given is set aside, and who was told to be forgotten had asked for it.
 """
 
 import json
@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
 
+from bot.store.locks import DatabaseLock, hold_shared
 from bot.store.private_files import open_private, write_private
 
 fcntl: ModuleType | None = None
@@ -44,20 +45,34 @@ class Journal:
     which_day: Callable[[], date]
 
     def append(self, entries: Sequence[Entry]) -> None:
-        """Write lines and wait until the disk has them. Raises OSError."""
-        day = self.which_day().isoformat()
-        lines = "".join(f"{day} {self.seal(json.dumps(entry, default=str))}\n" for entry in entries)
+        """Write lines and wait until the disk has them; of lines that cannot be written none stays. Raises OSError."""
+        people = {person for entry in entries for person in entry.pop("people", ())}
+        lines = "".join(self._text(self.which_day(), entry) for entry in entries)
         with self._locked() as out:
-            out.seek(0, os.SEEK_END)
-            out.write(lines.encode("ascii"))
-            out.flush()
-            os.fsync(out.fileno())
+            end = out.seek(0, os.SEEK_END)
+            try:
+                out.write((self._rest_of_a_line(out, end) + lines).encode("ascii"))
+                out.flush()
+                os.fsync(out.fileno())
+            except OSError:
+                with suppress(OSError):
+                    out.truncate(end)
+                raise
+        if people:
+            self._unname(people)
 
     def read(self) -> list[Line]:
-        """Return the lines, the oldest first. Raises ValueError where another key has sealed them."""
+        """Return the lines, the oldest first, without those that a power cut left broken.
+
+        Raises ValueError where none opens: another key has sealed them.
+        """
         if not self.file.exists():
             return []
-        return [self._line(text) for text in self.file.read_text("ascii").splitlines() if text]
+        texts = [text for text in self.file.read_bytes().decode("ascii", "replace").splitlines() if text]
+        lines = [line for text in texts if (line := self._line(text))]
+        if texts and not lines:
+            raise ValueError(f"{self.file}: sealed with another key")
+        return lines
 
     def forget(self, before: date) -> int:
         """Drop the lines of days before `before`, and return how many they were."""
@@ -81,11 +96,57 @@ class Journal:
                 yield file
                 return
 
-    def _line(self, text: str) -> Line:
+    def _unname(self, people: set[str]) -> None:
+        """Take who was forgotten out of the lines of what they were given: the limit stays, its person does not."""
+        with self._locked():
+            lines = [self._unnamed(line, people) for line in self.read()]
+            write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
+
+    @staticmethod
+    def _unnamed(line: Line, people: set[str]) -> Line:
+        given = line.entry.get("given")
+        if not given or given["person"] not in people:
+            return line
+        return Line(line.day, {"given": given | {"person": None}})
+
+    def _text(self, day: date, entry: Entry) -> str:
+        return f"{day.isoformat()} {self.seal(json.dumps(entry, default=str))}\n"
+
+    @staticmethod
+    def _rest_of_a_line(out: BinaryIO, end: int) -> str:
+        """Return what ends a line that a power cut has left half written."""
+        if end == 0:
+            return ""
+        out.seek(end - 1)
+        last = out.read(1)
+        out.seek(end)
+        return "" if last == b"\n" else "\n"
+
+    def _line(self, text: str) -> Line | None:
         day, _, sealed = text.partition(" ")
-        return Line(date.fromisoformat(day), json.loads(self.unseal(sealed)))
+        try:
+            return Line(date.fromisoformat(day), json.loads(self.unseal(sealed)))
+        except ValueError:
+            return None
+
+
+@contextmanager
+def nested(tx: Connection) -> Iterator[None]:
+    """Begin a savepoint; what was noted in it is dropped with it."""
+    noted: list[Entry] = tx.info.setdefault(NOTED, [])
+    before = len(noted)
+    try:
+        with tx.begin_nested():
+            yield
+    except BaseException:
+        del noted[before:]
+        raise
 
 
 def note(tx: Connection, entry: Entry) -> None:
-    """Have an entry written when the transaction is committed; see bot.store.engine.Store.write."""
+    """Have an entry written when the transaction is committed; see bot.store.engine.Store.write.
+
+    A backup that begins meanwhile waits: it has both, or the journal has the entry after the backup's line.
+    """
+    hold_shared(tx, DatabaseLock.JOURNAL)
     tx.info.setdefault(NOTED, []).append(entry)

@@ -66,6 +66,7 @@ person = Table(
     Column("consent", String(16), nullable=False),  # the version of the text that was shown
     Column("joined_at", Day, nullable=False),  # when they said yes to it
     Column("ended_at", Day),  # no member any more: here only as long as a voucher hangs on it
+    sqlite_with_rowid=False,  # rows lie in the order of their keys, which tells nothing; so below
 )
 
 conversation = Table(
@@ -73,7 +74,7 @@ conversation = Table(
     metadata,
     Column("chat", String(64), primary_key=True),  # HMAC(key, "chat", user)
     Column("state", JSON, nullable=False),  # sealed: when, and bot.conversation.talk.state.State, without typed words
-    sqlite_with_rowid=False,  # rows lie in the order of their keys, which tells nothing; so below
+    sqlite_with_rowid=False,
 )
 
 invite = Table(

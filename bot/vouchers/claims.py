@@ -1,5 +1,6 @@
 """Taking a voucher. Every promise (one code a claim, a limit for each person) is a unique key of the database."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -164,7 +165,8 @@ def _give(tx: Connection, offer: Offer, found: Found, row: dict[str, Any]) -> Vo
     given = Voucher(offer.id, found.code, offer.valid.last)
     columns = row | {"offer": given.offer, "code": given.code, "expires_on": given.expires}
     number = int(tx.execute(NEW, columns).scalar_one())
-    journal.note(tx, {"given": columns | {"use": found.place.get("turn")}})
+    day, use = f"{row['claimed_at']:%Y-%m-%d}", found.place.get("turn")
+    journal.note(tx, {"given": columns | {"claimed_at": day, "use": use, "kind": offer.voucher}})
     if found.take is not None and tx.execute(found.take, found.place | {"number": number}).rowcount == 0:
         raise RuntimeError("a code was given away under its lock")
     return given
@@ -205,10 +207,19 @@ def _from_pool(tx: Connection, offer: Offer) -> Found | None:
     return Found(row.code, TAKE, {"place": row.id}) if row else None
 
 
+def number_of_chance() -> int:
+    """Return the number of a code that is made here: below those of imported ones, which count up.
+
+    In the order in which they were made they would tie vouchers together that have lost their person.
+    """
+    return -secrets.randbelow(2**31 - 1) - 1
+
+
 def _generated(tx: Connection, offer: Offer, organization: str, now: datetime) -> Found:
     for _ in range(ATTEMPTS):
         fresh = generate.code(organization)
-        row = insert(pool_code).values(offer=offer.id, code=fresh, imported_at=now, generated=True)
+        made = {"id": number_of_chance(), "offer": offer.id, "code": fresh, "imported_at": now, "generated": True}
+        row = insert(pool_code).values(made)
         try:
             with tx.begin_nested():
                 return Found(fresh, TAKE, {"place": tx.execute(row.returning(pool_code.c.id)).scalar_one()})

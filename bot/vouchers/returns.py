@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select, update
 
 from bot.people.members import Person
+from bot.store import journal
 from bot.store.tables import pool_code, shared_use, voucher
 from bot.vouchers import claims
 
@@ -66,6 +67,10 @@ def _undo(tx: Connection, number: int) -> bool:
 
     A generated code keeps its row, and so its key: it cannot be made a second time.
     """
+    given = tx.execute(select(voucher).where(voucher.c.id == number)).first()
+    if given is None:
+        return False
+    journal.note(tx, {"returned": {"offer": given.offer, "mark": given.mark, "turn": given.turn}})
     tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
     tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
     return tx.execute(delete(voucher).where(voucher.c.id == number)).rowcount == 1

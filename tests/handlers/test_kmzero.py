@@ -15,11 +15,12 @@ import pytest
 from bot import upkeep
 from bot.assembly import House
 from bot.errors import CannotRun
+from bot.store.one_runner import AlreadyRuns, running
 from bot.upkeep import Duty
 from handlers import serving
 from handlers.__main__ import main
 from handlers.application import Face
-from tests.handlers.echo_house import TOKEN, EchoHouse, new_face, out_rows
+from tests.handlers.echo_house import TOKEN, EchoHouse, echo_house, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
 
@@ -127,6 +128,18 @@ def test_a_token_refused_at_the_start_or_later_is_one_line(house: EchoHouse, met
     telegram.faults.append(Fault(method, 401, "Unauthorized"))
     with pytest.raises(CannotRun, match="refuses the token"):
         serving.serve(cast("House", house), telegram)
+
+
+def test_a_second_run_on_one_file_is_refused_and_the_first_goes_on(tmp_path: Path) -> None:
+    house = echo_house(tmp_path)
+    with running(house.store.file):
+        with pytest.raises(CannotRun, match="another `kmzero run` has this database"):
+            serving.serve(cast("House", house), FakeTelegram())
+        with pytest.raises(AlreadyRuns), running(house.store.file):
+            pass
+    with running(house.store.file):
+        pass
+    house.store.close()
 
 
 class Interrupting(FakeTelegram):

@@ -160,6 +160,6 @@ async def test_the_real_pace_is_kept_over_the_wire(house: EchoHouse, telegram: F
 def test_a_parcel_holds_what_the_row_held(house: EchoHouse) -> None:
     put(house, 5, "città")
     with house.store.read() as tx:
-        five, six = house.keys.queue("5"), house.keys.queue("6")
+        five, six = house.keys.leaving("5"), house.keys.leaving("6")
         waiting = outbox.heads(tx, house.keys, [five, six], now())
     assert waiting == {five: Parcel(1, five, "5", Call("sendMessage", {"chat_id": 5, "text": "città"}), 0)}

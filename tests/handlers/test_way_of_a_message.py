@@ -1,11 +1,35 @@
 """From the JSON that Telegram sends to the calls that answer it, through the real boxes."""
 
+import json
 from pathlib import Path
 
+from sqlalchemy import insert
+
+from bot.assembly import now
+from bot.people.keys import Keys
+from bot.store import tables
+from handlers import inbox
 from handlers.application import Face
 from tests.handlers.echo_house import EchoHouse, echo_house, effects, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
 from tests.handlers.incoming_updates import ANNA, press, text
+
+
+async def test_a_row_that_lies_open_is_answered_and_one_of_another_key_is_a_dead_letter(
+    face: Face, house: EchoHouse, telegram: FakeTelegram
+) -> None:
+    """An older process beside us may have kept the first; nobody can read the second."""
+    with house.store.write() as tx:
+        inbox.keep(tx, Keys(b"o" * 32), [text(1, "altrui", user=5)], now())
+        row = {"update_id": 2, "chat": "6", "body": json.dumps(text(2, "aperto", user=6)), "received_at": now()}
+        tx.execute(insert(tables.inbox).values(row))
+        body = json.dumps({"chat_id": 7, "text": "prima"})
+        tx.execute(insert(tables.outbox).values(chat="7", method="sendMessage", body=body, created_at=now()))
+    await face.rounds.answer_waiting(face.sender.wake)
+    await face.sender.drain()
+    assert telegram.texts(7) == ["prima"]
+    assert len(telegram.texts(6)) == 1
+    assert [row.failure for row in in_rows(house)] == ["SealedWithAnotherKey", None]
 
 
 async def test_a_message_is_answered(face: Face, telegram: FakeTelegram) -> None:

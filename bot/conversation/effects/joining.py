@@ -97,7 +97,8 @@ def _refused(visit: Visit) -> Step:
 
 def parting(visit: Visit) -> tuple[Visit, tuple[Message, ...]]:
     """End the membership of somebody whose company has left the network, and say so: once."""
-    if visit.state.company and not visit.takes_part(visit.state.company):
+    mine = visit.me.company if visit.me else None
+    if visit.state.company not in (None, mine) and not visit.takes_part(visit.state.company):
         visit = replace(visit, state=visit.state.settled())
     if visit.me is None or not visit.over(visit.me.company):
         return visit, ()

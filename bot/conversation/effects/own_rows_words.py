@@ -26,10 +26,10 @@ NAMES = {
     "reminders": ("promemoria che hai chiesto", "reminders you asked for"),
     "due": ("entro il", "by"),
     "notices": ("messaggi del bot che aspettano", "messages of the bot that wait"),
-    "counted": ("conti del trimestre, senza nome", "counts of the quarter, without a name"),
+    "counted": ("conteggi del trimestre, senza nome", "counts of the quarter, without a name"),
     "quarter": ("trimestre", "quarter"),
     "counted for": ("per", "for"),
-    "unmet": ("bisogni che nessuno ha potuto aiutare", "needs that nobody could meet"),
+    "unmet": ("bisogni a cui nessuno ha saputo rispondere", "needs that nobody could meet"),
     "month": ("mese", "month"),
     "need": ("bisogno", "need"),
     "reports": ("segnalazioni sulle schede", "reports on services"),
@@ -58,8 +58,16 @@ COUNTED = {
     "claimed": ("hai preso uno sconto di questo servizio", "you took a discount of this service"),
 }
 ALSO = (
-    ("segni di bottoni premuti, per non rispondere due volte: 48 ore, non dicono di chi sono",),
-    ("marks of pressed buttons, so as not to answer twice: 48 hours, they do not say whose they are",),
+    (
+        "segni di bottoni premuti, per non rispondere due volte: 48 ore, non dicono di chi sono",
+        "cifrati in un file a parte, per 90 giorni, contro le sviste delle copie di riserva: i codici presi",
+        "e nello stesso file chi ha ritirato il consenso o si è fatto cancellare",
+    ),
+    (
+        "marks of pressed buttons, so as not to answer twice: 48 hours, they do not say whose they are",
+        "encrypted in a file apart, for 90 days, so that a backup changes nothing: the codes taken",
+        "and in the same file who withdrew consent or asked to be deleted",
+    ),
 )
 NOT_KEPT = (
     (

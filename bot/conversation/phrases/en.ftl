@@ -16,7 +16,7 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once; likewise, for 400 days, for needs that nobody could meet. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once; likewise, for 400 days, for needs that nobody could meet. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that and whether they stopped the bot. In a file apart, encrypted, for 90 days: the codes taken and who withdrew consent or asked to be deleted, so that a backup changes nothing.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone. While they wait for the answer they are encrypted.
@@ -25,7 +25,7 @@ notice =
     Your company sees nothing about you: at most rounded totals, and about needs never for fewer than ten people. Whoever runs a service sees only the code you show. Who holds both the archive and the key could find you: so the key is kept elsewhere. Messages pass through Telegram, which has its own rules.
 
     <b>What you can do</b>
-    /mydata sends you everything we keep. /privacy has the button to take back your consent: I delete everything but the codes in your hands, and you stay as a guest. /forgetme deletes those too: only the count of the discounts you took stays, without you, and for 90 days an encrypted mark, so that no backup brings you back. If you think that something is wrong, you can turn to the Italian data protection authority (Garante).
+    /mydata sends you everything we keep. /privacy has the button to take back your consent: I delete everything but the codes in your hands, and you stay as a guest. /forgetme deletes those too: only the count of the discounts you took stays, without you, and for 90 days, encrypted and apart, who you were: so no backup brings you back. If you think that something is wrong, you can turn to the Italian data protection authority (Garante).
 
     <b>Who is responsible</b>
     { $controller }, { $email }.
@@ -274,7 +274,7 @@ report-none = Your company has not received a report yet. When it does, you will
 forget-ask =
     I will delete everything I know about you: your company, the discounts you took, the cards you put aside, this conversation. If you still need a code, copy it first.
 
-    The count of how many you took stays, without your name, and for 90 days an encrypted mark, so that no backup brings you back. Shall I?
+    The count of how many you took stays, without your name, and for 90 days, encrypted and apart, who you were: so no backup brings you back. Shall I?
 forget-yes = Yes, delete everything
 forget-no = No, leave it
 forget-done = Done, everything is deleted. To come back, open your company's link again.

@@ -16,7 +16,7 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola; così anche, per 400 giorni, per i bisogni che nessuno ha potuto aiutare. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola; lo stesso, per 400 giorni, per i bisogni a cui nessuno ha saputo rispondere. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa e se ha fermato il bot. In un file a parte, cifrati, per 90 giorni: i codici presi e chi ha ritirato il consenso o si è fatto cancellare, perché una copia di riserva non cambi le cose.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono. Finché aspettano la risposta sono cifrate.
@@ -25,7 +25,7 @@ notice =
     La tua azienda non vede niente di te: riceve solo totali arrotondati, e sui bisogni mai con meno di dieci persone. Chi offre il servizio vede solo il codice che mostri. Chi ha in mano sia l'archivio sia la chiave potrebbe risalire a te: per questo la chiave sta altrove. I messaggi passano da Telegram, che ha regole sue.
 
     <b>Cosa puoi fare</b>
-    /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: cancello tutto tranne i codici che hai in mano, e resti qui come ospite. /dimenticami cancella anche quelli: resta solo il conto degli sconti presi, senza di te, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
+    /imieidati ti manda tutto quello che teniamo. /privacy ha il bottone per ritirare il consenso: cancello tutto tranne i codici che hai in mano, e resti qui come ospite. /dimenticami cancella anche quelli: restano solo il conteggio degli sconti presi, senza di te, e per 90 giorni, cifrato e a parte, chi eri: così una copia di riserva non ti riporta. Se pensi che qualcosa non vada, puoi rivolgerti al Garante per la protezione dei dati personali.
 
     <b>Chi risponde dei dati</b>
     { $controller }, { $email }.
@@ -35,7 +35,7 @@ consent-again = Il testo sulla privacy è cambiato, quindi te lo chiedo di nuovo
 consent-moving = Adesso sei qui con { $old }. Se dici di sì passi a { $company }, con i suoi sconti. I codici che hai già preso restano validi, e per tornare basta riaprire l'altro link.
 consent-stay = Va bene, resta tutto com'è: sei qui con { $company }. Cosa ti serve?
 consent-withdraw = Ritiro il consenso
-consent-withdrawn = Fatto: ho cancellato la tua iscrizione, con promemoria, schede messe da parte e conti. Da ora guardi da ospite. Per tornare, riapri il link della tua azienda.
+consent-withdrawn = Fatto: ho cancellato la tua iscrizione, con i promemoria, le schede messe da parte e i conteggi. Da ora guardi da ospite. Per tornare, riapri il link della tua azienda.
 company-left = { $company } non fa più parte della rete, quindi i suoi sconti sono finiti. I servizi li puoi cercare lo stesso. Se la tua azienda ti dà un altro link, aprilo.
 codes-stay = 🎟 I codici che hai già preso valgono fino alla loro scadenza: li ritrovi con /codici.
 invite-unknown = Questo link non lo conosco: forse è stato copiato male. Riaprilo dal cartello o dal messaggio della tua azienda. Intanto puoi guardare i servizi:
@@ -286,7 +286,7 @@ report-none = La tua azienda non ha ancora ricevuto nessun rapporto. Quando ne r
 forget-ask =
     Cancello tutto quello che so di te: azienda, sconti presi, schede tenute da parte, questa conversazione. Se un codice ti serve ancora, copialo prima.
 
-    Restano il conto degli sconti presi, senza il tuo nome, e per 90 giorni un segno cifrato, perché una copia di riserva non ti riporti. Cancello?
+    Restano il conteggio degli sconti presi, senza il tuo nome, e per 90 giorni, cifrato e a parte, chi eri: così una copia di riserva non ti riporta. Cancello?
 forget-yes = Sì, cancella tutto
 forget-no = No, lascia così
 forget-done = Fatto, ho cancellato tutto. Per tornare, riapri il link della tua azienda.

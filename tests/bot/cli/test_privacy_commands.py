@@ -14,6 +14,7 @@ from bot.store import clock
 from bot.store.coordination import draft, notice, role, wrong_entry
 from bot.store.engine import open_store
 from bot.store.insight import unmet
+from bot.store.one_runner import running
 from bot.store.tables import blocked, conversation, inbox, outbox, press
 from bot.upkeep import DUTIES
 from tests.bot.cli.conftest import Run
@@ -86,3 +87,13 @@ def test_by_a_clock_that_cannot_be_right_nothing_goes_before_somebody_says_so(
     assert left(old) == before
     assert run("retention", "--yes-the-clock-is-right") == 0
     assert left(old) == set()
+
+
+def test_while_the_bot_runs_nothing_is_restored(
+    run: Run, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("backup", str(tmp_path / "night")) == 0
+    with running(database):
+        assert run("restore", str(tmp_path / "night"), "--yes") == 2
+        assert "stop it first" in capsys.readouterr().err
+    assert run("restore", str(tmp_path / "night"), "--yes") == 0

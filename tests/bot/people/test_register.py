@@ -66,10 +66,10 @@ async def everything(house: House, user: str, invite: Callable[[str], str]) -> C
         tx.execute(insert(draft).values(values))
         tx.execute(insert(blocked).values(chat=house.keys.chat(user), since=NOON))
         notices.tell(tx, house.keys, house.keys.seal(user), Message(phone.messages[0].text), NOON)
-        queue = house.keys.queue(user)
+        arriving, leaving = house.keys.arriving(user), house.keys.leaving(user)
         number = len(tx.execute(select(inbox.c.update_id)).all())
-        tx.execute(insert(inbox).values(update_id=number, chat=queue, body=house.keys.seal("{}"), received_at=NOON))
-        tx.execute(insert(outbox).values(chat=queue, method="sendMessage", body="s2.", created_at=NOON))
+        tx.execute(insert(inbox).values(update_id=number, chat=arriving, body=house.keys.seal("{}"), received_at=NOON))
+        tx.execute(insert(outbox).values(chat=leaving, method="sendMessage", body="s2.", created_at=NOON))
         for kept in of_people():
             count = tx.execute(select(func.count()).select_from(kept.table).where(kept.of(tx, whose))).scalar_one()
             assert count, f"nothing of them is in {kept.table.name}"

@@ -53,6 +53,17 @@ def test_while_it_runs_the_clock_is_seen_and_so_a_quiet_month_is_no_doubt(means:
     means.store.close()
 
 
+def test_what_a_wrong_clock_writes_is_not_believed(means: Means) -> None:
+    """One message is answered by it, and its time stands in the database."""
+    assert upkeep.doubt(means, NOW) is None
+    wrong = NOW + timedelta(days=100)
+    with means.store.write() as tx:
+        tx.execute(insert(inbox).values(update_id=1, received_at=wrong, done_at=wrong))
+    assert upkeep.doubt(means, wrong), "still"
+    assert upkeep.doubt(means, NOW + timedelta(hours=1)) is None, "and once it is set right all is well"
+    means.store.close()
+
+
 def test_what_was_answered_is_a_time_too(means: Means) -> None:
     with means.store.write() as tx:
         tx.execute(insert(inbox).values(update_id=1, received_at=NOW, done_at=NOW))

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
 
 from bot.people.keys import Keys
 from bot.store import journal
@@ -54,6 +55,52 @@ def test_without_the_key_it_says_how_many_lines_it_has_and_their_days(tmp_path: 
     other = Keys(b"o" * 32)
     with pytest.raises(ValueError, match="another key"):
         Journal(tmp_path / "kmzero.journal", other.seal, other.unseal, NOW.date).read()
+
+
+def test_a_half_written_line_costs_that_line_alone(tmp_path: Path) -> None:
+    file = tmp_path / "kmzero.journal"
+    made(tmp_path).append([{"forgotten": "anna"}, {"forgotten": "bruno"}])
+    file.write_bytes(file.read_bytes()[:-40])
+    made(tmp_path).append([{"forgotten": "carla"}])
+    with file.open("ab") as out:
+        out.write(b"\0" * 30)
+    made(tmp_path).append([{"forgotten": "dario"}])
+    assert [line.entry["forgotten"] for line in made(tmp_path).read()] == ["anna", "carla", "dario"]
+
+
+def test_who_is_forgotten_loses_their_name_in_older_lines(tmp_path: Path) -> None:
+    given = {"offer": "carnet", "code": "C-1", "mark": "m", "turn": 1}
+    made(tmp_path).append([{"given": given | {"person": "p"}}, {"given": given | {"person": "q"}}])
+    made(tmp_path).append([{"forgotten": "anna", "people": ["p"]}])
+    first, second, last = (line.entry for line in made(tmp_path).read())
+    assert (first["given"]["person"], second["given"]["person"]) == (None, "q")
+    assert last == {"forgotten": "anna"}
+
+
+def test_what_a_savepoint_noted_goes_with_it(store: Store, tmp_path: Path) -> None:
+    with store.write() as tx:
+        with suppress(RuntimeError), journal.nested(tx):
+            journal.note(tx, {"forgotten": "anna"})
+            raise RuntimeError
+        with journal.nested(tx):
+            journal.note(tx, {"forgotten": "bruno"})
+    assert [line.entry for line in made(tmp_path).read()] == [{"forgotten": "bruno"}]
+    store.close()
+
+
+def test_a_journal_that_cannot_be_written_is_a_database_that_refuses(store: Store, tmp_path: Path) -> None:
+    store.journal = Journal(tmp_path / "nowhere" / "kmzero.journal", KEYS.seal, KEYS.unseal, lambda: TODAY)
+    refused = False
+    try:
+        with store.write() as tx:
+            tx.execute(insert(blocked).values(chat="a", since=NOW))
+            journal.note(tx, {"forgotten": "anna"})
+    except OperationalError:
+        refused = True
+    assert refused
+    with store.read() as tx:
+        assert tx.execute(select(blocked)).all() == [], "nothing was committed"
+    store.close()
 
 
 def test_old_lines_go_while_others_write(tmp_path: Path) -> None:

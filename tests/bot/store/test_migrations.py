@@ -117,11 +117,11 @@ def rows(old: Store) -> Callable[[Table], list[Any]]:
 def test_members_keep_their_codes_and_moments_become_days(rows: Callable[[Table], list[Any]]) -> None:
     (anna,) = rows(person)
     assert anna.joined_at == datetime(2026, 11, 3, tzinfo=UTC)
-    assert {(row.id, row.person, row.code, row.claimed_at.hour) for row in rows(voucher)} == {
-        (7, "p", "C-1", 0),
-        (8, None, "C-2", 0),
-    }
-    assert [(row.voucher, row.set_aside_on) for row in rows(metadata.tables["pool_code"])] == [(7, None)]
+    found = {(row.person, row.code, row.turn, row.claimed_at.hour): row.id for row in rows(voucher)}
+    assert set(found) == {("p", "C-1", 1, 0), (None, "C-2", 1, 0)}
+    assert min(found.values()) > 2**31, "ids of chance"
+    mine = found["p", "C-1", 1, 0]
+    assert [(row.voucher, row.set_aside_on) for row in rows(metadata.tables["pool_code"])] == [(mine, None)]
     (aside,) = rows(metadata.tables["saved"])
     assert (aside.mark, KEYS.unpack(aside.service)) == (KEYS.saved("s", "p"), ["s"])
     assert len(rows(press)) == 1
@@ -133,8 +133,8 @@ def test_conversations_and_what_waits_are_sealed_and_can_be_read_with_the_key(
     (talk,), (arrived,), (leaving,) = rows(conversation), rows(inbox), rows(outbox)
     at, state = KEYS.unpack(talk.state)
     assert (at, json.loads(state)["town"]) == ("2026-11-03T14:25:36.123456+00:00", "novi")
-    assert (arrived.chat, KEYS.unseal(arrived.body)) == (KEYS.queue(ANNA), '{"update_id": 5}')
-    assert leaving.chat == KEYS.queue(ANNA)
+    assert (arrived.chat, KEYS.unseal(arrived.body)) == (KEYS.arriving(ANNA), '{"update_id": 5}')
+    assert leaving.chat == KEYS.leaving(ANNA)
     assert json.loads(KEYS.unseal(leaving.body)) == [ANNA, {"chat_id": 1, "text": "è"}]
 
 

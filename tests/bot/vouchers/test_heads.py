@@ -82,8 +82,14 @@ def test_the_mark_of_a_limit_leads_to_nothing_else() -> None:
     keys = Keys(b"k" * 32)
     head = keys.head("anna")
     marks = {keys.limit("a", head), keys.limit("b", head), head, keys.person("x", "anna"), keys.chat("anna")}
-    marks |= {keys.notice("anna"), keys.queue("anna"), keys.coordinator("anna"), keys.reporter("s", "anna")}
-    assert len(marks) == 9
+    marks |= {
+        keys.notice("anna"),
+        keys.arriving("anna"),
+        keys.leaving("anna"),
+        keys.coordinator("anna"),
+        keys.reporter("s", "anna"),
+    }
+    assert len(marks) == 10
 
 
 def test_the_links_of_three_companies_give_one_code_in_the_chat_too(house: House) -> None:

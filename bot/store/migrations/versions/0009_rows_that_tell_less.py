@@ -53,11 +53,14 @@ def upgrade() -> None:
     _saved()
     _conversation()
     _reminders()
+    for table, column in () if sqlite else RANDOM:
+        op.alter_column(table, column, type_=sa.BigInteger(), existing_type=sa.Integer())
+    _vouchers()
+    if sqlite:
+        _people()
     for table in ORDERED_BY_KEY if sqlite else ():
         with op.batch_alter_table(table, recreate="always", table_kwargs={"sqlite_with_rowid": False}):
             pass
-    for table, column in () if sqlite else RANDOM:
-        op.alter_column(table, column, type_=sa.BigInteger(), existing_type=sa.Integer())
 
 
 def _cut(tables: dict[str, tuple[str, ...]], unit: str, *, sqlite: bool) -> None:
@@ -71,6 +74,52 @@ def _cut(tables: dict[str, tuple[str, ...]], unit: str, *, sqlite: bool) -> None
                 else f"date_trunc('{unit}', {name} AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'"
             )
             op.execute(sa.text(f"UPDATE {table} SET {name} = {cut} WHERE {name} IS NOT NULL"))  # noqa: S608 - our own names
+
+
+def _vouchers() -> None:
+    """Give vouchers ids of chance: in the order of giving they would tie those of one person together."""
+    bind = op.get_bind()
+    for number in bind.execute(sa.text("SELECT id FROM voucher ORDER BY id")).scalars().all():
+        values = {"old": number, "new": secrets.randbits(62) + 2**32}
+        columns = "offer, person, mark, code, claimed_at, expires_on"
+        copied = f"INSERT INTO voucher (id, turn, {columns}) SELECT :new, -turn, {columns} FROM voucher WHERE id = :old"  # noqa: S608 - our own names
+        bind.execute(sa.text(copied), values)
+        for table in ("pool_code", "shared_use"):
+            bind.execute(sa.text(f"UPDATE {table} SET voucher = :new WHERE voucher = :old"), values)  # noqa: S608 - as above
+        bind.execute(sa.text("DELETE FROM voucher WHERE id = :old"), values)
+    bind.execute(sa.text("UPDATE voucher SET turn = -turn"))
+
+
+def _people() -> None:
+    """Lay people down in the order of their pseudonyms; what hangs on them is held meanwhile: a DROP would take it."""
+    texts = [sa.Column(name, sa.Text()) for name in ("id", "company", "language", "consent")]
+    people = _taken("person", *texts, sa.Column("joined_at", MOMENT), sa.Column("ended_at", MOMENT))
+    held = _taken("voucher", sa.Column("id", sa.BigInteger()), sa.Column("person", sa.Text()))
+    aside = [sa.Column(name, sa.Text()) for name in ("person", "mark", "service")]
+    saved = _taken("saved", *aside, sa.Column("saved_on", sa.Date()))
+    op.drop_table("person")
+    table = op.create_table(
+        "person",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("company", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("consent", sa.String(length=16), nullable=False),
+        sa.Column("joined_at", MOMENT, nullable=False),
+        sa.Column("ended_at", MOMENT),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sqlite_with_rowid=False,
+    )
+    _put(table, people)
+    again = sa.text("UPDATE voucher SET person = :person WHERE id = :id")
+    for row in held:
+        op.get_bind().execute(again, row)
+    op.get_bind().execute(sa.text("DELETE FROM saved"))
+    _put(
+        sa.table(
+            "saved", *(sa.column(name) for name in ("person", "mark", "service")), sa.column("saved_on", sa.Date())
+        ),
+        saved,
+    )
 
 
 def _asked() -> None:
@@ -186,6 +235,6 @@ def _taken(name: str, *columns: sa.Column[Any]) -> list[dict[str, Any]]:
     return [dict(row) for row in op.get_bind().execute(sa.select(table)).mappings()]
 
 
-def _put(table: sa.Table, rows: list[dict[str, Any]]) -> None:
+def _put(table: Any, rows: list[dict[str, Any]]) -> None:
     if rows:
         op.bulk_insert(table, rows)

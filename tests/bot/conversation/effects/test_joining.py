@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.assembly import House
 from bot.catalogue import releases
@@ -298,6 +298,18 @@ async def test_a_slip_in_the_file_of_companies_ends_no_membership(
     assert "GIRA-" in anna.screen
     with house.store.read() as tx:
         assert tx.execute(select(person.c.ended_at)).scalars().all() == [None]
+
+
+async def test_while_ones_company_is_missing_a_new_text_can_be_said_yes_to(house: House, anna: CorePhone) -> None:
+    with house.store.write() as tx:
+        tx.execute(update(person).values(consent="20250101-0000000"))
+    republish(house, member=None)
+    await anna.say(NEED)
+    assert "Il testo sulla privacy è cambiato" in anna.screen
+    anna.send(Chose("consent:yes"))
+    assert "Grazie" in anna.screen
+    await anna.say(NEED)
+    assert anna.services
 
 
 async def test_going_back_to_a_release_of_before_the_company_came_ends_no_membership_before_two_weeks(
