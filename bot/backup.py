@@ -6,7 +6,7 @@ import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,7 +25,6 @@ from bot.store.companies import known_company
 from bot.store.engine import Store, open_store
 from bot.store.inserts import insert_missing
 from bot.store.journal import KEPT, Entry, Journal
-from bot.store.locks import DatabaseLock, hold
 from bot.store.migrate import migrate
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
@@ -63,7 +62,9 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
     try:
         target = open_store(f"sqlite:///{fresh}")
         migrate(target)
-        with _of_one_moment(store, name) as source, target.write() as tx:
+        if store.journal:
+            store.journal.append([{"backup": name}])
+        with store.snapshot() as source, target.write() as tx:
             copying.copy(source, tx, PASSING)
             tx.execute(update(installation).values(backup=name, clock=now))
         target.close()  # the last to close empties the log of writes into the file
@@ -81,19 +82,6 @@ def _is_backup(file: Path) -> bool:
             return bool(reader.execute("SELECT backup FROM installation WHERE backup IS NOT NULL").fetchone())
     except sqlite3.Error:
         return False
-
-
-@contextmanager
-def _of_one_moment(store: Store, name: str) -> Iterator[Connection]:
-    """Look at the database between two transactions that the journal tells of, just where it has the backup's line."""
-    with ExitStack() as held:
-        with store.write() as gate:
-            hold(gate, DatabaseLock.JOURNAL)
-            if store.journal:
-                store.journal.append([{"backup": name}])
-            source = held.enter_context(store.snapshot())
-            source.execute(select(installation)).first()  # the state that is seen from here on
-        yield source
 
 
 def restore(

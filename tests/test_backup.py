@@ -3,10 +3,13 @@
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import Table, func, insert, select, update
@@ -19,7 +22,7 @@ from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.store.companies import known_company
 from bot.store.engine import open_store
-from bot.store.journal import KEPT, NOTED, Journal
+from bot.store.journal import KEPT, NOTED, Entry, Journal
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox, person, pool_code, shared_use, voucher
 from bot.vouchers import claims, pools, returns
@@ -229,6 +232,33 @@ def test_a_backup_takes_no_other_files_place(town: Town, name: str) -> None:
     with pytest.raises(NotRestored, match="no backup of kmzero"):
         back_up(town.store, file, NOW)
     assert file.read_bytes() == before
+
+
+@dataclass(frozen=True)
+class Slow(Journal):
+    """Waits between the line and the commit, as a database with a synchronous replica does."""
+
+    written: Event = field(default_factory=Event)
+
+    @contextmanager
+    def holding(self, entries: Sequence[Entry]) -> Iterator[None]:
+        with super().holding(entries):
+            self.written.set()
+            time.sleep(0.5)
+            yield
+
+
+def test_an_erasure_in_course_when_a_backup_begins_is_in_it_or_done_again(any_town: Town) -> None:
+    any_town.claim("anna", pool())
+    slow = Slow(any_town.journal.file, KEYS.seal, KEYS.unseal, NOW.date)
+    erasing = Thread(target=any_town.forget, args=("anna",))
+    any_town.store.journal = slow
+    erasing.start()
+    slow.written.wait(5)
+    any_town.store.journal = any_town.journal
+    file = any_town.back_up()
+    erasing.join()
+    assert any_town.restore(file).people == 0
 
 
 def test_restoring_twice_gives_the_same(town: Town) -> None:

@@ -4,7 +4,7 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,12 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        with turn(self.file), self._writer.begin() as connection:
+        with turn(self.file), ExitStack() as until_committed, self._writer.begin() as connection:
             noted = connection.info[journal.NOTED] = []
             yield connection
             if noted and self.journal:
                 try:
-                    self.journal.append(noted)
+                    until_committed.enter_context(self.journal.holding(noted))
                 except OSError as error:  # as a database that cannot be written: nothing is committed
                     raise OperationalError("the journal", None, error) from error
 

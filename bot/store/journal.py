@@ -16,7 +16,6 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
 
-from bot.store.locks import DatabaseLock, hold_shared
 from bot.store.private_files import open_private, write_private
 
 fcntl: ModuleType | None = None
@@ -45,21 +44,24 @@ class Journal:
     which_day: Callable[[], date]
 
     def append(self, entries: Sequence[Entry]) -> None:
-        """Write lines and wait until the disk has them; of lines that cannot be written none stays. Raises OSError."""
+        """Write lines and wait until the disk has them. Raises OSError."""
+        with self.holding(entries):
+            return
+
+    @contextmanager
+    def holding(self, entries: Sequence[Entry]) -> Iterator[None]:
+        """Write lines, wait until the disk has them, and let nobody else write until the end of the block.
+
+        So a transaction whose lines stand before those of a backup is committed before it begins. Of lines that cannot
+        be written none stays. Raises OSError.
+        """
         people = {person for entry in entries for person in entry.pop("people", ())}
-        lines = "".join(self._text(self.which_day(), entry) for entry in entries)
         with self._locked() as out:
-            end = out.seek(0, os.SEEK_END)
-            try:
-                out.write((self._rest_of_a_line(out, end) + lines).encode("ascii"))
-                out.flush()
-                os.fsync(out.fileno())
-            except OSError:
-                with suppress(OSError):
-                    out.truncate(end)
-                raise
-        if people:
-            self._unname(people)
+            self._write(out, "".join(self._text(self.which_day(), entry) for entry in entries))
+            yield
+            if people:
+                lines = [self._unnamed(line, people) for line in self.read()]
+                write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
 
     def read(self) -> list[Line]:
         """Return the lines, the oldest first, without those that a power cut left broken.
@@ -96,14 +98,20 @@ class Journal:
                 yield file
                 return
 
-    def _unname(self, people: set[str]) -> None:
-        """Take who was forgotten out of the lines of what they were given: the limit stays, its person does not."""
-        with self._locked():
-            lines = [self._unnamed(line, people) for line in self.read()]
-            write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
+    def _write(self, out: BinaryIO, lines: str) -> None:
+        end = out.seek(0, os.SEEK_END)
+        try:
+            out.write((self._rest_of_a_line(out, end) + lines).encode("ascii"))
+            out.flush()
+            os.fsync(out.fileno())
+        except OSError:
+            with suppress(OSError):
+                out.truncate(end)
+            raise
 
     @staticmethod
     def _unnamed(line: Line, people: set[str]) -> Line:
+        """Take who was forgotten out of the line of what they were given: the limit stays, its person does not."""
         given = line.entry.get("given")
         if not given or given["person"] not in people:
             return line
@@ -144,9 +152,5 @@ def nested(tx: Connection) -> Iterator[None]:
 
 
 def note(tx: Connection, entry: Entry) -> None:
-    """Have an entry written when the transaction is committed; see bot.store.engine.Store.write.
-
-    A backup that begins meanwhile waits: it has both, or the journal has the entry after the backup's line.
-    """
-    hold_shared(tx, DatabaseLock.JOURNAL)
+    """Have an entry written when the transaction is committed; see bot.store.engine.Store.write."""
     tx.info.setdefault(NOTED, []).append(entry)

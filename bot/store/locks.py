@@ -13,7 +13,6 @@ class DatabaseLock(IntEnum):
     """Locks of the whole database: PostgreSQL's single key."""
 
     MIGRATION = 7_226_001  # the schema: of several starts at once one brings it up to date
-    JOURNAL = 7_226_010  # a backup begins between two transactions that the journal tells of
     KEY = 7_226_009  # whose key the database's is: of several first starts one writes it down
     PUBLISHING = 7_226_002  # which release is live: one publisher after the other
 
@@ -33,12 +32,6 @@ def hold(tx: Connection, lock: DatabaseLock) -> None:
     """Wait until no other transaction holds a lock, and hold it until this one ends."""
     if tx.dialect.name == "postgresql":
         tx.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock.value})
-
-
-def hold_shared(tx: Connection, lock: DatabaseLock) -> None:
-    """Wait until no other transaction holds a lock for itself, and keep it from doing so until this one ends."""
-    if tx.dialect.name == "postgresql":
-        tx.execute(text("SELECT pg_advisory_xact_lock_shared(:lock)"), {"lock": lock.value})
 
 
 def hold_named(tx: Connection, lock: NamedLock, name: str) -> None:
