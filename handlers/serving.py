@@ -25,7 +25,7 @@ from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
-TIDY_SECONDS = 5.0  # between two times that the log of writes is emptied
+TIDY_SECONDS = 10.0  # between two times that the log of writes is emptied
 HELD_UP = 300.0  # seconds in which it could not be: then the operator is told
 DOUBT_SECONDS = 60.0  # between two looks at a clock that cannot be right
 BREATH = 0.01  # seconds between two rounds of duties, at least

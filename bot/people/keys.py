@@ -133,11 +133,20 @@ class Keys:
 
         Another period, kind or value gives another mark, so that rows of one person cannot be linked without the key.
         """
-        return self._mark(f"event {period} {kind}".encode(), value, person)[:32]
+        key = self._key(f"event {period} {kind}".encode())  # too many to be kept
+        return hmac.digest(key, f"{value}\0{person}".encode("utf-8", "surrogatepass"), "sha256").hex()[:32]
 
     def _mark(self, purpose: bytes, *parts: str) -> str:
-        key = hmac.digest(self.secret, purpose, sha256)
-        return hmac.new(key, "\0".join(parts).encode("utf-8", "surrogatepass"), sha256).hexdigest()
+        key = self._purposes.get(purpose) or self._purposes.setdefault(purpose, self._key(purpose))
+        return hmac.digest(key, "\0".join(parts).encode("utf-8", "surrogatepass"), "sha256").hex()
+
+    def _key(self, purpose: bytes) -> bytes:
+        return hmac.digest(self.secret, purpose, "sha256")
+
+    @cached_property
+    def _purposes(self) -> dict[bytes, bytes]:
+        """The keys of the purposes, made once: a message takes some ten marks."""
+        return {}
 
 
 def load_keys(file: Path) -> Keys:

@@ -70,6 +70,7 @@ class Store:
             return True
         connection = sqlite3.connect(self.file, timeout=TIDY_SECONDS, isolation_level=None)
         try:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # nearly all of it, while others write
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.OperationalError:  # locked: somebody writes
             return False

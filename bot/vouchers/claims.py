@@ -4,9 +4,23 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, UpdateBase, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    UpdateBase,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from bot.catalogue.model import Offer
@@ -27,9 +41,6 @@ LOCK = (
     select(person.c.id)
     .where(person.c.id == bindparam("person"), person.c.ended_at.is_(None))
     .with_for_update(key_share=True)
-)
-TURNS = select(voucher).where(
-    voucher.c.offer == bindparam("offer"), voucher.c.mark.in_(bindparam("marks", expanding=True))
 )
 NEW = insert(voucher).returning(voucher.c.id)
 FREE = (
@@ -83,7 +94,7 @@ def claim(
     """
     assert me.head
     # A kmzero before 0.3 had a mark for each company.
-    marks = [keys.limit(offer.id, who) for who in (me.head, me.id, *me.others)]
+    marks = [keys.limit(offer.id, who) for who in dict.fromkeys((me.head, me.id, *me.others))]
     # A read without a lock also sees as free what another claim is just taking: what it finds empty is empty. So a
     # claim that must fail waits for nobody, and writes nothing that the disk would have to confirm.
     if offer.voucher == "pool" and tx.execute(FREE, {"offer": offer.id}).first() is None:
@@ -141,7 +152,15 @@ def _closed(offer: Offer, me: Person, today: date) -> Refusal | None:
 
 
 def _turns(tx: Connection, offer: Offer, marks: Sequence[str]) -> Turns:
-    return tx.execute(TURNS, {"offer": offer.id, "marks": marks}).all()
+    values = {f"mark{place}": mark for place, mark in enumerate(marks)}
+    return tx.execute(_turns_of(len(marks)), {"offer": offer.id} | values).all()
+
+
+@cache
+def _turns_of(marks: int) -> Select[Any]:
+    """Return what finds the vouchers of so many marks: built once for each number, as the statements above."""
+    some: list[BindParameter[str]] = [bindparam(f"mark{place}") for place in range(marks)]
+    return select(voucher).where(voucher.c.offer == bindparam("offer"), voucher.c.mark.in_(some))
 
 
 def _settled(turns: Turns, offer: Offer, me: Person, today: date, another: Another | None) -> Voucher | Refusal | None:
