@@ -28,7 +28,7 @@ from bot.store.journal import KEPT, Entry, Journal
 from bot.store.migrate import migrate
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
-from bot.vouchers import claims, pools
+from bot.vouchers import claims, pools, returns
 from bot.vouchers.voucher import OWN_CODES
 
 PASSING = [kept.table for kept in REGISTER if not kept.backed_up]
@@ -155,7 +155,8 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
         if "given" in entry:
             done.codes[entry["given"]["offer"]] += _give(tx, entry["given"], now)
         elif "returned" in entry:
-            _take_back(tx, entry["returned"])
+            for number in tx.execute(select(voucher.c.id).where(*_this(entry["returned"]))).scalars().all():
+                returns.undo(tx, number)
         elif "forgotten" in entry:
             erasure.forget(tx, Whose(keys, entry["forgotten"], companies), now)
             done.erased += 1
@@ -202,8 +203,7 @@ def _loosen(tx: Connection, given: Entry) -> None:
     """Take a code from the voucher that a line told of before: of two lines of one code the last came true."""
     holder = tx.execute(select(pool_code.c.voucher).where(*_code(given["offer"], given["code"]))).scalar()
     if holder is not None:
-        tx.execute(update(pool_code).where(pool_code.c.voucher == holder).values(voucher=None))
-        tx.execute(delete(voucher).where(voucher.c.id == holder))
+        returns.undo(tx, holder)
 
 
 def _hand_over(tx: Connection, given: Entry, number: int, now: datetime, *, generated: bool) -> None:
@@ -218,11 +218,3 @@ def _hand_over(tx: Connection, given: Entry, number: int, now: datetime, *, gene
 def _set_aside(tx: Connection, offer: str, code: str, now: datetime) -> None:
     free = *_code(offer, code), pool_code.c.voucher.is_(None)
     tx.execute(update(pool_code).where(*free).values(set_aside_on=local_day(now, releases.timezone(tx))))
-
-
-def _take_back(tx: Connection, returned: Entry) -> None:
-    """Do again that a voucher was given back."""
-    for number in tx.execute(select(voucher.c.id).where(*_this(returned))).scalars().all():
-        tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
-        tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
-        tx.execute(delete(voucher).where(voucher.c.id == number))

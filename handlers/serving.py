@@ -13,7 +13,7 @@ from telegram.request import BaseRequest
 from bot import upkeep
 from bot.assembly import House, now
 from bot.errors import CannotRun
-from bot.store.one_runner import AlreadyRuns, running
+from bot.store.file_locks import AlreadyRuns, running
 from handlers import roles
 from handlers.api.commands import introduce
 from handlers.api.failures import backoff

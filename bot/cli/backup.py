@@ -29,7 +29,6 @@ def backup(context: typer.Context, file: TheFile) -> None:
     store = prepared_store(chosen)
     try:
         privacy_keys(chosen, store)
-        _refuse_ours(chosen, store, file)
         back_up(store, file, now())
     except NotRestored as error:
         raise CannotRun(str(error)) from None
@@ -40,20 +39,6 @@ def backup(context: typer.Context, file: TheFile) -> None:
     line(f"{file}: written. The key is not in it: keep it elsewhere, and the journal too")
     if store.journal is None:
         to_stderr("there is no journal (privacy.journal_file): this backup can only come back --without-people")
-
-
-def _refuse_ours(chosen: "Settings", store: "Store", file: Path) -> None:
-    """Keep a backup from taking the place of the database, its companions, the key or the journal."""
-    from bot.assembly import key_file
-
-    ours = (
-        [store.file.with_name(store.file.name + end) for end in ("", "-wal", "-shm", "-turns", "-run")]
-        if store.file
-        else []
-    )
-    ours += [place for place in (key_file(chosen), store.journal.file if store.journal else None) if place]
-    if file.resolve() in {one.resolve() for one in ours}:
-        raise CannotRun(f"{file}: is in use; a backup needs a file of its own")
 
 
 @app.command(rich_help_panel=Panel.OPERATORS)
@@ -76,7 +61,7 @@ def restore(
     from bot.assembly import now, prepared_store
     from bot.backup import NotRestored
     from bot.backup import restore as put_back
-    from bot.store.one_runner import AlreadyRuns, running
+    from bot.store.file_locks import AlreadyRuns, running
 
     chosen = settings(context)
     keys = _keys(chosen, key)

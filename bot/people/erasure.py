@@ -1,18 +1,15 @@
 """What of a person goes, and when: forgotten, withdrawn, or left. The register says it table by table."""
 
 from datetime import datetime
-from typing import Literal
 
 from sqlalchemy import Connection, delete, update
 
 from bot.people import members, roles
-from bot.people.kept import Fate, Kept, Whose
+from bot.people.kept import Cause, Fate, Kept, Whose
 from bot.people.register import of_people
 from bot.store import journal
 from bot.store.coordination import role
 from bot.store.tables import person, voucher
-
-Cause = Literal["forgotten", "withdrawn", "left"]
 
 
 def forget(tx: Connection, whose: Whose, now: datetime) -> None:
@@ -36,22 +33,21 @@ def anything(tx: Connection, whose: Whose) -> bool:
 
 
 def _carry_out(tx: Connection, whose: Whose, cause: Cause, now: datetime) -> None:
-    if cause != "left" and anything(tx, whose):
+    # Table by table: on PostgreSQL a claim in course writes until the person's row has gone.
+    ended = [_end(tx, kept, fate, whose, now) for kept in of_people() if (fate := kept.fate(cause)) != "stays"]
+    if any(ended) and cause != "left":
         journal.note(tx, {cause: whose.user, "people": whose.people if cause == "forgotten" else []})
-    for kept in of_people():
-        fate: Fate = getattr(kept, cause)
-        if fate != "stays":
-            _end(tx, kept, fate, whose, now)
 
 
-def _end(tx: Connection, kept: Kept, fate: Fate, whose: Whose, now: datetime) -> None:
+def _end(tx: Connection, kept: Kept, fate: Fate, whose: Whose, now: datetime) -> bool:
+    """Do to the rows of a person in one table what the register says; False where there were none."""
     of = kept.of(tx, whose)
     if fate == "goes":
-        tx.execute(delete(kept.table).where(of))
-    elif fate == "ends":
-        tx.execute(update(person).where(of, person.c.ended_at.is_(None)).values(ended_at=now))
+        return tx.execute(delete(kept.table).where(of)).rowcount > 0
+    if fate == "ends":
+        ending = tx.execute(update(person).where(of, person.c.ended_at.is_(None)).values(ended_at=now))
         members.clear(tx, of)
-    elif kept.table is role:
-        roles.forget(tx, whose.keys, whose.user, now)
-    else:
-        tx.execute(update(voucher).where(of).values(person=None))
+        return ending.rowcount > 0
+    if kept.table is role:
+        return roles.forget(tx, whose.keys, whose.user, now)
+    return tx.execute(update(voucher).where(of).values(person=None)).rowcount > 0

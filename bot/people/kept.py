@@ -18,6 +18,7 @@ GAP = "gap"  # the kind of the marks in `unmet`
 
 # What becomes of a person's rows: they go; they lose the person; they go with the last voucher; they stay.
 Fate = Literal["goes", "let go", "ends", "stays"]
+Cause = Literal["forgotten", "withdrawn", "left"]
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ class Kept:
         if len(marks) > AT_ONCE:  # more than a statement takes
             marks &= set(tx.execute(select(self.column)).scalars())
         return self.column.in_(marks)
+
+    def fate(self, cause: Cause) -> Fate:
+        """Say what becomes of a person's rows."""
+        fates: dict[Cause, Fate] = {"forgotten": self.forgotten, "withdrawn": self.withdrawn, "left": self.left}
+        return fates[cause]
 
     @property
     def period(self) -> str:

@@ -7,7 +7,7 @@ import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256, sha512
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,20 +133,16 @@ class Keys:
 
         Another period, kind or value gives another mark, so that rows of one person cannot be linked without the key.
         """
-        key = self._key(f"event {period} {kind}".encode())  # too many to be kept
-        return hmac.digest(key, f"{value}\0{person}".encode("utf-8", "surrogatepass"), "sha256").hex()[:32]
+        return self._mark(f"event {period} {kind}".encode(), value, person)[:32]
 
     def _mark(self, purpose: bytes, *parts: str) -> str:
-        key = self._purposes.get(purpose) or self._purposes.setdefault(purpose, self._key(purpose))
+        key = _key_of(self.secret, purpose)
         return hmac.digest(key, "\0".join(parts).encode("utf-8", "surrogatepass"), "sha256").hex()
 
-    def _key(self, purpose: bytes) -> bytes:
-        return hmac.digest(self.secret, purpose, "sha256")
 
-    @cached_property
-    def _purposes(self) -> dict[bytes, bytes]:
-        """The keys of the purposes, made once: a message takes some ten marks."""
-        return {}
+@lru_cache(256)  # a message takes some ten marks
+def _key_of(secret: bytes, purpose: bytes) -> bytes:
+    return hmac.digest(secret, purpose, "sha256")
 
 
 def load_keys(file: Path) -> Keys:

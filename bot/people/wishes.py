@@ -1,11 +1,11 @@
 """What somebody asked to be reminded of, as it is sealed in a row: for whom, what, when."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Row, delete, select
 
 from bot.people.keys import Keys
 from bot.store.inserts import insert_missing
@@ -41,15 +41,19 @@ def keep(tx: Connection, keys: Keys, wish: Wish) -> None:
     insert_missing(tx, reminder, [{"mark": mark, "content": content}])
 
 
-def kept(tx: Connection, keys: Keys) -> Iterator[Wish]:
+def kept(tx: Connection, keys: Keys) -> list[Wish]:
     """Return all wishes, without those that another key has sealed, perhaps only for now."""
-    for row in tx.execute(select(reminder)).all():
-        try:
-            user, kind, about, due_on, hour, asked_on = keys.unpack(row.content)
-        except ValueError:
-            continue
-        days = date.fromisoformat(due_on), int(hour) if hour else None, date.fromisoformat(asked_on)
-        yield Wish(user, Kind(kind), about, *days, row.id)
+    return [wish for row in tx.execute(select(reminder)).all() if (wish := opened(keys, row))]
+
+
+def opened(keys: Keys, row: Row[Any]) -> Wish | None:
+    """Unseal a row; None where another key has sealed it."""
+    try:
+        user, kind, about, due_on, hour, asked_on = keys.unpack(row.content)
+    except ValueError:
+        return None
+    days = date.fromisoformat(due_on), int(hour) if hour else None, date.fromisoformat(asked_on)
+    return Wish(user, Kind(kind), about, *days, row.id)
 
 
 def drop(tx: Connection, wish: Wish) -> bool:

@@ -12,9 +12,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError, OperationalError
 
 from bot.store import journal
+from bot.store.file_locks import RUNS, TURNS, turn
 from bot.store.journal import Journal
 from bot.store.private_files import close_to_others, open_private
-from bot.store.writers_queue import SUFFIX, turn
 
 BUSY_SECONDS = 30
 TIDY_SECONDS = 0.05  # that a writer may be held up while the log of writes is emptied
@@ -113,7 +113,7 @@ def _keep_private(file: Path) -> None:
     if not file.exists():
         with suppress(OSError):  # SQLite will say it in its own words
             open_private(file).close()
-    for ending in ("", "-wal", "-shm", SUFFIX):
+    for ending in ("", "-wal", "-shm", TURNS, RUNS):
         close_to_others(file.with_name(file.name + ending))
 
 

@@ -5,27 +5,26 @@ code that was told and never given is set aside, and who was told to be forgotte
 """
 
 import json
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from types import ModuleType
 from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
 
+from bot.store.file_locks import lock
 from bot.store.private_files import open_private, write_private
-
-fcntl: ModuleType | None = None
-with suppress(ImportError):  # see bot.store.writers_queue
-    import fcntl
 
 NOTED = "kmzero_journal"
 KEPT = timedelta(days=90)  # an older backup is not restored
 
 Entry = dict[str, Any]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,7 @@ class Journal:
             self._write(out, "".join(self._text(self.which_day(), entry) for entry in entries))
             yield
             if people:
-                lines = [self._unnamed(line, people) for line in self.read()]
-                write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
+                self._unname(people)
 
     def read(self) -> list[Line]:
         """Return the lines, the oldest first, without those that a power cut left broken.
@@ -81,18 +79,17 @@ class Journal:
         if not self.file.exists():
             return 0
         with self._locked() as out:
-            lines = out.read().decode("ascii").splitlines(keepends=True)
-            kept = [line for line in lines if line[:10] >= before.isoformat()]
+            lines = out.read().splitlines(keepends=True)
+            kept = [line for line in lines if line[:10] >= before.isoformat().encode()]
             if len(kept) < len(lines):
-                write_private(self.file, "".join(kept).encode("ascii"))
+                write_private(self.file, b"".join(kept))
         return len(lines) - len(kept)
 
     @contextmanager
     def _locked(self) -> Iterator[BinaryIO]:
         while True:
             with open_private(self.file) as file:
-                if fcntl is not None:
-                    fcntl.flock(file, fcntl.LOCK_EX)
+                lock(file)
                 if not os.path.samestat(os.fstat(file.fileno()), self.file.stat()):
                     continue  # `forget` put another file in its place while we waited
                 yield file
@@ -108,6 +105,14 @@ class Journal:
             with suppress(OSError):
                 out.truncate(end)
             raise
+
+    def _unname(self, people: set[str]) -> None:
+        """Rewrite the lines of what the forgotten were given. What they asked for is committed: this may fail."""
+        lines = [self._unnamed(line, people) for line in self.read()]
+        try:
+            write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
+        except OSError as error:
+            log.warning("the journal keeps older lines of somebody who was forgotten: %s", error.strerror)
 
     @staticmethod
     def _unnamed(line: Line, people: set[str]) -> Line:

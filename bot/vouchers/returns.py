@@ -28,7 +28,7 @@ def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
     claims.lock(tx, me)
     newest = select(voucher.c.id).where(*claims.good(me, offer, today)).order_by(*claims.NEWEST).limit(1)
     number = tx.execute(newest).scalar()
-    return number is not None and _undo(tx, number)
+    return number is not None and undo(tx, number)
 
 
 def release_code(tx: Connection, code: str, *, offer: str | None = None, today: date) -> str:
@@ -43,7 +43,7 @@ def release_code(tx: Connection, code: str, *, offer: str | None = None, today: 
     if reason:
         raise NotGivenBack(reason)
     (one,) = held
-    if not _undo(tx, one.id):
+    if not undo(tx, one.id):
         raise NotGivenBack(f"{code}: somebody gave it back just now")
     log.warning("%s: a code was given back by hand", one.offer)
     return str(one.offer)
@@ -62,7 +62,7 @@ def _refusal(code: str, held: Sequence[Row[Any]], today: date) -> str | None:
     return None
 
 
-def _undo(tx: Connection, number: int) -> bool:
+def undo(tx: Connection, number: int) -> bool:
     """Free what a voucher holds and remove it; False where another transaction has just done so.
 
     A generated code keeps its row, and so its key: it cannot be made a second time.

@@ -15,7 +15,7 @@ import pytest
 from bot import upkeep
 from bot.assembly import House
 from bot.errors import CannotRun
-from bot.store.one_runner import AlreadyRuns, running
+from bot.store.file_locks import AlreadyRuns, running
 from bot.upkeep import Duty
 from handlers import serving
 from handlers.__main__ import main

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import Row, select
 
 from bot.assembly import House
@@ -18,6 +17,7 @@ from bot.people.register import of_people
 from bot.store.tables import asked, metadata, pool_code, press
 from tests.cast import NOON
 from tests.soak.ledger import Ledger
+from tests.soak.machines import different
 
 PEOPLE = ("1001", "1002", "1003")
 COMPANIES = ("biomed-padana", "ceramiche-secchia")
@@ -227,17 +227,6 @@ class Programme(RuleBasedStateMachine):
 def kept_of_whom(house: House, ledger: Ledger, *, examples: int = 300, steps: int = 50) -> None:
     """Take random steps, and compare what is kept of two people after every one."""
     machine = type("ProgrammeOnThis", (Programme,), {"house": house})
-    quick = settings(
-        max_examples=examples,
-        stateful_step_count=steps,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        database=None,
-    )
-    different = ""
-    try:
-        run_state_machine_as_test(machine, settings=quick)
-    except Exception as error:  # noqa: BLE001 - whatever differs, or breaks, is a line in the table
-        different = f"{type(error).__name__}: {error}"
+    found = different(machine, examples=examples, steps=steps)
     name = f"{house.store.engine.dialect.name}: what is kept of whom, {examples} runs of {steps} steps"
-    ledger.note(name, different[:300] or "equal after every step", ok=not different)
+    ledger.note(name, found or "equal after every step", ok=not found)

@@ -6,7 +6,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -14,7 +13,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from sqlalchemy import select
 
@@ -27,6 +25,7 @@ from bot.vouchers import claims, pools, returns
 from bot.vouchers.voucher import LASTS, Another, Refusal, Voucher
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 from tests.soak.ledger import Ledger
+from tests.soak.machines import different
 
 PEOPLE = ("anna", "bruno", "carla")
 KINDS = ("pool", "shared", "generated", "none")
@@ -201,19 +200,7 @@ def against_a_model(url: str, ledger: Ledger, *, examples: int = 150, steps: int
     store = open_store(url)
     migrate(store)
     machine = type("DeskOnThis", (Desk,), {"store": store})
-    quick = settings(
-        max_examples=examples,
-        stateful_step_count=steps,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        database=None,
-    )
-    different = ""
-    try:
-        run_state_machine_as_test(machine, settings=quick)
-    except Exception as error:  # noqa: BLE001 - whatever differs, or breaks, is a line in the table
-        different = f"{type(error).__name__}: {error}"
-    finally:
-        store.close()
+    found = different(machine, examples=examples, steps=steps)
+    store.close()
     name = f"{store.engine.dialect.name}: vouchers against a model, {examples} runs of {steps} steps"
-    ledger.note(name, different[:300] or "equal after every step", ok=not different)
+    ledger.note(name, found or "equal after every step", ok=not found)

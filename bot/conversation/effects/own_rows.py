@@ -61,8 +61,7 @@ def _saved(visit: Visit, rows: Rows) -> Shown:
 
 
 def _reminders(visit: Visit, rows: Rows) -> Shown:
-    ids = {row.id for row in rows}
-    mine = [wish for wish in wishes.kept(visit.tx, visit.keys) if wish.id in ids]
+    mine = [wish for row in rows if (wish := wishes.opened(visit.keys, row))]
     return {"reminders": [_named(visit, _reminder(visit, wish)) for wish in sorted(mine, key=lambda wish: wish.due_on)]}
 
 

@@ -13,8 +13,8 @@ from bot.people.keys import load_keys
 from bot.store import clock
 from bot.store.coordination import draft, notice, role, wrong_entry
 from bot.store.engine import open_store
+from bot.store.file_locks import running
 from bot.store.insight import unmet
-from bot.store.one_runner import running
 from bot.store.tables import blocked, conversation, inbox, outbox, press
 from bot.upkeep import DUTIES
 from tests.bot.cli.conftest import Run
