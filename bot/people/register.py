@@ -192,6 +192,11 @@ REGISTER = (
         "codes that organizations gave, and those made here; which are given, and which a restored backup set aside",
         "as long as the offer",
     ),
+    Kept(
+        tables.code_import,
+        "when codes came in, how many and by whose hand (a coordinator's number); no code, no person",
+        FOR_GOOD,
+    ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
     Kept(
         tables.invite,

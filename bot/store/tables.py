@@ -90,6 +90,17 @@ invite = Table(
     Column("revoked_at", Moment),
 )
 
+code_import = Table(
+    "code_import",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("offer", String(40), nullable=False),
+    Column("imported_at", Moment, nullable=False),
+    Column("role", Integer),  # the coordinator's number; none for who sits at the server
+    Column("codes", Integer, nullable=False),  # that came in with it
+    Column("undone_at", Moment),
+)
+
 pool_code = Table(
     "pool_code",
     metadata,
@@ -100,6 +111,8 @@ pool_code = Table(
     Column("imported_at", Day, nullable=False),
     Column("generated", Boolean, nullable=False, server_default=false()),  # made by the bot: never given a second time
     Column("set_aside_on", Date),  # not to be given any more: a restored backup cannot know whether somebody has it
+    Column("import_number", ForeignKey("code_import.number")),  # none for what the bot made, or got before 0.3
+    Column("valid_from", Date),  # first day of the offer's validity for which it was imported; none: it was open
     Unique("offer", "code"),
     Index("ix_pool_code_free", "offer", "voucher", "set_aside_on", "id"),
 )

@@ -27,13 +27,21 @@ KEYS, OTHER = Keys(b"k" * 32), Keys(b"o" * 32)
 WHEN = "2026-11-03 14:25:36.123456"
 ANNA = "5312047733"
 # What kmzero 0.2 wrote of one employee, who has a code and waits for an answer.
+OFFERS = [{"id": "o", "valid": {"first": "2026-09-01"}}, {"id": "open", "valid": {}}]
+LIVE = json.dumps({"organizations": [{"services": [{"offers": OFFERS}, {}]}, {}]})
 ROWS: dict[str, list[dict[str, Any]]] = {
+    "release": [{"number": 1, "published_at": WHEN, "digest": "d", "document": LIVE, "engine": b""}],
+    "current_release": [{"id": 1, "number": 1}],
     "person": [{"id": "p", "company": "acme", "language": "it", "consent": "v", "joined_at": WHEN}],
     "voucher": [
         {"id": 7, "offer": "o", "person": "p", "mark": "m", "turn": 1, "code": "C-1", "claimed_at": WHEN},
         {"id": 8, "offer": "o", "person": None, "mark": "n", "turn": 1, "code": "C-2", "claimed_at": WHEN},
     ],
-    "pool_code": [{"id": 3, "offer": "o", "code": "C-1", "voucher": 7, "imported_at": WHEN, "generated": False}],
+    "pool_code": [
+        {"id": 3, "offer": "o", "code": "C-1", "voucher": 7, "imported_at": WHEN, "generated": False},
+        {"id": 4, "offer": "open", "code": "C-3", "imported_at": WHEN, "generated": False},
+        {"id": -5, "offer": "o", "code": "C-4", "imported_at": WHEN, "generated": True},
+    ],
     "conversation": [{"chat": "c", "state": json.dumps({"town": "novi", "version": 1}), "updated_at": WHEN}],
     "saved": [{"person": "p", "service": "s", "saved_on": "2026-11-03"}],
     "asked": [
@@ -121,7 +129,9 @@ def test_members_keep_their_codes_and_moments_become_days(rows: Callable[[Table]
     assert set(found) == {("p", "C-1", 1, 0), (None, "C-2", 1, 0)}
     assert min(found.values()) > 2**31, "ids of chance"
     mine = found["p", "C-1", 1, 0]
-    assert [(row.voucher, row.set_aside_on) for row in rows(metadata.tables["pool_code"])] == [(mine, None)]
+    given, *others = sorted(rows(metadata.tables["pool_code"]), key=lambda row: row.code)
+    assert (given.voucher, given.set_aside_on, given.import_number) == (mine, None, None)
+    assert [row.valid_from for row in (given, *others)] == [date(2026, 9, 1), None, None], "codes are for the live year"
     (aside,) = rows(metadata.tables["saved"])
     assert (aside.mark, KEYS.unpack(aside.service)) == (KEYS.saved("s", "p"), ["s"])
     assert len(rows(press)) == 1
