@@ -24,6 +24,7 @@ from bot.conversation.effects import (
     wrong_entries,
 )
 from bot.conversation.effects.visit import Step, Visit
+from bot.conversation.links import without_links
 from bot.conversation.live import Live
 from bot.conversation.messages import Began, Chose, Incoming, Message, Reply, Said, Shared
 from bot.conversation.sessions import Sessions
@@ -137,7 +138,7 @@ def _first_consent(visit: Visit, message: Incoming) -> Step:
     company = visit.state.company or (visit.me.company if visit.me else "")
     if not isinstance(message, Said):
         return joining.ask(visit, company, visit.state.invite)
-    reading = visit.edition.reader.read(message.text[:LONGEST], "welcome")
+    reading = visit.edition.reader.read(without_links(message.text[:LONGEST]), "welcome")
     visit = _in_their_language(visit, reading)
     if reading.kind == "danger":
         return _heard((visit.state, answers.danger(visit.world)), "danger")
@@ -159,6 +160,7 @@ def _before_consent(visit: Visit, reading: Reading) -> tuple[Message, ...]:
 
 
 def _said(visit: Visit, text: str) -> Step:
+    text = without_links(text)
     if not any(sign.isalnum() for sign in text):
         return _signs(visit, typed.sign_of(text))
     showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()

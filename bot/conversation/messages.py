@@ -6,6 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from bot.conversation.links import token_in
 from bot.understanding.acts import Act, Screen
 from bot.understanding.cues.facts import NOTHING, Facts
 
@@ -89,13 +90,15 @@ STALE = "stale"  # a button that has lost its meaning
 
 
 def from_text(text: str) -> Incoming:
-    """Turn a typed line into a message: a known command is a choice, `/start TOKEN` opens, the rest is said."""
+    """Turn a typed line into a message: a known command is a choice, a start link opens, the rest is said."""
+    if token := token_in(text):
+        return Began(token)
     if not text.startswith("/"):
         return Said(text)
-    word, _, rest = text[1:].partition(" ")
+    word, *rest = text[1:].split(maxsplit=1) or [""]
     name = word.partition("@")[0].lower()
     if name == "start":
-        return Began(rest.strip() or None)
+        return Began(" ".join(rest).strip() or None)
     return Chose(COMMANDS.get(name, "help"))
 
 

@@ -209,7 +209,7 @@ def _more(state: State, name: str, world: World) -> tuple[State, Reply]:
         spoken_of = world.catalogue.entries.get(state.card or "")
         shown = (spoken_of.id,) if spoken_of and name in spoken_of.needs else ()
         return results(replace(state, shown=shown, waiting=()), (name,), world)
-    needs = state.showing or state.offered
+    needs = state.showing or (state.offered if state.belief else ())  # at the doors every need is on offer
     if not needs:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     return results(state, needs, world)

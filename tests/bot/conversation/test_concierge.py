@@ -150,3 +150,11 @@ async def test_who_moves_to_another_company_gets_its_offers(
 async def test_of_a_position_only_the_town_is_taken(elena: CorePhone, lat: float, lon: float, sees: str) -> None:
     elena.share(Shared("location", lat, lon))
     assert sees in elena.screen
+
+
+async def test_more_ideas_after_starting_afresh_asks_and_shows_nothing_at_random(anna: CorePhone) -> None:
+    await anna.say("mio babbo è caduto")
+    anna.send(Chose("another"))
+    anna.send(Chose("more"))
+    assert anna.services == []
+    assert "Figli e scuola" in anna.buttons
