@@ -55,12 +55,13 @@ class Answering:
         outbox.put(tx, self.keys, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
 
     def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
-        if received.album and isinstance(received.message, Shared):  # words under one of the pictures are answered
+        if received.album:
             mark = self.signer.fingerprint(received.chat, 0, received.album)
-        elif received.pressed is None or not isinstance(received.message, Chose):
+            seen = deduplication.repeated(tx, mark, arrived, now)
+            return seen and isinstance(received.message, Shared)  # words under one of the pictures are answered
+        if received.pressed is None or not isinstance(received.message, Chose):
             return False
-        else:
-            mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
+        mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
         return deduplication.repeated(tx, mark, arrived, now)
 
     def give_up(self, tx: Connection, kept: inbox.Kept, failure: str, now: datetime) -> None:

@@ -40,7 +40,8 @@ class Received:
 
     `hint` is the language of the person's Telegram, where it is one of ours; `pressed` the message whose button it was;
     `written` the person's own message, now or, for a button that erases, the one that was answered with it. `album` is
-    what pictures have in common that were sent together, each as an update of its own.
+    what pictures have in common that were sent together, each as an update of its own. `topic` is the topic of a
+    private chat that has some: the answer belongs there too.
     """
 
     user: str
@@ -50,6 +51,7 @@ class Received:
     pressed: int | None = None
     written: int | None = None
     album: str | None = None
+    topic: int | None = None
 
 
 def receive(update: Update, signer: Signer, now: datetime) -> Received | None:
@@ -89,7 +91,12 @@ def _written(update: Update, message: Message) -> Received | None:
         _language(person),
         written=message.message_id,
         album=message.media_group_id,
+        topic=_topic(message),
     )
+
+
+def _topic(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None
 
 
 def _content(message: Message) -> Incoming:
@@ -121,7 +128,8 @@ def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | 
     kind, number = split(choice)
     written = int(number) if kind == ERASE and number.isdecimal() else None
     chosen = Chose(_chosen(choice, now - made))
-    return Received(str(person.id), str(person.id), chosen, _language(person), message.message_id, written)
+    topic = _topic(message) if isinstance(message, Message) else None
+    return Received(str(person.id), str(person.id), chosen, _language(person), message.message_id, written, topic=topic)
 
 
 def _chosen(choice: str, age: timedelta) -> str:

@@ -43,14 +43,17 @@ def render(reply: Reply, chat: str, signer: Signer, to: Received | None = None) 
     Raises ValueError for a choice id that no button can carry.
     """
     pressed, written = (to.pressed, to.written) if to else (None, None)
-    calls = tuple(call for message in reply.messages for call in _message(message, chat, signer, written))
+    there = {"message_thread_id": to.topic} if to and to.topic else {}
+    said = (call for message in reply.messages for call in _message(message, chat, signer, written))
+    calls = tuple(Call(call.method, call.body | there) for call in said)
     if reply.erase and pressed:
         gone = [number for number in (pressed, written) if number]
         kept = {WHERE_KEPT: str(reply.where_kept)} if reply.where_kept else {}
         return (Call(DELETE, {"chat_id": int(chat), "message_ids": gone, **kept}), *calls)
     # What must not be forwarded cannot be put into an older message: editMessageText has no protect_content.
     if reply.in_place and pressed and len(calls) == 1 and "protect_content" not in calls[0].body:
-        return (Call(EDIT, {**calls[0].body, "message_id": pressed}),)
+        body = {name: value for name, value in calls[0].body.items() if name not in there}  # it stays where it is
+        return (Call(EDIT, {**body, "message_id": pressed}),)
     return calls
 
 

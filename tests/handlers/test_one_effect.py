@@ -51,16 +51,26 @@ async def test_a_press_after_its_answer_was_read_and_one_on_another_message_are_
     assert effects(house) == 4
 
 
+@pytest.mark.parametrize("worded", [1, 2, 4])
 async def test_an_album_gets_one_answer_and_the_words_under_it_theirs(
-    face: Face, telegram: FakeTelegram, house: EchoHouse
+    face: Face, telegram: FakeTelegram, house: EchoHouse, worded: int
 ) -> None:
     photo = [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]
-    pictures = [message(number, photo=photo, media_group_id="77") for number in (1, 2)]
-    worded = message(3, photo=photo, media_group_id="77", caption="cerco un nido")
-    await face.take_in([*pictures, worded])
-    await face.process(text(4, "ciao"))
-    assert effects(house) == 3
-    assert telegram.texts(ANNA)[1:] == ["1001: cerco un nido", "1001: ciao"]
+    words = {worded: {"caption": "cerco un nido"}}
+    await face.take_in(
+        [message(number, photo=photo, media_group_id="77", **words.get(number, {})) for number in range(1, 5)]
+    )
+    await face.process(text(5, "ciao"))
+    assert effects(house) == (2 if worded == 1 else 3), "who writes under the first picture gets no word about pictures"
+    assert telegram.texts(ANNA)[-2:] == ["1001: cerco un nido", "1001: ciao"]
+
+
+async def test_an_answer_stays_in_the_topic_of_the_question(
+    face: Face, telegram: FakeTelegram, house: EchoHouse
+) -> None:
+    await face.process(message(1, text="cerco un nido", message_thread_id=42, is_topic_message=True))
+    await face.process(text(2, "ciao"))
+    assert [call.body.get("message_thread_id") for call in telegram.of("sendMessage")] == [42, None]
 
 
 async def test_no_press_can_be_read_from_what_is_kept_of_it(
