@@ -18,16 +18,16 @@ OLD = Quarter.of(NOON.date()).before
 
 
 @pytest.mark.parametrize(("days", "told"), [(30, 0), (31, 1)])
-def test_an_old_quarter_is_published_unasked(any_house: House, days: int, told: int) -> None:
+def test_an_old_quarter_is_published_unasked(house: House, days: int, told: int) -> None:
     people = [Person(f"{number}", "biomed-padana", "it") for number in range(60)]
-    with any_house.store.write() as tx:
+    with house.store.write() as tx:
         for each in people:
-            events.note(tx, any_house.keys, each, [Thing("reached")], OLD.last)
+            events.note(tx, house.keys, each, [Thing("reached")], OLD.last)
     then = NOON.replace(year=OLD.last.year, month=OLD.last.month, day=OLD.last.day) + timedelta(days=days)
-    published = retention.publish_overdue(any_house.store, any_house.keys, then, GRACE)
-    with any_house.store.read() as tx:
+    published = retention.publish_overdue(house.store, house.keys, then, GRACE)
+    with house.store.read() as tx:
         left = tx.execute(select(func.count()).select_from(counted)).scalar_one()
     assert (published, left) == (told, 60 * (1 - told))
     if told:
-        with any_house.store.read() as tx:
+        with house.store.read() as tx:
             assert ledger.find(tx, "company", "biomed-padana", OLD).tables

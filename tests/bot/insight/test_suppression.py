@@ -131,7 +131,7 @@ def test_a_second_attacker_finds_nothing_in_random_networks(seed: int, companies
     assert (narrow, recovered) == (0, 0)
 
 
-@pytest.mark.parametrize("seed", [24, 30])  # once the publisher's attacker lost a row on the way
+@pytest.mark.parametrize("seed", [24])  # once the publisher's attacker lost a row on the way; `make attack` has more
 def test_two_companies_of_which_one_is_small(seed: int) -> None:
     assert attack(seed, 2, 6)[1:3] == (0, 0)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.bench import learning_curve
+
 ROOT = Path(__file__).parents[4]
 Kmzero = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -91,11 +93,15 @@ def test_understanding_is_measured_beside_plain_readers(kmzero: Kmzero, tmp_path
         assert row in done.stdout, done.stderr
 
 
-def test_the_learning_curve_is_told_and_drawn(kmzero: Kmzero, tmp_path: Path) -> None:
+def test_the_learning_curve_is_told_and_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two points are a curve; each takes seconds to learn."""
+    monkeypatch.setattr(learning_curve, "EVERY", (2, 1))
     folder, file = small_needs(tmp_path)
     picture = tmp_path / "curve.svg"
-    done = kmzero("bench", "learning-curve", str(file), "--knowledge", str(folder), "--out", str(picture))
-    assert "phrases a type" in done.stdout, done.stderr
+    learning_curve.learning_curve([file], folder, picture)
+    assert "phrases a type" in capsys.readouterr().out
     assert "right need first" in picture.read_text("utf-8")
 
 
