@@ -1,10 +1,37 @@
 """The ages that a service is for."""
 
-from typing import Self
+import re
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from bot.catalogue.text import Model
+
+SPAN = re.compile(
+    r"(?:da|dai|tra|from)? ?(\d+) ?(anni|mesi|years|months)? ?(?:-|–|a|ai|e|to|and) ?(\d+) ?(anni|mesi|years|months)?"
+)
+UPWARDS = re.compile(
+    r"(?:over|oltre i|dai|da|from|≥|>=) ?(\d+)(?: ?(anni|mesi|years|months))?(?: in (?:su|poi))?"
+    r"|(\d+) ?(anni|mesi|years|months)? ?(?:\+|e oltre|in su|in poi|and over)"
+)
+UP_TO = re.compile(r"(?:under|fino a|fino ai|al massimo|max\.?|up to|≤|<=) ?(\d+)(?: ?(anni|mesi|years|months))?")
+ONE = re.compile(r"(\d+) ?(anni|anno|mesi|mese|years?|months?)")
+
+
+def _bound(name: str, number: str, unit: str | None) -> dict[str, str]:
+    return {name + ("_months" if (unit or "").startswith(("mes", "month")) else ""): number}
+
+
+def read(text: str) -> dict[str, str] | None:
+    """Return the fields of ages as people write them: `0-3 anni`, `over 65`, `fino a 14`; None for anything else."""
+    said = " ".join(text.lower().split())
+    if found := SPAN.fullmatch(said):
+        return _bound("from", found[1], found[2] or found[4]) | _bound("to", found[3], found[4])
+    if found := UPWARDS.fullmatch(said):
+        return _bound("from", found[1] or found[3], found[2] or found[4])
+    if found := UP_TO.fullmatch(said):
+        return _bound("to", found[1], found[2])
+    return None
 
 
 class Ages(Model):
@@ -14,6 +41,22 @@ class Ages(Model):
     end: int | None = Field(None, alias="to", ge=0, le=120)
     start_months: int | None = Field(None, alias="from_months", ge=0, le=60)
     end_months: int | None = Field(None, alias="to_months", ge=0, le=60)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed(cls, value: Any) -> Any:
+        """Read ages in one text, and a bound with its unit: `{from: 3 mesi}`."""
+        if isinstance(value, str):
+            if (said := read(value)) is None:
+                raise ValueError("ages-text")
+            return said
+        if not isinstance(value, dict):
+            return value
+        units = {name: ONE.fullmatch(str(value.get(name)).strip().lower()) for name in ("from", "to")}
+        said = {
+            key: bound for name, found in units.items() if found for key, bound in _bound(name, *found.groups()).items()
+        }
+        return {name: one for name, one in value.items() if not units.get(name)} | said
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:

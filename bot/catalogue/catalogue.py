@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from bot.catalogue.contacts import Phone
 from bot.catalogue.model import (
     Area,
     Company,
@@ -37,8 +38,13 @@ class Entry:
 
     @property
     def phone(self) -> str | None:
+        return self.phones[0].number if self.phones else None
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        """The service's own numbers, or else those of the organization; the one to call first."""
         own = self.service.contact
-        return (own.phone if own else None) or self.organization.contact.phone
+        return (own.numbers if own else ()) or self.organization.contact.numbers
 
     @property
     def places(self) -> tuple[Location, ...]:

@@ -3,39 +3,35 @@
 The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.releases`).
 """
 
+import re
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from bot.catalogue.ages import Ages
+from bot.catalogue.contacts import Contact, Number
+from bot.catalogue.costs import Price, Value
 from bot.catalogue.golden import Question
 from bot.catalogue.local_time import HOME
 from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Id, Language, Model, Text, Texts
-from bot.catalogue.towns import Municipality, Neighbour
+from bot.catalogue.towns import Latitude, Longitude, Municipality, Neighbour
 
 Audience = Literal[
     "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
 ]
-Unit = Literal[
-    "hour",
-    "visit",
-    "day",
-    "week",
-    "month",
-    "year",
-    "course",
-    "person",
-    "lesson",
-    "piece",
-    "practice",
-    "night",
-    "session",
-]
 VoucherKind = Literal["shared", "pool", "generated", "none"]
-Euro = Annotated[Decimal, Field(ge=0, max_digits=8, decimal_places=2)]
+DAY = re.compile(r"\d{4}-\d\d-\d\d")  # pydantic takes more for a day: seconds since 1970, midnight
+
+
+def _iso(value: Any) -> Any:
+    if isinstance(value, str) and not DAY.fullmatch(value):
+        raise ValueError("day")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso)]
 
 
 def _interval(value: Any) -> Any:
@@ -43,16 +39,17 @@ def _interval(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     first, slash, last = value.partition("/")
-    if not slash:
+    days = {"first": first.strip() or None, "last": last.strip() or None}
+    if not slash or not all(day is None or DAY.fullmatch(day) for day in days.values()):
         raise ValueError("interval")
-    return {"first": first.strip() or None, "last": last.strip() or None}
+    return days
 
 
 class Interval(Model):
     """Days, both included; None is open."""
 
-    first: date | None = None
-    last: date | None = None
+    first: Day | None = None
+    last: Day | None = None
 
     def holds(self, day: date) -> bool:
         """Tell whether a day is inside."""
@@ -72,7 +69,7 @@ class Desk(Model):
     """The network's own desk: where a person goes when no service fits."""
 
     name: Text
-    phone: str
+    phone: Number
     email: str
     hours: str
     address: str
@@ -131,18 +128,12 @@ class Area(Model):
     types: tuple[NeedType, ...] = Field(min_length=1)  # nothing can be learned from none
 
 
-class Contact(Model):
-    phone: str | None = None
-    email: str | None = None
-    web: str | None = None
-
-
 class Location(Model):
     id: Id
     town: Id
     address: str
-    lat: float | None = Field(None, ge=-90, le=90)
-    lon: float | None = Field(None, ge=-180, le=180)
+    lat: Latitude | None = None
+    lon: Longitude | None = None
 
 
 Way = Literal["home", "place", "online"]
@@ -155,39 +146,6 @@ class Where(Model):
     at: Way
     towns: Literal["all"] | tuple[Id, ...] = "all"
     places: tuple[Id, ...] = ()
-
-
-class Price(Model):
-    """What it costs without the offer: an amount, a range in euro, or free."""
-
-    amount: Euro | None = None
-    low: Euro | None = Field(None, alias="from")
-    high: Euro | None = Field(None, alias="to")
-    per: Unit | None = None
-    free: bool = False
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if sum((self.free, self.amount is not None, self.low is not None or self.high is not None)) != 1:
-            raise ValueError("price-form")
-        return self
-
-
-class Value(Model):
-    """What the offer gives: a new price, a percentage or euro off, or a gift."""
-
-    amount: Euro | None = None
-    per: Unit | None = None
-    percent: int | None = Field(None, ge=1, le=100)
-    minus: Euro | None = None
-    gift: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if sum(form is not None for form in (self.amount, self.percent, self.minus, self.gift)) != 1:
-            raise ValueError("value-form")
-        return self
 
 
 class FirstStep(Text):
@@ -235,7 +193,7 @@ class Service(Model):
     payment: Text | None = None  # how and when one pays
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
-    checked_on: date | None = None
+    checked_on: Day | None = None
     suspended: str | None = Field(None, min_length=1, max_length=200)  # why employees do not see it for now
     offers: tuple[Offer, ...] = ()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from bot.catalogue.costs import Price, Value
 from bot.catalogue.fluent import phrases_in
-from bot.catalogue.model import Price, Value
 from bot.catalogue.text import Language
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -27,13 +27,15 @@ def day(moment: date, language: Language, today: date) -> str:
     return format_date(moment, pattern, locale=language)
 
 
-def price(cost: Price, language: Language) -> str:
-    """Return what a service costs without the offer."""
+def price(cost: Price, language: Language, *, note: bool = True) -> str:
+    """Return what a service costs without the offer; a note that is beside a sum may be left out."""
     words = phrases_in(PHRASES, language)
-    note = f" ({cost.note.of(language)})" if cost.note else ""
+    if cost.note and cost.in_words:
+        return cost.note.of(language)
+    said = f" ({cost.note.of(language)})" if cost.note and note else ""
     if cost.free:
-        return words.label("price-free") + note
-    return _per(_amount(cost, language), cost.per, language) + note
+        return words.label("price-free") + said
+    return _per(_amount(cost, language), cost.per, language) + said
 
 
 def _amount(cost: Price, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Situations: moments of a life that need a plan, and the public places outside of the network."""
 
+from bot.catalogue.contacts import Number
 from bot.catalogue.text import Id, Model, Text, Texts
 
 
@@ -10,7 +11,7 @@ class PublicPlace(Model):
     name: Text
     what: Text  # what it does
     going: Text  # how one goes there
-    phone: str | None = None
+    phone: Number | None = None
     address: str | None = None
     town: Id | None = None
     hours: str | None = None

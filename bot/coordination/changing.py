@@ -9,16 +9,16 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import ValidationError
 
-from bot.catalogue import prices
+from bot.catalogue import money, prices
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.model import Price
+from bot.catalogue.costs import Price
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination import drafts, values
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button, short
-from bot.editorial.editing import FORMS, Field
+from bot.editorial.editing import Field, dropped
 
 LONGEST_REASON = 200  # letters: see bot.catalogue.model.Service.suspended
 
@@ -44,7 +44,7 @@ def answer(field: Field, entry: Entry, text: str, request: Request) -> Reply:
     read = READERS[field](text, entry, request)
     cancel = button(request.language, "cancel", short(entry.id))
     if read is None:
-        return Reply((Message(request.words.say(f"bad-{field}"), choices=(cancel,)),))
+        return Reply((Message(Markup("\n").join(_not_read(field, text, request)), choices=(cancel,)),))
     before = now_said(field, entry, request)
     if read.said == before:
         request.done_asking()
@@ -88,11 +88,11 @@ def now_said(field: Field, entry: Entry, request: Request) -> str | None:
 
 
 def _price(text: str, entry: Entry, request: Request) -> Read | None:
-    value = values.price(text)
+    value = money.price(text)
     if value is None:
         return None
     old = entry.service.price.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
-    kept = {name: said for name, said in old.items() if name not in FORMS and not (name == "per" and "free" in value)}
+    kept = {name: said for name, said in old.items() if name not in dropped(old, value)}
     try:
         new = Price.model_validate(kept | value)
     except ValidationError:
@@ -110,6 +110,13 @@ def _phone(text: str, _entry: Entry, request: Request) -> Read | None:
     return Read(value, value) if value else None
 
 
+def _not_read(field: Field, text: str, request: Request) -> list[Markup]:
+    """Say what can be typed, and the number that was likely meant."""
+    meant = values.phone_meant(text, request.catalogue.network.country) if field == "phone" else None
+    maybe = [request.words.say("bad-phone-meant", phone=meant)] if meant else []
+    return [request.words.say(f"bad-{field}"), *maybe]
+
+
 def _reason(text: str, _entry: Entry, _request: Request) -> Read | None:
     said = " ".join(text.split())
     return Read(said, said) if 1 <= len(said) <= LONGEST_REASON and "<" not in said else None
@@ -119,7 +126,7 @@ def _everywhere(field: Field, entry: Entry, request: Request) -> list[Markup]:
     """Say where a number is that of the whole organization."""
     own = entry.service.contact
     count = len(entry.organization.services)
-    if field != "phone" or (own and own.phone) or count == 1:
+    if field != "phone" or (own and own.numbers) or count == 1:
         return []
     return [request.words.say("phone-of-all", organization=entry.organization.name, count=count)]
 

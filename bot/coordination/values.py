@@ -1,37 +1,12 @@
-"""What coordinators type for a price, opening hours or a phone number, as it is written in a file. Pure."""
+"""What coordinators type for opening hours or a phone number, as it is written in a file. Pure."""
 
 import re
-from decimal import Decimal
-from typing import Any
 
 import phonenumbers
 from opening_hours import validate
 
-from bot.editorial.rules.bad_phone import can_ring
+from bot.editorial.phone_numbers import fault
 
-MONEY = r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?)"
-FREE = re.compile(r"gratis|gratuit[oa]|free")
-RANGE = re.compile(rf"(?:da|from)?\s*{MONEY}\s*(?:a|to|-|–)\s*{MONEY}")
-FROM = re.compile(rf"(?:da|from)\s*{MONEY}")
-UP_TO = re.compile(rf"(?:fino a|up to)\s*{MONEY}")
-ONE = re.compile(MONEY)
-NOISE = re.compile(r"€|\beuro\b|\beuros\b|\beur\b")
-PER = re.compile(r"\s*(?:\b(?:all[ao']?|al|a|per|an|the)\b\s*|all'\s*|/\s*)(\w+)$")
-UNITS = {
-    **dict.fromkeys(("ora", "hour"), "hour"),
-    **dict.fromkeys(("visita", "visit"), "visit"),
-    **dict.fromkeys(("giorno", "day"), "day"),
-    **dict.fromkeys(("settimana", "week"), "week"),
-    **dict.fromkeys(("mese", "month"), "month"),
-    **dict.fromkeys(("anno", "year"), "year"),
-    **dict.fromkeys(("corso", "course"), "course"),
-    **dict.fromkeys(("persona", "person"), "person"),
-    **dict.fromkeys(("lezione", "lesson"), "lesson"),
-    **dict.fromkeys(("pezzo", "piece"), "piece"),
-    **dict.fromkeys(("pratica", "practice"), "practice"),
-    **dict.fromkeys(("notte", "night"), "night"),
-    **dict.fromkeys(("incontro", "seduta", "session"), "session"),
-}
 DAYS = {
     "Mo": ("lunedi", "lun", "monday", "mon", "mo"),
     "Tu": ("martedi", "mar", "tuesday", "tue", "tu"),
@@ -47,33 +22,6 @@ PARTS = re.compile(r"[;\n]|(?<=\d)\s*,\s*(?=[A-Za-z])")
 SPAN = re.compile(r"(\d\d:\d\d)-(\d\d:\d\d)")
 ALWAYS = {"sempre", "always", "24/7"}
 HOLIDAYS = "PH off"
-
-
-def price(text: str) -> dict[str, Any] | None:
-    """Return the fields of a price: `45`, `45,50 al mese`, `da 40 a 60`, `gratis`; None for anything else."""
-    said = NOISE.sub(" ", text.strip().lower()).strip()
-    per = {}
-    if (unit := PER.search(said)) and unit[1] in UNITS:
-        per = {"per": UNITS[unit[1]]}
-        said = said[: unit.start()].strip()
-    if FREE.fullmatch(said):
-        return {"free": True}
-    if found := RANGE.fullmatch(said):
-        low, high = _money(found[1]), _money(found[2])
-        return {"from": str(low), "to": str(high), **per} if low < high else None
-    if re.fullmatch(r"0+(?:[.,]0+)?", said):
-        return {"free": True}
-    for form, names in ((FROM, "from"), (UP_TO, "to"), (ONE, "amount")):
-        if found := form.fullmatch(said):
-            return {names: str(_money(found[1])), **per}
-    return None
-
-
-def _money(text: str) -> Decimal:
-    """Read `1.200,50`, `45,5`, `45.50`: a dot before three digits parts the thousands."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
-        text = text.replace(".", "")
-    return Decimal(text.replace(",", "."))
 
 
 def hours(text: str, before: str) -> str | None:
@@ -124,6 +72,13 @@ def _forward(times: str) -> bool:
 def phone(text: str, country: str) -> str | None:
     """Return a phone number that can ring, as it was typed; None for anything else."""
     said = re.sub(r"[\s\-./]+", " ", text.strip())
-    if not re.fullmatch(r"\+?[\d ]{5,20}", said) or country not in phonenumbers.SUPPORTED_REGIONS:
+    if not re.fullmatch(r"\+?[\d ]{3,20}", said) or country not in phonenumbers.SUPPORTED_REGIONS:
         return None
-    return said if can_ring(said, country) else None
+    found = fault(text.strip(), country)
+    return said if found is None or found.variant == "shared-cost" else None
+
+
+def phone_meant(text: str, country: str) -> str | None:
+    """Return the number that is likely meant by what is none."""
+    found = fault(" ".join(text.split()), country) if country in phonenumbers.SUPPORTED_REGIONS else None
+    return found.meant[0].number if found and found.meant else None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.catalogue.model import Interval, Offer, Price, Release, Value
+from bot.catalogue.costs import Price, Value
+from bot.catalogue.model import Interval, Offer, Release
 from bot.catalogue.text import Model, Text
 
 Said = Price | Value | Interval | Text | date | str  # what a change may show as it was and as it is
@@ -148,7 +149,7 @@ def _ended(offer: Offer, today: date) -> bool:
 def _said(field: str, value: Any) -> Said | None:
     """Return a value that fits into a line, if it is one."""
     if field == "contact":
-        return value.phone if value else None
+        return ", ".join(phone.of("it") for phone in value.numbers) or None if value else None
     if field == "languages":
         return ", ".join(value) or None
     return value if field in {"price", "hours", "checked_on", *ANSWERS} else None

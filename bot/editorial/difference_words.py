@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.catalogue import prices
-from bot.catalogue.model import Interval, Price, Value
+from bot.catalogue.costs import Price, Value
+from bot.catalogue.model import Interval
 from bot.catalogue.text import Language, Text
 from bot.editorial.difference import Change, Difference, Said
 from bot.editorial.files import printable

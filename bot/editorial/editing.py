@@ -2,10 +2,13 @@
 
 import io
 from collections.abc import Callable
+from collections.abc import Mapping as Fields
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from bot.catalogue import money
+from bot.catalogue.costs import FIGURES
 from bot.editorial.release_texts import Texts
 from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
 
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
 Field = Literal["price", "hours", "phone", "checked_on", "suspended"]
 FIELDS: tuple[Field, ...] = get_args(Field)
-FORMS = ("amount", "from", "to", "free")  # of a price: one form at a time
 WIDE = 100_000  # signs: no line is broken
 
 
@@ -54,6 +56,7 @@ def _yaml() -> "YAML":
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = WIDE
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
@@ -76,21 +79,31 @@ def _others(text: str, service: str) -> Any:
     return {**said, "services": rest, "contact": None}
 
 
+def dropped(price: Fields[str, Any], value: Fields[str, Any]) -> set[str]:
+    """Return the fields of a price that a new one takes away: its sum, and what was only said of that."""
+    gone = {name for name in FIGURES if name not in value}
+    if not any(name in value for name in FIGURES if name != "free"):
+        gone.add("per")
+    if not any(name in price for name in FIGURES) and "note" not in value:
+        gone.add("note")
+    return gone
+
+
 def _price(_whole: Any, service: Any, value: dict[str, Any]) -> None:
+    if not isinstance(service["price"], dict):  # a price in one text
+        service["price"] = _flow(money.price(str(service["price"])) or {})
     price = service["price"]
-    fresh = [(name, _number(value[name])) for name in FORMS if name in value]
-    for name in FORMS:
-        if name in price and name not in value:
-            del price[name]
-    for position, (name, amount) in enumerate(fresh):
+    for name in dropped(price, value):
+        price.pop(name, None)
+    for position, name in enumerate(name for name in FIGURES if name in value):
         if name in price:
-            price[name] = amount
+            price[name] = _number(value[name])
         else:
-            price.insert(position, name, amount)
-    if value.get("free"):
-        price.pop("per", None)
-    elif "per" in value:
+            price.insert(position, name, _number(value[name]))
+    if "per" in value:
         price["per"] = value["per"]
+    if "note" in value:
+        price["note"] = _flow({language: _quoted(text) for language, text in value["note"].items()})
 
 
 def _number(amount: Any) -> Any:
@@ -107,13 +120,14 @@ def _hours(_whole: Any, service: Any, value: str) -> None:
 
 def _phone(whole: Any, service: Any, value: str) -> None:
     """Change the service's own number, or else the organization's."""
-    own = service.get("contact")
-    if own and "phone" in own:
-        own["phone"] = _quoted(value)
-    elif "contact" in whole:
-        whole["contact"]["phone"] = _quoted(value)
-    else:
+    own, general = service.get("contact") or {}, whole.get("contact")
+    contact = own if own.keys() & {"phone", "phones"} else general
+    if contact is None:
         raise NotEditable("contact")
+    if "phone" not in contact and contact.get("phones"):
+        contact["phones"][0]["number"] = _quoted(value)
+    else:
+        contact["phone"] = _quoted(value)
 
 
 def _checked_on(_whole: Any, service: Any, value: str) -> None:
@@ -133,6 +147,15 @@ def _put(service: Any, name: str, value: Any) -> None:
         service[name] = value
     else:
         service.insert(1, name, value)
+
+
+def _flow(fields: dict[str, Any]) -> Any:
+    """Return fields that are written between braces."""
+    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - see _yaml
+
+    made = CommentedMap(fields)
+    made.fa.set_flow_style()
+    return made
 
 
 def _quoted(text: str) -> Any:

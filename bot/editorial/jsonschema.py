@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from bot.catalogue.ages import Ages
+from bot.catalogue.costs import Price
 from bot.catalogue.text import Text, Texts
 from bot.editorial.files import Kind
 from bot.editorial.reading import MODELS
@@ -30,7 +32,7 @@ NAMES: dict[str, Kind] = {
     "organization": "organizations",
 }
 INTERVAL = r"^(\d{4}-\d{2}-\d{2})?/(\d{4}-\d{2}-\d{2})?$"
-EURO = r"^\d{1,6}(\.\d{1,2})?$"
+EURO = r"^(€ ?)?(\d{1,6}|\d{1,3}(\.\d{3})+)([.,]\d{1,2})?( ?(€|euro))?$"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -39,7 +41,7 @@ class _Written(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
-        if schema["cls"] is Text:
+        if schema["cls"] in {Text, Price, Ages}:
             return {"anyOf": [{"type": "string", "minLength": 1}, made]}
         if schema["cls"] is Texts:
             return {"anyOf": [{"type": "array", "items": {"type": "string"}}, made]}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.catalogue.model import Contact, Organization, Release, Service
+from bot.catalogue.contacts import Contact
+from bot.catalogue.model import Organization, Release, Service
 
 FRESHNESS, CONTACT, NEXT_STEP, DESCRIPTION, ANSWERS = 30, 20, 20, 15, 15  # points, 100 together
 FRESH_DAYS = 60  # full points until then …
@@ -66,7 +67,7 @@ def _freshness(checked: date | None, today: date) -> float:
 
 
 def _contact(own: Contact, general: Contact) -> float:
-    ways = ((PHONE, own.phone or general.phone), (EMAIL, own.email or general.email), (WEB, own.web or general.web))
+    ways = ((PHONE, own.numbers or general.numbers), (EMAIL, own.email or general.email), (WEB, own.web or general.web))
     return sum(weight for weight, way in ways if way)
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
 from bot.catalogue.situations import Situations
+from bot.editorial import by_name
 from bot.editorial.files import Files, Kind, kind_of
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
@@ -68,16 +69,18 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
             progress(done, len(files.yaml))
     if whole:
         reader.miss()
+    network, companies = reader.one("network", Network), reader.one("companies", Companies)
+    known = by_name.names(network.model if network else None, companies.model if companies else None)
     return Knowledge(
-        network=reader.one("network", Network),
-        companies=reader.one("companies", Companies),
+        network=network,
+        companies=companies,
         outside=reader.one("outside", Outside),
         concepts=reader.one("concepts", Concepts),
         golden=reader.one("golden", Golden),
         situations=reader.one("situations", Situations),
         areas=reader.many("needs", Area),
         organizations=reader.many("organizations", Organization),
-        problems=tuple(reader.problems),
+        problems=tuple(by_name.mended(problem, known) for problem in reader.problems),
         broken=frozenset(reader.broken),
     )
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 from typing import Any, get_args
 
@@ -10,6 +11,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.editorial.comma_in_braces import goes_on, parted
+from bot.editorial.guesses import Guess, guess
+from bot.editorial.italian_keys import ITALIAN, PARTS_OF_ADDRESS
 from bot.editorial.problem import Problem
 from bot.editorial.source import Step, find, key_place
 from bot.editorial.tree import Node, Scalar
@@ -18,7 +22,10 @@ from bot.editorial.tree import Sequence as Items
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
 CLOSE = 60  # how alike (0-100) a key must be to be suggested
 LONGEST = 60  # signs of a wrong value that are shown
-OWN_RULES = {"ages-form", "golden-form", "price-form", "value-form", "shared-code"}
+OWN_RULES = {"ages-form", "ages-text", "golden-form", "price-form", "price-text", "value-form", "shared-code"}
+GUESSED = {"ages-text", "bad-choice", "bad-date", "bad-number", "bad-value", "price-text", "wrong-kind"}
+TOO_LARGE = {"decimal_whole_digits", "decimal_max_digits"}
+REFERENCES = {"town": "town", "towns": "town", "companies": "company"}  # fields that hold the id of something else
 FORMS = {"string": "text", "tuple": "list", "model": "fields", "dict": "fields"}
 BOUNDS = {"greater_than_equal": ("least", "ge"), "less_than_equal": ("most", "le")}
 
@@ -44,8 +51,11 @@ def _misspelt(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Iterat
 def _meant(detail: ErrorDetails, tree: Node) -> bool:
     """Whether this is about what the author wrote.
 
-    It is not where it is about the other form of `all` or a list, or counts as too few what only has bad entries.
+    It is not where it is about the other form of `all` or a list, counts as too few what only has bad entries, or is
+    about a piece of a text that goes on.
     """
+    if detail["type"] == "extra_forbidden" and parted(tree, detail["loc"]):
+        return not goes_on(tree, detail["loc"])
     if detail["type"] == "too_short":
         node = find(tree, detail["loc"])
         return isinstance(node, Items) and len(node.items) < detail["ctx"]["min_length"]
@@ -61,12 +71,32 @@ def _is_scalar(detail: ErrorDetails, tree: Node) -> bool:
 def _problem(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Problem:
     path = detail["loc"]
     rule, variant, values = _verdict(detail, model)
+    if rule == "unknown-key" and (comma := parted(tree, path)):
+        field, text = comma
+        return Problem(
+            find(tree, (*path[:-1], field)).position, "comma-in-braces", values={"field": field, "text": text}
+        )
     if rule == "unknown-key":
         return Problem(key_place(tree, path), rule, values=values, variant=variant)
     if rule == "shared-code":
         written = "code" in detail["input"]
         variant, path = ("unwanted", (*path, "code")) if written else ("", (*path, "voucher"))
+    elif found := _guess(detail, rule, variant, values):
+        variant, values = found[0], {**values, "given": _short(detail["input"]), "line": found[1]}
     return Problem(find(tree, path).position, rule, values=values, variant=variant)
+
+
+def _guess(detail: ErrorDetails, rule: str, variant: str, values: dict[str, str | int]) -> Guess | None:
+    """Return what was likely meant. What is out of bounds was read well: only a coordinate may have lost its point."""
+    path, given = detail["loc"], detail["input"]
+    field = _field(path)
+    if (
+        rule not in GUESSED
+        or not isinstance(given, str)
+        or (variant in {"least", "most"} and field not in {"lat", "lon"})
+    ):
+        return None
+    return guess(path, field, given, str(values.get("allowed", "")))
 
 
 def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:
@@ -79,13 +109,15 @@ def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:
     if given is None or (given == "" and kind == "string_too_short"):
         return "missing-field", "empty", {"field": field}
     if kind == "value_error":
-        return _own(detail)
+        return _own(detail, field)
     return _bad(detail, field, _short(given))
 
 
 def _bad(detail: ErrorDetails, field: str, given: str) -> Verdict:
     kind, context = detail["type"], detail.get("ctx", {})
     start = kind.partition("_")[0]
+    if kind in TOO_LARGE:
+        return "bad-number", "large", {"given": given}
     if start == "date":
         return "bad-date", "", {"given": given}
     if kind in BOUNDS:
@@ -103,27 +135,44 @@ def _bad_text(kind: str, context: dict[str, Any], field: str, given: str) -> Ver
     if kind == "string_pattern_mismatch" and field == "code":
         return "bad-value", "code", {"given": given}
     if kind in {"string_pattern_mismatch", "string_too_long"}:
-        return "bad-id", "", {"given": given, "suggestion": slug(given)}
+        target = {"target": REFERENCES[field]} if field in REFERENCES else {}
+        return "bad-id", "", {"given": given, "suggestion": slug(given), **target}
     if kind in {"too_short", "too_long"}:
         bound = context.get("min_length", context.get("max_length", 0))
         return "bad-value", "few" if kind == "too_short" else "many", {"field": field, "bound": bound}
     if kind.endswith("_type") and (form := FORMS.get(kind.partition("_")[0])):
-        return "wrong-kind", form if field else "file", {"field": field}
+        return "wrong-kind", form if field else "file", {"field": field, "line": _listed(field, given)}
     return "bad-value", "", {"field": field, "given": given}
 
 
-def _own(detail: ErrorDetails) -> Verdict:
-    cause = str(detail.get("ctx", {}).get("error", ""))
+def _listed(field: str, given: str) -> str:
+    """Return a text as the list that it should be."""
+    text = given.replace('"', "'")
+    inside = text if re.fullmatch(r"[\w-]+", text) else f'"{text}"'
+    item = f'{{it: "{text}", en: "…"}}' if field == "documents" else inside
+    return f"{field.rpartition('.')[2]}: [{item}]"
+
+
+def _own(detail: ErrorDetails, field: str) -> Verdict:
+    cause, given = str(detail.get("ctx", {}).get("error", "")), _short(detail["input"])
     if cause in OWN_RULES:
-        return cause, "", {}
-    if cause == "interval":
-        return "bad-date", "interval", {"given": _short(detail["input"])}
-    return "bad-value", "", {"field": _field(detail["loc"]), "given": _short(detail["input"])}
+        return cause, "", {"given": given}
+    if cause in {"interval", "day"}:
+        return "bad-date", "interval" if cause == "interval" else "", {"given": given}
+    return (
+        ("bad-number", "", {"given": given})
+        if cause == "money"
+        else ("bad-value", "", {"field": field, "given": given})
+    )
 
 
 def _unknown(path: Sequence[Step], model: type[BaseModel]) -> Verdict:
     key = str(path[-1])[:LONGEST]
     known = _keys(model, path[:-1])
+    if key.lower() in PARTS_OF_ADDRESS and "address" in known:
+        return "unknown-key", "address", {"key": key}
+    if (meant := ITALIAN.get(key.lower())) in known:
+        return "unknown-key", "near", {"key": key, "nearest": meant}
     nearest = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=CLOSE)
     if nearest:
         return "unknown-key", "near", {"key": key, "nearest": nearest[0]}
@@ -157,7 +206,7 @@ def _allowed(context: dict[str, Any]) -> str:
 
 
 def _short(value: Any) -> str:
-    text = value if isinstance(value, str) else "…"
+    text = str(value) if isinstance(value, str | int | Decimal) else "…"
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -4,6 +4,7 @@ Built on the events of PyYAML's parser and not on its composer: the C composer c
 `[`, the Python one takes seconds for a megabyte. Events are flat, fast, and each has its position.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,13 @@ MAX_DEPTH = 12
 MAX_NODES = 200_000
 NULLS = {"", "~", "null"}
 QUOTES = {"'", '"', "|", ">"}
+CURLY = re.compile(
+    r"[“„‟](?:[^“”]*|.*[“”„‟])|[‘‛].*[’‘]", re.DOTALL
+)  # a text in the quotes of Word, or the beginning of one
+VALUE_IN_CURLY = re.compile(r"(?:^|[:,\[{-])\s*[“„‟‘]")
+HARD_SPACE = re.compile(
+    r"^[ -]*(?:[\w-]+:)?[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE
+)  # where YAML wants a plain one
 
 
 @dataclass(frozen=True)
@@ -69,11 +77,15 @@ def parse(data: bytes, file: str) -> Node:
     if len(data) > MAX_BYTES:
         raise Unreadable(Problem(Position(file), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
     text = _decode(data, file)
+    if found := HARD_SPACE.search(text):
+        raise Unreadable(Problem(_at(file, text, found.end() - 1), "hard-space"))
     try:
         return _Builder(file).build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         variant = "tab" if mark and _sign(text, mark) == "\t" else ""
+        if mark and VALUE_IN_CURLY.search(_line(text, mark)):
+            raise Unreadable(Problem(_position(file, mark), "curly-quotes")) from None
         problem = Problem(_position(file, mark), "not-yaml", values={"cause": str(error.problem)}, variant=variant)
         raise Unreadable(problem) from None
     except yaml.reader.ReaderError as error:
@@ -96,7 +108,11 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def _sign(text: str, mark: Any) -> str:
-    return "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column : mark.column + 1]
+    return _line(text, mark)[mark.column : mark.column + 1]
+
+
+def _line(text: str, mark: Any) -> str:
+    return "".join(text.split("\n")[mark.line : mark.line + 1])
 
 
 def _at(file: str, text: str, position: int) -> Position:
@@ -110,6 +126,17 @@ def _code_point(error: Any) -> int:
 
 def _position(file: str, mark: Any) -> Position:
     return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+
+
+def _twice(key: Scalar, value: Node, keys: dict[str, Position], items: dict[str, Node]) -> Problem:
+    """Say that a key is there twice; two without a value are rests of texts with commas: `{from: 8,50, to: 12,50}`."""
+    name = next(reversed(items))
+    before = items[name]
+    cut = value == Scalar(value.position, "") and isinstance(before, Scalar) and not before.quoted and before.text
+    if cut and before.position.line == key.position.line:
+        text = f"{before.text},{key.text}"
+        return Problem(before.position, "comma-in-braces", values={"field": name, "text": text})
+    return Problem(key.position, "duplicate-key", values={"key": key.text, "first": str(keys[key.text])})
 
 
 class _Builder:
@@ -134,6 +161,8 @@ class _Builder:
         self._admit(event, depth)
         position = _position(self.file, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style not in QUOTES and CURLY.fullmatch(event.value):
+                raise self._refuse(event, "curly-quotes")
             return Scalar(position, event.value, quoted=event.style in QUOTES)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(position, tuple(self._items(events, depth)))
@@ -150,12 +179,13 @@ class _Builder:
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
                 raise self._refuse(event, "strange-key")
+            if ":\u00a0" in key.text:
+                raise Unreadable(Problem(key.position, "hard-space"))
+            value = self._node(next(events), events, depth + 1)
             if key.text in keys:
-                raise Unreadable(
-                    Problem(key.position, "duplicate-key", values={"key": key.text, "first": str(keys[key.text])})
-                )
+                raise Unreadable(_twice(key, value, keys, items))
             keys[key.text] = key.position
-            items[key.text] = self._node(next(events), events, depth + 1)
+            items[key.text] = value
         return Mapping(position, keys, items)
 
     def _admit(self, event: Any, depth: int) -> None:

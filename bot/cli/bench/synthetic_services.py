@@ -11,7 +11,9 @@ from random import Random
 from typing import TypeVar
 
 from bot.catalogue.ages import Ages
-from bot.catalogue.model import Contact, Location, Offer, Organization, Price, Release, Service, Value, Where
+from bot.catalogue.contacts import Contact
+from bot.catalogue.costs import Price, Value
+from bot.catalogue.model import Location, Offer, Organization, Release, Service, Where
 from bot.catalogue.text import Text
 
 Euros = TypeVar("Euros", Price, Value)
@@ -81,7 +83,7 @@ class _Copy:
 
     def _contact(self, original: Contact, name: str) -> Contact:
         return Contact(
-            phone=original.phone and f"059 000 {self._random.randrange(1000, 10_000)}",  # numbers that cannot ring
+            phone=original.numbers and f"059 000 {self._random.randrange(1000, 10_000)}",  # numbers that cannot ring
             email=original.email and f"ciao@{name}.example.org",
             web=original.web and f"https://{name}.example.org",
         )

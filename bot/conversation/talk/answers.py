@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Offer
 from bot.conversation import hours
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
-from bot.conversation.talk.cards import documents
+from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
@@ -209,7 +209,7 @@ def contact(entry: Entry, state: State, world: World) -> Reply:
     name = f"{entry.service.name.of(world.language)} · {entry.organization.name}"
     step = entry.service.first_step
     text = world.words.say("contact-note", name=name, text=step.of(world.language) if step else "")
-    lines = [text, *(world.words.say("contact-phone", phone=entry.phone) for _ in range(1) if entry.phone)]
+    lines = [text, *phone_lines(entry, world)]
     email = entry.organization.contact.email
     lines += [Markup("✉️ {}").format(email)] if email else []
     said = said_by(entry, state, world)

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
+from bot.catalogue.costs import Price
 from bot.catalogue.distance import distance
-from bot.catalogue.model import Offer, Price
+from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours
@@ -70,7 +71,7 @@ def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     place = world.words.label(there) if there else ", ".join(towns)
     mine = open_offers(entry, world.asker(state))
     cost = prices.value(mine[0].value, world.language) if mine and not mine[0].value.gift else None
-    cost = cost or prices.price(entry.service.price.model_copy(update={"note": None}), world.language)
+    cost = cost or prices.price(entry.service.price, world.language, note=False)
     name = entry.service.name.of(world.language)
     about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
     return Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
@@ -92,6 +93,11 @@ def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]
     )
 
 
+def phone_lines(entry: Entry, world: World) -> list[Markup]:
+    """Return a line for each number, with its extension and what is said of it."""
+    return [world.words.say("contact-phone", phone=phone.of(world.language)) for phone in entry.phones]
+
+
 def age_lines(entry: Entry, world: World) -> list[Markup]:
     ages = span(entry.service.ages, world.language) if entry.service.ages else ""
     return [world.words.say("card-ages", ages=ages)] if ages else []
@@ -103,11 +109,11 @@ def price_lines(entry: Entry, state: State, world: World, *, note: bool = True) 
     Without its `note` the price is shorter: who asks for it gets that too.
     """
     asker = world.asker(state)
-    cost = entry.service.price if note else entry.service.price.model_copy(update={"note": None})
-    full = prices.price(cost, world.language)
+    cost = entry.service.price
+    full = prices.price(cost, world.language, note=note)
     mine = open_offers(entry, asker)
     if mine:
-        return [_discounted(cost, mine[0], world)]
+        return [_discounted(cost, mine[0], world, note=note)]
     coming = coming_offers(entry, asker)
     if coming:
         start = coming[0].valid.first or date.max
@@ -118,15 +124,15 @@ def price_lines(entry: Entry, state: State, world: World, *, note: bool = True) 
     return lines
 
 
-def _discounted(cost: Price, offer: Offer, world: World) -> Markup:
+def _discounted(cost: Price, offer: Offer, world: World, *, note: bool) -> Markup:
     given = prices.value(offer.value, world.language)
-    full = prices.price(cost, world.language)
+    full = prices.price(cost, world.language, note=note)
     if offer.value.gift:
         return world.words.say("card-price-gift", price=full, offer=given)
     if offer.value.amount is None:
         return world.words.say("card-price-off", price=full, offer=given)
     bare = cost.model_copy(update={"per": None}) if cost.per == offer.value.per else cost
-    return world.words.say("card-price-offer", price=prices.price(bare, world.language), offer=given)
+    return world.words.say("card-price-offer", price=prices.price(bare, world.language, note=note), offer=given)
 
 
 def _first_step(entry: Entry, world: World) -> list[Markup]:

@@ -6,7 +6,7 @@ from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.talk.cards import age_lines, place_line
+from bot.conversation.talk.cards import age_lines, phone_lines, place_line
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
@@ -14,13 +14,13 @@ from bot.conversation.talk.world import World
 def to_forward(entry: Entry, world: World) -> Markup:
     """Return a service as anybody may read it: the same words for all who send it."""
     service, say = entry.service, world.words.say
-    reach = entry.phone or entry.organization.contact.email
+    email = entry.organization.contact.email
     lines = [
         Markup("<b>{}</b> · {}").format(service.name.of(world.language), entry.organization.name),
         Markup("{}").format(service.summary.of(world.language)),
         *age_lines(entry, world),
         say("card-price", price=prices.price(service.price, world.language)),
-        *([say("contact-phone", phone=reach)] if reach else []),
+        *(phone_lines(entry, world) or ([say("contact-phone", phone=email)] if email else [])),
         place_line(entry, State(), world),
         say("card-hours", hours=hours.in_words(service.hours, world.language)),
     ]

@@ -1,4 +1,4 @@
-"""A phone number is one that a phone in the network's country can call.
+"""A phone number is one that a phone in the network's country can call, alone in its field and at no price of its own.
 
 **Good:**
 ```yaml
@@ -19,19 +19,27 @@ from datetime import date
 
 import phonenumbers
 
-from bot.editorial.problem import Position, Problem
+from bot.catalogue.contacts import Contact
+from bot.catalogue.model import Organization
+from bot.editorial.phone_numbers import Fault, fault
+from bot.editorial.problem import Level, Position, Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.source import Source, Step
 
-NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 1522, 803 164: short numbers of the whole country
+NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 112, 803 164: an office outside may be called so
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     country = knowledge.network.model.country if knowledge.network else "IT"
-    for phone, position in _phones(knowledge):
-        if country in phonenumbers.SUPPORTED_REGIONS and not can_ring(phone, country):
-            yield Problem(position, "bad-phone", values={"phone": phone})
+    known = country in phonenumbers.SUPPORTED_REGIONS
+    for phone, position in _phones(knowledge) if known else ():
+        if found := fault(phone, country):
+            yield _problem(found, phone, position)
+    for phone, position in _single(knowledge) if known else ():
+        if found := fault(phone, country):
+            yield _problem(found.alone, phone, position)
     if network := knowledge.network:
         for n, number in enumerate(network.model.emergency):
             if not EMERGENCY.fullmatch(number.phone):
@@ -39,25 +47,32 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
                 yield Problem(position, "bad-phone", values={"phone": number.phone}, variant="emergency")
 
 
-def can_ring(phone: str, country: str) -> bool:
-    """Tell whether a phone in a country, one that phonenumbers knows, can call a number."""
-    try:
-        number = phonenumbers.parse(phone, country)
-    except phonenumbers.NumberParseException:
-        return False
-    return phonenumbers.is_possible_number(number) and not any(sign.isalpha() for sign in phone)
+def _problem(found: Fault, phone: str, position: Position) -> Problem:
+    level: Level = "warning" if found.variant == "shared-cost" else "error"
+    variant = found.variant if found.meant or found.variant not in {"float", "letter"} else ""
+    return Problem(position, "bad-phone", level, {"phone": phone, "line": found.line or "-"}, variant)
 
 
-def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
+def _single(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
+    """Yield the numbers of fields that take one and nothing beside it."""
     if network := knowledge.network:
         yield network.model.desk.phone, network.position("desk", "phone")
     if plans := knowledge.situations:
         for n, place in enumerate(plans.model.places):
             if place.phone and not NATIONAL.fullmatch(place.phone):
                 yield place.phone, plans.position("places", n, "phone")
+
+
+def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     for source in knowledge.organizations:
-        if phone := source.model.contact.phone:
-            yield phone, source.position("contact", "phone")
+        yield from _of(source.model.contact, source, ("contact",))
         for n, service in enumerate(source.model.services):
-            if service.contact and service.contact.phone:
-                yield service.contact.phone, source.position("services", n, "contact", "phone")
+            if service.contact:
+                yield from _of(service.contact, source, ("services", n, "contact"))
+
+
+def _of(contact: Contact, source: Source[Organization], path: tuple[Step, ...]) -> Iterator[tuple[str, Position]]:
+    if contact.phone is not None:
+        yield contact.phone, source.position(*path, "phone")
+    for n, phone in enumerate(contact.phones):
+        yield phone.number, source.position(*path, "phones", n, "number")

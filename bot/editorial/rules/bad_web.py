@@ -20,6 +20,7 @@ from datetime import date
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
+LONGEST = 500  # signs of an address
 WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})+(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
 
@@ -27,7 +28,25 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     for web, position in _webs(knowledge):
         if not WEB.fullmatch(web):
-            yield Problem(position, "bad-web", values={"web": web})
+            variant, line = _meant(web) if len(web) <= LONGEST else ("", "-")
+            yield Problem(position, "bad-web", values={"web": web, "line": line}, variant=variant)
+
+
+def _meant(web: str) -> tuple[str, str]:
+    """Return why it is none, and the address that is likely meant."""
+    there = re.findall(r"https?://[^\s,;|]+", web, re.IGNORECASE)
+    if len(there) > 1:
+        return "several", there[0]
+    said = re.sub(
+        r"^(?:https?:/*)?",
+        lambda found: "https://" if not found[0] else found[0].lower(),
+        web.strip(),
+        flags=re.IGNORECASE,
+    )
+    scheme, _, rest = said.partition("://")
+    host, slash, path = rest.partition("/")
+    said = f"{scheme}://{host.lower()}{slash}{path}".replace(" ", "%20").rstrip(".,;")
+    return ("instead", said) if WEB.fullmatch(said) and "@" not in host else ("", "-")
 
 
 def _webs(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:

@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 
 from bot.catalogue.model import Organization, Service
 from bot.catalogue.situations import Situations
+from bot.editorial import by_name
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source, Step
@@ -41,18 +42,21 @@ class _Reference:
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     known = _known(knowledge)
+    network, companies = knowledge.network, knowledge.companies
+    called = by_name.names(network.model if network else None, companies.model if companies else None)
     for reference in _references(knowledge):
         names = reference.known if reference.known is not None else known.get(reference.target)
         # Where the file that should have the names is broken itself, saying that they are missing would mislead.
         if names is not None and reference.name not in names:
-            yield _problem(reference, names)
+            yield _problem(reference, names, called)
 
 
-def _problem(reference: _Reference, names: frozenset[str]) -> Problem:
+def _problem(reference: _Reference, names: frozenset[str], called: by_name.Names) -> Problem:
     nearest = process.extractOne(reference.name, sorted(names), scorer=fuzz.ratio, score_cutoff=CLOSE)
+    said = by_name.nearest(reference.name, called.get(reference.target, {}))
     values: dict[str, str | int] = {
         "id": reference.name,
-        "nearest": nearest[0] if nearest else "none",
+        "nearest": said or (nearest[0] if nearest else "none"),
         "known": ", ".join(sorted(names)) or "-",
     }
     return Problem(reference.position, "dangling-reference", values=values, variant=reference.target)

@@ -36,7 +36,16 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             if (location.lat is None) != (location.lon is None):
                 yield Problem(position, "far-place", variant="half")
             elif (town := towns.get(location.town)) and (km := _km(location, town)) > FAR_KM:
-                yield Problem(position, "far-place", values={"town": town.name, "km": round(km)})
+                line = f"lat: {location.lon}, lon: {location.lat}"
+                values: dict[str, str | int] = {"town": town.name, "km": round(km), "line": line}
+                yield Problem(position, "far-place", values=values, variant=_cause(location, town))
+
+
+def _cause(location: Location, town: Municipality) -> str:
+    if location.lat == location.lon == 0:
+        return "zero"
+    turned = location.model_copy(update={"lat": location.lon, "lon": location.lat})
+    return "turned" if _km(turned, town) <= FAR_KM else ""
 
 
 def _km(location: Location, town: Municipality) -> float:

@@ -16,7 +16,7 @@ contact: {}
 from collections.abc import Iterator
 from datetime import date
 
-from bot.catalogue.model import Contact
+from bot.catalogue.contacts import Contact
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
@@ -31,4 +31,4 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 
 
 def _ways(contact: Contact | None) -> bool:
-    return contact is not None and any((contact.phone, contact.email, contact.web))
+    return contact is not None and any((contact.numbers, contact.email, contact.web))

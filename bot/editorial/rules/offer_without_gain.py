@@ -16,7 +16,7 @@ value: {amount: 18, per: month}
 from collections.abc import Iterator
 from datetime import date
 
-from bot.catalogue.model import Price, Value
+from bot.catalogue.costs import Price, Value
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 

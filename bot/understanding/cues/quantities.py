@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from bot.catalogue.model import Unit
+from bot.catalogue.costs import Unit
 from bot.understanding.cues.times import is_meant
 from bot.understanding.text.line import before
 

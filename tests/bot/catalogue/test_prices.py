@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from bot.catalogue import prices
-from bot.catalogue.model import Price, Unit, Value
+from bot.catalogue.costs import Price, Unit, Value
 from bot.catalogue.prices import PHRASES
 from bot.catalogue.text import LANGUAGES, Language
 from tests.bot.conversation.test_phrases import read

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.catalogue import money
 from bot.coordination import values
 
 
@@ -18,6 +19,14 @@ from bot.coordination import values
         ("up to 30 per visit", {"to": "30", "per": "visit"}),
         ("gratis", {"free": True}),
         ("0", {"free": True}),
+        ("1.200", {"amount": "1200"}),
+        ("12€/h", {"amount": "12", "per": "hour"}),
+        ("tra 8 e 12 euro l'ora", {"from": "8", "to": "12", "per": "hour"}),
+        ("su preventivo", {"note": money.QUOTE}),
+        ("Secondo ISEE", {"note": money.ISEE}),
+        ("380 al mese, secondo l'ISEE", {"amount": "380", "per": "month", "note": money.ISEE}),
+        ("12 e 50", None),
+        ("1,200", None),
         ("da 60 a 20", None),
         ("cerco un dentista", None),
         ("45 oppure 50", None),
@@ -26,7 +35,7 @@ from bot.coordination import values
     ],
 )
 def test_a_price_is_read(said: str, price: dict[str, object] | None) -> None:
-    assert values.price(said) == price
+    assert money.price(said) == price
 
 
 @pytest.mark.parametrize(
@@ -57,6 +66,10 @@ def test_hours_are_read_and_holidays_stay_closed(said: str, hours: str | None) -
         ("059 000 1234", "059 000 1234"),
         ("059/000.12-34", "059 000 12 34"),
         ("+39 333 1234567", "+39 333 1234567"),
+        ("1522", "1522"),
+        ("59123456", None),
+        ("899 123456", None),
+        ("112", None),
         ("12", None),
         ("ciao", None),
         ("059 000 1234 ore pasti", None),
@@ -64,3 +77,16 @@ def test_hours_are_read_and_holidays_stay_closed(said: str, hours: str | None) -
 )
 def test_a_phone_number_is_read(said: str, phone: str | None) -> None:
     assert values.phone(said, "IT") == phone
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("59123456", "059 123456"),
+        ("059 123456 int. 3", "059 123456"),
+        ("059123456 / 3331234567", "059 123456"),
+        ("boh", None),
+    ],
+)
+def test_a_number_that_was_nearly_typed_is_proposed(said: str, meant: str | None) -> None:
+    assert values.phone_meant(said, "IT") == meant

@@ -57,6 +57,12 @@ def _lines(before: str, after: str) -> list[str]:
         ),
         ("altro", "price", {"amount": "7"}, ["-     price: {free: true}", "+     price: {amount: 7}"]),
         (
+            "altro",
+            "price",
+            {"note": {"it": "secondo ISEE", "en": "ISEE"}},
+            ["-     price: {free: true}", '+     price: {note: {it: "secondo ISEE", en: "ISEE"}}'],
+        ),
+        (
             "casa-sicura",
             "hours",
             "Sa 09:00-12:00",
@@ -100,3 +106,59 @@ def test_every_shipped_file_keeps_its_comments_and_order(file: Path) -> None:
     after = changed(text, service, "checked_on", "2030-01-01")
     assert len([line for line in _lines(text, after) if not line.startswith("?")]) == 2
     assert file_of({f"organizations/{file.name}": text}, service) == f"organizations/{file.name}"
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("price: gratis", {"amount": "7"}, "price: {amount: 7}"),
+        ('price: "12 €/h"', {"amount": "15"}, "price: {amount: 15, per: hour}"),
+        ('price: "secondo ISEE"', {"amount": "15"}, "price: {amount: 15}"),
+        (
+            "price: {note: {it: secondo ISEE, en: ISEE}}",
+            {"amount": "15", "per": "month"},
+            "price: {amount: 15, per: month}",
+        ),
+        (
+            "price: {amount: 7, note: {it: a testa, en: each}}",
+            {"amount": "8"},
+            "price: {amount: 8, note: {it: a testa, en: each}}",
+        ),
+        ("price: {amount: 7, per: hour}", {"note": {"it": "su preventivo"}}, 'price: {note: {it: "su preventivo"}}'),
+    ],
+)
+def test_a_price_in_words_and_one_in_figures_take_each_others_place(before: str, value: Any, after: str) -> None:
+    text = TEXT.replace("price: {free: true}", before)
+
+    assert f"    {after}\n" in changed(text, "altro", "price", value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            'contact: {phones: [{number: "059 1", extension: "3"}]}',
+            'contact: {phones: [{number: "059 9", extension: "3"}]}',
+        ),
+        (
+            'contact: {phone: "059 1", phones: [{number: "059 2"}]}',
+            'contact: {phone: "059 9", phones: [{number: "059 2"}]}',
+        ),
+    ],
+)
+def test_the_number_to_call_changes_where_it_stands(before: str, after: str) -> None:
+    text = TEXT.replace("contact: {phone: '059 000 0202'}", before)
+
+    assert f"    {after}\n" in changed(text, "altro", "phone", "059 9")
+
+
+def test_values_that_only_look_like_numbers_stay_as_they_are() -> None:
+    text = TEXT.replace("    hours: 'Mo", "    offers: [{id: a, code: 0012}, {id: b, code: 12E5}]\n    hours: 'Mo")
+    text = text.replace('phone: "059 000 0101"', "phone: 0590000101").replace(
+        "phone: '059 000 0202'", "phone: 0546000202"
+    )
+
+    found = changed(text, "altro", "price", {"amount": "7"})
+
+    for said in ("code: 0012", "code: 12E5", "phone: 0590000101", "phone: 0546000202"):
+        assert said in found

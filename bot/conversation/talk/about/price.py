@@ -6,7 +6,8 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from bot.catalogue import prices
-from bot.catalogue.model import Offer, Price
+from bot.catalogue.costs import Price
+from bot.catalogue.model import Offer
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.cards import price_lines
 
@@ -16,7 +17,8 @@ MOST = 400  # hours, lessons …: who asks for more has mistyped
 def price(asked: Asked) -> list[Markup]:
     """Return the price with what the discount makes of it; the sum first where a quantity was said."""
     cost = asked.entry.service.price
-    first = [asked.say("about-free" if cost.free else "about-not-free")] if asked.facts.free else list(_sum(asked))
+    answer = [] if cost.in_words else [asked.say("about-free" if cost.free else "about-not-free")]
+    first = answer if asked.facts.free else list(_sum(asked))
     payment = asked.entry.service.payment
     paid = [asked.say("about-payment", text=payment.of(asked.world.language))] if payment else []
     return [*first, *price_lines(asked.entry, asked.state, asked.world), *paid]

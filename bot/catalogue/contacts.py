@@ -1,0 +1,57 @@
+"""How an organization is reached (HSDS: contact, phone)."""
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from bot.catalogue.text import Language, Model, Text
+
+BEFORE = re.compile(
+    r"^['’‘`]+|^(?:tel(?:efono)?|cell?(?:ulare)?|n(?:umero)? verde|mobile|phone)\b[.:]*\s*", re.IGNORECASE
+)
+
+
+def _number(value: Any) -> Any:
+    """Return a number with ordinary digits and spaces, without `tel.` and without the apostrophe of a spreadsheet."""
+    if not isinstance(value, str):
+        return value
+    said = " ".join(unicodedata.normalize("NFKC", value).split())
+    return BEFORE.sub("", said).strip()
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+Number = Annotated[str, BeforeValidator(_number)]
+Address = Annotated[str, BeforeValidator(_stripped)]
+
+
+class Phone(Model):
+    """A number with what belongs to it, as HSDS has it."""
+
+    number: Number
+    extension: str | None = Field(None, pattern=r"^\d{1,6}$")
+    description: Text | None = None
+
+    def of(self, language: Language) -> str:
+        """Return it as it is read: `059 000 0101 int. 3 (ore pasti)`."""
+        word = "int." if language == "it" else "ext."
+        inside = f" {word} {self.extension}" if self.extension else ""
+        return self.number + inside + (f" ({self.description.of(language)})" if self.description else "")
+
+
+class Contact(Model):
+    """`phone` is the number to call, `phones` are more; where it is missing, the first of those is called."""
+
+    phone: Number | None = None
+    phones: tuple[Phone, ...] = ()
+    email: Address | None = None
+    web: Address | None = None
+
+    @property
+    def numbers(self) -> tuple[Phone, ...]:
+        """All numbers, the one to call first."""
+        return (*([Phone(number=self.phone)] if self.phone else []), *self.phones)
