@@ -132,8 +132,8 @@ def _twice(key: Scalar, value: Node, keys: dict[str, Position], items: dict[str,
     """Say that a key is there twice; two without a value are rests of texts with commas: `{from: 8,50, to: 12,50}`."""
     name = next(reversed(items))
     before = items[name]
-    cut = value == Scalar(value.position, "") and isinstance(before, Scalar) and not before.quoted and before.text
-    if cut and before.position.line == key.position.line:
+    plain = isinstance(before, Scalar) and not before.quoted and before.position.line == key.position.line
+    if plain and isinstance(before, Scalar) and value == Scalar(value.position, ""):
         text = f"{before.text},{key.text}"
         return Problem(before.position, "comma-in-braces", values={"field": name, "text": text})
     return Problem(key.position, "duplicate-key", values={"key": key.text, "first": str(keys[key.text])})

@@ -72,6 +72,18 @@ async def test_a_price_is_read_back_before_it_is_live_and_comes_back_as_yaml(
     assert pulled == shipped.replace("{amount: 18, per: month}", "{amount: 20.5, per: month}", 1)
 
 
+async def test_a_price_may_be_said_in_words(house: House, rita: CorePhone, folder: Path) -> None:
+    await opened(rita)
+    await rita.press("Prezzo")
+    await rita.say("secondo ISEE")
+    assert "adesso 18 € al mese, poi secondo ISEE" in rita.screen
+    await rita.press("Sì, cambia")
+    assert service(house).price.in_words
+    with house.store.read() as tx:
+        text = texts_of(tx, 2)["organizations/il-girasole.yaml"]
+    assert 'price: {note: {it: "secondo ISEE", en: "depends on household income (ISEE)"}}' in text
+
+
 @pytest.mark.parametrize(("say", "hours"), [("lun-sab 8-20", "Mo-Sa 08:00-20:00; PH off"), ("sempre", "24/7")])
 async def test_hours_are_changed(house: House, rita: CorePhone, say: str, hours: str) -> None:
     await opened(rita)
@@ -84,6 +96,8 @@ async def test_hours_are_changed(house: House, rita: CorePhone, say: str, hours:
 async def test_a_number_of_the_whole_organization_is_said_to_be_one(house: House, rita: CorePhone) -> None:
     await opened(rita)
     await rita.press("Telefono")
+    await rita.say("590009999")
+    assert "Forse volevi scrivere 059 000 9999" in rita.screen
     await rita.say("059 000 9999")
     assert "È il numero di" in rita.screen
     await rita.press("Sì, cambia")

@@ -5,11 +5,16 @@ from html import unescape
 import pytest
 
 from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.contacts import Contact
+from bot.catalogue.costs import Price
 from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation.messages import Reply
+from bot.conversation.talk import answers
 from bot.conversation.talk.about.answering import ABOUT, about
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.afterwards import AFTER
+from bot.conversation.talk.cards import card
+from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.wishes import WISHES
 from bot.conversation.talk.world import World
@@ -110,3 +115,49 @@ def test_what_the_card_does_not_say_is_said_to_be_so_with_the_words_to_ask(catal
     text = of(silent.id, "ask:languages", Facts(spoken="ar"), catalogue)
     assert "Sulla scheda non c'è" in text
     assert "arabo" in text
+
+
+def _changed(entry: Entry, **fields: object) -> Entry:
+    return Entry(entry.service.model_copy(update=fields), entry.organization)
+
+
+@pytest.mark.parametrize(("language", "said"), [("it", "secondo ISEE"), ("en", "depends on household income (ISEE)")])
+def test_a_price_in_words_is_said_everywhere_and_reckoned_with_nowhere(
+    catalogue: Catalogue, language: Language, said: str
+) -> None:
+    entry = _changed(catalogue.entries["casa-sicura"], price=Price.model_validate("secondo ISEE"), offers=())
+    its = asked(entry, Facts(free=True), catalogue, language)
+    assert f"💶 {said}" in plain(card(entry, None, its.state, its.world).text)
+    assert f"💶 {said}" in plain(to_forward(entry, its.world))
+    price = plain(str(about("ask:price", its).messages[0].text))
+    assert said in price
+    assert not any(word in price.lower() for word in ("gratis", "non è", "free"))
+    eight = asked(entry, Facts(count=8, unit="hour"), catalogue, language)
+    many = plain(str(about("ask:price", eight).messages[0].text))
+    assert said in many
+    assert not any(sign.isdigit() for sign in many.partition(said)[0])
+    cheaper = WISHES["want:cheaper"](asked(entry, NOTHING, catalogue, language))[1]
+    assert cheaper.messages
+
+
+def test_the_contact_has_every_number_and_calls_the_first(catalogue: Catalogue) -> None:
+    contact = Contact.model_validate(
+        {
+            "phones": [
+                {"number": "059 000 0199", "extension": "3", "description": {"it": "ore pasti", "en": "at lunch"}},
+                {"number": "333 000 0199", "description": {"it": "solo WhatsApp", "en": "WhatsApp only"}},
+            ]
+        }
+    )
+    entry = _changed(catalogue.entries["casa-sicura"], contact=contact)
+    said: tuple[tuple[Language, str, str], ...] = (
+        ("it", "059 000 0199 int. 3 (ore pasti)", "333 000 0199 (solo WhatsApp)"),
+        ("en", "059 000 0199 ext. 3 (at lunch)", "333 000 0199 (WhatsApp only)"),
+    )
+    for language, first, second in said:
+        its = asked(entry, NOTHING, catalogue, language)
+        bubble = answers.contact(entry, its.state, its.world).messages[0]
+        assert bubble.contact
+        assert bubble.contact.phone == "059 000 0199"
+        assert f"📞 {first}\n📞 {second}" in plain(bubble.text)
+        assert f"📞 {first}\n📞 {second}" in plain(to_forward(entry, its.world))
