@@ -7,14 +7,13 @@ from pydantic import Field, model_validator
 
 from bot.catalogue.text import Model
 
-SPAN = re.compile(
-    r"(?:da|dai|tra|from)? ?(\d+) ?(anni|mesi|years|months)? ?(?:-|–|a|ai|e|to|and) ?(\d+) ?(anni|mesi|years|months)?"
-)
+UNIT = r"(\d+) ?(anni|mesi|years|months)?"
+SPAN = re.compile(rf"(?:dai?|tra(?: i)?|from)? ?{UNIT} ?(?:-|–|/|ai?|e(?: i)?|to|and) ?{UNIT}")
 UPWARDS = re.compile(
-    r"(?:over|oltre i|dai|da|from|≥|>=) ?(\d+)(?: ?(anni|mesi|years|months))?(?: in (?:su|poi))?"
+    r"(?:over|oltre i|dai?|from|≥|>=|\+) ?(\d+)(?: ?(anni|mesi|years|months))?(?: in (?:su|poi))?"
     r"|(\d+) ?(anni|mesi|years|months)? ?(?:\+|e oltre|in su|in poi|and over)"
 )
-UP_TO = re.compile(r"(?:under|fino a|fino ai|al massimo|max\.?|up to|≤|<=) ?(\d+)(?: ?(anni|mesi|years|months))?")
+UP_TO = re.compile(r"(?:fino ai?|al massimo|max\.?|up to|≤|<=) ?(\d+)(?: ?(anni|mesi|years|months))?")
 ONE = re.compile(r"(\d+) ?(anni|anno|mesi|mese|years?|months?)")
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from bot.catalogue.text import Language, Model, Text
 
@@ -35,6 +35,11 @@ class Phone(Model):
     number: Number
     extension: str | None = Field(None, pattern=r"^\d{1,6}$")
     description: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"number": value} if isinstance(value, str) else value
 
     def of(self, language: Language) -> str:
         """Return it as it is read: `059 000 0101 int. 3 (ore pasti)`."""

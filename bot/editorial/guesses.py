@@ -120,6 +120,8 @@ def _price(field: str, given: str) -> Guess:
 
 
 def _whole(field: str, given: str) -> Guess | None:
+    if field == "percent" and (share := re.fullmatch(r"0[.,](\d\d?)", given)):
+        return "instead", f"{field}: {int(share[1].ljust(2, '0'))}"
     digits = re.findall(r"\d+", given)
     said = digits or [str(WORDS[word]) for word in given.lower().split() if word in WORDS]
     return ("instead", f"{field}: {said[0]}") if len(said) == 1 else None

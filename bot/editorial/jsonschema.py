@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from bot.catalogue.ages import Ages
+from bot.catalogue.contacts import Phone
 from bot.catalogue.costs import Price
 from bot.catalogue.text import Text, Texts
 from bot.editorial.files import Kind
@@ -41,7 +42,7 @@ class _Written(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
-        if schema["cls"] in {Text, Price, Ages}:
+        if schema["cls"] in {Text, Price, Ages, Phone}:
             return {"anyOf": [{"type": "string", "minLength": 1}, made]}
         if schema["cls"] is Texts:
             return {"anyOf": [{"type": "array", "items": {"type": "string"}}, made]}

@@ -163,7 +163,7 @@ def _almost(text: str, country: str) -> Fault:
     digits = re.sub(r"\D", "", text)
     if len(digits) > LONGEST:
         return Fault("long")
-    if meant := _guess(text, country) or _guess(digits.removeprefix("39") if text.startswith("+") else digits, country):
+    if meant := _guess(text, country) or _guess(re.sub(r"^(?:\+|00)39", "", text).strip(), country):
         return Fault("zero", meant)
     return Fault()
 

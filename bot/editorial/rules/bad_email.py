@@ -45,6 +45,7 @@ def _meant(email: str) -> tuple[str, str]:
     if len(there) > 1:
         return "several", next((one for one in there if not CERTIFIED.search(one)), there[0])
     plain = unicodedata.normalize("NFKD", AT.sub("@", email)).encode("ascii", "ignore").decode()
+    plain = re.sub(r"(@[\w-]+),(?=\w{2,}$)", r"\1.", re.sub("@{2,}", "@", plain))
     said = re.sub(r"\.{2,}", ".", re.sub(r"\s+", "", plain) if "@" in plain and not there else plain).rstrip(".,;")
     found = EMAIL.search(said)
     return ("instead", found[0].removeprefix("mailto:")) if found else ("", "-")

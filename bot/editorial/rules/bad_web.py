@@ -20,6 +20,7 @@ from datetime import date
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
+SCHEME = re.compile(r"(https?)(?::/*|/+)", re.IGNORECASE)
 LONGEST = 500  # signs of an address
 WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})+(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
@@ -37,15 +38,9 @@ def _meant(web: str) -> tuple[str, str]:
     there = re.findall(r"https?://[^\s,;|]+", web, re.IGNORECASE)
     if len(there) > 1:
         return "several", there[0]
-    said = re.sub(
-        r"^(?:https?:/*)?",
-        lambda found: "https://" if not found[0] else found[0].lower(),
-        web.strip(),
-        flags=re.IGNORECASE,
-    )
-    scheme, _, rest = said.partition("://")
-    host, slash, path = rest.partition("/")
-    said = f"{scheme}://{host.lower()}{slash}{path}".replace(" ", "%20").rstrip(".,;")
+    begun = SCHEME.match(web)
+    host, slash, path = web[begun.end() if begun else 0 :].partition("/")
+    said = f"{begun[1].lower() if begun else 'https'}://{host.lower()}{slash}{path}".replace(" ", "%20").rstrip(".,;")
     return ("instead", said) if WEB.fullmatch(said) and "@" not in host else ("", "-")
 
 
