@@ -12,7 +12,9 @@ from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
 
-from bot.editorial.files import CODES, FOLDERS, POOLS, YAML, Files, files_of, printable
+from bot.editorial.files import FOLDERS, OWN, POOLS, Files, files_of, printable
+from bot.editorial.foreign import form_of
+from bot.editorial.names import passed_over
 from bot.editorial.problem import Position, Problem
 
 MAX_ARCHIVE = 20_000_000  # bytes; what Telegram lets a bot download
@@ -22,7 +24,8 @@ MAX_OPENED = 64_000_000  # bytes of all files together
 MAX_RATIO = 100  # times that a file may grow; YAML grows about ten times
 SMALL = 100_000  # bytes up to which a file may grow as it likes
 LONGEST = 200  # signs of a name
-KEPT = (*YAML, *CODES)
+NAMED = 5  # files that are not read, where nothing else is in the zip
+KEPT = {".yaml", ".yml", ".csv"}
 END = b"PK\x05\x06"  # the end record (APPNOTE 4.3.16): … size of the directory at 12, offset at 16
 
 
@@ -37,7 +40,8 @@ class BadArchive(Exception):
 def unpack(data: bytes, name: str = "zip") -> Files:
     """Return the knowledge that is in a zip. Raises BadArchive.
 
-    Only YAML and CSV files are taken; what a computer adds by itself (hidden files, __MACOSX) is passed over.
+    Only YAML and CSV files are opened, of the others their names are kept; what a computer adds by itself (hidden
+    files, __MACOSX) is passed over.
     `name` is what the archive is called in problems about the whole of it.
     """
     _admit(data, name)
@@ -47,7 +51,17 @@ def unpack(data: bytes, name: str = "zip") -> Files:
     except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
         raise _refusal(name, "broken") from None
     root = _root_of(found)
-    return files_of({str(path.relative_to(root)): found[path] for path in found if path.is_relative_to(root)})
+    inside = {str(path.relative_to(root)): found[path] for path in found if path.is_relative_to(root)}
+    texts = {path: data for path, data in inside.items() if data is not None}
+    files = files_of(texts, (path for path, data in inside.items() if data is None))
+    if not (files.yaml or files.pools):
+        raise _nothing(name, files.unread)
+    return files
+
+
+def _nothing(name: str, unread: tuple[str, ...]) -> BadArchive:
+    said = ", ".join(unread[:NAMED]) + (", …" if len(unread) > NAMED else "")
+    return _refusal(name, "nothing" if unread else "empty", names=said)
 
 
 def _root_of(paths: Collection[PurePosixPath]) -> PurePosixPath:
@@ -66,31 +80,29 @@ def _admit(data: bytes, name: str) -> None:
         raise _refusal(name, "big", limit=MAX_ARCHIVE // 1_000_000)
     at = data.rfind(END)
     if at < 0 or len(data) < at + 22:
-        raise _refusal(name, "broken")
+        raise _refusal(name, "other" if form_of(data) == "archive" and not data.startswith(b"PK") else "broken")
     if int.from_bytes(data[at + 12 : at + 16], "little") > MAX_DIRECTORY:
         raise _refusal(name, "many", limit=MAX_FILES)
 
 
-def _take_all(archive: ZipFile, name: str) -> dict[PurePosixPath, bytes]:
+def _take_all(archive: ZipFile, name: str) -> dict[PurePosixPath, bytes | None]:
     entries = archive.infolist()
     if len(entries) > MAX_FILES:
         raise _refusal(name, "many", limit=MAX_FILES)
     wanted = dict(_wanted(entries))
-    if sum(entry.file_size for entry in wanted.values()) > MAX_OPENED:
+    if sum(entry.file_size for path, entry in wanted.items() if path.suffix in KEPT) > MAX_OPENED:
         raise _refusal(name, "big", limit=MAX_OPENED // 1_000_000)
-    return {path: _take(archive, entry) for path, entry in wanted.items()}
+    return {path: _take(archive, entry) if path.suffix in KEPT else None for path, entry in wanted.items()}
 
 
 def _wanted(entries: list[ZipInfo]) -> Iterator[tuple[PurePosixPath, ZipInfo]]:
-    """Yield the files to take; a bad name is refused even where the file would be passed over."""
+    """Yield what is no computer's own; a bad name is refused even where the file would be passed over."""
     seen: set[str] = set()
     for entry in entries:
         path = PurePosixPath(entry.filename)
         if _leads_out(entry.filename, path):
             raise _refusal(entry.filename, "outside")
-        if entry.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
-            continue
-        if path.suffix not in KEPT:
+        if entry.is_dir() or any(map(passed_over, path.parts)) or path.parent.name == OWN:
             continue
         plain = unicodedata.normalize("NFC", str(path)).casefold()
         if plain in seen:
@@ -121,6 +133,6 @@ def _take(archive: ZipFile, entry: ZipInfo) -> bytes:
     return content
 
 
-def _refusal(name: str, variant: str, **values: int) -> BadArchive:
+def _refusal(name: str, variant: str, **values: int | str) -> BadArchive:
     shown = printable(name)[:LONGEST]
     return BadArchive(Problem(Position(shown), "bad-archive", values=dict(values), variant=variant))

@@ -7,9 +7,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
+from bot.editorial.names import passed_over
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 
@@ -26,6 +28,8 @@ FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
 POOLS = "pools"
 YAML = (".yaml", ".yml")
 CODES = (".csv",)
+OWN = "schema"  # made by `kmzero schema`, for editors
+STRANGE = 20  # files of a folder that is not ours that are named
 Contents = Mapping[str, bytes | Problem]
 
 
@@ -37,13 +41,14 @@ class NoFolder(Exception):
 class Files:
     """What lies in a knowledge folder: by its name there, with slashes, its bytes or why they may not be read.
 
-    `yaml` are all files of that kind, also those that nobody reads, in the order of their names; `pools` are files of
-    codes. `root` is what the folder is called in problems, nothing where a file's name in it says enough.
+    `yaml` are the files that are read, in the order of their names; `pools` are files of codes; `unread` are the names
+    of all the others. `root` is what the folder is called in problems, nothing where a file's name in it says enough.
     """
 
     yaml: Contents
     pools: Contents
     root: str = ""
+    unread: tuple[str, ...] = ()
 
     def place(self, name: str) -> str:
         """Return what a file is called in problems."""
@@ -51,24 +56,34 @@ class Files:
 
     @property
     def texts(self) -> dict[str, str]:
-        """What the files say that belong to a knowledge folder; where they were checked, it is UTF-8."""
-        ours = ((name, data) for name, data in self.yaml.items() if kind_of(name) != "stray")
-        return {name: data.decode("utf-8-sig", "replace") for name, data in ours if isinstance(data, bytes)}
+        """What the files say; where they were checked, it is UTF-8."""
+        said = self.yaml.items()
+        return {name: data.decode("utf-8-sig", "replace") for name, data in said if isinstance(data, bytes)}
 
 
 def load(folder: Path) -> Files:
     """Take the files of a folder, each once. Raises NoFolder."""
-    codes = (f"{POOLS}/{entry}" for entry in _entries(folder / POOLS, CODES))
-    return Files(_take(folder, _names(folder)), _take(folder, codes), str(folder))
+    names = list(_names(folder))
+    read, codes, unread = _sorted_out(names)
+    return Files(_take(folder, read), _take(folder, codes), str(folder), unread)
 
 
-def files_of(contents: Mapping[str, str | bytes]) -> Files:
+def files_of(contents: Mapping[str, str | bytes], unread: Iterable[str] = ()) -> Files:
     """Return the files of a folder that is none on disk: what was kept with a release, or came as a zip."""
     found = {name: data.encode() if isinstance(data, str) else data for name, data in sorted(contents.items())}
-    return Files(
-        {name: data for name, data in found.items() if name.endswith(YAML) and name.count("/") <= 1},
-        {name: data for name, data in found.items() if name.endswith(CODES) and str(PurePath(name).parent) == POOLS},
-    )
+    read, codes, others = _sorted_out([*found, *unread])
+    return Files({name: found[name] for name in read}, {name: found[name] for name in codes}, unread=others)
+
+
+def _sorted_out(names: Iterable[str]) -> tuple[list[str], list[str], tuple[str, ...]]:
+    """Return the names of what is read, of the files of codes, and of all the others."""
+    read: list[str] = []
+    codes: list[str] = []
+    others: list[str] = []
+    for name in names:
+        ours = name.endswith(CODES) and str(PurePath(name).parent) == POOLS
+        (codes if ours else others if kind_of(name) == "stray" else read).append(name)
+    return read, codes, tuple(others)
 
 
 def kind_of(name: str) -> Kind:
@@ -85,21 +100,42 @@ def _names(folder: Path) -> Iterator[str]:
     except OSError as error:
         raise NoFolder(f"{shown(folder)}: {os.strerror(error.errno or 0)}") from None
     for entry in entries:
-        path = folder / entry
-        if entry.startswith("."):
+        ours = entry in FOLDERS or entry == POOLS
+        if passed_over(entry) or entry == OWN:
             continue
-        if entry.endswith(YAML):
+        if not _leads_on(folder / entry, ours=ours):
             yield entry
-        elif path.is_dir() and (entry in FOLDERS or not path.is_symlink()):
-            yield from (f"{entry}/{name}" for name in _entries(path, YAML))
+        elif ours:
+            yield from _inside(folder, entry)
+        else:
+            yield from islice(_below(folder, entry), STRANGE)
 
 
-def _entries(folder: Path, endings: tuple[str, ...]) -> list[str]:
+def _inside(folder: Path, entry: str) -> Iterator[str]:
+    """Yield all files of one of our folders, and some of what is deeper."""
+    for name in _entries(folder / entry):
+        path = f"{entry}/{name}"
+        if _leads_on(folder / path):
+            yield from islice(_below(folder, path), STRANGE)
+        else:
+            yield path
+
+
+def _below(folder: Path, entry: str) -> Iterator[str]:
+    for name in _entries(folder / entry):
+        path = f"{entry}/{name}"
+        yield from _below(folder, path) if _leads_on(folder / path) else [path]
+
+
+def _leads_on(path: Path, *, ours: bool = False) -> bool:
+    return path.is_dir() and not path.name.endswith(YAML) and (ours or not path.is_symlink())
+
+
+def _entries(folder: Path) -> list[str]:
     try:
-        entries = sorted(os.listdir(folder))  # noqa: PTH208 - names are wanted, not paths
+        return sorted(entry for entry in os.listdir(folder) if not passed_over(entry))  # noqa: PTH208 - as above
     except OSError:
         return []
-    return [entry for entry in entries if entry.endswith(endings) and not entry.startswith(".")]
 
 
 def _take(folder: Path, names: Iterable[str]) -> Contents:

@@ -54,7 +54,7 @@ def _program() -> str:
 def recheck(files: Files, live: Release, before: Manifest, after: Manifest, today: date) -> Checked | None:
     """Check what changed since `live` was published from `before`; None where the whole folder must be checked.
 
-    The problems are the warnings of the changed files only.
+    The problems are the warnings of the changed files, and of those that nobody reads.
     """
     old = [name for name in before if name.startswith(ORGANIZATIONS)]
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -72,7 +72,7 @@ def recheck(files: Files, live: Release, before: Manifest, after: Manifest, toda
     if _needed(live) - {service.id for one in whole for service in one.services}:
         return None
     pools, faults = read_pools(files, release)
-    read_now = {files.place(name) for name in changed}
+    read_now = {files.place(name) for name in (*changed, *files.unread)}
     warnings = tuple(problem for problem in checked.problems if problem.position.file in read_now)
     return None if faults else Checked(warnings, release, pools)
 

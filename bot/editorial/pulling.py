@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from bot.editorial.files import files_of, kind_of, load
+from bot.editorial.files import files_of, load
 from bot.editorial.release_texts import Texts, known
 
 
@@ -27,7 +27,7 @@ def plan(tx: Connection, texts: Texts, folder: Path) -> Plan:
     write = {path: text for path, text in texts.items() if said.get(path) != text}
     mine = (path for path in write if path in there.yaml)
     strange = tuple(path for path in mine if path not in said or not known(tx, said[path]))
-    beside = tuple(path for path in there.yaml if kind_of(path) != "stray" and path not in texts)
+    beside = tuple(path for path in there.yaml if path not in texts)
     return Plan(folder, write, len(texts) - len(write), strange, beside)
 
 

@@ -10,7 +10,9 @@ from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
 from bot.catalogue.situations import Situations
 from bot.editorial import by_name
-from bot.editorial.files import Files, Kind, kind_of
+from bot.editorial.copies import copies
+from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of
+from bot.editorial.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source
@@ -63,6 +65,7 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
     `progress` is told after each file how many are read, and of how many.
     """
     reader = _Reader(files)
+    reader.name_unread()
     for done, (name, content) in enumerate(files.yaml.items(), start=1):
         reader.add(name, content)
         if progress:
@@ -93,13 +96,25 @@ class _Reader:
         self.sources: dict[Kind, list[Source[BaseModel]]] = {kind: [] for kind in MODELS}
         self.problems: list[Problem] = []
         self.broken: set[Kind] = set()
+        self.copies = _copies(files)
+
+    def name_unread(self) -> None:
+        """Say which files nobody reads; a kind of which one is left out is broken, so that nothing is missed there."""
+        for name in self.files.unread:
+            variant, level, values = why_unread(name, SINGLE, self.files.yaml)
+            problem = Problem(Position(self.files.place(name)), "unknown-file", level, values, variant)
+            self.problems.append(problem)
+            if level == "error":
+                self.broken.add(kind_of(str(values["wanted"])))
 
     def add(self, name: str, content: bytes | Problem) -> None:
         kind, place = kind_of(name), self.files.place(name)
-        if kind == "stray":
-            self.problems.append(Problem(Position(place), "unknown-file", "warning"))
-        elif isinstance(content, Problem):
+        if isinstance(content, Problem):
             self._refuse(kind, [content])
+        elif original := self.copies.get(name):
+            variant = "same" if content == self.files.yaml[original] else ""
+            values: dict[str, str | int] = {"original": original}
+            self._refuse(kind, [Problem(Position(place), "copied-file", values=values, variant=variant)])
         else:
             self._parse(kind, place, content)
 
@@ -131,3 +146,12 @@ class _Reader:
 
     def many(self, kind: Kind, _model: type[M]) -> tuple[Source[M], ...]:
         return cast("tuple[Source[M], ...]", tuple(self.sources[kind]))
+
+
+def _copies(files: Files) -> dict[str, str]:
+    """Return the copies among the organizations, and among the areas, each with what it is a copy of."""
+    found: dict[str, str] = {}
+    for folder in FOLDERS:
+        inside = ((name, data) for name, data in files.yaml.items() if name.startswith(f"{folder}/"))
+        found |= copies({name: data for name, data in inside if isinstance(data, bytes)})
+    return found

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from bot.catalogue.own_yaml import LOADER
+from bot.editorial.foreign import conflict, foreign
 from bot.editorial.problem import Position, Problem
 
 MAX_BYTES = 4_000_000
@@ -76,9 +77,13 @@ def parse(data: bytes, file: str) -> Node:
     """Turn the bytes of a file into a tree. Raises Unreadable at the first fault that leaves no tree."""
     if len(data) > MAX_BYTES:
         raise Unreadable(Problem(Position(file), "too-big", values={"limit": MAX_BYTES // 1_000_000}))
+    if fault := foreign(data, file):
+        raise Unreadable(fault)
     text = _decode(data, file)
     if found := HARD_SPACE.search(text):
         raise Unreadable(Problem(_at(file, text, found.end() - 1), "hard-space"))
+    if fault := conflict(text, file):
+        raise Unreadable(fault)
     try:
         return _Builder(file).build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:

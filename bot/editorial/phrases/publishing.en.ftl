@@ -329,6 +329,9 @@ watch-bad = { $at } · { $n ->
 
 bad-archive = this zip file cannot be used. Compress the folder again and send it once more.
     .broken = this file is no whole zip. Compress the folder again and send it once more.
+    .other = this is no zip, though its name says so: it is an archive of another kind (RAR, 7z, gz). Compress the folder as .zip and send it once more.
+    .empty = the zip is empty. Compress the folder with the .yaml files and send it once more.
+    .nothing = there is no .yaml file in the zip that I can read; there are { $names }. Files must end in .yaml.
     .outside = a name in the zip leads out of the folder. Compress the knowledge folder only.
     .link = there is a link in the zip where a file should be. Put the real file there.
     .locked = the zip has a password, and I cannot open it. Compress the folder without a password.

@@ -329,6 +329,9 @@ watch-bad = { $at } · { $n ->
 
 bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e rimandala.
     .broken = questo file non è uno zip intero. Comprimi di nuovo la cartella e rimandala.
+    .other = questo non è uno zip, anche se il nome lo dice: è un archivio di un altro tipo (RAR, 7z, gz). Comprimi la cartella come .zip e mandala di nuovo.
+    .empty = lo zip è vuoto. Comprimi la cartella che contiene i file .yaml e mandala di nuovo.
+    .nothing = nello zip non c'è nessun file .yaml che so leggere; ci sono { $names }. I file devono finire in .yaml.
     .outside = nello zip c'è un nome che porta fuori dalla cartella. Comprimi solo la cartella knowledge.
     .link = nello zip c'è un collegamento al posto di un file. Metti il file vero.
     .locked = lo zip ha una password, e non lo posso aprire. Comprimi la cartella senza password.

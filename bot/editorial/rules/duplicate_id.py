@@ -19,9 +19,13 @@ services:
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
+from bot.catalogue.model import Organization
+from bot.editorial.copies import original_stem
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.source import Source
 
 Named = tuple[str, str, Position]  # the group in which the id must be alone, the id, where it is
 
@@ -43,7 +47,7 @@ def _ids(knowledge: Knowledge) -> Iterator[Named]:
         yield "area", area.model.id, area.position("id")
         for n, need in enumerate(area.model.types):
             yield "need", need.id, area.position("types", n, "id")
-    for source in knowledge.organizations:
+    for source in sorted(knowledge.organizations, key=_is_copy):
         yield "organization", source.model.id, source.position("id")
         for n, location in enumerate(source.model.locations):
             yield f"location of {source.name}", location.id, source.position("locations", n, "id")
@@ -51,6 +55,12 @@ def _ids(knowledge: Knowledge) -> Iterator[Named]:
             yield "service", service.id, source.position("services", n, "id")
             for m, offer in enumerate(service.offers):
                 yield "offer", offer.id, source.position("services", n, "offers", m, "id")
+
+
+def _is_copy(source: Source[Organization]) -> bool:
+    """Tell whether a file's name is a copy's, or not that of its id: then it has taken the id, not the other."""
+    stem = PurePosixPath(source.name).stem
+    return original_stem(stem) is not None or stem.lower() != source.model.id.lower()
 
 
 def _of_the_network(knowledge: Knowledge) -> Iterator[Named]:

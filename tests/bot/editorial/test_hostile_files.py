@@ -118,20 +118,6 @@ def test_a_file_name_that_no_terminal_can_print_is_shown_with_signs_instead(fold
     assert folder.faults() == [f"{folder.path}/organizations/\ufffd\ufffd.yaml:1:1: error empty-file"]
 
 
-@pytest.mark.parametrize("name", ["organizations/altro.yml", "altro.yaml", "vecchi/altro.yaml"])
-def test_a_file_that_nobody_reads_is_a_warning(folder: Folder, name: str) -> None:
-    folder.write(name, ORGANIZATION)
-
-    assert folder.faults() == [f"{folder.path / name}:1:1: warning unknown-file"]
-
-
-@pytest.mark.parametrize("name", [".bozza.yaml", "README.md", "organizations/note.txt", ".git/config.yaml"])
-def test_what_is_hidden_or_no_yaml_is_left_alone(folder: Folder, name: str) -> None:
-    folder.write(name, "qualcosa")
-
-    assert folder.faults() == []
-
-
 @pytest.mark.parametrize("name", ["network.yaml", "companies.yaml"])
 def test_a_network_without_a_needed_file_says_which(folder: Folder, name: str) -> None:
     (folder.path / name).unlink()
