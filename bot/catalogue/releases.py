@@ -15,6 +15,7 @@ from bot.catalogue.model import Company, Network, Release
 from bot.store.companies import known_company
 from bot.store.tables import current, release
 
+LARGEST = 2**31 - 1  # the largest number that a database takes for a release's
 ABSENCE = timedelta(days=14)  # of a company from the catalogue, before the memberships of its people end
 
 
@@ -45,7 +46,8 @@ def current_number(tx: Connection) -> int | None:
 
 def load(tx: Connection, number: int) -> tuple[Catalogue, bytes]:
     """Return a release and what understanding learned from it. Raises NoSuchRelease."""
-    row = tx.execute(select(release.c.document, release.c.engine).where(release.c.number == number)).first()
+    query = select(release.c.document, release.c.engine).where(release.c.number == number)
+    row = tx.execute(query).first() if number <= LARGEST else None
     if row is None:
         raise NoSuchRelease(number)
     with uncollected():

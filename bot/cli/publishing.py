@@ -1,6 +1,7 @@
 """Commands that make a catalogue live: publish, releases, rollback, diff, status."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,30 +21,44 @@ if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
     from bot.catalogue.model import Release
     from bot.catalogue.releases import Published
+    from bot.editorial.doubts import Allowed
+    from bot.editorial.preview import Preview
     from bot.editorial.problem import Problem
     from bot.editorial.publish import Prepared
     from bot.store.engine import Store
     from bot.understanding.reading import Reader
 
 YES = {"s", "si", "sì", "y", "yes"}
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Without a terminal nobody is asked.")]
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
-def publish(
+def publish(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     folder: Folder = None,
     lang: Tongue = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Without a terminal nobody is asked.")] = False,
+    yes: Yes = False,
+    no_companies: Annotated[
+        bool, typer.Option("--allow-no-companies", help="Also without companies, or with half of them gone.")
+    ] = False,
+    empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Also without services, or with half of them gone.")
+    ] = False,
+    wrong_answers: Annotated[
+        bool, typer.Option("--allow-wrong-answers", help="Also where a test question is answered wrongly.")
+    ] = False,
 ) -> None:
-    """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors."""
+    """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors.
+
+    What is hardly ever meant needs a yes on the terminal, or its own option.
+    """
     from bot.editorial.publish import Overtaken, make_live
 
     language, where = language_of(context, lang), folder_of(context, folder)
     with open_database(context) as store:
         draft = _prepared(store, where, language)
-        _show(store, draft, language)
-        if not yes and sys.stdin.isatty() and not _agreed(language):
-            raise typer.Exit(1)
+        allowed: dict[Allowed, bool] = {"no-companies": no_companies, "empty": empty, "wrong-answers": wrong_answers}
+        _ask(_show(store, draft, language), allowed, language, yes=yes)
         try:
             number = make_live(store, draft, now(), also=lambda tx, made: _also(tx, draft, made, where))
         except Overtaken as other:
@@ -86,8 +101,20 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
         raise typer.Exit(1) from None
 
 
-def _show(store: "Store", draft: "Prepared", language: Language) -> None:
+def _ask(seen: "Preview", allowed: Mapping["Allowed", bool], language: Language, *, yes: bool) -> None:
+    """Go on only with a yes; what is in doubt needs one on the terminal, or its option."""
+    options = dict.fromkeys(f"--allow-{doubt.allowed}" for doubt in seen.doubts if not allowed[doubt.allowed])
+    asked = not yes and somebody_is_there()
+    if options and not asked:
+        screen.to_stderr(say(language, "not-allowed", options=" ".join(options)))
+        raise typer.Exit(1)
+    if asked and not _agreed("ask-publish-anyway" if options else "ask-publish", "not-published", language):
+        raise typer.Exit(1)
+
+
+def _show(store: "Store", draft: "Prepared", language: Language) -> "Preview":
     from bot.editorial.preview import preview
+    from bot.editorial.wording import line
 
     def read(engine: bytes) -> "Reader":
         from bot.understanding.engine import load
@@ -96,15 +123,21 @@ def _show(store: "Store", draft: "Prepared", language: Language) -> None:
 
     with store.read() as tx:
         seen = preview(tx, draft, read, today_in(draft.content.network.timezone))
-    for said in seen.lines(language):
+    unread = [line(problem, language) for problem in draft.problems if problem.rule == "unknown-file"]
+    for said in [*unread, *seen.lines(language)]:
         screen.line(said)
+    return seen
 
 
-def _agreed(language: Language) -> bool:
-    screen.line(say(language, "ask-publish"), end=" ")
+def somebody_is_there() -> bool:
+    return sys.stdin.isatty()
+
+
+def _agreed(question: str, no: str, language: Language, **values: int) -> bool:
+    screen.line(say(language, question, **values), end=" ")
     if sys.stdin.readline().strip().lower() in YES:
         return True
-    screen.line(say(language, "not-published"))
+    screen.line(say(language, no))
     return False
 
 
@@ -166,9 +199,13 @@ def _cells(row: "Published", zone: str) -> tuple[str, str, str, str]:
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
-def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
-    """Make release N the live one again."""
-    from bot.catalogue.releases import NoSuchRelease
+def rollback(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="N")],
+    lang: Tongue = None,
+    yes: Yes = False,
+) -> None:
+    """Show what changes, and make release N the live one again."""
     from bot.editorial.publish import go_back
 
     def train(release: "Release") -> bytes:
@@ -176,13 +213,28 @@ def rollback(context: typer.Context, number: Annotated[int, typer.Argument(metav
 
         return train(release)
 
-    language = language_of(context, None)
+    language = language_of(context, lang)
     with open_database(context) as store:
-        try:
-            go_back(store, number, now=now(), train=train)
-        except NoSuchRelease:
-            raise CannotRun(say(language, "no-such-release", number=number)) from None
+        _compare(store, number, language)
+        if not yes and somebody_is_there() and not _agreed("ask-rollback", "not-rolled-back", language, number=number):
+            raise typer.Exit(1)
+        go_back(store, number, now=now(), train=train)
     screen.line(say(language, "rolled-back", number=number))
+
+
+def _compare(store: "Store", number: int, language: Language) -> None:
+    """Say what people would see otherwise with an older release. Raises CannotRun where it is not there."""
+    from bot.catalogue.releases import current_number
+    from bot.editorial import difference_words
+    from bot.editorial.difference import compare
+
+    with store.read() as tx:
+        live = current_number(tx) or 0
+        before, after = _release(tx, live, language) if live else None, _release(tx, number, language)
+    changes = compare(before.release if before else None, after.release, today_in(after.network.timezone))
+    screen.line(say(language, "changes-to", number=live, summary=difference_words.summary(changes, language)))
+    for said in difference_words.lines(changes, language):
+        screen.line(f"  {said}")
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)
@@ -214,7 +266,7 @@ def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
     try:
         return load(tx, number)[0]
     except NoSuchRelease:
-        raise CannotRun(say(language, "no-such-release", number=number)) from None
+        raise CannotRun(say(language, "no-such-release", number=str(number))) from None
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)

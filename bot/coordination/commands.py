@@ -4,17 +4,17 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.releases import NoSuchRelease
-from bot.conversation.messages import Chose, Incoming, Message, Reply, Said, Sent
-from bot.coordination import changing, drafts, entries, kits
+from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said, Sent
+from bot.coordination import changing, drafts, entries, going_back, kits
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
 from bot.coordination.wording import PREFIX, button, by_short
-from bot.editorial.publish import point_back
+from bot.editorial.names import ENDINGS, YAML_NAME
 
 LARGEST = 5_000_000  # bytes of a file
-KINDS = (".yaml", ".yml", ".zip")
+ZIP = ".zip"
+NOT_OURS = {"text": "not-ours-text", "document": "not-ours-document", "archive": "not-ours-archive"}
 
 
 def answer(message: Incoming, request: Request) -> Reply:
@@ -37,8 +37,10 @@ def welcome(request: Request) -> Reply:
 
 
 def _take_in(file: Sent, request: Request) -> Reply:
-    if PurePosixPath(file.name).suffix.lower() not in KINDS:
-        return _say("not-ours", request)
+    if not (YAML_NAME.fullmatch(file.name) or file.name.lower().endswith(ZIP)):
+        return _say(
+            NOT_OURS.get(ENDINGS.get(PurePosixPath(file.name).suffix.lower().strip("."), ""), "not-ours"), request
+        )
     if file.size > LARGEST or (file.content and len(file.content) > LARGEST):
         return _say("too-big", request, limit=LARGEST // 1_000_000)
     if file.content is None and not file.handle:
@@ -105,18 +107,21 @@ def _drop(name: str, request: Request) -> Reply:
     return _say("dropped" if dropped else "no-draft", request)
 
 
+def _sure(name: str, request: Request) -> Reply:
+    """Ask once more about a release in which something is in doubt."""
+    if not (name.isdecimal() and drafts.waits(request.tx, int(name), request.me.number)):
+        return _say("no-draft", request)
+    yes = Choice(f"{PREFIX}publish:{name}", request.words.label("button-publish-anyway"))
+    choices = (yes, button(request.language, "drop", name))
+    return Reply((Message(request.words.say("sure"), choices=choices),))
+
+
 def _back(name: str, request: Request) -> Reply:
-    live = request.catalogue.number
-    if name == str(live):
-        return _say("already-back", request, number=live)
-    try:
-        if not point_back(request.tx, int(name) if name.isdecimal() else 0, request.now, request.me.number):
-            return _say("too-old", request, number=int(name))
-    except NoSuchRelease:
-        return _stale(request)
-    undo = button(request.language, "back", live, number=live)
-    text = request.words.say("went-back", number=int(name))
-    return Reply((Message(text, choices=(undo, button(request.language, "status"))),))
+    return going_back.ask(name, request) or _stale(request)
+
+
+def _return(name: str, request: Request) -> Reply:
+    return going_back.go(name, request) or _stale(request)
 
 
 def _stale(request: Request) -> Reply:
@@ -145,4 +150,6 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "publish": _publish,
     "drop": _drop,
     "back": _back,
+    "sure": _sure,
+    "return": _return,
 }

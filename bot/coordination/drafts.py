@@ -74,6 +74,12 @@ def press_publish(tx: Connection, number: int, role: int) -> bool:
     return tx.execute(update(draft).where(*mine).values(stage="publishing", taken_at=None)).rowcount == 1
 
 
+def waits(tx: Connection, number: int, role: int) -> bool:
+    """Tell whether a draft waits for its coordinator to publish or drop it."""
+    mine = draft.c.id == number, draft.c.role == role, draft.c.stage == "examined"
+    return tx.execute(select(draft.c.id).where(*mine)).first() is not None
+
+
 def drop(tx: Connection, number: int, role: int | None = None) -> bool:
     """Forget a draft, perhaps only where it is this coordinator's; False where it was gone."""
     mine = [] if role is None else [draft.c.role == role]

@@ -4,7 +4,7 @@ from bot.catalogue import releases
 from bot.conversation import notices
 from bot.conversation.messages import Message
 from bot.coordination import drafts, findings
-from bot.coordination.folders import ZIP, NoSources, Sent, live_texts, with_sent
+from bot.coordination.folders import NoSources, Sent, is_zip, live_texts, with_sent
 from bot.coordination.job_context import Job, JobContext
 from bot.editorial import publish
 from bot.editorial.archive import BadArchive
@@ -14,12 +14,14 @@ from bot.editorial.release_texts import Texts
 from bot.editorial.wording import line
 from bot.editorial.wording import message as worded
 
+UNREAD = "unknown-file"  # the rule that names files that nobody reads
+
 
 def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     """Tell the coordinator what a file is worth; a good one waits for their decision."""
     language, data = job.owner.language, content or b""
     try:
-        texts = _texts(context, job, whole=data.startswith(ZIP))
+        texts = _texts(context, job, zipped=is_zip(job.draft.name, data))
         _judge(context, job, with_sent(job.draft.name, data, texts), texts)
     except NoSources:
         context.tell(job, findings.said("no-sources", language))
@@ -27,13 +29,13 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
         context.tell(job, findings.said("bad-archive", language, why=worded(error.problem, language)))
 
 
-def _texts(context: JobContext, job: Job, *, whole: bool) -> Texts:
-    """Return the live files; who sends a zip sends them all, and may do without."""
+def _texts(context: JobContext, job: Job, *, zipped: bool) -> Texts:
+    """Return the live files; who sends a zip may send them all, and do without."""
     try:
         with context.store.read() as tx:
             return live_texts(tx, job.live.number, context.knowledge, job.today)
     except NoSources:
-        if whole:
+        if zipped:
             return {}
         raise
 
@@ -45,15 +47,16 @@ def _judge(context: JobContext, job: Job, sent: Sent, texts: Texts) -> None:
         context.tell(job, findings.refused(rejected.problems, job.owner.language))
         return
     if made.texts == texts:
-        context.tell(job, findings.said("nothing-new", job.owner.language, name=job.draft.name))
+        unread = [line(one, job.owner.language) for one in made.problems if one.rule == UNREAD]
+        context.tell(job, findings.nothing_new(job.draft.name, unread, job.owner.language))
         return
     offer = _offer(context, job, sent, made)
-    files = {sent.path: made.texts[sent.path]} if sent.path else made.texts
+    files = {path: made.texts[path] for path in sent.paths or made.texts}
     with context.store.write() as tx:
         if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
             return
         base = made.basis or job.live.number
-        drafts.examined(tx, job.draft.id, files, whole=not sent.path, base=base, engine=made.engine)
+        drafts.examined(tx, job.draft.id, files, whole=sent.whole, base=base, engine=made.engine)
         notices.tell(tx, context.keys, job.owner.chat, offer, job.now)
 
 
@@ -61,7 +64,9 @@ def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared) ->
     """Return the difference in words, the golden questions, and what could be better in the files that were sent."""
     language = job.owner.language
     with context.store.read() as tx:
-        lines = preview(tx, made, context.load_reader, job.today).lines(language)
+        seen = preview(tx, made, context.load_reader, job.today)
         back = releases.before(tx, job.live.number)
-    warnings = [line(one, language) for one in made.problems if not sent.path or one.position.file == sent.path]
-    return findings.offered(job.draft.id, lines, warnings, back, language)
+    told = (one for one in made.problems if sent.whole or one.rule == UNREAD or one.position.file in sent.paths)
+    warnings = [line(one, language) for one in told]
+    some = len(sent.paths) if sent.zipped else 0
+    return findings.offered(job.draft.id, seen, warnings, back, language, some=some)

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from bot.catalogue.text import Language
 from bot.conversation.messages import Attachment, Choice, Message
-from bot.coordination.wording import button, words
+from bot.coordination.wording import PREFIX, button, words
+from bot.editorial.preview import Preview
 from bot.editorial.problem import Problem
 from bot.editorial.wording import line
 
@@ -18,17 +19,29 @@ def refused(problems: Sequence[Problem], language: Language) -> Message:
     """Say what is wrong with what was sent: nothing has changed for anybody."""
     errors = [problem for problem in problems if problem.level == "error"]
     lead = words(language).say("refused", count=len(errors))
-    return _listed(lead, [line(problem, language) for problem in errors], language)
+    unread = [problem for problem in problems if problem.rule == "unknown-file" and problem.level == "warning"]
+    return _listed(lead, [line(problem, language) for problem in [*errors, *unread]], language)
 
 
-def offered(draft: int, lines: Sequence[str], warnings: Sequence[str], back: int | None, language: Language) -> Message:
-    """Show what would change, with the buttons that decide."""
+def nothing_new(name: str, unread: Sequence[str], language: Language) -> Message:
+    """Say that what was sent is live already, and what of it nobody reads."""
+    return _listed(words(language).say("nothing-new", name=name), unread, language)
+
+
+def offered(
+    draft: int, seen: Preview, warnings: Sequence[str], back: int | None, language: Language, *, some: int = 0
+) -> Message:
+    """Show what would change, with the buttons that decide; `some` is how many files came, where that is not all."""
     say = words(language).say
-    text = Markup("{}\n{}").format(say("offered"), _lines(lines))
+    lead = Markup("{}\n{}").format(say("some-files", count=some), say("offered")) if some else say("offered")
+    text = Markup("{}\n{}").format(lead, _lines(seen.lines(language)))
     listed = _listed(say("warned", count=len(warnings)), warnings, language) if warnings else None
     if listed:
         text = Markup("{}\n\n{}").format(text, listed.text)
-    choices = (button(language, "publish", draft), button(language, "drop", draft), *_back(back, language))
+    # Where something is in doubt, the same button asks once more.
+    act = "sure" if seen.doubts else "publish"
+    publish = Choice(f"{PREFIX}{act}:{draft}", words(language).label("button-publish"))
+    choices = (publish, button(language, "drop", draft), *_back(back, language))
     return Message(text, choices=choices, attachment=listed.attachment if listed else None)
 
 

@@ -4,7 +4,7 @@ Which file a sent one takes the place of is told by what it says, not by its nam
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -13,11 +13,14 @@ from sqlalchemy import Connection
 from bot.catalogue import releases
 from bot.editorial.archive import unpack
 from bot.editorial.check import check
+from bot.editorial.copies import original_stem
 from bot.editorial.files import Files, NoFolder, files_of, load
+from bot.editorial.foreign import form_of
+from bot.editorial.names import YAML_NAME
 from bot.editorial.release_texts import Texts, texts_of
 from bot.editorial.tree import Mapping, Scalar, Unreadable, parse
 
-ZIP = b"PK\x03\x04"
+WHOLE = {"network.yaml", "companies.yaml"}  # a zip without one of them is some files, not the folder
 # A key that only one kind of file has -> where such a file is; `{id}` is the id that it says.
 SIGNS = (
     ("municipalities", "network.yaml"),
@@ -35,7 +38,6 @@ SIGNS = (
     ("locations", "organizations/{id}.yaml"),
     ("contact", "organizations/{id}.yaml"),
 )
-COPY = re.compile(r"[ _-]*\(\d+\)$")  # what a phone adds to a name that it has already
 
 
 class NoSources(Exception):
@@ -44,10 +46,15 @@ class NoSources(Exception):
 
 @dataclass(frozen=True)
 class Sent:
-    """The folder with what was sent in it; `path` is where that is, nothing where a zip is all of the folder."""
+    """The folder with what was sent in it; `paths` are where that is, none where a zip is all of the folder."""
 
     files: Files
-    path: str = ""
+    paths: tuple[str, ...] = ()
+    zipped: bool = False
+
+    @property
+    def whole(self) -> bool:
+        return not self.paths
 
 
 def live_texts(tx: Connection, number: int, knowledge: Path, today: date) -> Texts:
@@ -68,17 +75,33 @@ def live_texts(tx: Connection, number: int, knowledge: Path, today: date) -> Tex
     return files.texts
 
 
+def is_zip(name: str, content: bytes) -> bool:
+    """Tell whether a file is an archive, or is said to be one; a document of Word is packed too, and none."""
+    return form_of(content) == "archive" or name.lower().endswith(".zip")
+
+
 def with_sent(name: str, content: bytes, texts: Texts) -> Sent:
-    """Put what was sent among `texts`; a zip takes the place of them all. Raises bot.editorial.archive.BadArchive."""
-    if content.startswith(ZIP):
-        return Sent(unpack(content, name))
-    path = place_of(name, content, texts)
-    return Sent(files_of({**texts, path: content}), path)
+    """Put what was sent among `texts`; a zip of the whole folder takes the place of them all. Raises BadArchive."""
+    if not is_zip(name, content):
+        path = place_of(name, content, texts)
+        return Sent(files_of({**texts, path: content}), (path,))
+    files = unpack(content, name)
+    files = replace(files, pools={}, unread=(*files.unread, *files.pools))  # codes are imported, not sent with files
+    if files.yaml.keys() >= WHOLE or not texts:
+        return Sent(files, zipped=True)
+    placed: dict[str, bytes] = {}
+    for inside, data in files.yaml.items():
+        assert isinstance(data, bytes)
+        path = place_of(inside, data, texts)
+        placed[path if path not in placed else f"organizations/{PurePosixPath(inside).name}"] = data
+    return Sent(files_of({**texts, **placed}, files.unread), tuple(placed), zipped=True)
 
 
 def place_of(name: str, content: bytes, live: Texts) -> str:
     """Return the path at which a sent file belongs; where it cannot be read, its name must do."""
-    stem = COPY.sub("", PurePosixPath(name).stem).strip()
+    file = PurePosixPath(name).name
+    stem = found[1] if (found := YAML_NAME.fullmatch(file)) else PurePosixPath(file).stem
+    stem = original_stem(stem) or stem.strip()
     try:
         tree = parse(content, name)
     except Unreadable:

@@ -7,12 +7,12 @@ import io
 import stat
 import struct
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
 
-from bot.editorial.files import FOLDERS, OWN, POOLS, Files, files_of, printable
+from bot.editorial.files import BESIDE, FOLDERS, OWN, POOLS, SINGLE, Files, files_of, printable
 from bot.editorial.foreign import form_of
 from bot.editorial.names import passed_over
 from bot.editorial.problem import Position, Problem
@@ -50,13 +50,25 @@ def unpack(data: bytes, name: str = "zip") -> Files:
             found = _take_all(archive, name)
     except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
         raise _refusal(name, "broken") from None
-    root = _root_of(found)
-    inside = {str(path.relative_to(root)): found[path] for path in found if path.is_relative_to(root)}
-    texts = {path: data for path, data in inside.items() if data is not None}
-    files = files_of(texts, (path for path, data in inside.items() if data is None))
+    named = _named(found)
+    texts = {path: data for path, data in named.items() if data is not None and not path.startswith(f"{BESIDE}/")}
+    files = files_of(texts, (path for path in named if path not in texts))
     if not (files.yaml or files.pools):
         raise _nothing(name, files.unread)
     return files
+
+
+def _named(found: Mapping[PurePosixPath, bytes | None]) -> dict[str, bytes | None]:
+    """Return what was found by its name in the folder; where there is no folder, YAML at the top is an organization."""
+    root = _root_of(found)
+    names = {
+        path: str(path.relative_to(root) if path.is_relative_to(root) else PurePosixPath(BESIDE, path))
+        for path in found
+    }
+    if not SINGLE.keys() & set(names.values()):
+        bare = {path: name for path, name in names.items() if "/" not in name and name.endswith(".yaml")}
+        names |= {path: f"organizations/{name}" for path, name in bare.items()}
+    return {name: found[path] for path, name in names.items()}
 
 
 def _nothing(name: str, unread: tuple[str, ...]) -> BadArchive:

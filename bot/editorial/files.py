@@ -28,6 +28,7 @@ FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
 POOLS = "pools"
 YAML = (".yaml", ".yml")
 CODES = (".csv",)
+BESIDE = ".."  # where a folder of ours lies that should be inside
 OWN = "schema"  # made by `kmzero schema`, for editors
 STRANGE = 20  # files of a folder that is not ours that are named
 Contents = Mapping[str, bytes | Problem]
@@ -109,6 +110,8 @@ def _names(folder: Path) -> Iterator[str]:
             yield from _inside(folder, entry)
         else:
             yield from islice(_below(folder, entry), STRANGE)
+    for name in FOLDERS:
+        yield from islice(_below(folder, f"{BESIDE}/{name}"), STRANGE)
 
 
 def _inside(folder: Path, entry: str) -> Iterator[str]:

@@ -47,6 +47,8 @@ def why_unread(name: str, single: Collection[str], there: Collection[str]) -> Wh
 
 def _below(parent: str, file: str, there: Collection[str]) -> Why:
     folder, _, deeper = parent.partition("/")
+    if folder == ".." and (beside := FOLDERS.get(parent.rpartition("/")[2].lower())):
+        return "beside", "warning", {"wanted": f"{beside}/{file}"}
     right = FOLDERS.get(folder.lower())
     if right is None:
         return "", "warning", {}

@@ -10,6 +10,7 @@ from bot.catalogue import releases
 from bot.catalogue.text import Language
 from bot.editorial import difference_words, golden
 from bot.editorial.difference import Difference, compare
+from bot.editorial.doubts import Doubt, doubts
 from bot.editorial.golden import Replay, replay
 from bot.editorial.publish import Prepared
 from bot.editorial.wording import sentence
@@ -23,12 +24,14 @@ LoadReader = Callable[[bytes], Reader]
 class Preview:
     """The difference to release `basis` (None: there is none) and the golden questions, asked of the draft.
 
-    `replay` is None where neither they nor what the bot learned changed: then every answer is what it was.
+    `replay` is None where neither they nor what the bot learned changed: then every answer is what it was. `doubts` are
+    what to ask about once more.
     """
 
     basis: int | None
     difference: Difference
     replay: Replay | None
+    doubts: tuple[Doubt, ...]
 
     def lines(self, language: Language) -> list[str]:
         """Return it in words, the sum first."""
@@ -37,7 +40,8 @@ class Preview:
         first = sentence("changes-to", language, head) if self.basis else sentence("first-release", language, {})
         changes = difference_words.lines(self.difference, language) if self.basis else []
         answers = golden.lines(self.replay, language) if self.replay else [sentence("answers-as-before", language, {})]
-        return [first, *(f"  {line}" for line in changes), *answers]
+        asked = (f"⚠️ {doubt.line(language)}" for doubt in self.doubts)
+        return [first, *(f"  {line}" for line in changes), *answers, *asked]
 
 
 def preview(tx: Connection, draft: Prepared, load_reader: LoadReader, today: date) -> Preview:
@@ -45,11 +49,12 @@ def preview(tx: Connection, draft: Prepared, load_reader: LoadReader, today: dat
     old = draft.live.release if draft.live else None
     changes = compare(old, draft.content, today)
     lesson = origins.lesson_of(tx, draft.live.number) if draft.live else None
-    if old and lesson == draft.origin.lesson and old.golden == draft.content.golden:
-        return Preview(draft.basis, changes, None)
-    new = load_reader(draft.engine)
-    live = new if lesson == draft.origin.lesson else _live(tx, draft, load_reader)
-    return Preview(draft.basis, changes, replay(draft.content.golden, new, live))
+    answers = None
+    if not (old and lesson == draft.origin.lesson and old.golden == draft.content.golden):
+        new = load_reader(draft.engine)
+        live = new if lesson == draft.origin.lesson else _live(tx, draft, load_reader)
+        answers = replay(draft.content.golden, new, live)
+    return Preview(draft.basis, changes, answers, tuple(doubts(old, draft.content, answers)))
 
 
 def _live(tx: Connection, draft: Prepared, load_reader: LoadReader) -> Reader | None:

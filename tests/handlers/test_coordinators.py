@@ -98,6 +98,7 @@ async def test_from_a_mistake_to_what_employees_see_and_back(chat: Chat) -> None
     assert "È in linea la versione 2" in await chat.press("Pubblica")
     assert "invece di 19 €" in await chat.say(NEED, ANNA)
     await chat.press("Torna alla versione 1")
+    await chat.press("Sì, torna alla 1")
     assert "invece di 18 €" in await chat.say(NEED, ANNA)
 
 

@@ -91,6 +91,9 @@ stale = That button no longer holds: something has changed meanwhile.
 ## Files
 
 looking = I am looking at { $name }, it takes a few seconds.
+not-ours-text = I do not read .txt files. If it is an organization, change the end of its name to .yaml and send it again.
+not-ours-document = I do not read Word documents, PDFs and the like. Copy the text into a plain text file (Notepad, TextEdit), give it a name that ends in .yaml, and send me that one.
+not-ours-archive = I cannot open this archive. Compress the folder as a .zip and send it again.
 not-ours = I cannot read this file. Send me a .yaml file, or the folder as a .zip.
 too-big = The file is larger than { $limit } MB. Send me only the files that you changed, one at a time.
 not-fetched = I could not download the file. Send it again.
@@ -101,6 +104,11 @@ refused =
     ❌ { $count ->
         [one] There is an error, so nothing is published. People still see the release before.
        *[other] There are { $count } errors, so nothing is published. People still see the release before.
+    }
+some-files =
+    📎 The zip is not the whole folder (network.yaml or companies.yaml is missing): { $count ->
+        [one] I put in the one file that is there, and the others stay as they are.
+       *[other] I put in the { $count } files that are there, and the others stay as they are.
     }
 offered = ✅ No errors. This is what changes:
 warned =
@@ -115,6 +123,8 @@ and-more =
     }
 problems-file = problems.txt
 button-publish = Publish
+button-publish-anyway = Yes, publish all the same
+sure = ⚠️ Something in this release is unusual: read the lines with ⚠️ above once more. Do I publish it all the same?
 button-drop = Drop it
 publishing = Publishing, it takes a few seconds.
 dropped = All right, I have changed nothing.
@@ -123,6 +133,8 @@ overtaken = Meanwhile somebody else has published. So as not to undo their work 
 not-editable = I cannot change this entry from here. Send me the organization's file.
 job-failed = Something broke on my side and I have changed nothing. Try again in a minute.
 live = ✅ Release { $number } is live.
+ask-back = This is what changes if you go back to release { $number }:
+button-return = Yes, back to { $number }
 went-back = ↩️ Release { $number } is live again.
 already-back = Release { $number } is the live one already.
 too-old = Release { $number } is of an older program and has to be taken back from the terminal: ask whoever runs the project.

@@ -94,6 +94,9 @@ stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
 ## I file
 
 looking = Guardo { $name }, ci vuole qualche secondo.
+not-ours-text = I file .txt non li leggo. Se è un'organizzazione, cambia la fine del nome in .yaml e mandamelo di nuovo.
+not-ours-document = I documenti di Word, i PDF e simili non li leggo. Copia il testo in un file di solo testo (Blocco note, TextEdit), chiamalo con .yaml alla fine, e mandami quello.
+not-ours-archive = Questo archivio non lo so aprire. Comprimi la cartella come .zip e mandamela di nuovo.
 not-ours = Questo file non lo so leggere. Mandami un file .yaml, oppure lo .zip della cartella.
 too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, uno per volta.
 not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.
@@ -104,6 +107,11 @@ refused =
     ❌ { $count ->
         [one] C'è un errore, quindi non si pubblica. Le persone vedono ancora la versione di prima.
        *[other] Ci sono { $count } errori, quindi non si pubblica. Le persone vedono ancora la versione di prima.
+    }
+some-files =
+    📎 Nello zip non c'è tutta la cartella (mancano network.yaml o companies.yaml): { $count ->
+        [one] metto solo il file che c'è, e gli altri restano come sono.
+       *[other] metto solo i { $count } file che ci sono, e gli altri restano come sono.
     }
 offered = ✅ Nessun errore. Ecco che cosa cambia:
 warned =
@@ -118,6 +126,8 @@ and-more =
     }
 problems-file = problemi.txt
 button-publish = Pubblica
+button-publish-anyway = Sì, pubblica lo stesso
+sure = ⚠️ In questa versione c'è qualcosa di insolito: rileggi qui sopra le righe con ⚠️. La pubblico lo stesso?
 button-drop = Lascia perdere
 publishing = Pubblico, ci vuole qualche secondo.
 dropped = Va bene, non ho cambiato niente.
@@ -126,6 +136,8 @@ overtaken = Nel frattempo qualcun altro ha pubblicato. Per non cancellare il suo
 not-editable = Questa voce non la so cambiare da qui. Mandami il file dell'organizzazione.
 job-failed = Qualcosa da me si è inceppato e non ho cambiato niente. Riprova tra un minuto.
 live = ✅ È in linea la versione { $number }.
+ask-back = Ecco che cosa cambia se torni alla versione { $number }:
+button-return = Sì, torna alla { $number }
 went-back = ↩️ È di nuovo in linea la versione { $number }.
 already-back = La versione { $number } è già quella in linea.
 too-old = La versione { $number } è di un programma più vecchio e va ripresa dal terminale: chiedi a chi segue il progetto.

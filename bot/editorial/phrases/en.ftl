@@ -7,6 +7,7 @@ unknown-file = nobody reads this file. Put an organization in organizations/ and
     .ending = this file is not read because of its name: call it { $wanted }. If Windows hides the ends of names, switch on "File name extensions" in the File Explorer.
     .folder = this file is not read because its folder has another name: put it in its place, { $wanted }.
     .deeper = this file is not read: nobody looks into subfolders. If it is needed, put it right into { $folder }/; if not, remove it.
+    .beside = this file is not read: it lies beside the folder of the catalogue, not in it. If it is needed, move it there, to { $wanted }.
     .copy = this file is not read: { $original } is. If this is the right one, put it in the place of { $original }; if not, remove it.
     .backup = this file is not read: it is a copy that a program has left behind. Remove it.
     .text = this file is not read: only files that end in .yaml are. If it is an organization, change the end of its name to .yaml; if these are notes, keep them outside the folder.

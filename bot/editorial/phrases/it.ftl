@@ -7,6 +7,7 @@ unknown-file = questo file non viene letto da nessuno. Se è un'organizzazione m
     .ending = questo file non viene letto, per via del nome: chiamalo { $wanted }. Se Windows nasconde la fine dei nomi, in Esplora file attiva "Estensioni nomi file".
     .folder = questo file non viene letto, perché la cartella ha un altro nome: mettilo al suo posto, { $wanted }.
     .deeper = questo file non viene letto: le sottocartelle non si guardano. Se serve, mettilo direttamente in { $folder }/; se no, toglilo.
+    .beside = questo file non viene letto: sta accanto alla cartella del catalogo, non dentro. Se serve, spostalo lì, in { $wanted }.
     .copy = questo file non viene letto: si legge { $original }. Se quello giusto è questo, mettilo al posto di { $original }; se no, toglilo.
     .backup = questo file non viene letto: è una copia che un programma ha lasciato indietro. Toglilo.
     .text = questo file non viene letto: si leggono solo i file che finiscono in .yaml. Se è un'organizzazione, cambia la fine del nome in .yaml; se sono appunti, tienili fuori dalla cartella.

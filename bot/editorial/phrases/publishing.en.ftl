@@ -340,6 +340,28 @@ bad-archive = this zip file cannot be used. Compress the folder again and send i
     .big = opened, the zip is larger than { $limit } MB. Compress the knowledge folder only.
     .packed = opened, this file of the zip becomes more than { $limit } times larger: it is no ordinary text. Remove it.
 
+## What is asked once more before publishing
+
+doubt = something in this release is unusual.
+    .no-companies = there is no company. Nobody can come in with a link, and after two weeks those who are in leave the network.
+    .few-companies = { $gone ->
+        [one] one company
+       *[other] { $gone } companies
+    } of { $before } would go, more than half. After two weeks those who work there leave the network. A company that leaves stays in the list, with its last day in "member".
+    .empty = there is no service: whoever writes finds nothing.
+    .few-services = { $gone ->
+        [one] one service
+       *[other] { $gone } services
+    } of { $before } would go, more than half. Are some of the files missing?
+    .wrong-answers = { $n ->
+        [one] one test question has the wrong answer
+       *[other] { $n } test questions have the wrong answer
+    }: { $said }. Mend the phrases or the question.
+ask-publish-anyway = Publish all the same? [y/N]
+not-allowed = Nothing was published. If it is just what you want, add { $options }.
+ask-rollback = Back to release { $number }? [y/N]
+not-rolled-back = I have changed nothing.
+
 ## How good an entry is
 
 quality-total = points

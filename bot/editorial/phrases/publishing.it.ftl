@@ -340,6 +340,28 @@ bad-archive = questo file zip non si può usare. Comprimi di nuovo la cartella e
     .big = aperto, lo zip supera { $limit } MB. Comprimi solo la cartella knowledge.
     .packed = questo file dello zip, aperto, diventa più di { $limit } volte più grande: non è un file di testo normale. Toglilo.
 
+## Quello che si chiede una volta in più, prima di pubblicare
+
+doubt = in questa versione c'è qualcosa di insolito.
+    .no-companies = non c'è nessuna azienda. Nessuno può entrare con un link, e dopo due settimane chi è iscritto esce dalla rete.
+    .few-companies = { $gone ->
+        [one] sparisce un'azienda
+       *[other] spariscono { $gone } aziende
+    } su { $before }, più della metà. Dopo due settimane chi ci lavora esce dalla rete. Un'azienda che lascia la rete si tiene nell'elenco, con l'ultimo giorno in "member".
+    .empty = non c'è nessun servizio: chi scrive non trova niente.
+    .few-services = { $gone ->
+        [one] sparisce un servizio
+       *[other] spariscono { $gone } servizi
+    } su { $before }, più della metà. Manca forse una parte dei file?
+    .wrong-answers = { $n ->
+        [one] una domanda di prova ha la risposta sbagliata
+       *[other] { $n } domande di prova hanno la risposta sbagliata
+    }: { $said }. Correggi le frasi o la domanda.
+ask-publish-anyway = Pubblico lo stesso? [s/N]
+not-allowed = Non ho pubblicato niente. Se è proprio quello che vuoi, aggiungi { $options }.
+ask-rollback = Torno alla versione { $number }? [s/N]
+not-rolled-back = Non ho cambiato niente.
+
 ## Quanto è buona una scheda
 
 quality-total = punti

@@ -73,6 +73,7 @@ async def test_a_good_file_shows_what_changes_and_is_live_with_a_button(
     await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
     assert "invece di 19 €" in anna.screen
     await rita.press("Torna alla versione 1")
+    await rita.press("Sì, torna alla 1")
     await anna.say("pulsante salvavita per mio padre anziano che abita da solo")
     assert "invece di 18 €" in anna.screen
     assert "Torna alla versione 2" in "".join(rita.buttons)
@@ -85,6 +86,7 @@ async def test_a_version_that_came_back_is_live_since_then_in_the_chat_and_in_th
     await rita.press("Pubblica")
     rita.now = NOON + timedelta(days=2)
     await rita.press("Torna alla versione 1")
+    await rita.press("Sì, torna alla 1")
     await rita.say("/stato")
     assert "Versione 1, in linea dal 26 novembre, 12:00" in rita.screen
     with house.store.read() as tx:

@@ -98,11 +98,13 @@ def test_a_zip_of_the_folder_is_the_folder(folder: Folder) -> None:
     assert check(files, TODAY).problems == ()
 
 
-@pytest.mark.parametrize("beside", [[], [("altro/needs/altro.yaml", "x"), ("altro.yaml", "x")]])
-def test_a_zip_of_a_folder_in_a_folder_is_found(folder: Folder, beside: list[Entry]) -> None:
+@pytest.mark.parametrize("beside", [[], [("altro.yaml", "x"), ("organizations/altro.yaml", "x")]])
+def test_a_zip_of_a_folder_in_a_folder_is_found_and_what_lies_beside_is_named(
+    folder: Folder, beside: list[Entry]
+) -> None:
     files = unpack(_zip([*((f"knowledge/{name}", text) for name, text in FILES.items()), *beside]))
 
-    assert files == replace(folder.files, root="")
+    assert files == replace(folder.files, root="", unread=tuple(f"../{name}" for name, _ in beside))
 
 
 def test_a_zip_of_a_folder_without_its_network_says_what_is_missing() -> None:

@@ -14,11 +14,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import bot.cli.checking
-import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
+import bot.cli.publishing
 from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
-from tests.bot.editorial.small_network import ORGANIZATION, Folder
+from tests.bot.editorial.small_network import COMPANIES, ORGANIZATION, Folder
 
 ORG = "organizations/il-girasole.yaml"
 KNOWLEDGE = "knowledge"  # as it is typed in the folder where the command runs
@@ -30,8 +30,8 @@ class Terminal:
     def __init__(self, database: Path) -> None:
         self.runner = CliRunner(env={"KMZERO_DATABASE__URL": f"sqlite:///{database}"})
 
-    def __call__(self, *words: str) -> Result:
-        result = self.runner.invoke(app, words)
+    def __call__(self, *words: str, typed: str = "") -> Result:
+        result = self.runner.invoke(app, words, input=typed)
         if isinstance(result.exception, CannotRun):
             raise result.exception
         return result
@@ -256,11 +256,102 @@ def test_a_rollback_moves_the_star_of_the_list(kmzero: Terminal) -> None:
 
     after = [line.split("\t")[:2] for line in kmzero("releases").stdout.splitlines()]
     assert (before, after) == ([["*", "2"], ["", "1"]], [["", "2"], ["*", "1"]])
-    assert said == "Fatto: da ora le persone vedono la versione 1.\n"
+    assert said.splitlines()[-1] == "Fatto: da ora le persone vedono la versione 1."
 
 
-def test_a_rollback_to_a_release_that_is_not_there_cannot_run(kmzero: Terminal) -> None:
+@pytest.mark.parametrize("words", [["rollback"], ["rollback", "--yes"], ["diff", "1"]])
+@pytest.mark.parametrize("number", ["9", "0", "2147483648", "99999999999999999999"])
+def test_a_release_that_is_not_there_cannot_be_had(kmzero: Terminal, words: list[str], number: str) -> None:
     kmzero("publish")
 
-    with pytest.raises(CannotRun, match="la versione 9 non c'è"):
-        kmzero("rollback", "9")
+    with pytest.raises(CannotRun, match=f"^la versione {number} non c'è; kmzero releases le elenca$"):
+        kmzero(*words, number)
+
+
+def test_a_rollback_says_what_changes_and_asks_on_a_terminal(
+    kmzero: Terminal, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kmzero("publish")
+    file = folder.path / ORG
+    file.write_text(file.read_text().replace("amount: 18", "amount: 20"))
+    kmzero("publish")
+
+    said = _answering(kmzero, monkeypatch, "n", "rollback", "1")
+    assert said.exit_code == 1
+    assert said.stdout.splitlines() == [
+        "Rispetto alla versione 2: 1 prezzo",
+        "  prezzo di Casa Sicura (Il Girasole): 20 € al mese → 18 € al mese",
+        "Torno alla versione 1? [s/N] Non ho cambiato niente.",
+    ]
+    assert "Back to release 1? [y/N]" in _answering(kmzero, monkeypatch, "y", "rollback", "1", "--lang", "en").stdout
+    assert kmzero("releases").stdout.splitlines()[1].startswith("*\t1")
+    assert "[s/N]" not in _answering(kmzero, monkeypatch, "", "rollback", "2", "--yes").stdout
+
+
+def _answering(kmzero: Terminal, monkeypatch: pytest.MonkeyPatch, answer: str, *words: str) -> Result:
+    """Run a command as on a terminal where somebody answers."""
+    with monkeypatch.context() as patch:
+        patch.setattr(bot.cli.publishing, "somebody_is_there", lambda: True)
+        return kmzero(*words, typed=f"{answer}\n")
+
+
+Change = tuple[dict[str, str | None], str, str]
+FEW: list[Change] = [  # what is done to a folder, the option that allows it, what is named
+    ({"companies.yaml": "companies: []\n"}, "--allow-no-companies", "non c'è nessuna azienda"),
+    ({"companies.yaml": COMPANIES.replace("acme", "altra")}, "--allow-no-companies", "sparisce un'azienda su 1"),
+    ({ORG: None}, "--allow-empty", "non c'è nessun servizio"),
+    ({ORG: "id: il-girasole\nname: Il Girasole\n"}, "--allow-empty", "non c'è nessun servizio"),
+    ({ORG: ORGANIZATION.replace("id: casa-sicura\n", "id: altra\n")}, "--allow-empty", "sparisce un servizio su 1"),
+    (
+        {"golden.yaml": "questions: [{say: curo mia madre da sola, need: badante}]\n"},
+        "--allow-wrong-answers",
+        "«curo mia madre da sola»",
+    ),
+]
+
+
+@pytest.mark.parametrize("change", FEW)
+def test_what_is_hardly_ever_meant_needs_a_yes_or_its_option(
+    kmzero: Terminal,
+    folder: Folder,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Change,
+) -> None:
+    files, option, named = change
+    everybody = ORGANIZATION.replace("[acme]", "all")
+    folder.write(ORG, everybody)
+    kmzero("publish")
+    for name, text in files.items():
+        if text is None:
+            (folder.path / name).unlink()
+        else:
+            folder.write(name, text.replace("[acme]", "all"))
+
+    for words in (["publish"], ["publish", "--yes"]):
+        refused = kmzero(*words)
+        assert (refused.exit_code, refused.stderr.count(option)) == (1, 1)
+        assert named in next(said for said in refused.stdout.splitlines() if said.startswith("⚠️"))
+    no = _answering(kmzero, monkeypatch, "", "publish")
+    assert (no.exit_code, "Pubblico lo stesso? [s/N] Non ho pubblicato niente." in no.stdout) == (1, True)
+    assert len(kmzero("releases").stdout.splitlines()) == 1
+    assert "versione 2" in kmzero("publish", "--yes", option).stdout
+    assert _answering(kmzero, monkeypatch, "s", "publish").exit_code == 0
+
+
+def test_each_option_allows_one_thing(kmzero: Terminal, folder: Folder) -> None:
+    folder.write("companies.yaml", "companies: []\n")
+    folder.write(ORG, "id: il-girasole\nname: Il Girasole\n")
+
+    both = "--allow-no-companies --allow-empty"
+    assert both in kmzero("publish").stderr
+    assert "--allow-no-companies" not in kmzero("publish", "--allow-no-companies", "--allow-wrong-answers").stderr
+    assert kmzero("publish", *both.split()).exit_code == 0
+
+
+def test_publish_names_the_files_that_nobody_reads(kmzero: Terminal, folder: Folder) -> None:
+    folder.write("organizations/note.txt", "chiamare Anna")
+    kmzero("publish")
+    file = folder.path / ORG
+    file.write_text(file.read_text().replace("amount: 18", "amount: 20"))
+
+    assert kmzero("publish").stdout.startswith("knowledge/organizations/note.txt:1:1: warning: ")

@@ -107,7 +107,10 @@ def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monke
     assert "+1 organizzazione, +2 servizi, +1 offerta" in said["kmzero publish"].stdout
     assert "versione 2: 41 organizzazioni, 92 servizi" in said["kmzero status"].stdout
     assert "servizio nuovo: Cena del Mestolo" in said["kmzero diff 1"].stdout
-    assert said["kmzero rollback 1"].stdout == "Fatto: da ora le persone vedono la versione 1.\n"
+    first, *changes, last = said["kmzero rollback 1"].stdout.splitlines()
+    assert first == "Rispetto alla versione 2: -1 organizzazione, -2 servizi, -1 offerta"
+    assert "  servizio tolto: Cena del Mestolo (Cucina sociale Il Mestolo)" in changes
+    assert last == "Fatto: da ora le persone vedono la versione 1."
 
 
 def test_the_points_of_an_entry_are_those_that_it_tells() -> None:
