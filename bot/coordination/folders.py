@@ -4,6 +4,7 @@ Which file a sent one takes the place of is told by what it says, not by its nam
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,12 +14,13 @@ from sqlalchemy import Connection
 from bot.catalogue import releases
 from bot.editorial.archive import unpack
 from bot.editorial.check import check
-from bot.editorial.copies import original_stem
+from bot.editorial.copies import id_said, original_stem
 from bot.editorial.files import Files, NoFolder, files_of, load
 from bot.editorial.foreign import form_of
 from bot.editorial.names import YAML_NAME
 from bot.editorial.release_texts import Texts, texts_of
-from bot.editorial.tree import Mapping, Scalar, Unreadable, parse
+from bot.editorial.tree import Mapping as Yaml
+from bot.editorial.tree import Scalar, Unreadable, parse
 
 WHOLE = {"network.yaml", "companies.yaml"}  # a zip without one of them is some files, not the folder
 # A key that only one kind of file has -> where such a file is; `{id}` is the id that it says.
@@ -89,12 +91,17 @@ def with_sent(name: str, content: bytes, texts: Texts) -> Sent:
     files = replace(files, pools={}, unread=(*files.unread, *files.pools))  # codes are imported, not sent with files
     if files.yaml.keys() >= WHOLE or not texts:
         return Sent(files, zipped=True)
-    placed: dict[str, bytes] = {}
-    for inside, data in files.yaml.items():
-        assert isinstance(data, bytes)
-        path = place_of(inside, data, texts)
-        placed[path if path not in placed else f"organizations/{PurePosixPath(inside).name}"] = data
+    placed = _placed({inside: data for inside, data in files.yaml.items() if isinstance(data, bytes)}, texts)
     return Sent(files_of({**texts, **placed}, files.unread), tuple(placed), zipped=True)
+
+
+def _placed(contents: Mapping[str, bytes], live: Texts) -> dict[str, bytes]:
+    """Return some files by their places; of two that have one, which is then said, the one that is there already."""
+    paths = {inside: place_of(inside, data, live) for inside, data in contents.items()}
+    placed: dict[str, bytes] = {}
+    for inside in sorted(paths, key=lambda name: paths[name] != name):
+        placed[paths[inside] if paths[inside] not in placed else inside] = contents[inside]
+    return placed
 
 
 def place_of(name: str, content: bytes, live: Texts) -> str:
@@ -105,15 +112,16 @@ def place_of(name: str, content: bytes, live: Texts) -> str:
     try:
         tree = parse(content, name)
     except Unreadable:
-        return _by_name(stem, live)
-    keys = tree.items if isinstance(tree, Mapping) else {}
+        said = id_said(content)
+        return (_of_id(said, "organizations", live) if said else None) or _by_name(stem, live)
+    keys = tree.items if isinstance(tree, Yaml) else {}
     form = next((where for key, where in SIGNS if key in keys), None)
     if form is None:
         return _by_name(stem, live)
     if "{id}" not in form:
         return form
-    said = keys.get("id")
-    id_ = said.text if isinstance(said, Scalar) and _harmless(said.text) else stem
+    own = keys.get("id")
+    id_ = own.text if isinstance(own, Scalar) and _harmless(own.text) else stem
     return _of_id(id_, form.partition("/")[0], live) or form.format(id=id_ if _harmless(id_) else "nuovo")
 
 

@@ -27,6 +27,12 @@ def original_stem(stem: str) -> str | None:
     return (original_stem(found[1]) or found[1]).strip() if found else None
 
 
+def id_said(data: bytes) -> str:
+    """Return the id that a file says, as far as one can be seen; the rest of it need not be readable."""
+    found = ID.search(data)
+    return found[1].decode() if found else ""
+
+
 def copies(yaml: Mapping[str, bytes]) -> dict[str, str]:
     """Return the copies among the files of one folder, each with what it is a copy of.
 
@@ -34,7 +40,7 @@ def copies(yaml: Mapping[str, bytes]) -> dict[str, str]:
     """
     groups: dict[str, list[str]] = {}
     for name, data in yaml.items():
-        groups.setdefault(found[1].decode().lower() if (found := ID.search(data)) else "", []).append(name)
+        groups.setdefault(id_said(data).lower(), []).append(name)
     nameless = {name: _original(name) for name in groups.pop("", ())}
     made = {name: first for name, first in nameless.items() if first in yaml}
     for id_, names in groups.items():

@@ -1,15 +1,14 @@
-"""Odd files, zips of a part, and releases that are hardly meant: the chat says so, and asks before anything is lost."""
+"""Odd files, zips of a part, releases that are hardly meant: the chat says so, and asks before anything is lost."""
 
-import io
-from collections.abc import Mapping
+import re
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
 from bot.assembly import House
 from bot.catalogue import releases
 from bot.conversation.messages import Chose
+from tests.bot.coordination.test_sent_files import zipped
 from tests.cast import CorePhone
 from tests.conftest import KNOWLEDGE
 
@@ -28,14 +27,6 @@ def live(house: House) -> tuple[int | None, int]:
         return number, len(releases.load(tx, number or 0)[0].release.organizations)
 
 
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 def folder(**changed: str | None) -> dict[str, str]:
     """Return the whole folder by name, with some files said otherwise, or left out."""
     files = {file.relative_to(KNOWLEDGE).as_posix(): file for file in sorted(KNOWLEDGE.rglob("*.yaml"))}
@@ -43,36 +34,25 @@ def folder(**changed: str | None) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text is not None}
 
 
+def _for_all(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join("        companies: all\n" if line.startswith("        companies: [") else line for line in lines)
+
+
 SENT: list[tuple[str, str | bytes, list[str]]] = [
     ("nido.yaml", CONFLICT, ["due versioni delle stesse righe", "13 (<<<<<<<), 15 (=======), 17 (>>>>>>>)"]),
-    ("nido.yaml", WORD, ["documento di Word", "organizations/nido.yaml:1:1"]),
-    ("il-girasole.yaml", rb"{\rtf1\ansi id: il-girasole}", ["RTF", "organizations/il-girasole.yaml:1:1"]),
-    ("nido.yaml", b"%PDF-1.7", ["PDF"]),
-    ("nido.yaml", GIRASOLE.encode("utf-16"), ["UTF-16", "UTF-8"]),
-    ("nido.yaml.docx", WORD, ["documento di Word"]),
     ("nido.docx", WORD, ["Word", "solo testo"]),
     ("nido.odt", b"PK", ["Word", "solo testo"]),
     ("nido.rtf", rb"{\rtf1}", ["Word", "solo testo"]),
     ("nido.pdf", b"%PDF", ["PDF", "solo testo"]),
     ("nido.txt", GIRASOLE, [".txt", ".yaml"]),
     ("catalogo.rar", b"Rar!\x1a\x07\0", ["archivio", ".zip"]),
-    ("foto.jpg", b"\xff\xd8", ["Questo file non lo so leggere"]),
     ("empty.zip", (FIELD / "zip/empty.zip").read_bytes(), ["lo zip è vuoto"]),
     ("fake.zip", (FIELD / "zip/fake.zip").read_bytes(), ["non è uno zip", "RAR"]),
-    ("finto.zip", "ciao", ["non è uno zip intero"]),
-    ("finto.zip", "", ["non è uno zip intero"]),
-    ("finto.zip", GIRASOLE, ["non è uno zip intero"]),
     ("documenti.zip", zipped({"nido.docx": WORD, "foto.jpg": b"x"}), ["nessun file .yaml", "nido.docx, foto.jpg"]),
-    ("solo-sistema.zip", zipped({".DS_Store": b"x", "__MACOSX/._a.yaml": b"x"}), ["lo zip è vuoto"]),
     ("one-org.zip", (FIELD / "zip/one-org.zip").read_bytes(), ["organizations/nido-lippa.yaml:", "faenza"]),
-    ("uno.zip", zipped({"a/nido.yaml.txt": GIRASOLE}), ["nido.yaml.txt"]),
-    (
-        "tutto.zip",
-        zipped(folder() | {"organizations/nido.yaml.txt": "x"}),
-        ["organizations/nido.yaml.txt", "per via del nome"],
-    ),
-    ("tutto.zip", zipped(folder() | {"organizations/il-girasole 2.yaml": DEARER}), ["il-girasole 2.yaml:1:1", "copia"]),
-    ("tutto.zip", zipped(folder() | {"note.txt": "x"}), ["non c'è niente da pubblicare", "note.txt:1:1"]),
+    ("due.zip", zipped({"a.yaml": DEARER.replace("hours:", "ore:"), "x.txt": ""}), ["il-girasole.yaml:", "x.txt:1:1"]),
+    ("due.zip", zipped({"a.yaml": GIRASOLE, "x.txt": ""}), ["non c'è niente da pubblicare", "x.txt:1:1"]),
 ]
 
 
@@ -87,38 +67,29 @@ async def test_what_cannot_be_used_gets_its_own_cure(
     assert live(house) == (1, 40)
 
 
-TAKEN: list[tuple[str, str | bytes]] = [
-    ("il-girasole.yaml.txt", DEARER),
-    ("il-girasole.YAML", DEARER),
-    ("il-girasole.yml", DEARER),
-    ("il-girasole 2.yaml", DEARER),
-    ("Copia di il-girasole.yaml", DEARER),
-    ("il-girasole (Giulia's conflicted copy 2026-11-20).yaml", DEARER),
-    ("il-girasole.yaml", b"\xef\xbb\xbf" + DEARER.encode()),
-    ("uno.zip", zipped({"organizations/il-girasole.yaml": DEARER})),
-    ("uno.zip", zipped({"il-girasole.yaml": DEARER})),
-    ("uno.zip", zipped({"da Giulia/il-girasole (1).yaml": DEARER, "da Giulia/foto.jpg": b"x"})),
-    ("due.zip", zipped({name: text for name, text in folder(**{"il-girasole": DEARER}).items() if "org" in name})),
-    ("tutto.zip", zipped({f"knowledge/{name}": text for name, text in folder(**{"il-girasole": DEARER}).items()})),
-]
-
-
-@pytest.mark.parametrize(("name", "content"), TAKEN)
-async def test_a_file_under_any_name_or_a_zip_of_a_part_changes_just_what_it_says(
-    house: House, rita: CorePhone, name: str, content: str | bytes
-) -> None:
-    await rita.send_file(name, content)
+async def test_a_zip_of_a_part_changes_just_what_it_says(house: House, rita: CorePhone) -> None:
+    await rita.send_file("uno.zip", zipped({"da Giulia/il-girasole (1).yaml": DEARER, "da Giulia/foto.jpg": b"x"}))
+    assert "Nello zip non c'è tutta la cartella" in rita.screen
     assert "Rispetto alla versione 1: 1 prezzo" in rita.screen
-    assert ("Nello zip non c'è tutta la cartella" in rita.screen) == (name in {"uno.zip", "due.zip"})
-    assert ("foto.jpg" in rita.screen) == (name == "uno.zip" and b"foto.jpg" in content)
+    assert "foto.jpg:1:1" in rita.screen
     await rita.press("Pubblica")
     assert live(house) == (2, 40)
 
 
-HALF = {file.stem: None for file in sorted(KNOWLEDGE.glob("organizations/*.yaml"))[:26]}
+PLANS = (KNOWLEDGE / "situations.yaml").read_text("utf-8")
+
+
+def _in_no_plan() -> dict[str, None]:
+    """Return the files of organizations to which no plan leads: what the others teach stays as it was."""
+    texts = {file.stem: file.read_text("utf-8") for file in KNOWLEDGE.glob("organizations/*.yaml")}
+    services = {stem: re.findall(r"^  - id: (\S+)", text, re.MULTILINE) for stem, text in texts.items()}
+    return dict.fromkeys(stem for stem, ids in services.items() if not any(f"service: {id_}" in PLANS for id_ in ids))
+
+
+NO_COMPANY = {name: _for_all(text) for name, text in folder(companies="companies: []\n").items()}
 ODD: list[tuple[str, str | bytes, str]] = [
-    ("companies.yaml", "companies: []\n", "non c'è nessuna azienda"),
-    ("tutto.zip", zipped(folder(situations=None, **HALF)), "più della metà"),
+    ("nessuna.zip", zipped(NO_COMPANY), "non c'è nessuna azienda"),
+    ("tutto.zip", zipped(folder(**_in_no_plan())), "più della metà"),
     ("prove.yaml", "questions: [{say: pulsante salvavita per mio padre, need: nido}]\n", "«pulsante salvavita"),
 ]
 
@@ -127,10 +98,6 @@ ODD: list[tuple[str, str | bytes, str]] = [
 async def test_what_is_hardly_ever_meant_takes_a_second_press(
     house: House, rita: CorePhone, name: str, content: str | bytes, named: str
 ) -> None:
-    if name == "companies.yaml":  # no offer may name a company that is none
-        files = folder(companies=str(content))
-        plain = {path: _for_all(text) for path, text in files.items()}
-        name, content = "tutto.zip", zipped(plain)
     await rita.send_file(name, content)
     assert named in next(line for line in rita.screen.splitlines() if line.startswith("⚠️"))
     await rita.press("Pubblica")
@@ -139,11 +106,6 @@ async def test_what_is_hardly_ever_meant_takes_a_second_press(
     await rita.press("Sì, pubblica lo stesso")
     assert "È in linea la versione 2" in rita.screen
     assert live(house)[0] == 2
-
-
-def _for_all(text: str) -> str:
-    lines = text.splitlines(keepends=True)
-    return "".join("        companies: all\n" if line.startswith("        companies: [") else line for line in lines)
 
 
 @pytest.mark.parametrize(
