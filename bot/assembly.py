@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.coordination.routing import Router
     from bot.understanding.reading import Reader
 
+Admit = Callable[[Settings, Store], None]  # raises CannotRun
 MAKE_ONE = "python -c 'import secrets; print(secrets.token_hex(32))'"
 NOT_A_KEY = f"privacy.key: 64 hexadecimal digits are expected ({MAKE_ONE})"
 NO_PLACE_FOR_A_KEY = (
@@ -63,10 +64,12 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> House:
+def assemble(
+    settings: Settings, announce: Callable[[str], None] = lambda _: None, admit: Admit = lambda _settings, _store: None
+) -> House:
     """Open the database, bring it up to date, publish the knowledge if nothing is published yet, and join the parts.
 
-    `announce` is told what takes long.
+    `announce` is told what takes long, `admit` may refuse what would be served, before anything is published.
     Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
     """
     from bot.conversation.concierge import Concierge  # noqa: PLC0415 - half a second that `published_store` does not need
@@ -75,7 +78,7 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     from bot.coordination.jobs import Jobs  # noqa: PLC0415
     from bot.coordination.routing import Router  # noqa: PLC0415
 
-    store = published_store(settings, announce)
+    store = published_store(settings, announce, admit)
     keys = privacy_keys(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
@@ -84,9 +87,12 @@ def assemble(settings: Settings, announce: Callable[[str], None] = lambda _: Non
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
 
-def published_store(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> Store:
+def published_store(
+    settings: Settings, announce: Callable[[str], None] = lambda _: None, admit: Admit = lambda _settings, _store: None
+) -> Store:
     """Open the database, up to date and with something published in it. Raises as `assemble`."""
     store = prepared_store(settings)
+    admit(settings, store)
     with store.read() as tx:
         published = releases.current_number(tx) is not None
     if not published:

@@ -9,7 +9,19 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import OperationalError
 
-from bot.cli import backup, checking, companies, coordinators, network, privacy, publishing, reports, screen, talk
+from bot.cli import (
+    admission,
+    backup,
+    checking,
+    companies,
+    coordinators,
+    network,
+    privacy,
+    publishing,
+    reports,
+    screen,
+    talk,
+)
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
 from bot.cli.arguments import ClockIsRight
 from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
@@ -61,7 +73,7 @@ def run(
     if role not in list(Role):
         raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")
     logs.set_up()
-    with open_house(context) as house:
+    with open_house(context, admission.admit) as house:
         serve(house, role=Role(role), clock_is_right=clock_is_right)
 
 

@@ -106,6 +106,8 @@ class Network(Model):
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
+    without: tuple[Id, ...] = ()  # needs that no service answers, on purpose
+    demonstration: bool = False  # all of it is invented, and people are told so
 
 
 class NeedType(Model):

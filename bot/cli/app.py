@@ -14,7 +14,7 @@ from bot.cli import screen
 from bot.config import Settings, load
 
 if TYPE_CHECKING:
-    from bot.assembly import House
+    from bot.assembly import Admit, House
     from bot.catalogue.catalogue import Catalogue
     from bot.store.engine import Store
 
@@ -95,11 +95,11 @@ def hoist_config(arguments: list[str]) -> list[str]:
 
 
 @contextmanager
-def open_house(context: typer.Context) -> Iterator["House"]:
+def open_house(context: typer.Context, admit: "Admit" = lambda _settings, _store: None) -> Iterator["House"]:
     """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
     from bot.assembly import assemble
 
-    house = assemble(settings(context), screen.to_stderr)
+    house = assemble(settings(context), screen.to_stderr, admit)
     try:
         yield house
     finally:

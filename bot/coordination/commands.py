@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
+
 from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said, Sent
 from bot.coordination import changing, drafts, entries, going_back, kits
@@ -33,7 +35,10 @@ def answer(message: Incoming, request: Request) -> Reply:
 def welcome(request: Request) -> Reply:
     """Greet a new coordinator with what they can do here."""
     choices = (button(request.language, "status"), button(request.language, "catalogue"))
-    return Reply((Message(request.words.say("welcome"), choices=choices),))
+    said = request.words.say("welcome")
+    if request.catalogue.network.demonstration:
+        said = Markup("{}\n{}").format(said, request.words.say("demonstration"))
+    return Reply((Message(said, choices=choices),))
 
 
 def _take_in(file: Sent, request: Request) -> Reply:

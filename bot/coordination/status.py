@@ -33,6 +33,8 @@ def status(request: Request) -> Reply:
     lines += [request.words.say("status-suspended", count=len(paused))] if paused else []
     if len(lines) == 1:
         lines.append(request.words.say("status-fine"))
+    if request.catalogue.network.demonstration:
+        lines.append(request.words.say("demonstration"))
     wanting = dict.fromkeys([*(request.catalogue.entries[one.service] for one in reports), *paused, *old])
     named = tuple(see(entry, request) for entry in list(wanting)[:NAMED])
     return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(request))),))

@@ -34,6 +34,7 @@ class Status:
     unconfirmed: tuple[Entry, ...]  # the longest ago first
     ending: int  # offers that end within SOON
     low: tuple[Stock, ...]  # the emptiest first
+    demonstration: bool = False
 
 
 def status(tx: Connection, now: datetime) -> Status | None:
@@ -60,6 +61,7 @@ def status_of(tx: Connection, catalogue: Catalogue, now: datetime) -> Status:
         unconfirmed=tuple(_unconfirmed(catalogue, today)),
         ending=sum(_ends(offer.valid.last, today) for offer in offers),
         low=tuple(low_pools(tx, catalogue.release)),
+        demonstration=catalogue.network.demonstration,
     )
 
 
@@ -78,7 +80,8 @@ def lines(found: Status, language: Language) -> list[str]:
     live: dict[str, str | int] = {"since": _moment(found.since, found), "number": found.number}
     live |= {"services": found.services, "organizations": found.organizations, "offers": found.offers}
     todo = list(_todo(found, language))
-    return [sentence("status-live", language, live), *(todo or [sentence("status-well", language, {})])]
+    invented = [sentence("status-demonstration", language, {})] if found.demonstration else []
+    return [sentence("status-live", language, live), *invented, *(todo or [sentence("status-well", language, {})])]
 
 
 def _todo(found: Status, language: Language) -> Iterator[str]:

@@ -20,7 +20,8 @@ def begin(visit: Visit, token: str | None) -> Step:
     """Answer `/start`, with the token of a link or without any."""
     words = visit.world.words
     if token is None:
-        return doors(visit.state.settled(), visit.world, words.say("ask-open" if visit.me else "welcome-guest"))
+        greeting = answers.demonstrated(words.say("ask-open" if visit.me else "welcome-guest"), visit.world)
+        return doors(visit.state.settled(), visit.world, greeting)
     found = invites.look(visit.tx, token, visit.now, visit.world.catalogue.network.id)
     if isinstance(found, Closed):
         return _closed(visit, found)

@@ -11,6 +11,7 @@ welcome-guest =
     Hello! I help you find local services for family, home, health and work.
     🔒 Your words are not saved.
     🎟 To get the discounts too, open the link your company gave you.
+demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented.
 consent-yes = All right, let's start
 consent-no = Browse without discounts
 consent-read = Read everything

@@ -11,6 +11,7 @@ welcome-guest =
     Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
     🔒 Le tue parole non vengono salvate.
     🎟 Per avere anche gli sconti, apri il link che ti ha dato la tua azienda.
+demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati.
 consent-yes = Va bene, iniziamo
 consent-no = Guardo senza sconti
 consent-read = Leggi tutto

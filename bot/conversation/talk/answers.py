@@ -26,6 +26,7 @@ def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
     A member of the same company hears that the text has changed, one of another what a yes would mean.
     """
     text = world.words.say("welcome", company=company, controller=world.catalogue.network.privacy.controller)
+    text = demonstrated(text, world)
     if member_of == company:
         text = Markup("{}\n\n{}").format(world.words.say("consent-again"), text)
     elif member_of:
@@ -35,6 +36,13 @@ def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)
     return Reply((Message(text, choices=choices),), screen="welcome", likely="consent:yes")
+
+
+def demonstrated(greeting: Markup, world: World) -> Markup:
+    """Return a greeting that says, where it is so, that the network is invented."""
+    if not world.catalogue.network.demonstration:
+        return greeting
+    return Markup("{}\n{}").format(greeting, world.words.say("demonstration"))
 
 
 def privacy_notice(world: World, *, asking: bool, member: bool = False) -> Reply:

@@ -10,6 +10,7 @@ welcome =
     /kit posters, strips and pictures for a company
     📎 Send me a YAML file, or the folder as a zip: I check it, tell you what changes, and you publish with a button.
     Of you I keep only a number and this chat, locked away.
+demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented. Who uses the bot is told so too.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
 role-taken = From now on you do not keep the catalogue: what you had begun does not go live. If that is a mistake, ask whoever runs the project for a new invite.
 role-gone = You no longer keep the catalogue either. To begin again you need a new invite.

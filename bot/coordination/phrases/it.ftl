@@ -10,6 +10,7 @@ welcome =
     /kit locandine, strisce e immagini da dare a un'azienda
     📎 Mandami un file YAML, o lo zip della cartella: lo controllo, ti dico che cosa cambia e lo pubblichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
+demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati. Lo legge anche chi usa il bot.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-taken = Da adesso non tieni più il catalogo: quello che avevi in corso non va in linea. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-gone = Non tieni più nemmeno il catalogo. Per ricominciare serve un nuovo invito.

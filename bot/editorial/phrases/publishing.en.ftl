@@ -304,6 +304,7 @@ status-failed = On { $at } publishing failed: { $problems ->
         [one] 1 error
        *[other] { $problems } errors
     }, the first at { $first }); after it all went well.
+status-demonstration = This is a demonstration: organizations, prices and codes are invented.
 status-unconfirmed = { $n ->
         [one] 1 service is unconfirmed
        *[other] { $n } services are unconfirmed

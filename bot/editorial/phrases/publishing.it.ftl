@@ -304,6 +304,7 @@ status-failed = Il { $at } una pubblicazione non è riuscita: { $problems ->
         [one] 1 errore
        *[other] { $problems } errori
     }, il primo a { $first }); dopo è andata bene.
+status-demonstration = È una dimostrazione: organizzazioni, prezzi e codici sono inventati.
 status-unconfirmed = { $n ->
         [one] 1 servizio non è confermato
        *[other] { $n } servizi non sono confermati

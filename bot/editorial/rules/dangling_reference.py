@@ -102,6 +102,8 @@ def _of_the_network(knowledge: Knowledge) -> Iterator[_Reference]:
     if not (network := knowledge.network):
         return
     yield _Reference("town", network.model.desk.town, network.position("desk", "town"))
+    for n, need in enumerate(network.model.without):
+        yield _Reference("need", need, network.position("without", n))
     for n, door in enumerate(network.model.doors):
         for m, area in enumerate(door.areas):
             yield _Reference("area", area, network.position("doors", n, "areas", m))

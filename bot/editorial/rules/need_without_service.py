@@ -1,4 +1,4 @@
-"""Every need type has a service that is not suspended: who asks for it should find somebody.
+"""Every need type has a service that is not suspended, or is in `without` of network.yaml: who asks finds somebody.
 
 **Good:**
 ```yaml
@@ -26,8 +26,9 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
         return  # the service may be in the file that could not be read
     services = (service for source in knowledge.organizations for service in source.model.services)
     served = {need for service in services for need in service.needs if not service.suspended}
+    meant = knowledge.network.model.without if knowledge.network else ()
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
-            if need.id not in served:
+            if need.id not in served and need.id not in meant:
                 position = area.position("types", n, "id")
                 yield Problem(position, "need-without-service", "warning", {"need": need.id})

@@ -1,0 +1,90 @@
+"""`kmzero run` shows nobody the demonstration without telling them; a network of one's own is never called one."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue import releases
+from bot.catalogue.demonstration import CONTROLLER
+from bot.cli.admission import OLD, SAID, admit
+from bot.config import Database, Settings
+from bot.errors import CannotRun
+from bot.store.engine import open_store
+from bot.store.tables import metadata
+from handlers.__main__ import main
+from tests.bot.editorial.small_network import FILES, NETWORK, Folder
+from tests.cast import NOON
+from tests.handlers.echo_house import TOKEN
+
+UNSAID = NETWORK.replace("controller: Rete di prova", f'controller: "{CONTROLLER}"')
+NETWORKS = {"own": NETWORK, "unsaid": UNSAID, "said": f"{UNSAID}demonstration: true\n", "broken": "id: ["}
+
+CASES = [  # the folder, what is live, what happens
+    ("said", None, SAID),
+    ("said", "said", SAID),
+    ("said", "unsaid", OLD),
+    ("said", "own", ""),
+    ("unsaid", None, "refused"),
+    ("unsaid", "unsaid", "refused"),
+    ("unsaid", "said", SAID),
+    ("unsaid", "own", ""),
+    ("own", None, ""),
+    ("own", "own", ""),
+    ("own", "unsaid", OLD),
+    ("none", "unsaid", OLD),
+    ("none", "own", ""),
+    ("none", None, ""),
+    ("broken", None, ""),
+]
+
+
+def _folder(path: Path, network: str) -> Folder:
+    made = Folder(path)
+    made.path.mkdir()
+    for name, text in {**FILES, "network.yaml": NETWORKS[network]}.items():
+        made.write(name, text)
+    return made
+
+
+@pytest.mark.parametrize(("network", "live", "happens"), CASES)
+def test_the_demonstration_runs_only_where_people_are_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, network: str, live: str | None, happens: str
+) -> None:
+    folder = tmp_path / "nessuna" if network == "none" else _folder(tmp_path / "knowledge", network).path
+    settings = Settings(database=Database(url=f"sqlite:///{tmp_path / 'kmzero.db'}"), knowledge=folder)
+    store = open_store(settings.database.url)
+    metadata.create_all(store.engine)
+    content = _folder(tmp_path / "live", live).check().release if live else None
+    if content:
+        with store.write() as tx:
+            releases.add(tx, content, b"", NOON)
+
+    caplog.set_level(logging.WARNING)
+    try:
+        admit(settings, store)
+    except CannotRun as refused:
+        assert happens == "refused"
+        assert all(part in str(refused) for part in (str(folder), "demonstration: true", "your own network"))
+        assert "\n" not in str(refused)
+    else:
+        assert [record.message for record in caplog.records] == [happens] * bool(happens)
+    store.close()
+
+
+def test_run_ends_with_one_line_and_publishes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _folder(tmp_path / "knowledge", "unsaid")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KMZERO_TELEGRAM__TOKEN", TOKEN)
+
+    with pytest.raises(SystemExit) as stopped:
+        main(["run"])
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert (stopped.value.code, line.startswith("kmzero: knowledge: this is the demonstration")) == (2, True)
+    store = open_store(f"sqlite:///{tmp_path / 'kmzero.db'}")
+    with store.read() as tx:
+        assert releases.current_number(tx) is None
+    store.close()
