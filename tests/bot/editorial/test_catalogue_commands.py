@@ -18,7 +18,7 @@ import bot.cli.publishing
 from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
-from tests.bot.editorial.small_network import COMPANIES, ORGANIZATION, Folder
+from tests.bot.editorial.small_network import COMPANIES, NETWORK, ORGANIZATION, Folder
 
 ORG = "organizations/il-girasole.yaml"
 KNOWLEDGE = "knowledge"  # as it is typed in the folder where the command runs
@@ -184,6 +184,19 @@ def test_status_says_what_people_see(kmzero: Terminal) -> None:
     assert (
         "le persone vedono la versione 1: 1 organizzazione, 1 servizio, 1 offerta in corso." in kmzero("status").stdout
     )
+
+
+@pytest.mark.parametrize(("language", "said"), [("it", "È una dimostrazione: "), ("en", "This is a demonstration: ")])
+def test_status_says_of_a_demonstration_that_it_is_one_and_of_nothing_else(
+    kmzero: Terminal, folder: Folder, language: str, said: str
+) -> None:
+    kmzero("publish")
+    assert said not in kmzero("status", "--lang", language).stdout
+
+    folder.write("network.yaml", f"{NETWORK}demonstration: true\n")
+    kmzero("publish")
+
+    assert said in kmzero("status", "--lang", language).stdout
 
 
 def test_schema_prints_one_or_writes_them_all(kmzero: Terminal, folder: Folder) -> None:
