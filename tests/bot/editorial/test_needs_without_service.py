@@ -5,18 +5,19 @@ import pytest
 from tests.bot.editorial.small_network import NETWORK, Folder
 
 ORG = "organizations/il-girasole.yaml"
+UNSERVED = "needs/anziani.yaml:7:9: warning need-without-service"
 CASES = [  # the needs of the one service, `without`, what is said
-    ("[badante]", "", ["needs/anziani.yaml:8:9: warning need-without-service"]),
+    ("[badante]", "", [UNSERVED]),
     ("[badante]", "[caregiver]", []),
     (
         "[badante]",
         "[caregivers]",
-        ["needs/anziani.yaml:8:9: warning need-without-service", "network.yaml:16:11: error dangling-reference.need"],
+        [UNSERVED, "network.yaml:17:11: error dangling-reference.need"],
     ),
-    ("[badante]", "[caregiver, nessuno]", ["network.yaml:16:22: error dangling-reference.need"]),
-    ("[badante, caregiver]", "[caregiver]", ["network.yaml:16:11: warning served-after-all"]),
+    ("[badante]", "[caregiver, nessuno]", ["network.yaml:17:22: error dangling-reference.need"]),
+    ("[badante, caregiver]", "[caregiver]", ["network.yaml:17:11: warning served-after-all"]),
     ("[badante, caregiver]", "[]", []),
-    ("[badante, caregiver]", "caregiver", ["network.yaml:16:10: error wrong-kind.list"]),
+    ("[badante, caregiver]", "caregiver", ["network.yaml:17:10: error wrong-kind.list"]),
 ]
 
 
@@ -40,5 +41,5 @@ def test_where_the_areas_cannot_be_read_none_is_called_unknown(folder: Folder) -
     folder.write("network.yaml", f"{NETWORK}without: [caregiver]\n")
 
     assert [one for one in folder.faults() if "network.yaml" in one] == [
-        f"{folder.path}/network.yaml:16:11: warning served-after-all"
+        f"{folder.path}/network.yaml:17:11: warning served-after-all"
     ]
