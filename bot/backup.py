@@ -28,7 +28,7 @@ from bot.store.journal import KEPT, Entry, Journal
 from bot.store.migrate import migrate
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
-from bot.vouchers import claims, pools, returns
+from bot.vouchers import claims, imports, pools, returns
 from bot.vouchers.voucher import OWN_CODES
 
 PASSING = [kept.table for kept in REGISTER if not kept.backed_up]
@@ -157,6 +157,8 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
         elif "returned" in entry:
             for number in tx.execute(select(voucher.c.id).where(*_this(entry["returned"]))).scalars().all():
                 returns.undo(tx, number)
+        elif "undone" in entry:
+            imports.undo_again(tx, entry["undone"], now)
         elif "forgotten" in entry:
             erasure.forget(tx, Whose(keys, entry["forgotten"], companies), now)
             done.erased += 1

@@ -5,17 +5,18 @@ This is the one module of editorial that knows vouchers.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection
 
-from bot.catalogue.model import Release
+from bot.catalogue.model import Offer, Release
 from bot.editorial.files import Files
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
-from bot.vouchers.pools import Stock, add, sift, stock
-from bot.vouchers.sheets import first_cells
+from bot.vouchers.finding import Understood, understood
+from bot.vouchers.pools import Stock, add, stock
+from bot.vouchers.sheets import Unreadable
 
 LOW = 25  # percent of a pool: one of the levels of bot.vouchers.alarms
 Pools = dict[str, list[str]]
@@ -23,7 +24,7 @@ Pools = dict[str, list[str]]
 
 def read_pools(files: Files, release: Release) -> tuple[Pools, list[Problem]]:
     """Return the codes of every pool offer that has a file, and what is wrong with the files."""
-    offers = set(_pool_offers(release))
+    offers = {offer.id for offer in _pool_offers(release)}
     pools: Pools = {}
     problems: list[Problem] = []
     for name, content in files.pools.items():
@@ -36,24 +37,25 @@ def read_pools(files: Files, release: Release) -> tuple[Pools, list[Problem]]:
     return pools, problems
 
 
-def import_pools(tx: Connection, pools: Pools, now: datetime) -> int:
+def import_pools(tx: Connection, pools: Pools, release: Release, now: datetime) -> int:
     """Fill the pools that never had a code and return how many codes came in. The transaction is the caller's."""
-    empty = [pool.offer for pool in stock(tx, pools) if pool.total == 0]
-    return sum(add(tx, offer, pools[offer], now) for offer in empty)
+    empty = {pool.offer for pool in stock(tx, pools) if pool.total == 0}
+    offers = (offer for offer in _pool_offers(release) if offer.id in empty)
+    return sum(add(tx, offer.id, pools[offer.id], now, valid_from=offer.valid.first) for offer in offers)
 
 
 def low_pools(tx: Connection, release: Release) -> list[Stock]:
     """Return the pools of a release of which at most LOW is left, the emptiest first."""
-    found = stock(tx, list(_pool_offers(release)))
+    found = stock(tx, [offer.id for offer in _pool_offers(release)])
     return sorted(
         (pool for pool in found if pool.free * 100 <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer)
     )
 
 
-def _pool_offers(release: Release) -> Iterator[str]:
+def _pool_offers(release: Release) -> Iterator[Offer]:
     for organization in release.organizations:
         for service in organization.services:
-            yield from (offer.id for offer in service.offers if offer.voucher == "pool")
+            yield from (offer for offer in service.offers if offer.voucher == "pool")
 
 
 def _codes(content: bytes | Problem, place: str) -> tuple[list[str], list[Problem]]:
@@ -62,11 +64,18 @@ def _codes(content: bytes | Problem, place: str) -> tuple[list[str], list[Proble
     if len(content) > MAX_BYTES:
         return [], [Problem(Position(place), "too-big", values={"limit": MAX_BYTES // 1_000_000})]
     try:
-        found = sift(first_cells(content.decode("utf-8-sig")))
-    except UnicodeDecodeError:
-        return [], [Problem(Position(place), "not-utf8")]
-    faults = [_fault(place, int(fault.partition(":")[0]), "line") for fault in found.faults]
-    return found.codes, faults if found.codes or faults else [_fault(place, 1, "empty")]
+        found = understood(place, content, date.min)  # a folder's codes are for as long as its offers
+    except Unreadable:
+        return [], [_fault(place, 1, "empty")]
+    return found.codes, list(_faults(found, place))
+
+
+def _faults(found: Understood, place: str) -> Iterator[Problem]:
+    """Yield what keeps the codes of a folder out: nobody is asked while it is published."""
+    lines = [one.row for one in found.left_out if one in found.bad or one.why == "twice"]
+    yield from (_fault(place, line, "line") for line in lines)
+    if found.doubts or not (found.codes or lines):
+        yield _fault(place, 1, "doubt" if found.doubts else "empty")
 
 
 def _fault(place: str, line: int, variant: str, **values: str) -> Problem:

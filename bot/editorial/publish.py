@@ -183,7 +183,7 @@ def _add(tx: Connection, draft: Prepared, now: datetime) -> int:
     number = releases.add(tx, draft.content, draft.engine, now)
     origins.add(tx, number, draft.origin)
     record(tx, number, draft.texts)
-    import_pools(tx, draft.pools, now)
+    import_pools(tx, draft.pools, draft.content, now)
     attempts.note(tx, Attempt(now, number))
     return number
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, false, or_, select, true, update
 
 from bot.people.members import Person
 from bot.store import journal
-from bot.store.tables import pool_code, shared_use, voucher
+from bot.store.tables import code_import, pool_code, shared_use, voucher
 from bot.vouchers import claims
+from bot.vouchers.one_code import is_no_code
 
 log = logging.getLogger(__name__)
 
@@ -65,12 +66,16 @@ def _refusal(code: str, held: Sequence[Row[Any]], today: date) -> str | None:
 def undo(tx: Connection, number: int) -> bool:
     """Free what a voucher holds and remove it; False where another transaction has just done so.
 
-    A generated code keeps its row, and so its key: it cannot be made a second time.
+    A generated code keeps its row, and so its key: it cannot be made a second time. What never was a code, or came with
+    an import that was undone, is out of the pool.
     """
     given = tx.execute(select(voucher).where(voucher.c.id == number)).first()
     if given is None:
         return False
     journal.note(tx, {"returned": {"offer": given.offer, "mark": given.mark, "turn": given.turn}})
     tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
+    undone = select(code_import.c.number).where(code_import.c.undone_at.is_not(None))
+    bad = or_(pool_code.c.import_number.in_(undone), true() if is_no_code(given.code or "") else false())
+    tx.execute(delete(pool_code).where(pool_code.c.voucher == number, ~pool_code.c.generated, bad))
     tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
     return tx.execute(delete(voucher).where(voucher.c.id == number)).rowcount == 1

@@ -1,53 +1,83 @@
-"""The first column of a file of codes: plain text, CSV or a spreadsheet (XLSX), a line at a time."""
+"""What a file of codes shows: its sheets, row by row, each cell as a person sees it. CSV and other text, or XLSX.
 
-import zipfile
-from collections.abc import Iterator
-from pathlib import Path
+What the spreadsheet itself has destroyed stays in its place as `Ruined`, with the reason: nobody can bring it back.
+"""
 
-XLSX = ".xlsx"
-LARGEST = 200_000_000  # bytes that a spreadsheet may unfold to
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
 
-
-class Unreadable(Exception):
-    """The file is not what its name says; the message is for the operator."""
-
-
-def first_column(file: Path) -> Iterator[str]:
-    """Yield the first cell of every line, as it is written. Raises Unreadable; OSError and UnicodeDecodeError pass."""
-    if file.suffix.lower() == XLSX:
-        yield from _spreadsheet(file)
-        return
-    yield from first_cells(file.read_text(encoding="utf-8-sig"))
+LARGEST = 60_000_000  # bytes of a file, or of a part of a spreadsheet when it is unfolded
+MOST_ROWS = 2_000_000
 
 
-def first_cells(text: str) -> Iterator[str]:
-    """Yield what stands before the first comma, semicolon or tabulator of every line."""
-    for line in text.splitlines():
-        yield line.partition(",")[0].partition(";")[0].partition("\t")[0]
+class Unreadable(Exception):  # noqa: N818 - named for what happened
+    """The file is none that can be read: its phrase is `unreadable-WHY`, with these values."""
+
+    def __init__(self, why: str, **values: str | int) -> None:
+        super().__init__(why)
+        self.why, self.values = why, values
 
 
-def _spreadsheet(file: Path) -> Iterator[str]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - costs 0.2 s, and most files are text
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+class Ruined(str):
+    """What is left of a cell that has lost what was typed into it; `why` is an end of the phrase `left-ruined-…`."""
 
-    try:
-        _refuse_a_bomb(file)
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError):
-        raise Unreadable("this is not a spreadsheet that can be read; save it as CSV and try again") from None
-    try:
-        for row in book.worksheets[0].iter_rows(max_col=1, values_only=True):
-            yield _as_text(row[0] if row else None)
-    finally:
-        book.close()
+    __slots__ = ("why",)
+    why: str
+
+    @classmethod
+    def by(cls, why: str, shown: str) -> Self:
+        cell = cls(shown)
+        cell.why = why
+        return cell
 
 
-def _refuse_a_bomb(file: Path) -> None:
-    with zipfile.ZipFile(file) as parts:
-        if sum(part.file_size for part in parts.infolist()) > LARGEST:
-            raise Unreadable("this spreadsheet is too large; save it as CSV and try again")
+class Row(NamedTuple):
+    """A row with its number in the file; `mark` is `hidden` or `struck` where the whole row is marked so."""
+
+    number: int
+    cells: Sequence[str]
+    mark: str = ""
 
 
-def _as_text(cell: object) -> str:
-    # A spreadsheet keeps the code 20370076 as a number, and 2037.0 is how some programs write it.
-    return "" if cell is None else str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that is shown; a text file is one without a name."""
+
+    name: str
+    rows: list[Row]
+    hidden: bool = False
+
+
+# How other files begin -> which cure they need.
+OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "old-excel"),
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "word"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"\x89PNG", "picture"),
+    (b"GIF8", "picture"),
+    (b"\x1f\x8b", "archive"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+)
+PAGES = (b"<html", b"<!doctype", b"<?xml", b"<table")
+ZIP = b"PK\x03\x04"
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Return the sheets of a file. Raises Unreadable."""
+    from bot.vouchers import text_tables, workbooks  # noqa: PLC0415 - they know this module
+
+    if len(content) > LARGEST:
+        raise Unreadable("too-big", limit=LARGEST // 1_000_000)
+    for start, why in OTHERS:
+        if content.startswith(start):
+            raise Unreadable(why)
+    if content[:300].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(PAGES):
+        raise Unreadable("page")
+    if content.startswith(ZIP):
+        return workbooks.read(content)
+    if name.lower().endswith((".xlsx", ".xlsm")):
+        raise Unreadable("no-spreadsheet")
+    return [Sheet("", text_tables.read(content))]

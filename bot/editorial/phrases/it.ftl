@@ -266,6 +266,7 @@ unconfirmed = il servizio "{ $service }" è stato confermato l'ultima volta il {
 
 bad-codes = i codici di questo file non si possono usare. Serve un codice per riga: lettere, cifre e trattini.
     .line = questo codice non si può usare: è scritto due volte, oppure ha segni che non sono lettere, cifre, trattini o punti, oppure supera i 64 segni.
+    .doubt = questi codici si possono intendere in più modi (maiuscole diverse, zeri persi, due colonne, righe segnate come usate). Prova «kmzero codes import» con questo file: dice che cosa, e dopo correggilo.
     .empty = in questo file non c'è nessun codice. Scrivine uno per riga, o cancella il file.
     .nobody = il nome del file deve essere l'id di un'offerta con voucher: pool, e nessuna offerta così si chiama "{ $offer }".
 

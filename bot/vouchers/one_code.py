@@ -1,0 +1,93 @@
+"""Whether one cell is a code, and if not, why: `judged` says it with the end of a phrase `left-…`."""
+
+import re
+import unicodedata
+from functools import cache
+
+from bot.vouchers.headings import kind_of
+from bot.vouchers.sheets import Ruined
+
+LONGEST = 64
+PLAIN = re.compile(r"(?=[_.-]*[A-Za-z0-9])[A-Za-z0-9_.-]+")
+NONE = {"n.d.", "n.d", "nd", "n.a.", "na", "nan", "null", "none", "nessuno", "vuoto", "empty"}
+TOTAL = re.compile(
+    r"(?:sub[- ]?)?(?:totale|totali|total)\b.*|(?:tot|somma|sum|conteggio|count|media|average)\b\W*\d*"
+    r"|(?:n\.|numero|number of|num\.) (?:codici|codes)\b.*",
+    re.IGNORECASE,
+)
+PARTED = re.compile(r"[\s,;/|+]+")
+# Letters of other alphabets, and signs, that are read as another sign.
+TWINS = {
+    "a": "АаΑα", "b": "ВвΒβ", "c": "СсϹϲ", "e": "ЕеΕε", "h": "НнΗ", "i": "ІіΙι1lL|", "j": "Јј", "k": "КкΚκ", "m": "МмΜ",
+    "n": "Ν", "o": "ОоΟο0", "p": "РрΡρ", "s": "Ѕѕ", "t": "ТтΤτ", "x": "ХхΧχ", "y": "УуΥυ", "z": "Ζ",
+}  # fmt: skip
+LOOKS = str.maketrans({twin: sign for sign, twins in TWINS.items() for twin in twins})
+
+
+def clean(text: str) -> str:
+    """Drop white space and the invisible signs that spreadsheets add (Unicode categories C and Z), and quotes."""
+    if PLAIN.fullmatch(text):
+        return text
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "CZ").strip("\"'’")
+
+
+def judged(cell: str) -> tuple[str, str]:
+    """Return a code and nothing, or nothing and why it is none; nothing at all for an empty cell."""
+    if isinstance(cell, Ruined):
+        return "", f"ruined-{cell.why}"
+    code = clean(cell)
+    if not code:
+        return "", ""
+    if TOTAL.fullmatch(cell):
+        return "", "total"
+    words = [word for word in PARTED.split(_seen(cell)) if word]
+    if len(words) > 1:
+        return "", "two-codes" if sum(map(_has_digit, words)) > 1 else "words"
+    if len(code) > LONGEST:
+        return "", "long"
+    good = all(sign.isalnum() or sign in "-_." for sign in code) and any(map(str.isalnum, code))
+    return (code, "") if good and code.lower() not in NONE else ("", "no-code")
+
+
+def is_no_code(text: str) -> bool:
+    """Tell of a code in the pool whether it never was one: a heading, a remark, what a spreadsheet has destroyed."""
+    from bot.vouchers.text_tables import cell_of  # noqa: PLC0415 - only who takes a code back asks
+
+    word = not any(map(str.isdigit, text)) and (kind_of(text) or kind_of(_apart(text)))
+    return bool(word or judged(cell_of(text))[1])
+
+
+def _apart(text: str) -> str:
+    """Part the words of a heading that an older kmzero took for a code, without its spaces."""
+    return re.sub(r"^(codic[ei]|codes?|coupon|voucher|discount|promo)", r"\1 ", text.lower())
+
+
+def _seen(cell: str) -> str:
+    """Return a text without what nobody sees, its spaces as they are."""
+    if cell.isascii():
+        return cell.strip(" \"'")
+    return "".join(
+        " " if sign.isspace() or unicodedata.category(sign) == "Zs" else sign
+        for sign in cell
+        if unicodedata.category(sign)[0] != "C" or sign.isspace()
+    ).strip(" \"'’")
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def skeleton(code: str) -> str:
+    """Return what two codes have in common that a person takes for one."""
+    whole = code if code.isascii() else unicodedata.normalize("NFKC", code)
+    return whole.translate(LOOKS).casefold().translate(LOOKS)
+
+
+def is_foreign(code: str) -> bool:
+    """Tell whether there is a sign in a code that no Italian keyboard has: it looks like another."""
+    return not code.isascii() and any(_script(sign) not in {"LATIN", "DIGIT"} for sign in code if sign.isalnum())
+
+
+@cache
+def _script(sign: str) -> str:
+    return unicodedata.name(sign, "?").partition(" ")[0] if unicodedata.normalize("NFKC", sign) == sign else "?"
