@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
-        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding"),
+        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding", "vouchers"),
     },
 }
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said, Sent
-from bot.coordination import changing, drafts, entries, going_back, kits
+from bot.coordination import changing, code_sheets, drafts, entries, going_back, kits
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
@@ -42,14 +42,16 @@ def welcome(request: Request) -> Reply:
 
 
 def _take_in(file: Sent, request: Request) -> Reply:
-    if not (YAML_NAME.fullmatch(file.name) or file.name.lower().endswith(ZIP)):
-        return _say(
-            NOT_OURS.get(ENDINGS.get(PurePosixPath(file.name).suffix.lower().strip("."), ""), "not-ours"), request
-        )
+    ours = YAML_NAME.fullmatch(file.name) or file.name.lower().endswith(ZIP)
+    if not ours and not code_sheets.is_one(file.name):
+        kind = ENDINGS.get(PurePosixPath(file.name).suffix.lower().strip("."), "")
+        return _say(NOT_OURS.get(kind, "not-ours"), request)
     if file.size > LARGEST or (file.content and len(file.content) > LARGEST):
         return _say("too-big", request, limit=LARGEST // 1_000_000)
     if file.content is None and not file.handle:
         return _say("not-fetched", request)
+    if not ours:
+        return code_sheets.take_in(file, request)
     base = request.catalogue.number
     drafts.send(
         request.tx, request.me.number, base, file.name, content=file.content, handle=file.handle, now=request.now
@@ -121,6 +123,10 @@ def _sure(name: str, request: Request) -> Reply:
     return Reply((Message(request.words.say("sure"), choices=choices),))
 
 
+def _codes(act: Callable[[str, Request], Reply | None]) -> Callable[[str, Request], Reply]:
+    return lambda name, request: act(name, request) or _say("no-draft", request)
+
+
 def _back(name: str, request: Request) -> Reply:
     return going_back.ask(name, request) or _stale(request)
 
@@ -157,4 +163,8 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "back": _back,
     "sure": _sure,
     "return": _return,
+    "codes-for": _codes(code_sheets.choose),
+    "codes-yes": _codes(code_sheets.agree),
+    "codes-rest": _codes(code_sheets.agree),
+    "codes-undo": _codes(code_sheets.undo),
 }

@@ -10,8 +10,8 @@ from bot.editorial.editing import Field
 from bot.editorial.release_texts import Texts
 from bot.store.coordination import draft
 
-Stage = Literal["arrived", "examined", "publishing", "kit"]
-TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit")
+Stage = Literal["arrived", "examined", "publishing", "kit", "which-offer", "codes", "codes-asked", "codes-in"]
+TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit", "codes", "codes-in")
 WORKING = timedelta(minutes=5)  # after which who took a job is taken to be gone
 
 
@@ -55,6 +55,26 @@ def change(tx: Connection, role: int, base: int, edit: Edit, now: datetime) -> i
 def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime) -> int:
     """Keep the wish for a company's kit: drawing takes too long for an answer."""
     return _add(tx, now, role=role, base=base, stage="kit", name=company)
+
+
+def send_codes(  # noqa: PLR0917 - as `send`
+    tx: Connection, role: int, base: int, name: str, sealed: bytes | None, handle: str, now: datetime
+) -> int:
+    """Keep a spreadsheet of codes; it waits for its offer."""
+    values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None}
+    return _add(tx, now, stage="which-offer", **values)
+
+
+def set_codes(tx: Connection, number: int, stage: Stage, files: Texts) -> None:
+    """Keep how far a spreadsheet of codes has come; once it was looked at, only its codes, sealed."""
+    gone = {"content": None, "handle": None} if stage == "codes-asked" else {}
+    tx.execute(update(draft).where(draft.c.id == number).values(stage=stage, files=files, taken_at=None, **gone))
+
+
+def press_codes(tx: Connection, number: int, role: int) -> bool:
+    """Order that codes come in; False where they are gone, another's, or ordered already."""
+    mine = draft.c.id == number, draft.c.role == role, draft.c.stage == "codes-asked"
+    return tx.execute(update(draft).where(*mine).values(stage="codes-in", taken_at=None)).rowcount == 1
 
 
 def find(tx: Connection, number: int) -> Draft | None:

@@ -1,4 +1,4 @@
-"""What takes too long for an answer: looking at a file that was sent, and publishing. Done beside the conversation.
+"""What takes too long for an answer: looking at a file that was sent, publishing, taking codes in. Done beside the conversation.
 
 A job is a row of `draft`. It ends in one transaction with its notice, so a process that dies in the middle loses
 nothing: five minutes later another takes the job.
@@ -31,6 +31,7 @@ class Jobs:
 
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
+        from bot.coordination import code_sheets  # noqa: PLC0415 - as below
         from bot.coordination.examining import examine  # noqa: PLC0415 - they bring all of the checker
         from bot.coordination.kits import send_kit  # noqa: PLC0415
         from bot.coordination.publishing import publish  # noqa: PLC0415
@@ -44,6 +45,10 @@ class Jobs:
                 publish(self.context, job)
             elif draft.stage == "kit":
                 send_kit(self.context, job)
+            elif draft.stage == "codes":
+                code_sheets.examine(self.context, job, content)
+            elif draft.stage == "codes-in":
+                code_sheets.come_in(self.context, job)
             else:
                 examine(self.context, job, content if draft.content is None else draft.content)
         except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at

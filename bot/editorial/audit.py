@@ -9,7 +9,9 @@ from sqlalchemy import Connection, insert, select
 
 from bot.store.coordination import audit
 
-Act = Literal["publish", "rollback", "change", "suspend", "resume", "confirm", "kit", "as-person", "import-codes", "undo-codes"]
+Act = Literal[
+    "publish", "rollback", "change", "suspend", "resume", "confirm", "kit", "as-person", "import-codes", "undo-codes"
+]
 
 
 @dataclass(frozen=True)

@@ -67,8 +67,11 @@ class Column:
         """Tell whether it looks like codes: different ones, with figures in them, that are no counter."""
         whole = len(self.codes) * 2 >= len(self.sample) > 0
         figures = [code for code in self.codes if any(map(str.isdigit, code))]
-        return whole and len(figures) * 2 >= len(self.codes) and len(set(self.codes)) * 2 > len(self.codes) and (
-            not _counts(self.codes)
+        return (
+            whole
+            and len(figures) * 2 >= len(self.codes)
+            and len(set(self.codes)) * 2 > len(self.codes)
+            and (not _counts(self.codes))
         )
 
 
@@ -86,7 +89,9 @@ def most_likely(sheets: Sequence[Sheet]) -> tuple[Column | None, list[Column]]:
     if not found:
         first = bare or [column for sheet in sheets for column in _only(sheet)]
     here = {(id(column.sheet), column.head) for column in found}
-    unnamed = [one for one in bare if found and one.kind == "" and (id(one.sheet), one.head) not in here and one.codes[1:]]
+    unnamed = [
+        one for one in bare if found and one.kind == "" and (id(one.sheet), one.head) not in here and one.codes[1:]
+    ]
     return (first[0] if first else None), [*first[1:], *unnamed]
 
 

@@ -11,6 +11,7 @@ from bot.vouchers.columns import Column, letters
 from bot.vouchers.one_code import is_foreign, skeleton
 
 SHOWN = 3
+EXACT = 15  # digits of a number that a spreadsheet keeps
 FEW = 0.2  # of all codes: fewer are unlike the others
 WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d\d)-(\d\d)")
 EXAMPLE = re.compile(r"esempio|example|\btest\b|prova|x{4}", re.IGNORECASE)
@@ -70,7 +71,10 @@ def _of_numbers(codes: Sequence[str]) -> Iterator[Doubt]:
     lengths = {len(code) for code in codes}
     if len(lengths) > 1 and not any(code.startswith("0") for code in codes):
         yield Doubt("zeros", {"code": min(codes, key=len), "shortest": min(lengths), "longest": max(lengths)})
-    elif max(lengths) <= SHOWN:
+    long = [code for code in codes if len(code) > EXACT]
+    if long and all(not code[EXACT:].strip("0") for code in long):
+        yield Doubt("rounded", {"codes": some(long)})
+    if max(lengths) <= SHOWN:
         yield Doubt("short", {"codes": some(codes)})
 
 

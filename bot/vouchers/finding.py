@@ -10,9 +10,9 @@ from datetime import date
 from bot.vouchers import doubts
 from bot.vouchers.columns import Column, letters, most_likely
 from bot.vouchers.doubts import Doubt
-from bot.vouchers.headings import kind_of, says_gone, says_yes
-from bot.vouchers.one_code import judged
-from bot.vouchers.sheets import Row, Sheet, Unreadable, read
+from bot.vouchers.headings import says_gone, says_yes
+from bot.vouchers.one_code import is_total, judged
+from bot.vouchers.sheets import Row, Unreadable, read
 
 # Reasons that somebody must know of, and that need no yes; then those that need one; all others stop the import.
 QUIET = frozenset({"heading", "total", "twice", "above"})
@@ -64,15 +64,14 @@ def _parted(column: Column, today: date) -> tuple[list[str], list[Left]]:
     """Part the codes of a column from the rows that are left out."""
     codes: dict[str, int] = {}
     left_out = [Left(row.number, "above", row.cells[column.place]) for row in column.above]
-    watched = [place for place in column.kinds if place != column.place]
     for row in column.below:
         cell = row.cells[column.place] if len(row.cells) > column.place else ""
         code, why = judged(cell)
         if not code and not why:
             continue
-        why = why or (_reason(row, column, today) if watched or row.mark or len(row.cells) > 1 else "")
+        why = why or (_reason(row, column, today) if row.mark or len(row.cells) > 1 else "")
         why = why or ("twice" if code in codes else "")
-        if kind_of(cell) == "codes" and cell == column.heading:
+        if cell == column.heading:
             why = "heading"
         if why:
             left_out.append(Left(row.number, why, cell))
@@ -89,7 +88,7 @@ def _reason(row: Row, column: Column, today: date) -> str:
         if place == column.place or not cell:
             continue
         kind = column.kinds.get(place)
-        if judged(cell)[1] == "total":
+        if is_total(cell):
             return "total"
         if says_yes(cell) if kind == "used" else says_gone(cell):
             return "used"

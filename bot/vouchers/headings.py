@@ -22,9 +22,10 @@ USED = (
 OTHER = (
     "fiscale fiscal cliente clienti customer prodotto product articolo item sku postale postal zip cap fornitore iban"
     " negozio azienda company ordine order ateco destinatario comune catastale nazione country paese lingua valore value"
-    " importo amount data date tipo type nome name cognome surname note nota notes descrizione description email mail"
-    " telefono phone cellulare cell indirizzo address citta city percentuale prezzo price euro eur quantita qty"
-    " dipendente employee sede store sessione utente user campagna campaign stato status state disponibile available"
+    " importo amount data date tipo type nome name cognome surname note nota notes descrizione description email"
+    " mail telefono phone cellulare cell indirizzo address citta city percentuale prezzo price euro eur quantita qty"
+    " dipendente employee sede store sessione utente user campagna campaign stato status state"
+    " disponibile available"
 )
 CODES = "codice codici code codes cod promocode couponcode vouchercode discountcode codicesconto promocodes"
 PERHAPS = (
@@ -44,8 +45,9 @@ GONE = frozenset(
     f"{USED} usate utilizzata utilizzate consumato consumed scaduto scaduta expired annullata cancelled canceled void"
     " bloccato blocked disattivato disabled inattivo inactive revocato revoked bruciata ritirata venduta spent".split()
 )
-GOOD = frozenset("disponibile libero libera free available valido valida valid attivo attiva active".split())
-DENIAL = frozenset("no non not mai never false falso n 0 unused nuovo new".split()) | GOOD
+GOODS = "disponibile libero libera free available valido valida valid attivo attiva active"
+GOOD = frozenset(GOODS.split())
+DENIAL = frozenset(f"{GOODS} no non not mai never false falso n 0 unused nuovo new".split())
 DENIED = re.compile(r"\b(?:non|mai|not|never) (?:ancora |yet |piu |stato )?(\w+)")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from bot.catalogue.model import Offer
 from bot.store import journal
 from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import code_import, pool_code
@@ -60,11 +61,12 @@ class NotUndone(Exception):
     """There is no such import (`no-import`), or it was undone before (`undone-before`)."""
 
 
-def weigh(tx: Connection, offer: str, codes: Collection[str], shared: Mapping[str, str]) -> list[Doubt]:
-    """Return what is doubtful about codes beside those that are there; `shared` are the shared codes and their offers.
+def weigh(tx: Connection, offer: str, codes: Collection[str], offers: Iterable[Offer]) -> list[Doubt]:
+    """Return what is doubtful about codes beside those that are there, and the shared ones of the live offers.
 
     A code that another offer has is another shop's, or this is another offer's file.
     """
+    shared = {one.code: one.id for one in offers if one.code}
     wanted, alike = set(codes), {skeleton(code): code for code in codes}
     others: dict[str, list[str]] = defaultdict(list)
     near: list[str] = []
@@ -104,11 +106,9 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.pools.add
     older = [row.code for row in idle if row.set_aside_on is None and row.valid_from != valid_from]
     if not (fresh or aside or older):
         return CameIn(None, there=len(wanted))
-    came = CameIn(
-        _number(tx, offer, now, role, len(fresh) + len(aside) + len(older)),
-        *map(len, (fresh, older, aside)),
-        len(wanted) - len(fresh) - len(aside) - len(older),
-    )
+    count = len(fresh) + len(older) + len(aside)
+    number = _number(tx, offer, now, role, count)
+    came = CameIn(number, len(fresh), len(older), len(aside), len(wanted) - count)
     values = {"import_number": came.number, "valid_from": valid_from}
     _move(tx, offer, [*aside, *older], values)
     secrets.SystemRandom().shuffle(fresh)
@@ -177,4 +177,3 @@ def _take_away(tx: Connection, number: int, now: datetime) -> int:
     tx.execute(update(code_import).where(code_import.c.number == number).values(undone_at=now))
     free = pool_code.c.import_number == number, pool_code.c.voucher.is_(None)
     return tx.execute(delete(pool_code).where(*free)).rowcount
-

@@ -15,6 +15,8 @@ TOTAL = re.compile(
     r"|(?:n\.|numero|number of|num\.) (?:codici|codes)\b.*",
     re.IGNORECASE,
 )
+SUMS = {"tot", "sub", "som", "sum", "con", "cou", "med", "ave", "n. ", "num"}  # how it begins
+SURE = re.compile(rf"(?=[^0-9]*[0-9])[A-Za-z0-9_.-]{{1,{LONGEST}}}")  # a plain code with a figure in it: nearly all are
 PARTED = re.compile(r"[\s,;/|+]+")
 # Letters of other alphabets, and signs, that are read as another sign.
 TWINS = {
@@ -35,16 +37,20 @@ def judged(cell: str) -> tuple[str, str]:
     """Return a code and nothing, or nothing and why it is none; nothing at all for an empty cell."""
     if isinstance(cell, Ruined):
         return "", f"ruined-{cell.why}"
-    code = clean(cell)
-    if not code:
-        return "", ""
-    if TOTAL.fullmatch(cell):
+    if is_total(cell):
         return "", "total"
+    if SURE.fullmatch(cell):
+        return cell, ""
+    return _of_words(cell, clean(cell))
+
+
+def _of_words(cell: str, code: str) -> tuple[str, str]:
+    """Judge a cell that is not plainly a code; `code` is what is left of it without spaces."""
     words = [word for word in PARTED.split(_seen(cell)) if word]
     if len(words) > 1:
         return "", "two-codes" if sum(map(_has_digit, words)) > 1 else "words"
-    if len(code) > LONGEST:
-        return "", "long"
+    if not code or len(code) > LONGEST:
+        return "", "long" if code else ""
     good = all(sign.isalnum() or sign in "-_." for sign in code) and any(map(str.isalnum, code))
     return (code, "") if good and code.lower() not in NONE else ("", "no-code")
 
@@ -55,6 +61,11 @@ def is_no_code(text: str) -> bool:
 
     word = not any(map(str.isdigit, text)) and (kind_of(text) or kind_of(_apart(text)))
     return bool(word or judged(cell_of(text))[1])
+
+
+def is_total(cell: str) -> bool:
+    """Tell whether a cell is of the row under a table."""
+    return cell[:3].lower() in SUMS and TOTAL.fullmatch(cell) is not None
 
 
 def _apart(text: str) -> str:

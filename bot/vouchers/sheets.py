@@ -11,7 +11,7 @@ LARGEST = 60_000_000  # bytes of a file, or of a part of a spreadsheet when it i
 MOST_ROWS = 2_000_000
 
 
-class Unreadable(Exception):  # noqa: N818 - named for what happened
+class Unreadable(Exception):
     """The file is none that can be read: its phrase is `unreadable-WHY`, with these values."""
 
     def __init__(self, why: str, **values: str | int) -> None:

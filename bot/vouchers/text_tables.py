@@ -1,4 +1,4 @@
-"""Rows of a text file: which letters it is written in, what parts its columns, and what a spreadsheet has left of it."""
+"""Rows of a text file: how its letters are written, what parts its columns, what a spreadsheet has left of it."""
 
 import codecs
 import csv
@@ -16,21 +16,18 @@ LOOKED_AT = 200  # lines by which the separator is told
 LINE = re.compile(r"sep=(.)?\s*", re.IGNORECASE)  # what Excel writes first, or wants to read first
 
 # Excel writes one digit, a mark, the sign and two digits or more; a code such as 12E34 has no sign.
-SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d{2,3}", re.IGNORECASE)
+SCIENTIFIC = r"-?\d(?:[.,]\d+)?[Ee][+-]\d{2,3}"
 HALVED = re.compile(r"\d,\d+E[+-]\d\d", re.IGNORECASE)  # here the comma parts no columns
-MONTHS = "gen|jan|feb|mar|apr|mag|may|giu|jun|lug|jul|ago|aug|set|sep|sett|sept|ott|oct|nov|dic|dec"
+MONTH = "gen|jan|feb|mar|apr|mag|may|giu|jun|lug|jul|ago|aug|set|sep|sett|sept|ott|oct|nov|dic|dec"
 DAY, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
-DATE = re.compile(
-    rf"{DAY}/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)(?: .*)?|{DAY}([.-])(?:0?[1-9]|1[0-2])\1{YEAR}|{YEAR}-\d\d-\d\d(?:[ T].*)?"
-    rf"|{DAY}[-/](?:{MONTHS}|{MONTHS.title()})(?:[-/]\d+)?|(?:{MONTHS}|{MONTHS.title()})-\d\d"
+DATE = (
+    rf"{DAY}/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)(?: .*)?|{DAY}[.-](?:0?[1-9]|1[0-2])[.-]{YEAR}"
+    rf"|{YEAR}-\d\d-\d\d(?:[ T].*)?"
+    rf"|{DAY}[-/](?:{MONTH}|{MONTH.title()})(?:[-/]\d+)?|(?:{MONTH}|{MONTH.title()})-\d\d"
 )
-SIGNS = (
-    (SCIENTIFIC, "scientific"),
-    (DATE, "date"),
-    (re.compile(r"#(?:N/[AD]|DIV/0!|\w+[!?]|#+)"), "error"),
-    (re.compile(r"vero|falso|true|false", re.IGNORECASE), "boolean"),
-    (re.compile(r"[=@].+"), "formula"),
-    (re.compile(r"\d+\.0"), "decimals"),
+LOST = re.compile(
+    rf"(?P<scientific>{SCIENTIFIC})|(?P<date>{DATE})|(?P<error>#(?:N/[AD]|DIV/0!|\w+[!?]|#+))"
+    r"|(?P<boolean>(?i:vero|falso|true|false))|(?P<formula>[=@].+)|(?P<decimals>\d+\.0)"
 )
 TEXT = re.compile(r'="([^"]*)"')  # how a program tells Excel that a number is text
 
@@ -102,5 +99,5 @@ def cell_of(cell: str) -> str:
     quoted = TEXT.fullmatch(text)
     if quoted:
         return quoted[1].strip()
-    why = next((why for sign, why in SIGNS if sign.fullmatch(text)), None)
-    return Ruined.by(why, text) if why else text
+    lost = LOST.fullmatch(text)
+    return Ruined.by(lost.lastgroup or "", text) if lost else text

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from xml.etree import ElementTree as Tree  # no entity gets here: see _refuse
+from xml.etree import ElementTree as ET  # no entity gets here: see _refuse
 
 from bot.vouchers.sheets import LARGEST, Row, Ruined, Sheet, Unreadable
+from bot.vouchers.text_tables import cell_of
 
 MOST_SIGNS = 4_000_000  # `<` in all its parts: some 600,000 rows of one cell
 MOST_COLUMNS = 100
@@ -98,7 +99,7 @@ def _rows(known: _Book, sheet: Any, file: Any) -> Iterator[Row]:
     number, texts = 0, sheet._shared_strings  # noqa: SLF001 - as above
     data: Any = None
     hidden: set[int] = set()
-    for event, element in Tree.iterparse(file, events=("start", "end")):  # noqa: S314 - see _refuse
+    for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 - see _refuse
         if event == "start":
             data = element if element.tag == SPACE + "sheetData" else data
         elif element.tag == SPACE + "col" and element.get("hidden") in {"1", "true"}:
@@ -135,14 +136,14 @@ def _column(place: str | None) -> int:
 def _shown(cell: Any, form: str, texts: list[str]) -> str:
     kind, value = cell.get("t", "n"), cell.findtext(SPACE + "v")
     if kind == "inlineStr":
-        return "".join(part.text or "" for part in cell.iter(SPACE + "t")).strip()
+        return cell_of("".join(part.text or "" for part in cell.iter(SPACE + "t")))
     if not value:
         lost = cell.find(SPACE + "f") is not None and (value is None or kind != "str")
         return Ruined.by("formula", "=…") if lost else ""
     if kind == "s":
-        return (texts[int(value)] or "").strip()
+        return cell_of(texts[int(value)] or "")
     if kind == "str":
-        return value.strip()
+        return cell_of(value)
     if kind in {"b", "e", "d"}:
         return Ruined.by({"b": "boolean", "e": "error", "d": "date"}[kind], _word(kind, value))
     return number(value, form)

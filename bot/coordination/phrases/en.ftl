@@ -9,6 +9,7 @@ welcome =
     /needs what people ask for in vain
     /kit posters, strips and pictures for a company
     📎 Send me a YAML file, or the folder as a zip: I check it, tell you what changes, and you publish with a button.
+    🎟 Send me an offer's codes as an .xlsx or .csv file: I tell you what I understood, and you take them in with a button.
     Of you I keep only a number and this chat, locked away.
 demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented. Who uses the bot is told so too.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
@@ -95,7 +96,13 @@ looking = I am looking at { $name }, it takes a few seconds.
 not-ours-text = I do not read .txt files. If it is an organization, change the end of its name to .yaml and send it again.
 not-ours-document = I do not read Word documents, PDFs and the like. Copy the text into a plain text file (Notepad, TextEdit), give it a name that ends in .yaml, and send me that one.
 not-ours-archive = I cannot open this archive. Compress the folder as a .zip and send it again.
-not-ours = I cannot read this file. Send me a .yaml file, or the folder as a .zip.
+not-ours = I cannot read this file. Send me a .yaml file, the folder as a .zip, or codes as an .xlsx or .csv file.
+codes-which = Which offer are the codes of { $name } for?
+codes-no-pool = No live offer waits for codes to be taken in: it needs “voucher: pool” in its file.
+codes-loading = Taking them in, it takes some seconds.
+button-codes-yes = Take the codes in
+button-codes-rest = Take in the other { $count }
+button-codes-undo = ↩️ Undo import { $number }
 too-big = The file is larger than { $limit } MB. Send me only the files that you changed, one at a time.
 not-fetched = I could not download the file. Send it again.
 bad-archive = The zip is no good: { $why }

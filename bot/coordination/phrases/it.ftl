@@ -9,6 +9,7 @@ welcome =
     /bisogni che cosa si cerca e non si trova
     /kit locandine, strisce e immagini da dare a un'azienda
     📎 Mandami un file YAML, o lo zip della cartella: lo controllo, ti dico che cosa cambia e lo pubblichi con un bottone.
+    🎟 Mandami i codici di un'offerta in un file .xlsx o .csv: ti dico che cosa ho capito e li carichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
 demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati. Lo legge anche chi usa il bot.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
@@ -98,7 +99,13 @@ looking = Guardo { $name }, ci vuole qualche secondo.
 not-ours-text = I file .txt non li leggo. Se è un'organizzazione, cambia la fine del nome in .yaml e mandamelo di nuovo.
 not-ours-document = I documenti di Word, i PDF e simili non li leggo. Copia il testo in un file di solo testo (Blocco note, TextEdit), chiamalo con .yaml alla fine, e mandami quello.
 not-ours-archive = Questo archivio non lo so aprire. Comprimi la cartella come .zip e mandamela di nuovo.
-not-ours = Questo file non lo so leggere. Mandami un file .yaml, oppure lo .zip della cartella.
+not-ours = Questo file non lo so leggere. Mandami un file .yaml, lo .zip della cartella, o i codici in un file .xlsx o .csv.
+codes-which = Per quale offerta sono i codici di { $name }?
+codes-no-pool = Nessuna offerta in linea aspetta codici da caricare: serve «voucher: pool» nel suo file.
+codes-loading = Li carico, ci vuole qualche secondo.
+button-codes-yes = Carica i codici
+button-codes-rest = Carica gli altri { $count }
+button-codes-undo = ↩️ Annulla il caricamento { $number }
 too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, uno per volta.
 not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.
 bad-archive = Lo zip non va bene: { $why }

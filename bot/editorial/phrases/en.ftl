@@ -266,6 +266,7 @@ unconfirmed = the service "{ $service }" was last confirmed on { $date }, more t
 
 bad-codes = the codes of this file cannot be used. One code a line is needed: letters, digits and hyphens.
     .line = this code cannot be used: it is written twice, or it has signs that are not letters, digits, hyphens or points, or it is longer than 64 signs.
+    .doubt = these codes could be meant otherwise (capitals that differ, lost zeros, two columns, rows marked as used). Try `kmzero codes import` with this file: it says what; then mend it.
     .empty = there is no code in this file. Write one a line, or delete the file.
     .nobody = the name of the file must be the id of an offer with voucher: pool, and no such offer is called "{ $offer }".
 

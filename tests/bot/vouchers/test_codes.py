@@ -2,16 +2,14 @@
 
 import random
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from sqlalchemy import select
 
 from bot.catalogue.model import Offer
 from bot.store.engine import Store
 from bot.store.tables import pool_code
-from bot.vouchers import alarms, claims, generate, pools, sheets
+from bot.vouchers import alarms, claims, generate, pools
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 
 
@@ -32,30 +30,6 @@ def test_one_wrong_sign_is_noticed() -> None:
                 assert generate.check(body[:place] + other + body[place + 1 :]) != sign
 
 
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("A-1\nA-2\n", ["A-1", "A-2"]),
-        ("\ufeffcodice\nA-1\n", ["A-1"]),
-        ('"A-1";2027\n"A-2";2027\n', ["A-1", "A-2"]),
-        (" A\u200b-1 \r\n\r\nA-2\u00a0\r\n", ["A-1", "A-2"]),
-    ],
-)
-def test_a_file_of_codes_is_read_without_its_noise(tmp_path: Path, text: str, codes: list[str]) -> None:
-    file = tmp_path / "codes.csv"
-    file.write_text(text, encoding="utf-8", newline="")
-    assert pools.sift(sheets.first_column(file)) == pools.Sifted(codes, [])
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [("A-1\nA-1\n", "2: A-1 is already on line 1"), ("A 1!\n", "1: 'A1!'")],
-)
-def test_a_bad_file_of_codes_is_refused_by_line(text: str, fault: str) -> None:
-    [said] = pools.sift(sheets.first_cells(text)).faults
-    assert said.startswith(fault)
-
-
 def test_importing_twice_adds_nothing(store: Store) -> None:
     with store.write() as tx:
         assert pools.add(tx, "sconto", ["A", "B"], NOW) == 2
@@ -72,27 +46,6 @@ def test_codes_of_a_pool_are_given_in_an_order_of_chance(store: Store) -> None:
     assert sorted(kept) == codes
     assert kept != codes
     assert sum(one < other for one, other in pairwise(kept)) < 80
-
-
-def test_a_spreadsheet_is_read_by_its_first_column(tmp_path: Path) -> None:
-    book = Workbook()
-    for row in (["Codice", "note"], ["A-1", "x"], [20370076, None], ["A\u200b-2", None], [None, "x"]):
-        book.worksheets[0].append(row)
-    book.save(tmp_path / "codes.xlsx")
-    assert pools.sift(sheets.first_column(tmp_path / "codes.xlsx")).codes == ["A-1", "20370076", "A-2"]
-
-
-def test_what_only_calls_itself_a_spreadsheet_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "codes.xlsx").write_text("A-1\n", encoding="utf-8")
-    with pytest.raises(sheets.Unreadable, match="CSV"):
-        pools.sift(sheets.first_column(tmp_path / "codes.xlsx"))
-
-
-def test_bad_lines_are_parted_from_good_ones() -> None:
-    assert pools.sift(["A-1", "A-1", "b!", "A-2"]) == pools.Sifted(
-        ["A-1", "A-2"],
-        ["2: A-1 is already on line 1", "3: 'b!' is not a code (letters, digits, - _ . , at most 64)"],
-    )
 
 
 def test_a_pool_that_runs_low_is_said_once_for_each_level(store: Store, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,161 @@
+"""A coordinator sends a spreadsheet of codes: for which offer, what is in it, a yes, and a way to take it back.
+
+The codes lie in the draft, sealed, from the look at the file until the answer, and never longer than a draft lasts.
+"""
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.model import Offer
+from bot.conversation import notices
+from bot.conversation.messages import Choice, Message, Reply, Sent
+from bot.coordination import drafts, findings
+from bot.coordination.job_context import Job, JobContext
+from bot.coordination.request import Request
+from bot.coordination.wording import PREFIX, button, short
+from bot.editorial import audit
+from bot.editorial.audit import Deed
+from bot.vouchers import imports, wording
+from bot.vouchers.finding import Understood, understood
+from bot.vouchers.headings import plain
+from bot.vouchers.sheets import Unreadable
+
+KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+LONGEST_LABEL = 60
+
+
+def is_one(name: str) -> bool:
+    """Tell whether a file may have codes, by its name; a catalogue's file under a wrong ending has none."""
+    path = PurePosixPath(name.lower())
+    return path.suffix in KINDS and not {".yaml", ".yml"} & set(path.suffixes)
+
+
+def take_in(file: Sent, request: Request) -> Reply:
+    """Keep the file, sealed, and ask for which offer it is, where neither its name nor the words under it say so."""
+    pools = _pools(request.catalogue)
+    if not pools:
+        return _say("codes-no-pool", request)
+    sealed = request.keys.seal(b64encode(file.content).decode()).encode() if file.content is not None else None
+    number = drafts.send_codes(
+        request.tx, request.me.number, request.catalogue.number, file.name, sealed, file.handle, request.now
+    )
+    named = [one for one in pools if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
+    if len(named) == 1 or len(pools) == 1:
+        return _look(number, (named or pools)[0], file.name, request)
+    choices = tuple(_for(number, one, request) for one in named or pools)
+    return Reply((Message(request.words.say("codes-which", name=file.name), choices=choices),))
+
+
+def choose(name: str, request: Request) -> Reply | None:
+    """Take the offer that a button names; None where the draft or the offer is gone."""
+    number, _, of = name.partition(":")
+    offer = next((one for one in _pools(request.catalogue) if short(one.id) == of), None)
+    draft = drafts.find(request.tx, int(number)) if number.isdecimal() else None
+    if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
+        return None
+    return _look(draft.id, offer, draft.name, request)
+
+
+def _look(number: int, offer: Offer, name: str, request: Request) -> Reply:
+    drafts.set_codes(request.tx, number, "codes", {"offer": offer.id})
+    return Reply((Message(request.words.say("looking", name=name)),))
+
+
+def _for(number: int, offer: Offer, request: Request) -> Choice:
+    service = request.catalogue.offers[offer.id][0].service.name.of(request.language)
+    label = f"{offer.id} · {service}"
+    return Choice(f"{PREFIX}codes-for:{number}:{short(offer.id)}", label[:LONGEST_LABEL])
+
+
+def _names(text: str, offer: str) -> bool:
+    """Tell whether words name an offer by its id, however its parts are joined."""
+    return f" {plain(offer)} " in f" {plain(text.replace('_', ' '))} "
+
+
+def _pools(catalogue: Catalogue) -> list[Offer]:
+    return [offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"]
+
+
+def examine(context: JobContext, job: Job, content: bytes | None) -> None:
+    """Tell the coordinator what is in the file; where there is a code in it, they decide."""
+    language, offer = job.owner.language, job.draft.files["offer"]
+    data = b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
+    try:
+        found = understood(job.draft.name, data, job.today)
+    except Unreadable as error:
+        context.tell(job, _told([f"{job.draft.name}: {wording.unreadable(error, language)}"], (), job))
+        return
+    with context.store.read() as tx:
+        doubts = imports.weigh(tx, offer, found.codes, [one for _, one in job.live.offers.values()])
+    lines = [f"🎟 {offer}", *wording.what(found, language), *wording.doubtful([*found.doubts, *doubts], language)]
+    if not found.codes:
+        context.tell(job, _told(lines, (), job))
+        return
+    yes = button(language, "codes-rest" if found.bad else "codes-yes", job.draft.id, count=len(found.codes))
+    _ask(context, job, found, _told(lines, (yes, button(language, "drop", job.draft.id)), job))
+
+
+def _ask(context: JobContext, job: Job, found: Understood, message: Message) -> None:
+    sealed = context.keys.seal(json.dumps(found.codes))
+    with context.store.write() as tx:
+        if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
+            return
+        drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
+        notices.tell(tx, context.keys, job.owner.chat, message, job.now)
+
+
+def _told(lines: Sequence[str], choices: tuple[Choice, ...], job: Job) -> Message:
+    text = Markup("\n").join(Markup("{}").format(line) for line in lines)
+    return Message(text, choices=choices or (button(job.owner.language, "status"),))
+
+
+def agree(name: str, request: Request) -> Reply | None:
+    """Order that the codes come in; None where the draft is gone."""
+    if not (name.isdecimal() and drafts.press_codes(request.tx, int(name), request.me.number)):
+        return None
+    return Reply((Message(request.words.say("codes-loading")),))
+
+
+def come_in(context: JobContext, job: Job) -> None:
+    """Take the codes in, note it, and tell the number of the import with the way back."""
+    language, offer = job.owner.language, job.draft.files["offer"]
+    live = {one.id: one for one in _pools(job.live)}.get(offer)
+    if live is None:
+        context.tell(job, findings.said("stale", language))
+        return
+    codes = json.loads(context.keys.unseal(job.draft.files["codes"]))
+    with context.store.write() as tx:
+        if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
+            return
+        came = imports.come_in(tx, offer, codes, job.now, live.valid.first, job.owner.number)
+        choices: tuple[Choice, ...] = ()
+        if came.number:
+            deed = Deed("import-codes", offer, f"import {came.number}", new=str(came.all))
+            audit.note(tx, [deed], role=job.owner.number, release=job.live.number, now=job.now)
+            choices = (button(language, "codes-undo", came.number, number=came.number),)
+        told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
+        notices.tell(tx, context.keys, job.owner.chat, told, job.now)
+
+
+def undo(name: str, request: Request) -> Reply | None:
+    """Undo an import, and name the codes that people have."""
+    number = int(name) if name.isdecimal() else 0
+    try:
+        done = imports.undo(request.tx, number, request.now)
+    except imports.NotUndone as error:
+        lines = [wording.say(str(error), request.language, number=number)]
+    else:
+        deed = Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
+        audit.note(request.tx, [deed], role=request.me.number, release=request.catalogue.number, now=request.now)
+        lines = wording.undone(number, done, request.language)
+    text = Markup("\n").join(Markup("{}").format(line) for line in lines)
+    return Reply((Message(text, choices=(button(request.language, "status"),)),))
+
+
+def _say(phrase: str, request: Request) -> Reply:
+    return Reply((Message(request.words.say(phrase), choices=(button(request.language, "status"),)),))
