@@ -64,7 +64,7 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
                 _note(tx, catalogue.number, Deed("import-codes", offer, f"import {came.number}", new=str(came.all)))
         screen.line(came_in(offer, came, language))
         if came.number:
-            screen.line(say("import-number", language, number=came.number))
+            screen.line(say("import-number", language, number=str(came.number)))
         with store.read() as tx:
             say_if_few(*pools.stock(tx, [offer]))
 
@@ -195,7 +195,7 @@ def _cells(one: "Import", zone: str, language: Language) -> Iterator[str]:
     from bot.vouchers.wording import say
 
     yield from (str(one.number), shown(one.at, zone))
-    yield say("by-server", language) if one.role is None else say("by-role", language, role=one.role)
+    yield say("by-server", language) if one.role is None else say("by-role", language, role=str(one.role))
     yield from (one.offer, say("counts", language, codes=one.codes, given=one.given, free=one.free))
     if one.undone:
         yield say("undone-on", language, when=shown(one.undone, zone))
@@ -217,7 +217,7 @@ def undo_import(
         try:
             done = imports.undo(tx, number, now())
         except imports.NotUndone as error:
-            raise CannotRun(say(str(error), language, number=number)) from None
+            raise CannotRun(say(str(error), language, number=str(number))) from None
         live = house.concierge.live.edition(tx).catalogue.number
         _note(tx, live, Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes)))
     for said in undone(number, done, language):

@@ -137,7 +137,7 @@ def come_in(context: JobContext, job: Job) -> None:
         if came.number:
             deed = Deed("import-codes", offer, f"import {came.number}", new=str(came.all))
             audit.note(tx, [deed], role=job.owner.number, release=job.live.number, now=job.now)
-            choices = (button(language, "codes-undo", came.number, number=came.number),)
+            choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
         notices.tell(tx, context.keys, job.owner.chat, told, job.now)
 
@@ -148,7 +148,7 @@ def undo(name: str, request: Request) -> Reply | None:
     try:
         done = imports.undo(request.tx, number, request.now)
     except imports.NotUndone as error:
-        lines = [wording.say(str(error), request.language, number=number)]
+        lines = [wording.say(str(error), request.language, number=name)]
     else:
         deed = Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
         audit.note(request.tx, [deed], role=request.me.number, release=request.catalogue.number, now=request.now)

@@ -1,4 +1,4 @@
-"""What takes too long for an answer: looking at a file that was sent, publishing, taking codes in. Done beside the conversation.
+"""What takes too long for an answer: looking at a file, publishing, taking codes in. Done beside the conversation.
 
 A job is a row of `draft`. It ends in one transaction with its notice, so a process that dies in the middle loses
 nothing: five minutes later another takes the job.

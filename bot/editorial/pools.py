@@ -74,7 +74,7 @@ def _faults(found: Understood, place: str) -> Iterator[Problem]:
     """Yield what keeps the codes of a folder out: nobody is asked while it is published."""
     lines = [one.row for one in found.left_out if one in found.bad or one.why == "twice"]
     yield from (_fault(place, line, "line") for line in lines)
-    if found.doubts or not (found.codes or lines):
+    if not lines and (found.doubts or not found.codes):
         yield _fault(place, 1, "doubt" if found.doubts else "empty")
 
 

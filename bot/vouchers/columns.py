@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 from string import ascii_uppercase
+from typing import Self
 
 from bot.vouchers.headings import Kind, kind_of
 from bot.vouchers.one_code import clean, judged
@@ -74,6 +75,10 @@ class Column:
             and (not _counts(self.codes))
         )
 
+    def is_beside(self, other: Self) -> bool:
+        """Tell whether it is the other, or has a heading of its own in the same row: that says what it is."""
+        return self.sheet is other.sheet and (self.place == other.place or self.head == other.head)
+
 
 def letters(place: int) -> str:
     """Return what a spreadsheet calls a column: A, B … Z, AA."""
@@ -88,10 +93,7 @@ def most_likely(sheets: Sequence[Sheet]) -> tuple[Column | None, list[Column]]:
     bare = [column for sheet in sheets for column in _bare(sheet)]
     if not found:
         first = bare or [column for sheet in sheets for column in _only(sheet)]
-    here = {(id(column.sheet), column.head) for column in found}
-    unnamed = [
-        one for one in bare if found and one.kind == "" and (id(one.sheet), one.head) not in here and one.codes[1:]
-    ]
+    unnamed = [one for one in bare if found and one.codes[1:] and not any(map(one.is_beside, found))]
     return (first[0] if first else None), [*first[1:], *unnamed]
 
 
@@ -140,7 +142,8 @@ def _only(sheet: Sheet) -> Iterator[Column]:
     for place in sorted(places):
         column = Column(sheet, place, -1)
         lost = [why for cell in column.sample if (why := judged(cell)[1]) in LOST]
-        if len(lost) * 2 > len(column.sample) or (len(places) == 1 and len(column.codes) * 2 > len(column.sample)):
+        words = [code for code in column.codes if not kind_of(code)]
+        if len(lost) * 2 > len(column.sample) or (len(places) == 1 and len(words) * 2 > len(column.sample)):
             yield column
 
 

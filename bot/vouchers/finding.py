@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.vouchers import doubts
+from bot.vouchers.code_files import read
 from bot.vouchers.columns import Column, letters, most_likely
 from bot.vouchers.doubts import Doubt
 from bot.vouchers.headings import says_gone, says_yes
 from bot.vouchers.one_code import is_total, judged
-from bot.vouchers.sheets import Row, Unreadable, read
+from bot.vouchers.sheets import Row, Unreadable
 
 # Reasons that somebody must know of, and that need no yes; then those that need one; all others stop the import.
 QUIET = frozenset({"heading", "total", "twice", "above"})

@@ -21,8 +21,8 @@ USED = (
 # Words that make of a code another one, or of a column something else.
 OTHER = (
     "fiscale fiscal cliente clienti customer prodotto product articolo item sku postale postal zip cap fornitore iban"
-    " negozio azienda company ordine order ateco destinatario comune catastale nazione country paese lingua valore value"
-    " importo amount data date tipo type nome name cognome surname note nota notes descrizione description email"
+    " negozio azienda company ordine order ateco destinatario comune catastale nazione country paese lingua valore"
+    " value importo amount data date tipo type nome name cognome surname note nota notes descrizione description email"
     " mail telefono phone cellulare cell indirizzo address citta city percentuale prezzo price euro eur quantita qty"
     " dipendente employee sede store sessione utente user campagna campaign stato status state"
     " disponibile available"

@@ -43,7 +43,7 @@ def rows(left_out: Iterable[Left], language: Language) -> Iterator[str]:
     """Yield a line for each row that is left out."""
     for one in left_out:
         why = say(f"left-{one.why}", language)
-        yield say("left-row", language, row=one.row, shown=short(one.shown), why=why)
+        yield say("left-row", language, row=str(one.row), shown=short(one.shown), why=why)
 
 
 def doubtful(doubts: Sequence[Doubt], language: Language) -> list[str]:
@@ -60,7 +60,7 @@ def came_in(offer: str, came: CameIn, language: Language) -> str:
 
 def undone(number: int, done: Undone, language: Language) -> list[str]:
     """Return what an undone import took away, and the codes that people keep."""
-    lines = [say("undone", language, number=number, offer=done.offer, codes=done.codes)]
+    lines = [say("undone", language, number=str(number), offer=done.offer, codes=done.codes)]
     if done.given:
         lines.append(say("undone-given", language, count=len(done.given), codes=", ".join(done.given)))
     return lines

@@ -169,7 +169,7 @@ def number(value: str, form: str) -> str:
     if amount < 0 or amount != amount.to_integral_value():
         return Ruined.by("decimals", value)
     digits = f"{amount:.0f}"
-    if form in GENERAL or "E" in form.upper():
+    if form in GENERAL or re.search("[0#?]E[+-]", form):
         return digits
     return _formatted(digits, form.partition(";")[0]) or Ruined.by("format", digits)
 

@@ -126,7 +126,8 @@ def test_the_codes_of_a_pool_come_with_its_first_release_only(folder: Folder, st
         (OFFER_POOL, "code\nAAA\nAAA\n", "3:1: error bad-codes.line"),
         (OFFER_POOL, "code\nA A?\n", "2:1: error bad-codes.line"),
         (OFFER_POOL, "code\n", "1:1: error bad-codes.empty"),
-        (OFFER_POOL, "perché".encode("latin-1"), "1:1: error not-utf8"),
+        (OFFER_POOL, "perché".encode("latin-1"), "1:1: error bad-codes.doubt"),
+        (OFFER_POOL, "code\nAAA-1\naaa-1\n", "1:1: error bad-codes.doubt"),
         ("pools/nessuna-offerta.csv", "AAA\n", "1:1: error bad-codes.nobody"),
     ],
 )
