@@ -25,7 +25,7 @@ from bot.store.engine import open_store
 from bot.store.journal import KEPT, NOTED, Entry, Journal
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox, person, pool_code, shared_use, voucher
-from bot.vouchers import claims, pools, returns
+from bot.vouchers import claims, imports, pools, returns
 from bot.vouchers.voucher import Voucher
 from tests.conftest import KNOWLEDGE
 from tests.databases import KINDS, Cluster
@@ -183,6 +183,30 @@ def test_codes_that_were_imported_since_are_known_when_they_are_imported_again(t
     for number in range(7):
         town.claim(f"later {number}", pool())
     assert len(town.seen) == len(set(town.seen)) == 12
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["in the backup", "since"])
+def test_an_import_that_was_undone_stays_undone_and_its_given_codes_are_never_free(town: Town, *, before: bool) -> None:
+    with town.store.write() as tx:
+        tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
+    file = town.back_up()
+    with town.store.write() as tx:
+        number = imports.come_in(tx, POOL, ["W-1", "W-2", "W-3"], NOW).number
+    assert number == 2, "numbers go on"
+    file = town.back_up() if before else file
+    given = town.claim("anna", pool())
+    assert isinstance(given, Voucher)
+    with town.store.write() as tx:
+        assert imports.undo(tx, number, NOW).given == [given.code]
+    town.restore(file)
+    assert str(town.claim("bruno", pool())) == "used-up"
+    with town.store.write() as tx:
+        returns.release_code(tx, given.code or "", today=NOW.date())
+        assert [(one.number, one.offer, bool(one.undone)) for one in imports.listing(tx)] == [
+            (2, POOL, True),
+            (1, POOL, False),
+        ]
+    assert str(town.claim("bruno", pool())) == "used-up"
 
 
 def test_a_code_that_was_given_back_and_given_again_is_the_last_ones(town: Town) -> None:

@@ -150,6 +150,7 @@ def undo(tx: Connection, number: int, now: datetime) -> Undone:
     one = tx.execute(select(code_import).where(code_import.c.number == number).with_for_update()).first()
     if one is None or one.undone_at is not None:
         raise NotUndone("no-import" if one is None else "undone-before")
+    hold_named(tx, NamedLock.CODES_IMPORT, one.offer)
     codes = _take_away(tx, number, now)
     mine = select(pool_code.c.code).where(pool_code.c.import_number == number).order_by(pool_code.c.code)
     given = list(tx.execute(mine).scalars())

@@ -1,15 +1,18 @@
 """Codes: the ones the bot makes, and the ones that are imported."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
 
 from bot.catalogue.model import Offer
+from bot.people.members import Person
 from bot.store.engine import Store
 from bot.store.tables import pool_code
-from bot.vouchers import alarms, claims, generate, pools
+from bot.vouchers import alarms, claims, generate, imports, pools
+from bot.vouchers.voucher import Voucher
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 
 
@@ -35,6 +38,34 @@ def test_importing_twice_adds_nothing(store: Store) -> None:
         assert pools.add(tx, "sconto", ["A", "B"], NOW) == 2
         assert pools.add(tx, "sconto", ["A", "B", "C"], NOW) == 1
         assert pools.stock(tx, ["sconto", "altro"]) == [pools.Stock("sconto", 3, 3), pools.Stock("altro", 0, 0)]
+
+
+def test_an_import_undone_while_people_take_codes_leaves_only_what_they_have(store: Store) -> None:
+    offer = Offer.model_validate({"id": "sconto", "value": {"percent": 10}, "valid": "/", "voucher": "pool"})
+    people = [employee(store, f"person {number}") for number in range(24)]
+    with store.write() as tx:
+        number = imports.come_in(tx, "sconto", [f"P-{number:02}" for number in range(30)], NOW).number or 0
+
+    def take(me: Person) -> str | None:
+        with store.write() as tx:
+            got = claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=NOW.date())
+        return got.code if isinstance(got, Voucher) else None
+
+    def undo() -> imports.Undone:
+        with store.write() as tx:
+            return imports.undo(tx, number, NOW)
+
+    with ThreadPoolExecutor(4) as hands:
+        taking = [hands.submit(take, me) for me in people[:12]]
+        undoing = hands.submit(undo)
+        taking += [hands.submit(take, me) for me in people[12:]]
+        codes = sorted(code for one in taking if (code := one.result()))
+    done = undoing.result()
+    with store.read() as tx:
+        assert sorted(tx.execute(select(pool_code.c.code)).scalars()) == codes == done.given
+    assert done.codes == 30 - len(codes)
+    with pytest.raises(imports.NotUndone, match="undone-before"):
+        undo()
 
 
 def test_codes_of_a_pool_are_given_in_an_order_of_chance(store: Store) -> None:
