@@ -21,7 +21,7 @@ from bot.people.members import Person
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from bot.store.tables import metadata, pool_code, shared_use, voucher
-from bot.vouchers import claims, pools, returns
+from bot.vouchers import claims, imports, pools, returns
 from bot.vouchers.voucher import LASTS, Another, Refusal, Voucher
 from tests.bot.vouchers.conftest import KEYS, NOW, employee
 from tests.soak.ledger import Ledger
@@ -50,6 +50,8 @@ class Model:
     free: list[str] = field(default_factory=list)
     given: list[Held] = field(default_factory=list)
     made: set[str | None] = field(default_factory=set)  # every generated code ever, also those given back
+    imports: list[set[str]] = field(default_factory=list)  # the codes of each, until it is undone
+    undone: set[str | None] = field(default_factory=set)
 
     def good(self, offer: str, person: str, today: date) -> Held | None:
         """Return the newest of one day: that of the highest turn."""
@@ -93,6 +95,23 @@ class Desk(RuleBasedStateMachine):
         with self.store.write() as tx:  # a file that is imported again holds old codes too
             assert pools.add(tx, "pool", [*known, *self.model.free, *fresh], NOW) == amount
         self.model.free += fresh
+        self.model.imports.append(set(fresh))
+
+    @precondition(lambda self: any(self.model.imports))
+    @rule(data=st.data())
+    def undo_an_import(self, data: st.DataObject) -> None:
+        place = data.draw(st.sampled_from([place for place, codes in enumerate(self.model.imports) if codes]))
+        codes = self.model.imports[place]
+        with self.store.write() as tx:
+            numbers = sorted(one.number for one in imports.listing(tx))
+            done = imports.undo(tx, numbers[place], NOW)
+        assert (done.codes, set(done.given)) == (
+            len(codes & set(self.model.free)),
+            codes - set(self.model.free) - self.model.undone,
+        )
+        self.model.free = [code for code in self.model.free if code not in codes]
+        self.model.undone |= codes
+        self.model.imports[place] = set()
 
     @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS))
     def claim(self, person: str, kind: str) -> None:
@@ -168,7 +187,7 @@ class Desk(RuleBasedStateMachine):
 
     def took_back(self, held: Held) -> None:
         self.model.given.remove(held)
-        if held.code and held.offer == "pool":
+        if held.code and held.offer == "pool" and held.code not in self.model.undone:
             self.model.free.append(held.code)
 
     @rule()
