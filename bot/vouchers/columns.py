@@ -93,7 +93,9 @@ def most_likely(sheets: Sequence[Sheet]) -> tuple[Column | None, list[Column]]:
     bare = [column for sheet in sheets for column in _bare(sheet)]
     if not found:
         first = bare or [column for sheet in sheets for column in _only(sheet)]
-    unnamed = [one for one in bare if found and one.codes[1:] and not any(map(one.is_beside, found))]
+    here = first[0].sheet if first else None
+    more = [one for one in bare if one.sheet is here or len(one.codes) > 1]  # a lone number elsewhere is of no list
+    unnamed = [one for one in more if found and not any(map(one.is_beside, found))]
     return (first[0] if first else None), [*first[1:], *unnamed]
 
 

@@ -48,7 +48,7 @@ def _of_words(cell: str, code: str) -> tuple[str, str]:
     """Judge a cell that is not plainly a code; `code` is what is left of it without spaces."""
     words = [word for word in PARTED.split(_seen(cell)) if word]
     if len(words) > 1:
-        return "", "two-codes" if sum(map(_has_digit, words)) > 1 else "words"
+        return "", "two-codes" if sum(map(_has_digit, words)) * 2 >= max(len(words), 4) else "words"
     if not code or len(code) > LONGEST:
         return "", "long" if code else ""
     good = all(sign.isalnum() or sign in "-_." for sign in code) and any(map(str.isalnum, code))

@@ -18,6 +18,7 @@ LINE = re.compile(r"sep=(.)?\s*", re.IGNORECASE)  # what Excel writes first, or 
 # Excel writes one digit, a mark, the sign and two digits or more; a code such as 12E34 has no sign.
 SCIENTIFIC = r"-?\d(?:[.,]\d+)?[Ee][+-]\d{2,3}"
 HALVED = re.compile(r"\d,\d+E[+-]\d\d", re.IGNORECASE)  # here the comma parts no columns
+QUOTED = re.compile(r'"[^"]*"')
 MONTH = "gen|jan|feb|mar|apr|mag|may|giu|jun|lug|jul|ago|aug|set|sep|sett|sept|ott|oct|nov|dic|dec"
 DAY, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
 DATE = (
@@ -62,7 +63,7 @@ def _unmarked(content: bytes) -> str:
 def _separator(text: str) -> str:
     """Return the sign that parts the most lines into the same number of columns."""
     lines = [line for line in islice(text.splitlines(), LOOKED_AT) if line.strip()]
-    signs = SEPARATORS.replace(",", "") if any(HALVED.search(line) for line in lines) else SEPARATORS
+    signs = SEPARATORS.replace(",", "") if any(HALVED.search(QUOTED.sub("", line)) for line in lines) else SEPARATORS
     return max(signs, key=lambda sign: _parted(lines, sign))
 
 
