@@ -10,12 +10,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from bot.catalogue import releases
 from bot.catalogue.local_time import local_day
-from bot.people import erasure
+from bot.people import erasure, retention
 from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.people.register import REGISTER, of_people
@@ -172,9 +173,12 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
 def _give(tx: Connection, told: Entry, now: datetime) -> int:
     """Write a voucher that was given since; who came since is not here, so it may be nobody's. 0 where it is there."""
     given, use, kind = dict(told), told["use"], told["kind"]
+    first = given.pop("first", None)  # a kmzero before 0.3 had no seasons
     del given["use"], given["kind"]
-    there = tx.execute(select(voucher.c.code).where(*_this(given))).first()
-    if there:
+    there = tx.execute(select(voucher.c.id, voucher.c.code, voucher.c.claimed_at).where(*_this(given))).first()
+    if there and first and there.claimed_at.date() < date.fromisoformat(first):
+        retention.end_mark(tx, there.id)  # as it was when its turn was given anew
+    elif there:
         if kind in OWN_CODES and there.code != given["code"]:  # one of the two was never given: nobody knows which
             _set_aside(tx, given["offer"], given["code"], now)
         return 0
@@ -187,7 +191,8 @@ def _give(tx: Connection, told: Entry, now: datetime) -> int:
         _loosen(tx, given)
     tx.execute(insert(voucher).values(given | days | {"id": number, "person": known}))
     if kind in OWN_CODES:
-        _hand_over(tx, given, number, now, generated=kind == "generated")
+        of_season = {"valid_from": date.fromisoformat(first)} if first and kind == "pool" else {}
+        _hand_over(tx, given, number, now, {"generated": kind == "generated"} | of_season)
     if use:
         insert_missing(tx, shared_use, [{"offer": given["offer"], "turn": use, "voucher": number}])
     return 1
@@ -208,12 +213,12 @@ def _loosen(tx: Connection, given: Entry) -> None:
         returns.undo(tx, holder)
 
 
-def _hand_over(tx: Connection, given: Entry, number: int, now: datetime, *, generated: bool) -> None:
+def _hand_over(tx: Connection, given: Entry, number: int, now: datetime, more: dict[str, Any]) -> None:
     """Write whose a code is; one that was imported or made after the backup is not there yet."""
     mine = _code(given["offer"], given["code"])
     if tx.execute(update(pool_code).where(*mine).values(voucher=number)).rowcount == 0:
-        row = {"offer": given["offer"], "code": given["code"], "imported_at": now, "generated": generated}
-        own = {"id": claims.number_of_chance()} if generated else {}
+        row = {"offer": given["offer"], "code": given["code"], "imported_at": now} | more
+        own = {"id": claims.number_of_chance()} if more["generated"] else {}
         tx.execute(insert(pool_code).values(row | own | {"voucher": number}))
 
 

@@ -12,10 +12,11 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
 from bot.conversation import notices
 from bot.conversation.effects import reminders
-from bot.coordination import drafts
+from bot.coordination import drafts, stock_alarms
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.people import retention as people
@@ -24,7 +25,6 @@ from bot.people.register import lasting
 from bot.store import boxes, clock, journal
 from bot.store.clock import Doubt
 from bot.store.engine import Store
-from bot.vouchers import alarms
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -33,10 +33,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Means:
-    """What the duties are done with."""
+    """What the duties are done with. `live` is the catalogue that people see, perhaps read already."""
 
     store: Store
     keys: Keys
+    live: Callable[[Connection], Catalogue | None] = releases.live
 
 
 Does = Callable[[Means, datetime, timedelta], int]
@@ -114,6 +115,14 @@ def _talks(means: Means, now: datetime, kept: timedelta) -> int:
         return people.end_conversations(tx, means.keys, now - kept)
 
 
+def _marks(means: Means, _now: datetime, _: timedelta) -> int:
+    with means.store.read() as tx:
+        catalogue = means.live(tx)
+    offers = [offer for _, offer in catalogue.offers.values()] if catalogue else []
+    with means.store.write() as tx:
+        return people.end_marks(tx, {one.id: one.valid.first for one in offers if one.valid.first})
+
+
 def _part(means: Means, now: datetime, kept: timedelta) -> int:
     with means.store.read() as tx:
         companies = releases.gone_before(tx, now - kept)
@@ -127,14 +136,20 @@ def _publish(means: Means, now: datetime, kept: timedelta) -> int:
 
 def _remind(means: Means, now: datetime, _: timedelta) -> int:
     with means.store.read() as tx:
-        companies, timezone = releases.companies_ever(tx), releases.timezone(tx)
+        companies, catalogue = releases.companies_ever(tx), means.live(tx)
+    if catalogue is None:
+        return 0
     with means.store.write() as tx:
-        return reminders.send(tx, means.keys, companies, now, timezone)
+        return reminders.send(tx, means.keys, companies, now, catalogue)
 
 
 def _warn(means: Means, now: datetime, _: timedelta) -> int:
+    with means.store.read() as tx:
+        catalogue = means.live(tx)
+    if catalogue is None:
+        return 0
     with means.store.write() as tx:
-        return len(alarms.check(tx, now))
+        return stock_alarms.check(tx, means.keys, catalogue, now)
 
 
 def _journal(means: Means, now: datetime, kept: timedelta) -> int:
@@ -150,6 +165,7 @@ DUTIES = (
     _ends("conversations", HOUR, _talks),
     _ends("people of ended vouchers", DAY, _days(people.let_go_ended)),
     _ends("people of endless vouchers", DAY, _moments(people.let_go_endless)),
+    Duty("marks of seasons before", "voucher", None, DAY, _marks),
     _ends("people who left", DAY, _part),  # until then they are told when they write
     _ends("chats that stopped the bot", DAY, _moments(people.forget_blocked)),
     _ends("quarters published", DAY, _publish),  # if nobody asked for its reports: then its rows become figures

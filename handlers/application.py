@@ -42,7 +42,7 @@ class Face:
         clock_is_right: bool = False,
     ) -> None:
         self._store, self._keys = house.store, house.keys
-        self.means = Means(house.store, house.keys)
+        self.means = Means(house.store, house.keys, lambda tx: house.concierge.live.edition(tx).catalogue)
         self.clock_is_right = clock_is_right  # the operator says so
         self.tidy_worker = Worker(house.store)  # who holds an old state of the database up holds up nothing else
         self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile

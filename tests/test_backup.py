@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 
@@ -30,6 +30,7 @@ from bot.vouchers.voucher import Voucher
 from tests.conftest import KNOWLEDGE
 from tests.databases import KINDS, Cluster
 
+FIRST = date(2026, 9, 1)  # of the offers
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 KEYS = Keys(b"k" * 32)
 COMPANY = "biomed-padana"
@@ -50,7 +51,7 @@ class Town:
     def open(self, codes: int) -> None:
         with self.store.write() as tx:
             tx.execute(insert(known_company).values(id=COMPANY, name="Biomed Padana"))
-            pools.add(tx, POOL, [f"C-{number:03}" for number in range(codes)], NOW)
+            pools.add(tx, POOL, [f"C-{number:03}" for number in range(codes)], NOW, valid_from=FIRST)
 
     def claim(self, user: str, offer: Offer) -> object:
         with self.store.write() as tx:
@@ -173,13 +174,13 @@ def test_codes_that_were_imported_since_are_known_when_they_are_imported_again(t
     late = [f"L-{number:02}" for number in range(12)]
     with town.store.write() as tx:
         tx.execute(update(pool_code).values(set_aside_on=NOW.date()))  # so that the new ones are given
-        pools.add(tx, POOL, late, NOW)
+        pools.add(tx, POOL, late, NOW, valid_from=FIRST)
     for number in range(5):
         town.claim(f"late {number}", pool())
     town.restore(file)
     with town.store.write() as tx:
         tx.execute(update(pool_code).where(pool_code.c.voucher.is_(None)).values(set_aside_on=NOW.date()))
-        assert pools.add(tx, POOL, late, NOW) == 7, "five are held, and stay so"
+        assert pools.add(tx, POOL, late, NOW, valid_from=FIRST) == 7, "five are held, and stay so"
     for number in range(7):
         town.claim(f"later {number}", pool())
     assert len(town.seen) == len(set(town.seen)) == 12
@@ -212,7 +213,7 @@ def test_an_import_that_was_undone_stays_undone_and_its_given_codes_are_never_fr
 def test_a_code_that_was_given_back_and_given_again_is_the_last_ones(town: Town) -> None:
     with town.store.write() as tx:
         tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
-        pools.add(tx, POOL, ["ONLY"], NOW)
+        pools.add(tx, POOL, ["ONLY"], NOW, valid_from=FIRST)
     file = town.back_up()
     town.claim("anna", pool())
     with town.store.write() as tx:
@@ -229,7 +230,7 @@ def test_a_line_of_what_never_happened_gives_no_code_twice(town: Town) -> None:
     """The transaction failed after its line was written; then the code went to somebody else."""
     with town.store.write() as tx:
         tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
-        pools.add(tx, POOL, ["ONE", "TWO"], NOW)
+        pools.add(tx, POOL, ["ONE", "TWO"], NOW, valid_from=FIRST)
     file = town.back_up()
     kept = town.journal.append
     town.claim("anna", pool())
@@ -328,7 +329,9 @@ def test_a_backup_that_no_journal_knows_comes_back_without_people_and_without_fr
     with town.store.write() as tx:
         assert pools.stock(tx, [POOL]) == [pools.Stock(POOL, 200, 0, 199)]
         free = tx.execute(select(pool_code.c.code).where(pool_code.c.set_aside_on.is_not(None)).limit(1)).scalar_one()
-        assert pools.add(tx, POOL, [free], NOW) == 1, "who imports a code again says that nobody has it"
+        assert pools.add(tx, POOL, [free], NOW, valid_from=FIRST) == 1, (
+            "who imports a code again says that nobody has it"
+        )
     assert isinstance(town.claim("carla", pool()), Voucher)
     assert town.claim("anna", pool()) is not None
 
@@ -379,7 +382,7 @@ def test_a_backup_comes_back_on_the_other_kind_of_database_too(
     assert new.members() == any_town.members()
     assert isinstance(new.claim("bruno", pool()), Voucher)
     with new.store.write() as tx:
-        assert pools.add(tx, POOL, ["NEW-1"], NOW) == 1
+        assert pools.add(tx, POOL, ["NEW-1"], NOW, valid_from=FIRST) == 1
     new.store.close()
 
 

@@ -42,7 +42,7 @@ TIE = 0.05  # at most: rotates by day, so that every organization is seen
 class Asker:
     """For whom services are put in order. None is what is not known; `company` is None for a guest.
 
-    `minute` is the local time without a zone.
+    `minute` is the local time without a zone; `finished` are offers whose codes are all given.
     """
 
     company: str | None
@@ -55,11 +55,21 @@ class Asker:
     how: Way | None = None
     free: bool = False
     fits: Mapping[str, float] = field(default_factory=dict)
+    finished: frozenset[str] = frozenset()
 
 
 def open_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
     """Return the offers of a service that the person may take today."""
-    return tuple(offer for offer in entry.service.offers if _mine(offer, asker) and _valid(offer, asker.today))
+    return tuple(one for one in _today(entry, asker) if one.id not in asker.finished)
+
+
+def finished_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
+    """Return the offers of a service that the person could take today if there were codes."""
+    return tuple(one for one in _today(entry, asker) if one.id in asker.finished)
+
+
+def _today(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
+    return tuple(one for one in entry.service.offers if _mine(one, asker) and one.valid.holds(asker.today))
 
 
 def coming_offers(entry: Entry, asker: Asker) -> tuple[Offer, ...]:
@@ -124,10 +134,6 @@ def _for_minors(entry: Entry, asker: Asker) -> bool:
 
 def _mine(offer: Offer, asker: Asker) -> bool:
     return asker.company is not None and (offer.companies == "all" or asker.company in offer.companies)
-
-
-def _valid(offer: Offer, today: date) -> bool:
-    return offer.valid.holds(today)
 
 
 def _enrolment(entry: Entry, today: date) -> float:

@@ -16,6 +16,7 @@ from bot.store.companies import known_company
 from bot.store.tables import current, release
 
 LARGEST = 2**31 - 1  # the largest number that a database takes for a release's
+_LIVE = select(release.c.number, release.c.document).join(current, current.c.number == release.c.number)
 ABSENCE = timedelta(days=14)  # of a company from the catalogue, before the memberships of its people end
 
 
@@ -54,6 +55,15 @@ def load(tx: Connection, number: int) -> tuple[Catalogue, bytes]:
         return Catalogue(number, Release.model_validate_json(row.document)), row.engine
 
 
+def live(tx: Connection) -> Catalogue | None:
+    """Return the release that is live, or None before the first."""
+    document = tx.execute(_LIVE).first()
+    if document is None:
+        return None
+    with uncollected():
+        return Catalogue(document.number, Release.model_validate_json(document.document))
+
+
 def engine_of(tx: Connection, number: int) -> bytes:
     """Return what understanding learned from a release. Raises NoSuchRelease."""
     engine = tx.execute(select(release.c.engine).where(release.c.number == number)).scalar()
@@ -80,9 +90,8 @@ def companies_ever(tx: Connection) -> dict[str, str]:
 
 def timezone(tx: Connection) -> str:
     """Return the time zone of the network that is live, or that of the house before the first release."""
-    live = select(release.c.document).join(current, current.c.number == release.c.number)
-    document = tx.execute(live).scalar()
-    return _Head.model_validate_json(document).network.timezone if document else HOME
+    row = tx.execute(_LIVE).first()
+    return _Head.model_validate_json(row.document).network.timezone if row else HOME
 
 
 def gone_before(tx: Connection, moment: datetime) -> list[str]:
@@ -128,11 +137,16 @@ def point_to(tx: Connection, number: int) -> None:
         tx.execute(insert(current).values(id=1, number=number))
 
 
-def go_back_to(tx: Connection, number: int, now: datetime) -> None:
-    """Make an older release the current one; the companies that it lacks are away from now on. Raises NoSuchRelease."""
+def go_back_to(tx: Connection, number: int, now: datetime) -> Release:
+    """Make an older release the current one, and return it; the companies that it lacks are away from now on.
+
+    Raises NoSuchRelease.
+    """
     point_to(tx, number)
     document = tx.execute(select(release.c.document).where(release.c.number == number)).scalar_one()
-    _know(tx, Release.model_validate_json(document).companies, now)
+    content = Release.model_validate_json(document)
+    _know(tx, content.companies, now)
+    return content
 
 
 def published_at(tx: Connection, number: int) -> datetime:

@@ -10,6 +10,7 @@ from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.vouchers.pools import Stock
+    from bot.vouchers.seasons import Season
 
 codes = typer.Typer(help="Pools of single-use codes.", no_args_is_help=True)
 app.add_typer(codes, name="codes", rich_help_panel=Panel.COORDINATORS)
@@ -37,18 +38,28 @@ def release_code(
 
 
 @codes.command("status")
-def codes_status(context: typer.Context) -> None:
-    """Show how many codes each pool has left."""
-    from bot.vouchers import pools
+def codes_status(
+    context: typer.Context,
+    retire: Annotated[bool, typer.Option("--retire", help="Set aside what is left of seasons before.")] = False,
+) -> None:
+    """Show how many codes each pool has left, and what is left of a season before, which is not given any more."""
+    from bot.assembly import now
+    from bot.catalogue.local_time import local_day
+    from bot.vouchers import seasons
 
-    with open_house(context) as house, house.store.read() as tx:
-        offers = house.concierge.live.edition(tx).catalogue.offers
-        for stock in pools.stock(tx, [name for name, (_, offer) in offers.items() if offer.voucher == "pool"]):
-            screen.row(stock.offer, f"{stock.free} free of {stock.total}")
-            say_if_few(stock)
+    with open_house(context) as house, house.store.write() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        offers = [offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"]
+        retired = seasons.retire(tx, offers, local_day(now(), catalogue.network.timezone)) if retire else 0
+        found = seasons.stock(tx, offers)
+    for season in found:
+        screen.row(season.offer, str(season))
+        say_if_few(season)
+    if retire:
+        screen.line(f"{retired} codes of seasons before were set aside; who imports them again takes them back")
 
 
-def say_if_few(stock: "Stock") -> None:
+def say_if_few(stock: "Stock | Season") -> None:
     """Warn of a pool whose end would tell of its people, as the rule `offer-for-few` does; an empty one has nobody."""
     from bot.editorial.rules.offer_for_few import FEWEST_TURNS
 

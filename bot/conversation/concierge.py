@@ -42,6 +42,7 @@ from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.understanding.acts import WITH_A_CARD, Act
 from bot.understanding.reading import Reading
+from bot.vouchers import claims
 
 LONGEST = 4_000  # characters of a message that are read
 PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked for
@@ -107,6 +108,8 @@ class Concierge:
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
         world = World(edition.catalogue, language, me.company if me else None, now, self.live.need_counts(tx, now))
+        if me and (empty := edition.shelves.empty(tx)):
+            world = replace(world, finished=empty - claims.offers_held(tx, me, world.today))
         return Visit(tx, self.keys, user, me, state, edition, world, now)
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:
@@ -214,7 +217,7 @@ def _claimant(visit: Visit) -> claiming.Claimant:
 
 
 def _codes(visit: Visit, _name: str) -> Step:
-    return visit.state, claiming.codes(visit.tx, visit.memberships, put_aside.found(visit), visit.state, visit.world)
+    return visit.state, claiming.codes(visit, put_aside.found(visit))
 
 
 def _privacy(visit: Visit, _name: str) -> Step:

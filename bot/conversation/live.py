@@ -1,17 +1,19 @@
 """The release that is live, as this process holds it: read again when the pointer has moved."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.local_time import HOME, local_day
+from bot.catalogue.model import Offer
 from bot.insight import need_counts
 from bot.understanding.reading import Reader
+from bot.vouchers.shelves import Shelves
 
 
 class NothingPublished(Exception):
@@ -20,11 +22,13 @@ class NothingPublished(Exception):
 
 @dataclass(frozen=True)
 class Edition:
-    """A catalogue, the reader that was trained on it, and the names of all companies that there ever were."""
+    """A catalogue with the shelves of its codes, the reader trained on it, and the names of all companies ever."""
 
     catalogue: Catalogue
     reader: Reader
     companies: Mapping[str, str]
+    shelves: Shelves
+    bygone: dict[str, tuple[Entry, Offer] | None] = field(default_factory=dict)  # offers, as they were looked up
 
 
 FRESH = timedelta(minutes=10)  # for which the counts of asked needs are held
@@ -53,7 +57,7 @@ class Live:
                 names = {company.id: company.name for company in catalogue.companies.values()}
                 known = self._edition if self._edition and engine == self._engine else None
                 reader = known.reader if known else self._load_reader(engine)
-                self._edition = Edition(catalogue, reader, releases.companies_ever(tx) | names)
+                self._edition = Edition(catalogue, reader, releases.companies_ever(tx) | names, Shelves.of(catalogue))
                 self._engine = engine
             return self._edition
 

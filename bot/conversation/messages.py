@@ -186,5 +186,6 @@ class Reply:
     card: str | None = None  # the service that it is about, where no card shows it
     likely: str | None = None  # the choice that a plain yes would mean
     reported: str | None = None  # the service that somebody said is wrong
+    refused: bool = False  # a good code of it was not taken
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
     facts: Facts = NOTHING  # likewise

@@ -18,6 +18,7 @@ SETTLES: dict[str, tuple[Kind, ...]] = {  # a change of this kind -> the reports
     "suspended": ("closed", "mute", "full"),
     "offer-changed": ("code",),
     "offer-ended": ("code",),
+    "offer-season": ("code",),
     "confirmed": KINDS,
     "service-removed": KINDS,
 }

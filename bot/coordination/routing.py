@@ -6,6 +6,7 @@ Who is no coordinator never notices: their commands are unknown ones, their file
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from bot.catalogue.text import LANGUAGES, Language
@@ -14,7 +15,7 @@ from bot.conversation.choices import kind_of, split
 from bot.conversation.concierge import LONGEST, Concierge
 from bot.conversation.messages import Began, Choice, Chose, Incoming, Message, Reply, Said, Sent, Shared
 from bot.coordination.request import Request, awaits
-from bot.coordination.wording import button, short, words
+from bot.coordination.wording import button, ready, short, words
 from bot.insight import wrong
 from bot.people import roles
 from bot.people.keys import Keys
@@ -56,7 +57,7 @@ class Router:
             roles.ask(tx, me.number, {})  # they have gone on to something else
         reply = self.concierge.handle(tx, user, _for_anybody(message), now, company=company, hint=hint)
         if reply.reported:
-            self._alarm(tx, reply.reported, now)
+            self._alarm(tx, reply.reported, now, 1 if reply.refused else wrong.ENOUGH)
         if isinstance(message, Chose):
             self._heed(tx, user, me, message.choice, now)
             if me and not me.revoked and message.choice == FORGET:
@@ -91,9 +92,12 @@ class Router:
         if me and language:
             roles.speak(tx, me.number, language)
 
-    def _alarm(self, tx: Connection, service: str, now: datetime) -> None:
-        """Tell every coordinator when enough people have said that a service is wrong: once."""
-        found = wrong.alarming(tx, service, now)
+    def _alarm(self, tx: Connection, service: str, now: datetime, enough: int) -> None:
+        """Tell every coordinator when enough people have said that a service is wrong: once.
+
+        One is enough where it is a good code that was refused: only who holds it can say so.
+        """
+        found = wrong.alarming(tx, service, now, enough)
         for one in roles.active(tx) if found else ():
             if one.chat and found:
                 notices.tell(tx, self.keys, one.chat, _told(found, self._request(tx, one, now)), now)
@@ -103,8 +107,12 @@ def _told(found: wrong.Wrong, request: Request) -> Message:
     from bot.coordination.status import reported  # noqa: PLC0415 - see Router._at_desk
 
     name, language = short(found.service), request.language
-    choices = tuple(button(language, act, name) for act in ("see", "valid", "suspend"))
-    return Message(reported(found, request), choices=choices)
+    acts = ("see", "valid", "suspend") if found.service in request.catalogue.entries else ()
+    choices = tuple(button(language, act, name) for act in acts) or (button(language, "status"),)
+    text = reported(found, request)
+    return Message(
+        Markup("{}\n{}").format(text, ready("refused", language)) if "code" in found.kinds else text, choices=choices
+    )
 
 
 def _belongs(message: Incoming, me: Coordinator, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.local_time import local
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
-from bot.coordination.wording import button, short
+from bot.coordination.wording import button, pool, ready, short, write_to
 from bot.editorial.status import Status, status_of
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
@@ -49,8 +49,10 @@ def see(entry: Entry, request: Request) -> Choice:
 def reported(one: Wrong, request: Request) -> Markup:
     """Return what people say is wrong with a service, and how many."""
     kinds = ", ".join(request.words.label(f"kind-{kind}", count=count) for kind, count in one.kinds.items())
-    name = request.catalogue.entries[one.service].service.name.of(request.language)
-    return request.words.say("status-reported", service=name, people=one.people, kinds=kinds)
+    entry = request.catalogue.entries.get(one.service)  # a code can be refused whose service is gone
+    name = entry.service.name.of(request.language) if entry else one.service
+    said = request.words.say("status-reported", service=name, people=one.people, kinds=kinds)
+    return Markup("{} {}").format(said, write_to(entry)) if entry and "code" in one.kinds else said
 
 
 def _state(found: Status, request: Request) -> Iterator[Markup]:
@@ -59,9 +61,10 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
     if found.failure and not found.mended:
         at, place = _moment(request, found.failure.at), found.failure.first or "?"
         yield request.words.say("status-failed", at=at, count=found.failure.problems, place=place)
-    for pool in found.low:
-        name = request.catalogue.offers[pool.offer][0].service.name.of(request.language)
-        yield request.words.say("status-low", service=name, free=pool.free, total=pool.total)
+    for one in found.low:
+        yield pool(request.catalogue, one.offer, one.free, one.total, request.language)
+    if found.low:
+        yield ready("codes", request.language)
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:

@@ -3,6 +3,8 @@
 from hashlib import blake2b
 from pathlib import Path
 
+from markupsafe import Markup
+
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.fluent import Phrases, phrases_in
 from bot.catalogue.text import Language
@@ -20,6 +22,26 @@ def words(language: Language) -> Phrases:
 def button(language: Language, act: str, name: str | int = "", **values: str | int) -> Choice:
     """Return the button `coord:ACT:NAME`; its label is the phrase `button-ACT`."""
     return Choice(f"{PREFIX}{act}:{name}".rstrip(":"), words(language).label(f"button-{act}", **values))
+
+
+def pool(catalogue: Catalogue, offer: str, free: int, total: int, language: Language) -> Markup:
+    """Return how many codes a pool has left, and whom to ask for more."""
+    entry, _ = catalogue.offers[offer]
+    name = entry.service.name.of(language)
+    phrase = "status-low" if free else "status-empty" if total else "status-no-codes"
+    said = words(language).say(phrase, service=name, free=free, total=total)
+    return Markup("{} {}").format(said, write_to(entry))
+
+
+def write_to(entry: Entry) -> str:
+    """Return where to write to an organization, or its number where no address is known."""
+    email = entry.organization.contact.email
+    return f"✉️ {email}" if email else f"☎️ {entry.phone}" if entry.phone else ""
+
+
+def ready(what: str, language: Language) -> Markup:
+    """Return a text to copy for an organization; `what` is `codes` or `refused`."""
+    return words(language).say("ready", text=words(language).label(f"ready-{what}"))
 
 
 def short(service: str) -> str:

@@ -137,9 +137,22 @@ def _of_offer(old: Offer, thing: _Thing, new: Offer, today: date) -> list[Change
         return []
     if _ended(new, today) and not _ended(old, today):
         return [Change("offer-ended", new.id, thing.name, thing.of, after=new.valid.last)]
-    pairs = ((old.value, new.value), (old.valid, new.valid))
-    was, now = next((pair for pair in pairs if pair[0] != pair[1]), (None, None))
-    return [Change("offer-changed", new.id, thing.name, thing.of, was, now)]
+    moved = _moved(old.valid, new.valid)
+    found = [Change(moved, new.id, thing.name, thing.of, old.valid, new.valid)] if moved else []
+    if moved != "offer-changed" and old.model_copy(update={"valid": new.valid}) != new:
+        pair = (old.value, new.value) if old.value != new.value else (None, None)
+        found.append(Change("offer-changed", new.id, thing.name, thing.of, *pair))
+    return found
+
+
+def _moved(old: Interval, new: Interval) -> str:
+    """Return what a new validity means for who holds a code, or nothing where it is the old one."""
+    if old == new:
+        return ""
+    if new.first and new.first > (old.first or date.min):
+        return "offer-season"
+    before, after = (one.last or date.max for one in (old, new))
+    return "offer-changed" if before == after else "offer-longer" if after > before else "offer-shorter"
 
 
 def _ended(offer: Offer, today: date) -> bool:
@@ -161,6 +174,7 @@ KINDS = (
     *("service-changed", "organization-changed", "confirmed"),
     *("suspended", "resumed"),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
+    *("offer-season", "offer-longer", "offer-shorter"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),
     *("company-added", "company-removed", "company-changed"),
     *("network-changed", "neighbours", "outside-changed", "concept-added", "concept-removed", "concept-changed"),

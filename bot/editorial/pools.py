@@ -1,4 +1,4 @@
-"""The files of codes that a knowledge folder may bring: `pools/<offer id>.csv`, one code a line.
+"""What a release means for codes: the files that a folder may bring (`pools/<offer id>.csv`), and vouchers in hand.
 
 Real codes never live in Git: these are the invented ones of an invented network, imported once into an empty pool.
 This is the one module of editorial that knows vouchers.
@@ -14,8 +14,10 @@ from bot.catalogue.model import Offer, Release
 from bot.editorial.files import Files
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
+from bot.vouchers import seasons
 from bot.vouchers.finding import Understood, understood
-from bot.vouchers.pools import Stock, add, stock
+from bot.vouchers.pools import add, stock
+from bot.vouchers.seasons import Season
 from bot.vouchers.sheets import Unreadable
 
 LOW = 25  # percent of a pool: one of the levels of bot.vouchers.alarms
@@ -44,18 +46,42 @@ def import_pools(tx: Connection, pools: Pools, release: Release, now: datetime) 
     return sum(add(tx, offer.id, pools[offer.id], now, valid_from=offer.valid.first) for offer in offers)
 
 
-def low_pools(tx: Connection, release: Release) -> list[Stock]:
-    """Return the pools of a release of which at most LOW is left, the emptiest first."""
-    found = stock(tx, [offer.id for offer in _pool_offers(release)])
+def prolong(tx: Connection, release: Release) -> int:
+    """Give vouchers in hand the end of their offer where it is later. The transaction is the caller's."""
+    return seasons.prolong(tx, _offers(release))
+
+
+def pools_of(tx: Connection, release: Release, today: date) -> list[Season]:
+    """Return the pools of the offers that are not over."""
+    going_on = (one for one in _pool_offers(release) if one.valid.last is None or one.valid.last >= today)
+    return seasons.stock(tx, going_on)
+
+
+def wanting(tx: Connection, release: Release, pools: Pools, today: date) -> list[Season]:
+    """Return the pools that will have nothing to give when a release is live, and those with codes left over.
+
+    `pools` are the files that come with it, for pools that never had a code.
+    """
+    filled = {pool.offer for pool in stock(tx, pools) if pool.total == 0 and pools[pool.offer]}
+    return [one for one in pools_of(tx, release, today) if one.past or (one.free == 0 and one.offer not in filled)]
+
+
+def low_pools(tx: Connection, release: Release, today: date) -> list[Season]:
+    """Return the pools of a release of which at most LOW is left in their season, the emptiest first."""
+    found = pools_of(tx, release, today)
     return sorted(
         (pool for pool in found if pool.free * 100 <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer)
     )
 
 
 def _pool_offers(release: Release) -> Iterator[Offer]:
+    return (offer for offer in _offers(release) if offer.voucher == "pool")
+
+
+def _offers(release: Release) -> Iterator[Offer]:
     for organization in release.organizations:
         for service in organization.services:
-            yield from (offer for offer in service.offers if offer.voucher == "pool")
+            yield from service.offers
 
 
 def _codes(content: bytes | Problem, place: str) -> tuple[list[str], list[Problem]]:

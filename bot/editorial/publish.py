@@ -1,7 +1,8 @@
 """Publishing: a folder becomes one release, whole or not at all.
 
 `prepare` reads, checks and learns and changes nothing that people see; `make_live` writes the release and moves the
-pointer in one transaction. With the release come the codes of the pools that the folder brings (`bot.editorial.pools`).
+pointer in one transaction. With the release come the codes of the pools that the folder brings, and the later
+ends of vouchers in hand (`bot.editorial.pools`).
 """
 
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from bot.editorial import audit
 from bot.editorial.check import check
 from bot.editorial.files import Files
 from bot.editorial.manifest import manifest, recheck
-from bot.editorial.pools import Pools, import_pools
+from bot.editorial.pools import Pools, import_pools, prolong
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Progress
 from bot.editorial.release_texts import Texts, record
@@ -165,7 +166,7 @@ def point_back(tx: Connection, number: int, now: datetime, role: int | None = No
 def _point(tx: Connection, number: int, now: datetime, role: int | None) -> None:
     deed = audit.Deed("rollback", str(number), "release", str(releases.current_number(tx)), str(number))
     audit.note(tx, [deed], role=role, release=number, now=now)
-    releases.go_back_to(tx, number, now)
+    prolong(tx, releases.go_back_to(tx, number, now))
     attempts.note(tx, Attempt(now, number))
 
 
@@ -184,6 +185,7 @@ def _add(tx: Connection, draft: Prepared, now: datetime) -> int:
     origins.add(tx, number, draft.origin)
     record(tx, number, draft.texts)
     import_pools(tx, draft.pools, draft.content, now)
+    prolong(tx, draft.content)
     attempts.note(tx, Attempt(now, number))
     return number
 

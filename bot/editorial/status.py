@@ -16,7 +16,7 @@ from bot.editorial.rules.unconfirmed import FRESH
 from bot.editorial.wording import sentence
 from bot.store import attempts
 from bot.store.attempts import Attempt
-from bot.vouchers.pools import Stock
+from bot.vouchers.seasons import Season
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Status:
     mended: bool
     unconfirmed: tuple[Entry, ...]  # the longest ago first
     ending: int  # offers that end within SOON
-    low: tuple[Stock, ...]  # the emptiest first
+    low: tuple[Season, ...]  # the emptiest first
     demonstration: bool = False
 
 
@@ -60,7 +60,7 @@ def status_of(tx: Connection, catalogue: Catalogue, now: datetime) -> Status:
         mended=bool(failure and success and success.at > failure.at),
         unconfirmed=tuple(_unconfirmed(catalogue, today)),
         ending=sum(_ends(offer.valid.last, today) for offer in offers),
-        low=tuple(low_pools(tx, catalogue.release)),
+        low=tuple(low_pools(tx, catalogue.release, today)),
         demonstration=catalogue.network.demonstration,
     )
 

@@ -31,10 +31,10 @@ def note(tx: Connection, service: str, kind: Kind, *, release: int, mark: str, n
     insert_missing(tx, wrong_entry, [row])
 
 
-def alarming(tx: Connection, service: str, now: datetime) -> Wrong | None:
+def alarming(tx: Connection, service: str, now: datetime, enough: int = ENOUGH) -> Wrong | None:
     """Return the reports on a service when they have just become enough; afterwards None, until they are closed."""
     hold_named(tx, NamedLock.WRONG_ENTRY, service)  # two reports at once: the second sees the first
-    found = next((wrong for wrong in open_reports(tx, [service]) if wrong.people >= ENOUGH), None)
+    found = next((wrong for wrong in open_reports(tx, [service]) if wrong.people >= enough), None)
     if found is None or tx.execute(select(wrong_told).where(wrong_told.c.service == service)).first():
         return None
     tx.execute(insert(wrong_told).values(service=service, told_at=now))

@@ -44,8 +44,8 @@ REGISTER = (
         "the codes given, so that they can be shown again and limits hold; `mark` is a one-way mark of the "
         "user, another one for each offer",
         "the person: until {people of ended vouchers} after the last good day ({people of endless vouchers} "
-        "after it was taken, where there is none), or `/dimenticami`; the code and the mark stay, so that no "
-        "code and no limit is passed twice",
+        "after it was taken, where there is none), or `/dimenticami`; the code stays, so that it is not given twice, "
+        "and the mark until the offer begins anew, so that its limit holds",
         tables.voucher.c.mark,
         kept.limits,
         forgotten="let go",

@@ -1,6 +1,7 @@
 """How things of people end when they have been kept long enough: bot.upkeep says how long, docs/privacy.md why."""
 
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, select, update
@@ -8,6 +9,8 @@ from sqlalchemy import Connection, delete, select, update
 from bot.people import members
 from bot.people.keys import Keys
 from bot.store.tables import blocked, conversation, person, voucher
+
+ENDED = "ended-"
 
 
 def end_conversations(tx: Connection, keys: Keys, before: datetime) -> int:
@@ -32,6 +35,25 @@ def let_go_endless(tx: Connection, before: datetime) -> int:
     """Take the person from the vouchers without a last day that were taken before `before`."""
     old = voucher.c.person.is_not(None), voucher.c.expires_on.is_(None), voucher.c.claimed_at < before
     return tx.execute(update(voucher).where(*old).values(person=None)).rowcount
+
+
+def end_marks(tx: Connection, first_days: Mapping[str, date]) -> int:
+    """Take the mark from vouchers of nobody that were claimed before the first day of their offer's season.
+
+    No limit counts them any more; their codes stay, so that they are not given again. Returns how many they were.
+    """
+    nobodys = voucher.c.person.is_(None), ~voucher.c.mark.startswith(ENDED)
+    rows = tx.execute(select(voucher.c.id, voucher.c.offer, voucher.c.claimed_at).where(*nobodys)).all()
+    over = [row.id for row in rows if row.offer in first_days and row.claimed_at.date() < first_days[row.offer]]
+    for number in over:
+        end_mark(tx, number)
+    return len(over)
+
+
+def end_mark(tx: Connection, number: int) -> None:
+    """Put a mark of chance, which is nobody's, in the place of that of a voucher."""
+    values = {"mark": f"{ENDED}{secrets.token_hex(24)}", "person": None}
+    tx.execute(update(voucher).where(voucher.c.id == number).values(values))
 
 
 def part(tx: Connection, companies: Iterable[str], now: datetime) -> int:

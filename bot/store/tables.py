@@ -114,7 +114,7 @@ pool_code = Table(
     Column("import_number", ForeignKey("code_import.number")),  # none for what the bot made, or got before 0.3
     Column("valid_from", Date),  # first day of the offer's validity for which it was imported; none: it was open
     Unique("offer", "code"),
-    Index("ix_pool_code_free", "offer", "voucher", "set_aside_on", "id"),
+    Index("ix_pool_code_free", "offer", "voucher", "set_aside_on", "valid_from", "id"),
 )
 
 voucher = Table(
@@ -137,7 +137,7 @@ shared_use = Table(
     "shared_use",
     metadata,
     Column("offer", String(40), primary_key=True),
-    Column("turn", Integer, primary_key=True),  # 1 … max_uses of a shared code
+    Column("turn", Integer, primary_key=True),  # 1, 2, … of a shared code, over all seasons
     Column("voucher", ForeignKey("voucher.id"), nullable=False, unique=True),
 )
 

@@ -1,13 +1,16 @@
-"""A pool that runs low is said once for each level: a row, and a line in the log."""
+"""A pool that runs low is said once for each level: a row, a line in the log, and what the caller makes of it."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, select
 
+from bot.catalogue.model import Offer
 from bot.store.inserts import insert_missing
-from bot.store.tables import alarm, pool_code
+from bot.store.tables import alarm
+from bot.vouchers import seasons
 
 LEVELS = (50, 25, 10, 0)  # percent of a pool that is left
 
@@ -16,7 +19,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Alarm:
-    """A pool that has come down to `level` percent: `free` codes of `total`."""
+    """A pool that has come down to `level` percent: `free` codes of the `total` of its season, perhaps of none."""
 
     offer: str
     level: int
@@ -24,10 +27,14 @@ class Alarm:
     total: int
 
 
-def check(tx: Connection, now: datetime) -> list[Alarm]:
-    """Raise what is new and return it; a pool that was filled again can be said again. Needs a writing transaction."""
+def check(tx: Connection, offers: Iterable[Offer], now: datetime, today: date) -> list[Alarm]:
+    """Raise what is new of the pools that are open and return it; a pool that was filled again can be said again.
+
+    Needs a writing transaction.
+    """
     known = {(row.offer, row.level) for row in tx.execute(select(alarm.c.offer, alarm.c.level))}
-    reached = {(one.offer, one.level): one for one in _reached(tx)}
+    opened = (one for one in offers if one.voucher == "pool" and one.valid.holds(today))
+    reached = {(one.offer, one.level): one for one in _reached(tx, opened)}
     for offer, level in known - reached.keys():
         tx.execute(delete(alarm).where(alarm.c.offer == offer, alarm.c.level == level))
     fresh = [reached[key] for key in sorted(reached.keys() - known, reverse=True)]
@@ -40,13 +47,10 @@ def check(tx: Connection, now: datetime) -> list[Alarm]:
     return raised
 
 
-def _reached(tx: Connection) -> list[Alarm]:
-    known = ~pool_code.c.generated, pool_code.c.set_aside_on.is_(None)
-    query = select(pool_code.c.offer, func.count(), func.count(pool_code.c.voucher)).where(*known)
-    counts = [(offer, total - used, total) for offer, total, used in tx.execute(query.group_by(pool_code.c.offer))]
+def _reached(tx: Connection, offers: Iterable[Offer]) -> list[Alarm]:
     return [
-        Alarm(offer, level, free, total)
-        for offer, free, total in counts
+        Alarm(pool.offer, level, pool.free, pool.total)
+        for pool in seasons.stock(tx, offers)
         for level in LEVELS
-        if free * 100 <= level * total
+        if pool.free * 100 <= level * pool.total
     ]

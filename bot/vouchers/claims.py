@@ -15,6 +15,7 @@ from sqlalchemy import (
     Select,
     UpdateBase,
     bindparam,
+    case,
     func,
     insert,
     or_,
@@ -23,13 +24,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from bot.catalogue.model import Offer
+from bot.catalogue.model import Interval, Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.store import journal
 from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import person, pool_code, shared_use, voucher
-from bot.vouchers import generate
+from bot.vouchers import generate, seasons
 from bot.vouchers.voucher import Another, Refusal, Voucher
 
 UNLIMITED = 1_000  # turns of a person where the offer sets no limit of its own
@@ -43,20 +44,19 @@ LOCK = (
     .with_for_update(key_share=True)
 )
 NEW = insert(voucher).returning(voucher.c.id)
-FREE = (
+# The first code of those that came in for the offer's season; one without a first day takes those of no day too.
+_SEASON = pool_code.c.valid_from.between(bindparam("first"), bindparam("last"))
+_OPEN = or_(pool_code.c.valid_from.is_(None), pool_code.c.valid_from <= bindparam("last"))
+FREE, FREE_OPEN = (
     select(pool_code.c.id, pool_code.c.code)
-    .where(
-        pool_code.c.offer == bindparam("offer"),
-        pool_code.c.voucher.is_(None),
-        pool_code.c.set_aside_on.is_(None),
-        ~pool_code.c.generated,
-    )
+    .where(pool_code.c.offer == bindparam("offer"), *seasons.FREE, season)
     # In the index's order, else PostgreSQL sorts all that are free.
-    .order_by(pool_code.c.voucher, pool_code.c.set_aside_on, pool_code.c.id)
+    .order_by(*seasons.IN_ORDER)
     .limit(1)
+    for season in (_SEASON, _OPEN)
 )
 # SKIP LOCKED may pass over the last code while its claim is rolled back: look once more without it.
-LOOKS = FREE.with_for_update(skip_locked=True), FREE.with_for_update()
+LOOKS = {look: (look.with_for_update(skip_locked=True), look.with_for_update()) for look in (FREE, FREE_OPEN)}
 TAKE = (
     update(pool_code)
     .where(pool_code.c.id == bindparam("place"), pool_code.c.voucher.is_(None))
@@ -64,7 +64,9 @@ TAKE = (
 )
 USE = insert(shared_use).values(voucher=bindparam("number"))
 
-Turns = Sequence[Row[Any]]  # the vouchers of one offer that one user ever took, in any company, erased ones too
+Turns = Sequence[
+    Row[Any]
+]  # of all seasons: the vouchers of one offer that one user ever took, in any company, erased ones too
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,15 @@ class Found:
     code: str | None
     take: UpdateBase | None = None
     place: dict[str, Any] = field(default_factory=dict)  # what `take` wants to know besides the number
+
+
+@dataclass(frozen=True)
+class _Had:
+    """What a user had of an offer: how many in its season, the newest good one of it, and of those before."""
+
+    count: int
+    held: Voucher | None
+    older: Voucher | None
 
 
 def claim(
@@ -97,19 +108,21 @@ def claim(
     marks = [keys.limit(offer.id, who) for who in dict.fromkeys((me.head, me.id, *me.others))]
     # A read without a lock also sees as free what another claim is just taking: what it finds empty is empty. So a
     # claim that must fail waits for nobody, and writes nothing that the disk would have to confirm.
-    if offer.voucher == "pool" and tx.execute(FREE, {"offer": offer.id}).first() is None:
-        return _settled(_turns(tx, offer, marks), offer, me, today, another) or Refusal.USED_UP
+    if offer.voucher == "pool" and not _in_stock(tx, offer):
+        had = _had(_turns(tx, offer, marks), offer, today)
+        return _settled(had, offer, me, today, another) or _refused(Refusal.USED_UP, had, another)
     if not lock(tx, me):
         return Refusal.NO_MEMBER
     turns = _turns(tx, offer, marks)
-    settled = _settled(turns, offer, me, today, another)
+    had = _had(turns, offer, today)
+    settled = _settled(had, offer, me, today, another)
     if settled:
         return settled
     found = _find(tx, offer, organization, now)
     if found is None:
-        return Refusal.USED_UP
-    row = {"person": me.id, "mark": marks[0], "turn": _free(turns), "claimed_at": now}
-    return replace(_give(tx, offer, found, row), had=len(turns) + 1)
+        return _refused(Refusal.USED_UP, had, another)
+    row = {"person": me.id, "mark": marks[0], "turn": _free(turns), "claimed_at": seasons.moment(today)}
+    return replace(_give(tx, offer, found, row), had=had.count + 1)
 
 
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:
@@ -125,6 +138,12 @@ def held_by(tx: Connection, me: Person) -> list[Voucher]:
         select(voucher).where(voucher.c.person == me.id).order_by(voucher.c.claimed_at, voucher.c.offer, voucher.c.turn)
     )
     return [Voucher(row["offer"], row["code"], row["expires_on"]) for row in tx.execute(query).mappings()]
+
+
+def offers_held(tx: Connection, me: Person, today: date) -> frozenset[str]:
+    """Return the offers of which a person holds a voucher that is still good."""
+    unexpired = or_(voucher.c.expires_on.is_(None), voucher.c.expires_on >= today)
+    return frozenset(tx.execute(select(voucher.c.offer).where(voucher.c.person == me.id, unexpired)).scalars())
 
 
 def good(me: Person, offer: str, today: date) -> tuple[ColumnElement[bool], ...]:
@@ -163,15 +182,27 @@ def _turns_of(marks: int) -> Select[Any]:
     return select(voucher).where(voucher.c.offer == bindparam("offer"), voucher.c.mark.in_(some))
 
 
-def _settled(turns: Turns, offer: Offer, me: Person, today: date, another: Another | None) -> Voucher | Refusal | None:
+def _had(turns: Turns, offer: Offer, today: date) -> _Had:
+    good = [one for one in turns if one.person and (one.expires_on is None or one.expires_on >= today)]
+    count = sum(seasons.claimed_in(offer.valid, one.claimed_at) for one in turns)
+    newest: dict[bool, Voucher] = {}
+    for one in sorted(good, key=lambda one: (one.claimed_at, one.turn)):
+        newest[seasons.claimed_in(offer.valid, one.claimed_at)] = Voucher(offer.id, one.code, one.expires_on, count)
+    return _Had(count, newest.get(True), newest.get(False))
+
+
+def _settled(had: _Had, offer: Offer, me: Person, today: date, another: Another | None) -> Voucher | Refusal | None:
     """Return the newest good voucher that a person holds, or the limit that they met; None where they may have one."""
-    held = [one for one in turns if one.person and (one.expires_on is None or one.expires_on >= today)]
-    if held and not (another and another.is_open(len(turns))):
-        newest = max(held, key=lambda one: (one.claimed_at, one.turn))
-        return Voucher(offer.id, newest.code, newest.expires_on, len(turns))
-    if refusal := _closed(offer, me, today):
-        return refusal
-    return Refusal.TAKEN if len(turns) >= (offer.per_person or UNLIMITED) else None
+    if had.held and not (another and another.is_open(had.count)):
+        return had.held
+    taken = Refusal.TAKEN if had.count >= (offer.per_person or UNLIMITED) else None
+    refusal = _closed(offer, me, today) or taken
+    return _refused(refusal, had, another) if refusal else None
+
+
+def _refused(refusal: Refusal, had: _Had, another: Another | None) -> Voucher | Refusal:
+    """Show who may have no new voucher one of a season before that is still good, unless they wish for one more."""
+    return had.older if had.older and another is None else refusal
 
 
 def _free(turns: Turns) -> int:
@@ -184,8 +215,8 @@ def _give(tx: Connection, offer: Offer, found: Found, row: dict[str, Any]) -> Vo
     given = Voucher(offer.id, found.code, offer.valid.last)
     columns = row | {"offer": given.offer, "code": given.code, "expires_on": given.expires}
     number = int(tx.execute(NEW, columns).scalar_one())
-    day, use = f"{row['claimed_at']:%Y-%m-%d}", found.place.get("turn")
-    journal.note(tx, {"given": columns | {"claimed_at": day, "use": use, "kind": offer.voucher}})
+    more = {"use": found.place.get("turn"), "kind": offer.voucher, "first": offer.valid.first}
+    journal.note(tx, {"given": columns | {"claimed_at": f"{row['claimed_at']:%Y-%m-%d}"} | more})
     if found.take is not None and tx.execute(found.take, found.place | {"number": number}).rowcount == 0:
         raise RuntimeError("a code was given away under its lock")
     return given
@@ -203,26 +234,41 @@ def _shared(tx: Connection, offer: Offer) -> Found | None:
     if offer.max_uses is None:
         return Found(offer.code)
     hold_named(tx, NamedLock.SHARED_CODE, offer.id)  # the uses are counted by one claim after the other
-    turn = _free_turn(tx, offer.id, offer.max_uses)
+    turn = _free_use(tx, offer, offer.max_uses)
     if turn is None:
         return None
     return Found(offer.code, USE, {"offer": offer.id, "turn": turn})
 
 
-def _free_turn(tx: Connection, offer: str, most: int) -> int | None:
-    """Return the next turn of a shared code, or one that was given back, or None where all are used."""
-    mine = shared_use.c.offer == offer
-    used, last = tx.execute(select(func.count(), func.coalesce(func.max(shared_use.c.turn), 0)).where(mine)).one()
-    if used >= most:
+def _free_use(tx: Connection, offer: Offer, most: int) -> int | None:
+    """Return the first use of a shared code that nobody has, or None where all of the season are had."""
+    mine = shared_use.c.offer == offer.id
+    season = func.count(case((voucher.c.claimed_at >= seasons.start(offer.valid), 1)))
+    columns = func.count(), func.coalesce(func.max(shared_use.c.turn), 0), season
+    used, last, now = tx.execute(select(*columns).join_from(shared_use, voucher).where(mine)).one()
+    if now >= most:
         return None
-    if last < most:
+    if used == last:
         return int(last) + 1
     taken = set(tx.execute(select(shared_use.c.turn).where(mine)).scalars())
-    return next(turn for turn in range(1, most + 1) if turn not in taken)
+    return next(turn for turn in range(1, int(last) + 1) if turn not in taken)
+
+
+def _in_stock(tx: Connection, offer: Offer) -> bool:
+    look, values = _look(offer.valid)
+    return tx.execute(look, values | {"offer": offer.id}).first() is not None
+
+
+def _look(valid: Interval) -> tuple[Select[Any], dict[str, Any]]:
+    """Return what finds a free code of a season, and what it wants to know."""
+    last = {"last": valid.last or date.max}
+    return (FREE, last | {"first": valid.first}) if valid.first else (FREE_OPEN, last)
 
 
 def _from_pool(tx: Connection, offer: Offer) -> Found | None:
-    row = next((row for look in LOOKS if (row := tx.execute(look, {"offer": offer.id}).first())), None)
+    look, values = _look(offer.valid)
+    found = (tx.execute(locked, values | {"offer": offer.id}).first() for locked in LOOKS[look])
+    row = next((row for row in found if row), None)
     return Found(row.code, TAKE, {"place": row.id}) if row else None
 
 

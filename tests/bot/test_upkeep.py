@@ -1,12 +1,15 @@
 """The table of what is done by the clock: on both databases each thing stays for its time, and then goes."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, insert, select, update
 
+from bot.catalogue.catalogue import Catalogue
+from bot.conversation import notices
+from bot.conversation.markup import plain
 from bot.people.keys import Keys
 from bot.store.columns import Moment
 from bot.store.coordination import draft, notice, role, wrong_entry, wrong_told
@@ -130,14 +133,23 @@ def test_when_its_reports_are_gone_a_service_can_be_told_again(store: Store) -> 
         assert list(tx.execute(select(wrong_told.c.service)).scalars()) == ["new"]
 
 
-def test_an_empty_pool_is_said_once(store: Store) -> None:
-    put(store, pool_code, offer="a", code="A", imported_at=NOW)
-    assert do(NAMED["alarms about pools of codes"], Means(store, KEYS), NOW) == 0
+def test_an_empty_pool_is_said_once_and_to_the_coordinators(store: Store, catalogue: Catalogue) -> None:
+    cinema = [one for one in catalogue.release.organizations if one.id == "sipario-di-nebbia"]
+    alone = Catalogue(1, catalogue.release.model_copy(update={"organizations": cinema}))
+    means, warn = Means(store, KEYS, lambda _: alone), NAMED["alarms about pools of codes"]
+    put(store, pool_code, offer="dieci-film-carnet", code="A", imported_at=NOW, valid_from=date(2026, 10, 15))
+    with store.write() as tx:
+        tx.execute(update(role).values(chat=KEYS.seal("carla")))
+    assert do(warn, means, NOW) == 0
     with store.write() as tx:
         tx.exec_driver_sql(
             "INSERT INTO voucher (id, offer, mark, turn, claimed_at) VALUES (1, 'a', 'a', 1, '2026-11-27 00:00:00')"
         )
         tx.exec_driver_sql("UPDATE pool_code SET voucher = 1")
-    warn = NAMED["alarms about pools of codes"]
-    assert [do(warn, Means(store, KEYS), NOW) for _ in range(2)] == [4, 0]
+    assert [do(warn, means, NOW) for _ in range(2)] == [4, 0]
     assert rows(store, alarm) == 4
+    with store.read() as tx:
+        (told,) = notices.waiting(tx, KEYS)
+    assert told.user == "carla"
+    assert "i codici sono finiti. ✉️ " in plain(told.message.text)
+    assert "Ce ne mandate altri" in plain(told.message.text)

@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from typing import Any
@@ -22,6 +22,7 @@ from tests.soak.ledger import Ledger
 
 KEYS = Keys(b"k" * 32)
 COMPANY = "biomed-padana"
+FIRST = date(2026, 9, 1)
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday
 GATE: list[Barrier] = []  # in a claiming process: where it waits for the others
 SLOWEST = {"sqlite": 0.5, "postgresql": 0.1}  # seconds, 99 of 100 claims: the target
@@ -42,7 +43,7 @@ def prepare(url: str, people: int, codes: int) -> None:
     with store.write() as tx:
         for number in range(people):
             members.join(tx, KEYS, COMPANY, f"person {number}", language="it", now=NOON)
-        pools.add(tx, "pool", [f"P-{number:05}" for number in range(codes)], NOON)
+        pools.add(tx, "pool", [f"P-{number:05}" for number in range(codes)], NOON, valid_from=FIRST)
     store.close()
 
 

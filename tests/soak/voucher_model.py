@@ -23,7 +23,7 @@ from bot.store.migrate import migrate
 from bot.store.tables import metadata, pool_code, shared_use, voucher
 from bot.vouchers import claims, imports, pools, returns
 from bot.vouchers.voucher import LASTS, Another, Refusal, Voucher
-from tests.bot.vouchers.conftest import KEYS, NOW, employee
+from tests.bot.vouchers.conftest import FIRST, KEYS, NOW, employee
 from tests.soak.ledger import Ledger
 from tests.soak.machines import different
 
@@ -93,7 +93,7 @@ class Desk(RuleBasedStateMachine):
         fresh = [f"P-{next(self.numbers):03}" for _ in range(amount)]
         known = [held.code for held in self.model.given if held.offer == "pool" and held.code]
         with self.store.write() as tx:  # a file that is imported again holds old codes too
-            assert pools.add(tx, "pool", [*known, *self.model.free, *fresh], NOW) == amount
+            assert pools.add(tx, "pool", [*known, *self.model.free, *fresh], NOW, valid_from=FIRST) == amount
         self.model.free += fresh
         self.model.imports.append(set(fresh))
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import AHEAD, is_open, openings
 from bot.conversation.effects import reminders
 from bot.conversation.effects.reminders import WAKING
@@ -24,7 +24,7 @@ def when_it_starts(visit: Visit, name: str) -> Step:
     world, words = visit.world, visit.world.words
     entry, _ = world.catalogue.offers.get(name, (None, None))
     asker = world.asker(visit.state)
-    if entry and name in {offer.id for offer in open_offers(entry, asker)}:
+    if entry and name in {offer.id for offer in (*open_offers(entry, asker), *finished_offers(entry, asker))}:
         return visit.state, _beside(entry, words.say("starts-already"), visit)
     coming = {offer.id: offer.valid.first for offer in coming_offers(entry, asker)} if entry else {}
     first = coming.get(name)

@@ -11,6 +11,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Interval, Offer
 from bot.catalogue.ranking import open_offers
 from bot.conversation.choices import split
+from bot.conversation.effects.visit import Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk import answers
 from bot.conversation.talk.cards import card, card_choices
@@ -18,7 +19,7 @@ from bot.conversation.talk.screens import at_desk
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.people.keys import Keys
-from bot.people.members import Membership, Person
+from bot.people.members import Person
 from bot.understanding.acts import WITH_A_CARD
 from bot.vouchers import claims
 from bot.vouchers.voucher import OWN_CODES, Another, Refusal
@@ -40,7 +41,7 @@ def take(claimant: Claimant, offer_id: str, now: datetime, another: Another | No
     world = claimant.world
     found = world.catalogue.offers.get(offer_id)
     if found is None or found[0].service.suspended:
-        return _refused(Refusal.GONE, None, claimant)
+        return _gone(offer_id, claimant)
     entry, offer = found
     if claimant.me is None:
         return _refused(Refusal.NO_MEMBER, found, claimant)
@@ -61,20 +62,30 @@ def take(claimant: Claimant, offer_id: str, now: datetime, another: Another | No
     return answers.voucher(entry, offer, got, claimant.state, world)
 
 
+def _gone(offer: str, claimant: Claimant) -> Reply:
+    """Say that an offer is no more; who holds a code of it is told where to find that."""
+    me, world = claimant.me, claimant.world
+    if me is None or claims.holding(claimant.tx, me, offer, world.today) is None:
+        return _refused(Refusal.GONE, None, claimant)
+    choices = (Choice("codes", world.words.label("codes")), _another(world))
+    return Reply((Message(world.words.say("refused-gone-kept"), choices=choices),))
+
+
 def again(claimant: Claimant, name: str, now: datetime) -> Reply:
     """Give one more voucher of an offer to who holds some: see `Another` for what follows the offer's id."""
     offer, _, wish = name.partition(":")
     return take(claimant, offer, now, Another.of(wish))
 
 
-def codes(tx: Connection, mine: Sequence[Membership], aside: Sequence[Entry], state: State, world: World) -> Reply:
+def codes(visit: Visit, aside: Sequence[Entry]) -> Reply:
     """List the vouchers that a person holds, those from before too, and the services that they put aside."""
+    mine, world = visit.memberships, visit.world
     if not mine:
         return Reply((Message(world.words.say("refused-no-member"), choices=(_another(world),)),))
-    held = [one for each in reversed(mine) for one in claims.held_by(tx, each.me)]
-    if not held and not aside and (reply := _of_the_card(state, world)):
+    held = [one for each in reversed(mine) for one in claims.held_by(visit.tx, each.me)]
+    if not held and not aside and (reply := _of_the_card(visit.state, world)):
         return reply
-    found = [(one, world.catalogue.offers.get(one.offer)) for one in held]
+    found = [(one, visit.offer(one.offer)) for one in held]
     return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
 
 

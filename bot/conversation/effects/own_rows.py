@@ -50,7 +50,7 @@ def _voucher(visit: Visit, row: Row[Any]) -> Shown:
 
 
 def _offer(visit: Visit, offer: str) -> Shown:
-    place = visit.world.catalogue.offers.get(offer)
+    place = visit.offer(offer)
     service = {"service": place[0].service.name.of(visit.world.language)} if place else {}
     return service | {"offer": offer}
 

@@ -24,7 +24,9 @@ def refused(visit: Visit, service: str) -> Step:
 
     A code that has expired was refused rightly: no report.
     """
-    entry, mine = visit.world.catalogue.entries.get(service), _held(visit)
+    mine = _held(visit)
+    bygone = next((of for _, of in mine if of.id == service), None)
+    entry = visit.world.catalogue.entries.get(service, bygone)
     good = [(one, of) for one, of in mine if one.expires is None or one.expires >= visit.world.today]
     theirs = [one for one, of in good if entry and of.id == entry.id]
     if entry and theirs:
@@ -39,9 +41,8 @@ def refused(visit: Visit, service: str) -> Step:
 
 def _held(visit: Visit) -> list[tuple[Voucher, Entry]]:
     """Return what a person holds, also from earlier memberships, the newest last; each with its service."""
-    offers = visit.world.catalogue.offers
     mine = [one for each in reversed(visit.memberships) for one in claims.held_by(visit.tx, each.me)]
-    return [(one, offers[one.offer][0]) for one in mine if one.offer in offers]
+    return [(one, found[0]) for one in mine if (found := visit.offer(one.offer))]
 
 
 def _wronged(visit: Visit, entry: Entry, held: Voucher) -> Reply:
@@ -54,7 +55,7 @@ def _wronged(visit: Visit, entry: Entry, held: Voucher) -> Reply:
         Choice("another", world.words.label("another-need")),
     )
     bubble = Message(Markup("\n").join(lines), choices=choices, private=True)
-    return Reply((bubble,), screen="code", card=entry.id, reported=entry.id)
+    return Reply((bubble,), screen="code", card=entry.id, reported=entry.id, refused=True)
 
 
 def _again(held: Voucher, world: World) -> Markup:

@@ -4,12 +4,14 @@ They name neither the service nor the code: who looks at a locked phone learns n
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from bot.catalogue import prices
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local, local_day
 from bot.catalogue.text import Language
 from bot.conversation import notices
@@ -22,7 +24,7 @@ from bot.people.keys import Keys
 from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
 from bot.store.tables import blocked
-from bot.vouchers import claims, pools
+from bot.vouchers import claims, seasons
 
 _, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
 _, PATIENCE = lasting("wishes for more codes")
@@ -49,20 +51,21 @@ def when_there_are_more(visit: Visit, offer: str) -> Step:
     return _promised(visit, words.say("restock-promise"))
 
 
-def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, timezone: str) -> int:
+def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, catalogue: Catalogue) -> int:
     """Say what is due, by day only, and return how much that was. Needs a writing transaction.
 
     Who stopped the bot is not written to; if they come back, what is not over by then is said.
     """
-    hour, today = local(now, timezone).hour, local_day(now, timezone)
+    zone = catalogue.network.timezone
+    hour, today = local(now, zone).hour, local_day(now, zone)
     if hour not in WAKING:
         return 0
     waiting = sorted(wishes.kept(tx, keys), key=lambda wish: (wish.due_on, wish.id))
-    wanted = {wish.about for wish in waiting if wish.kind is Kind.MORE}
-    stocks = {one.offer: one.free for one in pools.stock(tx, wanted)}
+    wanted = {wish.about for wish in waiting if wish.kind is Kind.MORE} & catalogue.offers.keys()
+    stocks = {one.offer: one.free for one in seasons.stock(tx, (catalogue.offers[name][1] for name in wanted))}
     said, known = 0, list(companies)
     for wish in waiting:
-        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and stocks[wish.about]):
+        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and stocks.get(wish.about)):
             said += _say(tx, keys, wish, known, now=now, today=today)
     return said
 
@@ -86,11 +89,22 @@ def _say(tx: Connection, keys: Keys, wish: Wish, companies: list[str], *, now: d
     if not wishes.drop(tx, wish):
         return 0  # another process said it
     me = members.find(tx, keys, companies, wish.user)
+    if me and (later := _later(tx, me, wish, today)):
+        wishes.keep(tx, keys, later)
+        return 0
     message = _message(tx, me, wish, today) if me else None
     if message is None:
         return 0
     notices.tell(tx, keys, keys.seal(wish.user), message, now)
     return 1
+
+
+def _later(tx: Connection, me: members.Person, wish: Wish, today: date) -> Wish | None:
+    """Return the reminder of an end that was moved meanwhile; None where it is due."""
+    held = claims.holding(tx, me, wish.about, today) if wish.kind is Kind.ENDS else None
+    if held is None or held.expires is None or held.expires - AHEAD <= today:
+        return None
+    return replace(wish, due_on=held.expires - AHEAD)
 
 
 def _message(tx: Connection, me: members.Person, wish: Wish, today: date) -> Message | None:

@@ -6,6 +6,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
+from bot.catalogue.bygone import bygone
+from bot.catalogue.catalogue import Entry
+from bot.catalogue.model import Offer
 from bot.conversation.effects import consent
 from bot.conversation.live import Edition
 from bot.conversation.messages import Reply
@@ -52,6 +55,13 @@ class Visit:
     def memberships(self) -> list[Membership]:
         """All that this person is or was, the newest first."""
         return members.memberships(self.tx, self.keys, self.edition.companies, self.user)
+
+    def offer(self, name: str) -> tuple[Entry, Offer] | None:
+        """Return an offer and its service, also one that is in the catalogue no more."""
+        known = self.world.catalogue.offers.get(name)
+        if known is None and name not in self.edition.bygone:
+            self.edition.bygone[name] = bygone(self.tx, name)
+        return known or self.edition.bygone[name]
 
     def takes_part(self, company: str) -> bool:
         """Tell whether a company is in the network today."""

@@ -21,6 +21,7 @@ about-with-code = Tap “{ take }”, then say the code on the phone or show it.
 about-with-badge = Just show your company badge.
 about-discount-until = You can take it until { $date }.
 about-discount-from = The discount starts on { $date }. The service is there already, at full price.
+about-discount-finished = There is a discount ({ $offer }), but no codes are left now. Tap “{ restock-button }”: if some arrive, I will write.
 about-discount-none = Your company has no discount for this service today. The service is there, at full price.
 about-discount-guest = The discount is for those who open their company's link. The service is for all, at full price.
 about-once = One code a person.

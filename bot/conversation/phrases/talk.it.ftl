@@ -21,6 +21,7 @@ about-with-code = Tocca «{ take }», poi di' il codice al telefono o mostralo.
 about-with-badge = Basta mostrare il tesserino della tua azienda.
 about-discount-until = Si prende fino al { $date }.
 about-discount-from = Lo sconto parte il { $date }. Il servizio c'è già, a prezzo pieno.
+about-discount-finished = Lo sconto c'è ({ $offer }), ma adesso i codici sono finiti. Tocca «{ restock-button }»: se ne arrivano, ti scrivo.
 about-discount-none = Per questo servizio la tua azienda non ha uno sconto, oggi. Il servizio c'è, a prezzo pieno.
 about-discount-guest = Lo sconto è per chi apre il link della sua azienda. Il servizio c'è per tutti, a prezzo pieno.
 about-once = Un codice a persona.

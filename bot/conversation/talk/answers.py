@@ -206,7 +206,20 @@ def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
         return world.words.say("codes-line-expired", service=name, date=until)
     phrase = "codes-line-badge" if held.code is None else "codes-line"
     values = {"service": name} | ({"code": held.code} if held.code else {}) | ({"date": until} if until else {})
-    return world.words.say(phrase if until else f"{phrase}-open", **values)
+    line = world.words.say(phrase if until else f"{phrase}-open", **values)
+    return Markup("{}\n{}").format(line, _off_the_list(entry, world)) if entry and _is_off(entry, world) else line
+
+
+def _is_off(entry: Entry, world: World) -> bool:
+    """Tell whether a service can be found no more, or not for now."""
+    return entry.service.suspended is not None or entry.id not in world.catalogue.entries
+
+
+def _off_the_list(entry: Entry, world: World) -> Markup:
+    """Say that codes in hand are still good, and whom to call."""
+    if entry.phone:
+        return world.words.say("codes-off-the-list", phone=entry.phone)
+    return world.words.say("codes-off-the-list-desk", phone=world.catalogue.network.desk.phone)
 
 
 def contact(entry: Entry, state: State, world: World) -> Reply:

@@ -12,7 +12,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.costs import Price
 from bot.catalogue.distance import distance
 from bot.catalogue.model import Offer
-from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Shown
@@ -87,8 +87,7 @@ def _cut(text: str) -> str:
 def card_choices(entry: Entry, state: State, world: World) -> tuple[Choice, ...]:
     """Return the buttons of a card: its code, or a word when there will be one, and its contact."""
     return (
-        *_take(entry, state, world),
-        *_starts(entry, state, world),
+        *(_take(entry, state, world) or _restock(entry, state, world) or _starts(entry, state, world)),
         Choice(f"contact:{entry.id}", world.words.label("contact")),
     )
 
@@ -114,6 +113,8 @@ def price_lines(entry: Entry, state: State, world: World, *, note: bool = True) 
     mine = open_offers(entry, asker)
     if mine:
         return [_discounted(cost, mine[0], world, note=note)]
+    if finished_offers(entry, asker):
+        return [world.words.say("card-price-finished", price=full)]
     coming = coming_offers(entry, asker)
     if coming:
         start = coming[0].valid.first or date.max
@@ -213,7 +214,11 @@ def _take(entry: Entry, state: State, world: World) -> list[Choice]:
     return [Choice(f"take:{offer.id}", world.words.label(phrase)) for offer in mine]
 
 
+def _restock(entry: Entry, state: State, world: World) -> list[Choice]:
+    finished = finished_offers(entry, world.asker(state))
+    return [Choice(f"restock:{offer.id}", world.words.label("restock-button")) for offer in finished[:1]]
+
+
 def _starts(entry: Entry, state: State, world: World) -> list[Choice]:
-    asker = world.asker(state)
-    coming = () if open_offers(entry, asker) else coming_offers(entry, asker)
+    coming = coming_offers(entry, world.asker(state))
     return [Choice(f"starts:{offer.id}", world.words.label("starts-button")) for offer in coming[:1]]

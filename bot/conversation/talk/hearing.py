@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot.catalogue.distance import serves
-from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.talk import comparing, plans, small_talk
 from bot.conversation.talk.about.answering import ABOUT, about
@@ -82,7 +82,8 @@ def _of_results(reading: Reading, state: State, world: World) -> str | None:
     act = reading.act
     entry = world.catalogue.entries[state.card or ""]
     if act == "take":
-        mine = open_offers(entry, world.asker(state))
+        asker = world.asker(state)
+        mine = open_offers(entry, asker) or finished_offers(entry, asker)
         held = state.screen == "code" and mine and mine[0].per_person != 1
         return f"{'again' if held else 'take'}:{mine[0].id}" if mine else None
     if act == "remind":

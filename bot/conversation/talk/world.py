@@ -17,13 +17,17 @@ from bot.conversation.talk.state import Belief, State
 
 @dataclass(frozen=True)
 class World:
-    """`company` is that of a member who said yes, else None. `now` is aware."""
+    """`company` is that of a member who said yes, else None. `now` is aware.
+
+    `finished` are the offers of which no code is left, and the person holds none.
+    """
 
     catalogue: Catalogue
     language: Language
     company: str | None
     now: datetime
     need_counts: Mapping[str, int] = field(default_factory=dict)  # how often each need is asked in the network
+    finished: frozenset[str] = frozenset()
 
     @cached_property
     def prior(self) -> Belief:
@@ -59,6 +63,7 @@ class World:
             how=state.how,
             free=state.price is not None,
             fits=state.fits,
+            finished=self.finished,
         )
 
     def ranked(self, need: str, state: State) -> list[Entry]:

@@ -26,6 +26,12 @@ status-failed =
        *[other] { $count } errors, the first at { $place }.
     }
 status-low = 🎟 { $service }: { $free } codes of { $total } are left.
+status-empty = 🎟 { $service }: the codes are used up.
+status-no-codes = 🎟 { $service }: there is no code to give.
+stock-low = 🎟 Codes to ask for:
+ready = Text to copy: <code>{ $text }</code>
+ready-codes = Hello, the discount codes for those who work in the companies of the network are running out. Could you send us more, one on each line? Thank you!
+ready-refused = Hello, we are told that a discount code of the network was not accepted. Could you check, and tell those at the counter? Thank you!
 status-reported =
     ⚠️ <b>{ $service }</b>: { $people ->
         [one] one person says that something is wrong

@@ -29,6 +29,12 @@ status-low = 🎟 { $service }: { $free ->
         [one] resta un codice
        *[other] restano { $free } codici
     } su { $total }.
+status-empty = 🎟 { $service }: i codici sono finiti.
+status-no-codes = 🎟 { $service }: non c'è nessun codice da dare.
+stock-low = 🎟 Codici da chiedere:
+ready = Testo da copiare: <code>{ $text }</code>
+ready-codes = Buongiorno, i codici dello sconto per chi lavora nelle aziende della rete stanno finendo. Ce ne mandate altri, uno per riga? Grazie!
+ready-refused = Buongiorno, ci segnalano che un codice dello sconto della rete non è stato accettato. Potete controllare, e avvisare chi sta al banco? Grazie!
 status-reported =
     ⚠️ <b>{ $service }</b>: { $people ->
         [one] una persona segnala che qualcosa non va

@@ -113,6 +113,18 @@ count = { $n }
         [one] 1 offer changed
        *[other] { $n } offers changed
     }
+    .offer-season = { $n ->
+        [one] 1 offer with a new season
+       *[other] { $n } offers with a new season
+    }
+    .offer-longer = { $n ->
+        [one] 1 offer prolonged
+       *[other] { $n } offers prolonged
+    }
+    .offer-shorter = { $n ->
+        [one] 1 offer shortened
+       *[other] { $n } offers shortened
+    }
     .need-added = +{ $n } { $n ->
         [one] need
        *[other] needs
@@ -238,6 +250,9 @@ change = { $name }
     .offer-removed = offer removed: { $name } ({ $of })
     .offer-ended = offer ended: { $name } ({ $of })
     .offer-changed = offer changed: { $name } ({ $of })
+    .offer-season = new season, who has taken one may take one again, and codes left over are not given any more: { $name } ({ $of })
+    .offer-longer = offer prolonged, also for those who hold a code: { $name } ({ $of })
+    .offer-shorter = offer shortened, but those who hold a code keep it until the day that they were promised: { $name } ({ $of })
     .need-added = new need: { $name }
     .need-removed = need removed: { $name }
     .need-changed = need changed: { $name }
@@ -279,6 +294,11 @@ golden-right = Test questions: { $right } of { $all } right.
 changes-to = Against release { $number }: { $summary }
 first-release = It is the first release.
 answers-as-before = The phrases have not changed: the bot understands as before.
+no-codes = No codes to give: “{ $offer }”. Until you import some, its card does not promise the discount.
+leftover-codes = { $n ->
+    [one] One free code is
+   *[other] { $n } free codes are
+} left of last season: “{ $offer }”. They are not given any more; to set them aside: “kmzero codes status --retire”.
 ask-publish = Publish? [y/N]
 not-published = Nothing was published.
 overtaken = release { $number } was published meanwhile: look again at what changes, and try once more

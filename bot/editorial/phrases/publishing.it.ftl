@@ -113,6 +113,18 @@ count = { $n }
         [one] 1 offerta cambiata
        *[other] { $n } offerte cambiate
     }
+    .offer-season = { $n ->
+        [one] 1 offerta con una stagione nuova
+       *[other] { $n } offerte con una stagione nuova
+    }
+    .offer-longer = { $n ->
+        [one] 1 offerta prolungata
+       *[other] { $n } offerte prolungate
+    }
+    .offer-shorter = { $n ->
+        [one] 1 offerta accorciata
+       *[other] { $n } offerte accorciate
+    }
     .need-added = +{ $n } { $n ->
         [one] bisogno
        *[other] bisogni
@@ -238,6 +250,9 @@ change = { $name }
     .offer-removed = offerta tolta: { $name } ({ $of })
     .offer-ended = offerta finita: { $name } ({ $of })
     .offer-changed = offerta cambiata: { $name } ({ $of })
+    .offer-season = stagione nuova, chi ha già preso può prendere di nuovo e i codici avanzati non si danno più: { $name } ({ $of })
+    .offer-longer = offerta prolungata, anche per chi ha già il codice: { $name } ({ $of })
+    .offer-shorter = offerta accorciata, ma chi ha già il codice lo tiene fino al giorno promesso: { $name } ({ $of })
     .need-added = bisogno nuovo: { $name }
     .need-removed = bisogno tolto: { $name }
     .need-changed = bisogno cambiato: { $name }
@@ -279,6 +294,11 @@ golden-right = Domande di prova: { $right } su { $all } giuste.
 changes-to = Rispetto alla versione { $number }: { $summary }
 first-release = È la prima versione.
 answers-as-before = Le frasi non sono cambiate: il bot capisce come prima.
+no-codes = Senza codici da dare: «{ $offer }». Finché non li carichi, la scheda non promette lo sconto.
+leftover-codes = { $n ->
+    [one] Un codice libero resta
+   *[other] { $n } codici liberi restano
+} della stagione scorsa: «{ $offer }». Non si danno più: per metterli via, «kmzero codes status --retire».
 ask-publish = Pubblico? [s/N]
 not-published = Non ho pubblicato niente.
 overtaken = nel frattempo qualcuno ha pubblicato la versione { $number }: riguarda che cosa cambia e riprova

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -94,7 +94,7 @@ def offer(kind: str) -> Offer:
 @pytest.mark.parametrize("kind", ["pool", "generated"])
 def test_forgetting_in_the_middle_of_claims_leaves_no_person_and_no_code_twice(store: Store, kind: str) -> None:
     with store.write() as tx:
-        pools.add(tx, "sconto", [f"P-{number}" for number in range(30)], NOW)
+        pools.add(tx, "sconto", [f"P-{number}" for number in range(30)], NOW, valid_from=date(2026, 9, 1))
     got: list[Any] = []
     for number in range(ROUNDS):
         user = f"person {number}"

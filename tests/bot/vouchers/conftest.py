@@ -1,7 +1,7 @@
 """Offers, people and an empty database for the voucher tests."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,6 +11,7 @@ from bot.people.members import Person
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 
+FIRST = date(2026, 9, 1)  # of the offers
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 KEYS = Keys(b"k" * 32)
 

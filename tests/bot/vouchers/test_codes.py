@@ -13,7 +13,7 @@ from bot.store.engine import Store
 from bot.store.tables import pool_code
 from bot.vouchers import alarms, claims, generate, imports, pools
 from bot.vouchers.voucher import Voucher
-from tests.bot.vouchers.conftest import KEYS, NOW, employee
+from tests.bot.vouchers.conftest import FIRST, KEYS, NOW, employee
 
 
 def test_a_generated_code_can_be_read_aloud() -> None:
@@ -85,12 +85,15 @@ def test_a_pool_that_runs_low_is_said_once_for_each_level(store: Store, caplog: 
     )
     said = []
     with store.write() as tx:
-        pools.add(tx, "sconto", [f"P-{number}" for number in range(20)], NOW)
+        pools.add(tx, "sconto", [f"P-{number}" for number in range(20)], NOW, valid_from=FIRST)
     for number in range(20):
         me = employee(store, f"person {number}")
         with store.write() as tx:
             claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=NOW.date())
-            said += [(one.level, one.free) for one in [*alarms.check(tx, NOW), *alarms.check(tx, NOW)]]
+            said += [
+                (one.level, one.free)
+                for one in [*alarms.check(tx, [offer], NOW, NOW.date()), *alarms.check(tx, [offer], NOW, NOW.date())]
+            ]
     assert said == [(50, 10), (25, 5), (10, 2), (0, 0)]
     assert caplog.text.count("codes are left or fewer") == 4
 
@@ -101,10 +104,10 @@ def test_a_pool_that_was_filled_again_can_be_said_again(store: Store) -> None:
     )
     anna, bruno = employee(store, "anna"), employee(store, "bruno")
     with store.write() as tx:
-        pools.add(tx, "sconto", ["A"], NOW)
+        pools.add(tx, "sconto", ["A"], NOW, valid_from=FIRST)
         claims.claim(tx, KEYS, offer, "il-girasole", anna, now=NOW, today=NOW.date())
-        assert len(alarms.check(tx, NOW)) == 4
-        pools.add(tx, "sconto", ["B", "C"], NOW)
-        assert alarms.check(tx, NOW) == []
+        assert len(alarms.check(tx, [offer], NOW, NOW.date())) == 4
+        pools.add(tx, "sconto", ["B", "C"], NOW, valid_from=FIRST)
+        assert alarms.check(tx, [offer], NOW, NOW.date()) == []
         claims.claim(tx, KEYS, offer, "il-girasole", bruno, now=NOW, today=NOW.date())
-        assert [one.level for one in alarms.check(tx, NOW)] == [50]
+        assert [one.level for one in alarms.check(tx, [offer], NOW, NOW.date())] == [50]

@@ -15,7 +15,7 @@ from bot.people.keys import Keys
 from bot.store.engine import Store
 from bot.vouchers import claims, pools
 from bot.vouchers.voucher import Another, Refusal, Voucher
-from tests.bot.vouchers.conftest import KEYS, NOW
+from tests.bot.vouchers.conftest import FIRST, KEYS, NOW
 from tests.cast import NOON, CorePhone
 
 TODAY = date(2026, 11, 24)
@@ -39,7 +39,7 @@ def through_all_links(store: Store, wanted: Offer, user: str = "anna") -> list[V
     """Join one company after the other and take what there is, wishing for one more each time."""
     got = []
     with store.write() as tx:
-        pools.add(tx, "sconto", [f"C-{number:02}" for number in range(40)], NOW)
+        pools.add(tx, "sconto", [f"C-{number:02}" for number in range(40)], NOW, valid_from=FIRST)
     for company in COMPANIES:
         with store.write() as tx:
             erasure.leave(tx, Whose(KEYS, user, tuple(COMPANIES)), NOW)

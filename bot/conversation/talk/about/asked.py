@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Offer
-from bot.catalogue.ranking import coming_offers, open_offers
+from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.cues.facts import Facts
@@ -28,6 +28,11 @@ class Asked:
     def offer(self) -> Offer | None:
         """The offer that the person may take today."""
         return next(iter(open_offers(self.entry, self.world.asker(self.state))), None)
+
+    @property
+    def finished(self) -> Offer | None:
+        """The offer that the person could take today if there were codes."""
+        return next(iter(finished_offers(self.entry, self.world.asker(self.state))), None)
 
     @property
     def coming(self) -> Offer | None:

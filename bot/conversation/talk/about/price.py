@@ -54,6 +54,9 @@ def discounted(cost: Price, offer: Offer | None) -> Decimal:
 def discount(asked: Asked) -> list[Markup]:
     """Return how the discount is had, until when, how often and by whom."""
     offer, today, language = asked.offer, asked.world.today, asked.world.language
+    if offer is None and asked.finished:
+        given = prices.value(asked.finished.value, language)
+        return [asked.say("about-discount-finished", offer=given)]
     if offer is None:
         coming = asked.coming
         if coming and coming.valid.first:

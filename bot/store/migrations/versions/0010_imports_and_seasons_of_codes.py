@@ -27,6 +27,8 @@ def upgrade() -> None:
         batch.add_column(sa.Column("valid_from", sa.Date()))
         batch.add_column(sa.Column("import_number", sa.Integer()))
         batch.create_foreign_key(op.f("fk_pool_code_import_number"), "code_import", ["import_number"], ["number"])
+    op.drop_index("ix_pool_code_free", "pool_code")
+    op.create_index("ix_pool_code_free", "pool_code", ["offer", "voucher", "set_aside_on", "valid_from", "id"])
     codes = sa.table("pool_code", sa.column("offer"), sa.column("valid_from", sa.Date()), sa.column("generated"))
     for offer, first in _live_seasons():
         mine = codes.c.offer == offer, codes.c.generated == sa.false()

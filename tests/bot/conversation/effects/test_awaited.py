@@ -33,7 +33,8 @@ async def carla(any_house: House) -> CorePhone:
 def told(phone: CorePhone, now: datetime) -> list[Notice]:
     house = phone.house
     with house.store.write() as tx:
-        reminders.send(tx, house.keys, releases.companies_ever(tx), now, releases.timezone(tx))
+        catalogue = house.concierge.live.edition(tx).catalogue
+        reminders.send(tx, house.keys, releases.companies_ever(tx), now, catalogue)
         found = notices.waiting(tx, house.keys)
         notices.taken(tx, found)
     return found

@@ -1,13 +1,13 @@
 """Reminders: said once, by day, without saying what they are about, and only to who still wants them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from bot.assembly import House
 from bot.catalogue import releases
-from bot.catalogue.local_time import HOME
+from bot.catalogue.catalogue import Catalogue
 from bot.conversation import notices
 from bot.conversation.effects import reminders
 from bot.conversation.markup import plain
@@ -23,9 +23,13 @@ DUE = datetime(2027, 12, 24, 9, 30, tzinfo=UTC)  # a week before casa-sicura-ret
 POOL = "dieci-film-carnet"
 
 
+def live(house: House, tx: Connection) -> Catalogue:
+    return house.concierge.live.edition(tx).catalogue
+
+
 def told(house: House, now: datetime) -> list[Notice]:
     with house.store.write() as tx:
-        reminders.send(tx, house.keys, releases.companies_ever(tx), now, HOME)
+        reminders.send(tx, house.keys, releases.companies_ever(tx), now, live(house, tx))
         found = notices.waiting(tx, house.keys)
         notices.taken(tx, found)
     return found
@@ -55,7 +59,10 @@ async def test_a_reminder_comes_once_by_day_and_names_nothing(house: House, anna
 async def test_by_day_means_where_the_network_is(house: House, anna: CorePhone) -> None:
     await wishes(anna)
     with house.store.write() as tx:
-        assert reminders.send(tx, house.keys, releases.companies_ever(tx), DUE, "Pacific/Auckland") == 0
+        release = live(house, tx).release
+        network = release.network.model_copy(update={"timezone": "Pacific/Auckland"})
+        there = Catalogue(1, release.model_copy(update={"network": network}))
+        assert reminders.send(tx, house.keys, releases.companies_ever(tx), DUE, there) == 0
     assert len(told(house, DUE)) == 1
 
 
@@ -87,7 +94,7 @@ async def test_who_stopped_the_bot_is_told_when_they_come_back_and_not_before(ho
 async def test_a_start_with_another_key_loses_no_reminder(house: House, anna: CorePhone) -> None:
     await wishes(anna)
     with house.store.write() as tx:
-        assert reminders.send(tx, Keys(b"another" * 5), releases.companies_ever(tx), DUE, HOME) == 0
+        assert reminders.send(tx, Keys(b"another" * 5), releases.companies_ever(tx), DUE, live(house, tx)) == 0
     assert len(told(house, DUE)) == 1
 
 
@@ -117,7 +124,7 @@ async def test_when_a_pool_is_filled_again_who_asked_is_told_and_can_take(house:
     assert "ti scrivo" in anna.screen
     assert told(house, NOON) == []
     with house.store.write() as tx:
-        pools.add(tx, POOL, ["FILM-1"], NOON)
+        pools.add(tx, POOL, ["FILM-1"], NOON, valid_from=date(2026, 10, 15))
     (one,) = told(house, NOON)
     anna.send(Chose(one.message.choices[0].id))
     assert anna.voucher
