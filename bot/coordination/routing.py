@@ -111,7 +111,8 @@ def _told(found: wrong.Wrong, request: Request) -> Message:
     choices = tuple(button(language, act, name) for act in acts) or (button(language, "status"),)
     text = reported(found, request)
     return Message(
-        Markup("{}\n{}").format(text, ready("refused", language)) if "code" in found.kinds else text, choices=choices
+        Markup("{}\n{}").format(text, ready("ready-refused", language)) if "code" in found.kinds else text,
+        choices=choices,
     )
 
 

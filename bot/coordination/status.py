@@ -64,7 +64,7 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
     for one in found.low:
         yield pool(request.catalogue, one.offer, one.free, one.total, request.language)
     if found.low:
-        yield ready("codes", request.language)
+        yield ready("ready-codes", request.language)
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:

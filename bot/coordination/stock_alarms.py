@@ -35,4 +35,4 @@ def _told(low: Sequence[Alarm], catalogue: Catalogue, language: Language) -> Mes
     lines = [words(language).say("stock-low")]
     lines += [pool(catalogue, one.offer, one.free, one.total, language) for one in low[:SHOWN]]
     lines += [words(language).say("and-more", count=len(low) - SHOWN)] if len(low) > SHOWN else []
-    return Message(Markup("\n").join([*lines, ready("codes", language)]), choices=(button(language, "status"),))
+    return Message(Markup("\n").join([*lines, ready("ready-codes", language)]), choices=(button(language, "status"),))

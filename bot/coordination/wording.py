@@ -40,8 +40,8 @@ def write_to(entry: Entry) -> str:
 
 
 def ready(what: str, language: Language) -> Markup:
-    """Return a text to copy for an organization; `what` is `codes` or `refused`."""
-    return words(language).say("ready", text=words(language).label(f"ready-{what}"))
+    """Return a text to copy for an organization, of a phrase."""
+    return words(language).say("ready", text=words(language).label(what))
 
 
 def short(service: str) -> str:

@@ -257,7 +257,8 @@ async def test_how_things_stand_names_all_that_wants_a_look(house: House, rita: 
     rita.now += timedelta(days=300)
     await rita.say("/stato")
     assert "una pubblicazione non è riuscita: 3 errori, il primo a organizations/il-girasole.yaml:4:1" in rita.screen
-    assert "restano 0 codici" in rita.screen
+    assert "non c'è nessun codice da dare. ✉️ " in rita.screen
+    assert rita.screen.count("Ce ne mandate altri") == 1
     assert "servizi sono da riconfermare" in rita.screen
     assert len(rita.buttons) == 6, "five services, and the way to the others"
     await rita.press(rita.buttons[0])
