@@ -207,12 +207,12 @@ def _code_line(held: Voucher, entry: Entry | None, world: World) -> Markup:
     phrase = "codes-line-badge" if held.code is None else "codes-line"
     values = {"service": name} | ({"code": held.code} if held.code else {}) | ({"date": until} if until else {})
     line = world.words.say(phrase if until else f"{phrase}-open", **values)
-    return Markup("{}\n{}").format(line, _off_the_list(entry, world)) if entry and _is_off(entry, world) else line
+    return Markup("{}\n{}").format(line, _off_the_list(entry, world)) if entry and _is_off(held, entry, world) else line
 
 
-def _is_off(entry: Entry, world: World) -> bool:
-    """Tell whether a service can be found no more, or not for now."""
-    return entry.service.suspended is not None or entry.id not in world.catalogue.entries
+def _is_off(held: Voucher, entry: Entry, world: World) -> bool:
+    """Tell whether an offer can be found no more, or not for now."""
+    return entry.service.suspended is not None or held.offer not in world.catalogue.offers
 
 
 def _off_the_list(entry: Entry, world: World) -> Markup:

@@ -53,7 +53,7 @@ def fill(store: Store, codes: str, first: str | None, name: str = "carnet") -> N
 
 
 @pytest.mark.parametrize(
-    ("taken", "on", "then", "again", "got"),
+    "row",
     [
         # (validity, day of the claim, validity then, day of the next claim): the same voucher, a new one, or why not
         (S26, "2027-10-01", S26, "2027-10-14", "same"),
@@ -82,9 +82,8 @@ def fill(store: Store, codes: str, first: str | None, name: str = "carnet") -> N
     ],
 )
 @pytest.mark.parametrize("kind", ["generated", "shared", "none"])
-def test_a_limit_counts_in_its_season(  # noqa: PLR0913 - a row of the table
-    quick: Store, kind: str, taken: str, on: str, then: str, again: str, got: str
-) -> None:
+def test_a_limit_counts_in_its_season(quick: Store, kind: str, row: tuple[str, str, str, str, str]) -> None:
+    taken, on, then, again, got = row
     anna = employee(quick, "anna")
     first = claim(quick, offer(taken, kind, per_person=1), anna, on)
     assert isinstance(first, Voucher)
