@@ -15,8 +15,8 @@ import pytest
 from sqlalchemy import Table, func, insert, select, update
 
 from bot.backup import NotRestored, Restored, back_up, restore
-from bot.catalogue.model import Offer
-from bot.people import erasure, members
+from bot.catalogue.model import Interval, Offer
+from bot.people import erasure, members, retention
 from bot.people.binding import bind
 from bot.people.kept import Whose
 from bot.people.keys import Keys
@@ -26,7 +26,7 @@ from bot.store.journal import KEPT, NOTED, Entry, Journal
 from bot.store.migrate import migrate
 from bot.store.tables import inbox, outbox, person, pool_code, shared_use, voucher
 from bot.vouchers import claims, imports, pools, returns
-from bot.vouchers.voucher import Voucher
+from bot.vouchers.voucher import Refusal, Voucher
 from tests.conftest import KNOWLEDGE
 from tests.databases import KINDS, Cluster
 
@@ -53,14 +53,14 @@ class Town:
             tx.execute(insert(known_company).values(id=COMPANY, name="Biomed Padana"))
             pools.add(tx, POOL, [f"C-{number:03}" for number in range(codes)], NOW, valid_from=FIRST)
 
-    def claim(self, user: str, offer: Offer) -> object:
+    def claim(self, user: str, offer: Offer, now: datetime = NOW) -> object:
         with self.store.write() as tx:
             me = members.find(tx, KEYS, [COMPANY], user)
             if me is None:
                 members.join(tx, KEYS, COMPANY, user, language="it", now=NOW)
                 me = members.find(tx, KEYS, [COMPANY], user)
             assert me
-            got = claims.claim(tx, KEYS, offer, "il-girasole", me, now=NOW, today=NOW.date())
+            got = claims.claim(tx, KEYS, offer, "il-girasole", me, now=now, today=now.date())
         if isinstance(got, Voucher) and got.code:
             self.seen.append(got.code)
         return got
@@ -115,6 +115,29 @@ def _town(url: str, folder: Path) -> Iterator[Town]:
     made.open(200)
     yield made
     made.store.close()
+
+
+def test_a_season_that_began_after_the_backup_comes_back_with_its_limit_and_codes(any_town: Town) -> None:
+    old, new = pool(), pool().model_copy(update={"valid": Interval(first=date(2026, 11, 24), last=date(2027, 12, 31))})
+    before = NOW - timedelta(days=10)
+    first = any_town.claim("anna", old, before)
+    file = any_town.back_up()
+    with any_town.store.write() as tx:
+        pools.add(tx, POOL, ["NEW-1", "NEW-2"], NOW, valid_from=NOW.date())
+    any_town.forget("anna")
+    with any_town.store.write() as tx:
+        assert retention.end_marks(tx, {POOL: NOW.date()}) == 1
+    again = any_town.claim("anna", new)
+    assert isinstance(first, Voucher)
+    assert isinstance(again, Voucher)
+    any_town.restore(file)
+    with any_town.store.read() as tx:
+        codes = list(tx.execute(select(voucher.c.code)).scalars())
+        seasons_of = dict(tx.execute(select(pool_code.c.code, pool_code.c.valid_from)).all())
+    assert sorted(map(str, codes)) == sorted(map(str, (first.code, again.code)))
+    assert seasons_of[again.code] == NOW.date(), "given back, it is one of the new season"
+    got = any_town.claim("anna", new)
+    assert got in {Refusal.TAKEN, Refusal.USED_UP}, "the other new code came in after the backup"
 
 
 def test_after_fifty_claims_and_ten_erasures_no_code_comes_twice_and_nobody_comes_back(any_town: Town) -> None:

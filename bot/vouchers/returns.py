@@ -13,6 +13,8 @@ from bot.store.tables import code_import, pool_code, shared_use, voucher
 from bot.vouchers import claims
 from bot.vouchers.one_code import is_no_code
 
+UNDONE = select(code_import.c.number).where(code_import.c.undone_at.is_not(None))
+
 log = logging.getLogger(__name__)
 
 
@@ -74,8 +76,7 @@ def undo(tx: Connection, number: int) -> bool:
         return False
     journal.note(tx, {"returned": {"offer": given.offer, "mark": given.mark, "turn": given.turn}})
     tx.execute(delete(shared_use).where(shared_use.c.voucher == number))
-    undone = select(code_import.c.number).where(code_import.c.undone_at.is_not(None))
-    bad = or_(pool_code.c.import_number.in_(undone), true() if is_no_code(given.code or "") else false())
+    bad = or_(pool_code.c.import_number.in_(UNDONE), true() if is_no_code(given.code or "") else false())
     tx.execute(delete(pool_code).where(pool_code.c.voucher == number, ~pool_code.c.generated, bad))
     tx.execute(update(pool_code).where(pool_code.c.voucher == number).values(voucher=None))
     return tx.execute(delete(voucher).where(voucher.c.id == number)).rowcount == 1

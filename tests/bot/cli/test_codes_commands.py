@@ -175,7 +175,8 @@ def given(database: Path, offer: str, code: str, expires: str | None = "2099-12-
         last = date.fromisoformat(expires) if expires else None
         number = tx.execute(insert(voucher).values(**row, expires_on=last).returning(voucher.c.id)).scalar_one()
         if offer == OFFER:
-            tx.execute(insert(pool_code).values(offer=offer, code=code, voucher=number, imported_at=NOON))
+            row = {"offer": offer, "code": code, "imported_at": NOON, "valid_from": date(2026, 10, 15)}
+            tx.execute(insert(pool_code).values(row | {"voucher": number}))
     store.close()
 
 
@@ -245,3 +246,22 @@ def test_a_pool_of_few_codes_is_said_when_it_is_filled_and_counted(
         assert imported == counted.err
         assert (f"{OFFER}: {said}" in imported) if said else not imported
         assert len(imported.splitlines()) == bool(said)
+
+
+def test_what_is_left_of_a_season_before_is_shown_and_set_aside(
+    run: Run, database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(f"sqlite:///{database}")
+    with store.write() as tx:
+        last_year = (
+            pool_code.c.offer == OFFER,
+            pool_code.c.id.in_(select(pool_code.c.id).where(pool_code.c.offer == OFFER).limit(12)),
+        )
+        tx.execute(update(pool_code).where(*last_year).values(valid_from=date(2025, 10, 15)))
+    store.close()
+    run("codes", "status")
+    assert f"{OFFER}\t48 free of 48, 12 left of a season before\n" in capsys.readouterr().out
+    run("codes", "status", "--retire")
+    told = capsys.readouterr().out
+    assert f"{OFFER}\t48 free of 48\n" in told
+    assert "12 codes of seasons before were set aside" in told

@@ -63,6 +63,48 @@ CHANGES: list[tuple[str, Edit, str, str]] = [
     ),
     (
         ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-09-01/2027-06-30"),
+        "1 offerta prolungata",
+        "1 offer prolonged",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-09-01/"),
+        "1 offerta prolungata",
+        "1 offer prolonged",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-09-01/2027-01-31"),
+        "1 offerta accorciata",
+        "1 offer shortened",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2027-09-01/2028-03-31"),
+        "1 offerta con una stagione nuova",
+        "1 offer with a new season",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-10-01/2027-03-31"),
+        "1 offerta con una stagione nuova",
+        "1 offer with a new season",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="2026-08-01/2027-03-31"),
+        "1 offerta cambiata",
+        "1 offer changed",
+    ),
+    (
+        ORG,
+        lambda c: _service(c)["offers"][0].update(valid="/2027-06-30"),
+        "1 offerta prolungata",
+        "1 offer prolonged",
+    ),
+    (
+        ORG,
         lambda c: _service(c)["offers"][0]["value"].update(amount="9"),
         "1 offerta cambiata",
         "1 offer changed",

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot import upkeep
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.model import Offer
 from bot.people import erasure, members
 from bot.people.kept import Whose
 from bot.people.keys import Keys
@@ -75,6 +77,38 @@ def test_a_voucher_loses_its_person_ninety_days_after_its_end_and_keeps_its_code
     assert [(row[0], bool(row[1])) for row in rows] == [("ANNA", True), ("BRUNO", False)]
     assert rows[0].mark == KEYS.limit("sconto", KEYS.head("anna")), "the limit still holds"
     assert swept(store, NOW + 731 * DAY)["voucher"] == 1
+
+
+@pytest.mark.parametrize(
+    ("valid", "person_is_gone", "ends"),
+    [
+        ("2026-09-01/2027-03-31", True, False),  # the season in which it was taken: the limit holds
+        ("2026-11-24/2027-03-31", True, False),
+        ("2026-11-25/2027-03-31", True, True),
+        ("2027-09-01/2028-03-31", True, True),
+        ("2027-09-01/2028-03-31", False, False),  # a person's voucher is found by its mark
+        ("/2028-03-31", True, False),
+    ],
+)
+def test_the_mark_of_a_limit_ends_with_its_season(
+    store: Store, catalogue: Catalogue, valid: str, *, person_is_gone: bool, ends: bool
+) -> None:
+    entry, known = catalogue.offers["casa-sicura-rete"]
+    interval = Offer.model_validate(known.model_dump() | {"id": "sconto", "valid": valid}).valid
+    offer = known.model_copy(update={"id": "sconto", "valid": interval})
+    service = entry.service.model_copy(update={"offers": (offer,)})
+    of = entry.organization.model_copy(update={"services": (service,)})
+    live = Catalogue(1, catalogue.release.model_copy(update={"organizations": (of,)}))
+    taken(store, "anna", date(2027, 12, 31))
+    if person_is_gone:
+        with store.write() as tx:
+            erasure.forget(tx, Whose(KEYS, "anna", ("biomed-padana",)), NOW)
+    duty = next(one for one in upkeep.DUTIES if one.what == "marks of seasons before")
+    assert [upkeep.do(duty, Means(store, KEYS, lambda _: live), NOW) for _ in range(2)] == [int(ends), 0]
+    with store.read() as tx:
+        (row,) = tx.execute(select(voucher.c.mark, voucher.c.code)).all()
+    assert (row.mark == KEYS.limit("sconto", KEYS.head("anna"))) != ends
+    assert row.code == "ANNA", "no code is given twice"
 
 
 def test_who_left_goes_when_the_last_voucher_lets_go(store: Store) -> None:
