@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
+from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import reminders
 from bot.coordination import drafts, stock_alarms
@@ -25,6 +26,7 @@ from bot.people.register import lasting
 from bot.store import boxes, clock, journal
 from bot.store.clock import Doubt
 from bot.store.engine import Store
+from bot.vouchers import seasons
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -115,12 +117,21 @@ def _talks(means: Means, now: datetime, kept: timedelta) -> int:
         return people.end_conversations(tx, means.keys, now - kept)
 
 
-def _marks(means: Means, _now: datetime, _: timedelta) -> int:
-    with means.store.read() as tx:
-        catalogue = means.live(tx)
-    offers = [offer for _, offer in catalogue.offers.values()] if catalogue else []
-    with means.store.write() as tx:
-        return people.end_marks(tx, {one.id: one.valid.first for one in offers if one.valid.first})
+def _offers(sweep: Callable[[Connection, list[Offer]], int]) -> Does:
+    """Give a sweep a transaction, and the offers that are live."""
+
+    def does(means: Means, _now: datetime, _: timedelta) -> int:
+        with means.store.read() as tx:
+            catalogue = means.live(tx)
+        offers = [offer for _, offer in catalogue.offers.values()] if catalogue else []
+        with means.store.write() as tx:
+            return sweep(tx, offers)
+
+    return does
+
+
+def _end_marks(tx: Connection, offers: list[Offer]) -> int:
+    return people.end_marks(tx, {one.id: one.valid.first for one in offers if one.valid.first})
 
 
 def _part(means: Means, now: datetime, kept: timedelta) -> int:
@@ -165,7 +176,9 @@ DUTIES = (
     _ends("conversations", HOUR, _talks),
     _ends("people of ended vouchers", DAY, _days(people.let_go_ended)),
     _ends("people of endless vouchers", DAY, _moments(people.let_go_endless)),
-    Duty("marks of seasons before", "voucher", None, DAY, _marks),
+    Duty("marks of seasons before", "voucher", None, DAY, _offers(_end_marks)),
+    # PostgreSQL may give one by the release before while the next is published.
+    Duty("vouchers of offers that go on", "voucher", None, HOUR, _offers(seasons.prolong)),
     _ends("people who left", DAY, _part),  # until then they are told when they write
     _ends("chats that stopped the bot", DAY, _moments(people.forget_blocked)),
     _ends("quarters published", DAY, _publish),  # if nobody asked for its reports: then its rows become figures

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Select,
     UpdateBase,
     bindparam,
-    case,
     func,
     insert,
     or_,
@@ -243,15 +242,19 @@ def _shared(tx: Connection, offer: Offer) -> Found | None:
 def _free_use(tx: Connection, offer: Offer, most: int) -> int | None:
     """Return the first use of a shared code that nobody has, or None where all of the season are had."""
     mine = shared_use.c.offer == offer.id
-    season = func.count(case((voucher.c.claimed_at >= seasons.start(offer.valid), 1)))
-    columns = func.count(), func.coalesce(func.max(shared_use.c.turn), 0), season
-    used, last, now = tx.execute(select(*columns).join_from(shared_use, voucher).where(mine)).one()
-    if now >= most:
+    used, last = tx.execute(select(func.count(), func.coalesce(func.max(shared_use.c.turn), 0)).where(mine)).one()
+    if used >= most and _used_now(tx, offer) >= most:
         return None
     if used == last:
         return int(last) + 1
     taken = set(tx.execute(select(shared_use.c.turn).where(mine)).scalars())
     return next(turn for turn in range(1, int(last) + 1) if turn not in taken)
+
+
+def _used_now(tx: Connection, offer: Offer) -> int:
+    """Return how many uses of a shared code were given in its season."""
+    now = shared_use.c.offer == offer.id, voucher.c.claimed_at >= seasons.start(offer.valid)
+    return int(tx.execute(select(func.count()).select_from(shared_use.join(voucher)).where(*now)).scalar_one())
 
 
 def _in_stock(tx: Connection, offer: Offer) -> bool:
