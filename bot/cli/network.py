@@ -47,7 +47,7 @@ def codes_status(
     from bot.catalogue.local_time import local_day
     from bot.vouchers import seasons
 
-    with open_house(context) as house, house.store.write() as tx:
+    with open_house(context) as house, house.store.write() if retire else house.store.read() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
         offers = [offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"]
         retired = seasons.retire(tx, offers, local_day(now(), catalogue.network.timezone)) if retire else 0

@@ -17,7 +17,7 @@ from bot.store.engine import Store, open_store
 from bot.store.insight import unmet
 from bot.store.migrate import migrate
 from bot.store.reminders import reminder
-from bot.store.tables import alarm, blocked, conversation, inbox, outbox, pool_code, press
+from bot.store.tables import alarm, blocked, conversation, inbox, outbox, pool_code, press, voucher
 from bot.upkeep import DUTIES, Means, do
 
 NOW = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)  # in Carpi it is the 28th already
@@ -153,3 +153,13 @@ def test_an_empty_pool_is_said_once_and_to_the_coordinators(store: Store, catalo
     assert told.user == "carla"
     assert "i codici sono finiti. ✉️ " in plain(told.message.text)
     assert "Ce ne mandate altri" in plain(told.message.text)
+
+
+def test_a_voucher_that_was_given_while_its_offer_was_prolonged_follows(store: Store, catalogue: Catalogue) -> None:
+    _, offer = catalogue.offers["dieci-film-carnet"]
+    row = {"offer": offer.id, "mark": "a", "turn": 1, "claimed_at": NOW, "expires_on": date(2027, 3, 31)}
+    put(store, voucher, **row)
+    means, duty = Means(store, KEYS, lambda _: catalogue), NAMED["vouchers of offers that go on"]
+    assert [do(duty, means, NOW) for _ in range(2)] == [1, 0]
+    with store.read() as tx:
+        assert tx.execute(select(voucher.c.expires_on)).scalar_one() == offer.valid.last

@@ -22,7 +22,7 @@ from tests.soak.ledger import Ledger
 
 KEYS = Keys(b"k" * 32)
 COMPANY = "biomed-padana"
-FIRST = date(2026, 9, 1)
+FIRST, LAST_SEASON = date(2026, 9, 1), date(2025, 9, 1)
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday
 GATE: list[Barrier] = []  # in a claiming process: where it waits for the others
 SLOWEST = {"sqlite": 0.5, "postgresql": 0.1}  # seconds, 99 of 100 claims: the target
@@ -43,6 +43,7 @@ def prepare(url: str, people: int, codes: int) -> None:
     with store.write() as tx:
         for number in range(people):
             members.join(tx, KEYS, COMPANY, f"person {number}", language="it", now=NOON)
+        pools.add(tx, "pool", [f"OLD-{number}" for number in range(codes)], NOON, valid_from=LAST_SEASON)  # never given
         pools.add(tx, "pool", [f"P-{number:05}" for number in range(codes)], NOON, valid_from=FIRST)
     store.close()
 
@@ -104,6 +105,7 @@ def one_pool(url: str, ledger: Ledger, *, processes: int = 32, people: int = 200
     refused = given.pop("refused used-up", 0)
     errors = sum(count for code, count in given.items() if code.startswith(("error", "refused")))
     twice = sum(count > 1 for count in given.values())
+    errors += sum(code.startswith("OLD") for code in given)
     slow = sorted(seconds for _, seconds in got)[int(len(got) * 0.99)]
     measured = f"{twice} twice, {codes - len(given)} left, {refused} refused, {errors} errors"
     name = f"{kind}: {people} claims, {processes} processes, {codes} codes"

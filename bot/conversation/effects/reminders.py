@@ -3,7 +3,7 @@
 They name neither the service nor the code: who looks at a locked phone learns nothing. Each is said once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -61,13 +61,18 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ca
     if hour not in WAKING:
         return 0
     waiting = sorted(wishes.kept(tx, keys), key=lambda wish: (wish.due_on, wish.id))
-    wanted = {wish.about for wish in waiting if wish.kind is Kind.MORE} & catalogue.offers.keys()
-    stocks = {one.offer: one.free for one in seasons.stock(tx, (catalogue.offers[name][1] for name in wanted))}
+    filled = _filled(tx, catalogue) if any(wish.kind in {Kind.MORE, Kind.STARTS} for wish in waiting) else {}
     said, known = 0, list(companies)
     for wish in waiting:
-        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and stocks.get(wish.about)):
-            said += _say(tx, keys, wish, known, now=now, today=today)
+        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and filled.get(wish.about)):
+            said += _say(tx, keys, wish, known, filled=filled, now=now, today=today)
     return said
+
+
+def _filled(tx: Connection, catalogue: Catalogue) -> dict[str, bool]:
+    """Return for each pool offer whether there are codes of its season."""
+    offers = (offer for _, offer in catalogue.offers.values() if offer.voucher == "pool")
+    return {pool.offer: pool.free > 0 for pool in seasons.stock(tx, offers)}
 
 
 def sweep_wishes(tx: Connection, keys: Keys, before: date) -> int:
@@ -82,14 +87,23 @@ def sweep_late(tx: Connection, keys: Keys, before: date) -> int:
     return sum(wishes.drop(tx, one) for one in late)
 
 
-def _say(tx: Connection, keys: Keys, wish: Wish, companies: list[str], *, now: datetime, today: date) -> int:
+def _say(
+    tx: Connection,
+    keys: Keys,
+    wish: Wish,
+    companies: list[str],
+    *,
+    filled: Mapping[str, bool],
+    now: datetime,
+    today: date,
+) -> int:
     """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
     if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first():
         return 0
     if not wishes.drop(tx, wish):
         return 0  # another process said it
     me = members.find(tx, keys, companies, wish.user)
-    if me and (later := _later(tx, me, wish, today)):
+    if me and (later := _later(tx, me, wish, filled, today)):
         wishes.keep(tx, keys, later)
         return 0
     message = _message(tx, me, wish, today) if me else None
@@ -99,8 +113,10 @@ def _say(tx: Connection, keys: Keys, wish: Wish, companies: list[str], *, now: d
     return 1
 
 
-def _later(tx: Connection, me: members.Person, wish: Wish, today: date) -> Wish | None:
-    """Return the reminder of an end that was moved meanwhile; None where it is due."""
+def _later(tx: Connection, me: members.Person, wish: Wish, filled: Mapping[str, bool], today: date) -> Wish | None:
+    """Return the reminder of an end that was moved, or of a start without codes as a wish for some; else None."""
+    if wish.kind is Kind.STARTS and not filled.get(wish.about, True):
+        return replace(wish, kind=Kind.MORE, due_on=today + PATIENCE, asked_on=today)
     held = claims.holding(tx, me, wish.about, today) if wish.kind is Kind.ENDS else None
     if held is None or held.expires is None or held.expires - AHEAD <= today:
         return None

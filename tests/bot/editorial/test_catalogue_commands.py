@@ -107,7 +107,9 @@ def test_publish_says_the_number_and_how_much_is_in_it(kmzero: Terminal) -> None
 
     assert result.exit_code == 0
     assert result.stdout == (
-        "È la prima versione.\nPubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
+        "È la prima versione.\n"
+        "Senza codici da dare: «casa-sicura-soci». Finché non li carichi, la scheda non promette lo sconto.\n"
+        "Pubblicato: versione 1, con 1 organizzazione, 1 servizio, 2 bisogni, 1 offerta.\n"
     )
 
 

@@ -220,6 +220,22 @@ async def test_a_reminder_of_the_last_day_moves_with_it(
     assert told(house, at(due)) == []
 
 
+@pytest.mark.parametrize("filled", [True, False])
+async def test_an_offer_that_starts_without_codes_is_said_when_there_are_some(
+    house: House, anna: CorePhone, *, filled: bool
+) -> None:
+    publish(house, valid(S27), at("2027-10-01"))
+    anna.now = at("2027-10-01")
+    anna.send(Chose(f"starts:{OFFER}"))
+    if filled:
+        fill(house, "N-1", first="2027-10-15")
+    found = told(house, at("2027-10-15"))
+    assert len(found) == filled
+    assert told(house, at("2027-10-16")) == []
+    fill(house, "N-2", first="2027-10-15")
+    assert len(told(house, at("2027-10-17"))) == (not filled)
+
+
 @pytest.mark.parametrize("gone", [no_offer, no_service, no_organization, suspended])
 async def test_codes_of_what_is_gone_keep_their_name_and_number(
     house: House, anna: CorePhone, gone: Callable[[Document], object]
