@@ -12,6 +12,7 @@ from telegram.request import BaseRequest
 
 from bot import upkeep
 from bot.assembly import House, now
+from bot.cli import admission
 from bot.errors import CannotRun
 from bot.store.file_locks import AlreadyRuns, running
 from handlers import roles
@@ -75,6 +76,8 @@ async def _serve(house: House, face: Face, role: Role) -> None:
             log.warning(KEY_BESIDE)
         if house.store.journal is None:
             log.warning(NO_JOURNAL)
+        if invented := admission.warning(house.store):
+            log.warning(invented)
         with running(house.store.file):
             await until(stop, work(face, hook, role))
     except AlreadyRuns:

@@ -1,6 +1,5 @@
 """What `kmzero run` refuses: to show real people the shipped demonstration without telling them that it is one."""
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from bot.config import Settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
-    from bot.catalogue.model import Network
+    from bot.catalogue.model import Network, Release
     from bot.store.engine import Store
 
 UNSAID = (
@@ -18,29 +17,42 @@ UNSAID = (
 SAID = "this is the demonstration: organizations, prices and codes are invented, and people are told so"
 OLD = "what is live is the demonstration, and people are not told so: `kmzero publish` publishes it as one"
 
-log = logging.getLogger(__name__)
-
 
 def admit(settings: Settings, store: "Store") -> None:
-    """Raise CannotRun where the demonstration would be served, or published, and its folder does not say what it is.
+    """Raise CannotRun where the demonstration is served, or would be published, and its folder does not say what it is.
 
-    Of one that is live since before it was said, the log is told.
+    One that is live since before it was said may run where its folder says it.
     """
-    from bot.catalogue import releases
     from bot.catalogue.demonstration import is_unsaid
+
+    live = _live(store)
+    if live and not _is_unsaid(live):
+        return
+    network, organizations = _in_files(settings)
+    if network and is_unsaid(network, organizations):
+        raise CannotRun(UNSAID.format(folder=settings.knowledge))
+
+
+def warning(store: "Store") -> str:
+    """Return what the operator is told of what is live; nothing where it is no demonstration."""
+    live = _live(store)
+    if live is None:
+        return ""
+    return OLD if _is_unsaid(live) else SAID if live.network.demonstration else ""
+
+
+def _live(store: "Store") -> "Release | None":
+    from bot.catalogue import releases
 
     with store.read() as tx:
         number = releases.current_number(tx)
-        live = releases.load(tx, number)[0].release if number else None
-    unsaid = live is not None and is_unsaid(live.network, [one.id for one in live.organizations])
-    network, organizations = _in_files(settings)
-    if (live is None or unsaid) and network and is_unsaid(network, organizations):
-        raise CannotRun(UNSAID.format(folder=settings.knowledge))
-    served = live.network if live else network
-    if unsaid:
-        log.warning(OLD)
-    elif served and served.demonstration:
-        log.warning(SAID)
+        return releases.load(tx, number)[0].release if number else None
+
+
+def _is_unsaid(live: "Release") -> bool:
+    from bot.catalogue.demonstration import is_unsaid
+
+    return is_unsaid(live.network, [one.id for one in live.organizations])
 
 
 def _in_files(settings: Settings) -> "tuple[Network | None, list[str]]":
