@@ -39,8 +39,8 @@ def offered(
     if listed:
         text = Markup("{}\n\n{}").format(text, listed.text)
     # Where something is in doubt, the same button asks once more.
-    act = "sure" if seen.doubts else "publish"
-    publish = Choice(f"{PREFIX}{act}:{draft}", words(language).label("button-publish"))
+    sure = Choice(f"{PREFIX}sure:{draft}", words(language).label("button-publish"))
+    publish = sure if seen.doubts else button(language, "publish", draft)
     choices = (publish, button(language, "drop", draft), *_back(back, language))
     return Message(text, choices=choices, attachment=listed.attachment if listed else None)
 

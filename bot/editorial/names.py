@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from bot.editorial.copies import original_stem
 from bot.editorial.problem import Level
 
-YAML_NAME = re.compile(r"(.+?)\.ya?ml(?:\.\w{2,5})?", re.IGNORECASE)  # nido.YAML, nido.yml, nido.yaml.txt
+# nido.YAML, nido.yml, nido.yaml.txt, nido.yaml (1)
+YAML_NAME = re.compile(r"(.+?)\.ya?ml(?:\.\w{2,5}|[ (_-]{1,3}(?:\d+|cop[iy]a?)\)?)?", re.IGNORECASE)
 LEFT_BEHIND = re.compile(r".*~|~\$.*|#.*#|.+\.(?:bak|backup|orig|old|rej|sw[op]|tmp|part|crdownload)", re.IGNORECASE)
 ENDINGS = {
     **dict.fromkeys(("txt", "text"), "text"),
@@ -54,8 +55,9 @@ def _below(parent: str, file: str, there: Collection[str]) -> Why:
         return "", "warning", {}
     if deeper:
         return "deeper", "warning", {"folder": right}
-    if f"{right}/{file}" in there:
-        return "copy", "warning", {"original": f"{right}/{file}"}
+    stem = PurePosixPath(file).stem
+    if (original := f"{right}/{original_stem(stem) or stem}.yaml") in there:
+        return "copy", "warning", {"original": original}
     return "ending" if right == folder else "folder", "error", {"wanted": f"{right}/{file}"}
 
 
