@@ -116,8 +116,8 @@ def test_a_zip_of_a_folder_without_its_network_says_what_is_missing() -> None:
 
 
 def test_a_bomb_takes_no_memory() -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     data = _zip([(f"needs/{n}.yaml", b"#" * 99_000) for n in range(700)])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     with pytest.raises(BadArchive):
         unpack(data)
