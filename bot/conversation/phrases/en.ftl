@@ -193,6 +193,11 @@ hours-always = always
 hours-off = closed
 hours-appointment = by appointment
 hours-holidays = public holidays
+hours-every-day = every day
+hours-unknown = to be confirmed
+hours-otherwise = otherwise
+hours-and = { $first } and { $second }
+hours-last = last
 
 ## Discount
 

@@ -205,6 +205,11 @@ hours-always = sempre
 hours-off = chiuso
 hours-appointment = su appuntamento
 hours-holidays = festivi
+hours-every-day = tutti i giorni
+hours-unknown = da confermare
+hours-otherwise = altrimenti
+hours-and = { $first } e { $second }
+hours-last = ultimo
 
 ## Sconto
 

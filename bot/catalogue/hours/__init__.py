@@ -1,0 +1,1 @@
+"""Opening hours: one reading of what people write, one value, one normal form."""

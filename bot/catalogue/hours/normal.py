@@ -1,0 +1,76 @@
+"""Opening hours as one form of OpenStreetMap's syntax: what is kept in releases, and what the clock reckons with."""
+
+from collections.abc import Iterable
+
+from bot.catalogue.hours.names import EXACT_DAYS, EXACT_MONTHS
+from bot.catalogue.hours.order import additive, runs
+from bot.catalogue.hours.value import ALL_DAY, DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
+
+
+def written(hours: Hours) -> str:
+    """Return hours in their normal form."""
+    text = ""
+    for place, rule in enumerate(hours.rules):
+        text += (", " if additive(rule, hours.rules[:place]) else "; ") if text else ""
+        text += _rule(rule)
+    if hours.otherwise is None:
+        return text
+    return f"{text} || {_state('unknown', hours.otherwise)}"
+
+
+def _rule(rule: Rule) -> str:
+    always = rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY
+    when = ["24/7"] if always else [_periods(rule.periods), _days(rule), ",".join(map(_span, rule.spans))]
+    return " ".join(part for part in (*when, _state(rule.state, rule.comment)) if part)
+
+
+def _state(state: str, comment: str) -> str:
+    quoted = '"{}"'.format(comment.replace('"', "'")) if comment else ""
+    return " ".join(part for part in (state if state != "open" else "", quoted) if part)
+
+
+def _days(rule: Rule) -> str:
+    days = [_run(run) for run in _with_ordinals(rule.days)]
+    return ",".join([*days, "PH"] if rule.holidays else days)
+
+
+def _with_ordinals(days: tuple[Weekday, ...]) -> list[tuple[Weekday, ...]]:
+    return [tuple(EVERY_DAY)] if days == EVERY_DAY else runs(days)
+
+
+def _run(run: tuple[Weekday, ...]) -> str:
+    if len(run) > 2:  # noqa: PLR2004 - two days are a list
+        return f"{EXACT_DAYS[run[0].day]}-{EXACT_DAYS[run[-1].day]}"
+    nths = ",".join(str(day.nth) for day in run if day.nth)
+    return f"{EXACT_DAYS[run[0].day]}[{nths}]" if nths else ",".join(EXACT_DAYS[day.day] for day in run)
+
+
+def _periods(periods: Iterable[Period]) -> str:
+    return ",".join(map(_period, periods))
+
+
+def _period(period: Period) -> str:
+    first, last = period
+    if first == last and not first.day:
+        return _date(first)
+    if first == last:
+        return _date(first)
+    if not first.day:
+        return f"{_date(first)}-{EXACT_MONTHS[last.month - 1]}"
+    if (first.month, first.year) == (last.month, last.year):
+        return f"{_date(first)}-{last.day:02}"
+    return f"{_date(first)}-{_date(last)}"
+
+
+def _date(date: Date) -> str:
+    year, day = f"{date.year} " if date.year else "", f" {date.day:02}" if date.day else ""
+    return f"{year}{EXACT_MONTHS[date.month - 1]}{day}"
+
+
+def _span(span: Span) -> str:
+    end = span.end - DAY if span.end > DAY else span.end
+    return f"{_clock(span.start)}-{_clock(end)}"
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -1,0 +1,153 @@
+"""What people write about opening hours, read: Italian, English, or OpenStreetMap's `opening_hours`.
+
+A text in that syntax may mean something else to a program than to who reads it: there a later rule wipes out an earlier one.
+Where the two are open at different times, the text is refused, with what was meant as a proposal.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from opening_hours import OpeningHours, State, validate
+
+from bot.catalogue.hours.grammar import Parser, Unclear
+from bot.catalogue.hours.normal import written
+from bot.catalogue.hours.order import arranged
+from bot.catalogue.hours.settling import settled
+from bot.catalogue.hours.tokens import Token, tokens
+from bot.catalogue.hours.value import EVERY_DAY, Cause, Hours, Refused, Rule
+
+BOOKED = re.compile(r"appuntament|prenotazion|richiesta|appointment|booking|reserv|rendez-?vous|on request", re.IGNORECASE)
+NOT_BOOKED = re.compile(r"\bsenza\b|\bwithout\b|\bno\b|\bnon\b|\bnot\b|facoltativ|optional|libero", re.IGNORECASE)
+COMPARED = (2027, 2029)  # years, with a leap year among them
+LIST = re.compile(r"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))\s*,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)")  # of days
+LONGEST = 500  # signs
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Hours | Refused:
+    """Return what a text says, or why that cannot be told."""
+    if not text.strip() or len(text) > LONGEST:
+        return Refused("empty" if not text.strip() else "unreadable", text[:40])
+    exact = validate(text)
+    found = settled(tokens(text))
+    try:
+        hours = _hours(Parser(found, exact))
+    except Unclear as unclear:
+        return Refused(unclear.cause, unclear.piece, _proposal(unclear.cause, text, found))
+    return _doubt(text, found, hours) or hours if exact else hours
+
+
+@lru_cache(maxsize=8192)
+def understood(text: str) -> Hours | None:
+    """Return what a text means that was published once, even where it would be refused today; None where nobody knows."""
+    said = read(text)
+    if isinstance(said, Hours):
+        return said
+    if not validate(text):
+        return None
+    plain = read(re.sub(r"\bMar\b", "March", str(OpeningHours(text).normalize())))  # no Tuesday: the clock took it so
+    return plain if isinstance(plain, Hours) else _lenient(text)
+
+
+def _lenient(text: str) -> Hours | None:
+    try:
+        hours = _hours(Parser(settled(tokens(text)), exact=True, lenient=True))
+    except Unclear:
+        return None
+    return hours if _no_more_open(text, hours) else None
+
+
+def normal(text: str) -> str:
+    """Return a text's normal form; a text that cannot be read as it is."""
+    said = read(text)
+    return written(said) if isinstance(said, Hours) else text
+
+
+def by_appointment(comment: str) -> bool:
+    """Tell whether a comment says that nobody is there without an appointment."""
+    return bool(BOOKED.search(comment)) and not NOT_BOOKED.search(comment)
+
+
+def _hours(parser: Parser) -> Hours:
+    rules = [_awaited(rule) for rule in parser.parse()]
+    meant = _with_days(rules)
+    if meant != rules and not (parser.mending or parser.lenient):
+        raise Unclear("month-days")
+    hours = Hours(arranged(rules if parser.lenient else meant), parser.otherwise)
+    if not hours.rules or not validate(written(hours)):
+        raise Unclear("unreadable")
+    return hours
+
+
+def _awaited(rule: Rule) -> Rule:
+    booked = rule.state == "open" and by_appointment(rule.comment)
+    return replace(rule, state="unknown") if booked else rule
+
+
+def _with_days(rules: list[Rule]) -> list[Rule]:
+    """Give months and dates without days of the week the days that are open else: `Jul-Aug 08:00-12:00` is of no Sunday."""
+    weekly = tuple(sorted({day for rule in rules if rule.weekly and rule.state != "off" for day in rule.days}))
+    if not weekly or {day.day for day in weekly} == {day.day for day in EVERY_DAY}:
+        return rules
+    return [
+        replace(rule, days=weekly)
+        if rule.state != "off" and rule.periods and not (rule.days or rule.holidays or rule.single)
+        else rule
+        for rule in rules
+    ]
+
+
+def _proposal(cause: Cause, text: str, found: list[Token]) -> str:
+    """Return what was meant, as far as it can be guessed."""
+    if cause == "closed-part" and validate(text):
+        said = read(str(OpeningHours(text).normalize()))
+        return written(said) if isinstance(said, Hours) else ""
+    try:
+        return written(_hours(Parser(found, mending=True)))
+    except Unclear:
+        return ""
+
+
+def _doubt(text: str, found: list[Token], hours: Hours) -> Refused | None:
+    """Return why a text in the exact syntax is refused although it was read."""
+    plain = LIST.sub(",", text)
+    if any(one.kind == "D" and one.text.lower() == "mar" for one in found):
+        if _looks_like_march(found):
+            return Refused("march", proposal=written(hours))
+        plain = re.sub(r"\bmar\b", "Tu", plain, flags=re.IGNORECASE)
+    if plain == written(hours) or not validate(plain) or _opened(plain, hours) == _opened(written(hours), hours):
+        return None
+    return Refused("overrides", proposal=written(hours))
+
+
+def _looks_like_march(found: list[Token]) -> bool:
+    kinds = "".join(one.kind for one in found)
+    return any(one.text == "Mar" and re.match(r"D[TX]", kinds[place:]) for place, one in enumerate(found))
+
+
+def _no_more_open(text: str, hours: Hours) -> bool:
+    """Tell whether hours are open at no other time than a text in the exact syntax."""
+    return _opened(written(hours), hours) <= _opened(text, hours)
+
+
+def _opened(text: str, hours: Hours) -> frozenset[tuple[datetime, datetime]]:
+    """Return when a text is open; what has a comment that stands for a question to ask is not."""
+    asked = {rule.comment for rule in hours.rules if rule.state == "unknown"} | {hours.otherwise}
+    found: list[tuple[datetime, datetime]] = []
+    first, last = _years(text)
+    spans = OpeningHours(text, country="IT").intervals(datetime(first, 1, 1), datetime(last, 1, 1))  # noqa: DTZ001 - local
+    for begin, end, state, comment in spans:
+        if state != State.OPEN or (comment and comment in asked):
+            continue
+        if found and found[-1][1] == begin:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return frozenset(found)
+
+
+def _years(text: str) -> tuple[int, int]:
+    said = [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", text)]
+    return min([*said, COMPARED[0]]), max([*(year + 1 for year in said), COMPARED[1]])
