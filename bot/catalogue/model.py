@@ -13,6 +13,7 @@ from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Contact, Number
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.golden import Question
+from bot.catalogue.hours.reading import HoursText
 from bot.catalogue.local_time import HOME
 from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Id, Language, Model, Text, Texts
@@ -71,7 +72,7 @@ class Desk(Model):
     name: Text
     phone: Number
     email: str
-    hours: str
+    hours: HoursText
     address: str
     town: Id
 
@@ -183,7 +184,7 @@ class Service(Model):
     who: tuple[Audience, ...] = ()
     ages: Ages | None = None
     where: Where
-    hours: str
+    hours: HoursText
     price: Price
     first_step: FirstStep | None = None
     documents: tuple[Text, ...] = ()

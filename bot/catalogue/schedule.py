@@ -1,4 +1,4 @@
-"""When a service is open: OpenStreetMap's `opening_hours`, holidays of the country included."""
+"""When a service is open, holidays of the country included: reckoned with what the card says (`bot.catalogue.hours`)."""
 
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -6,8 +6,12 @@ from typing import Literal, get_args
 
 from opening_hours import OpeningHours, State, validate
 
+from bot.catalogue.hours.normal import written
+from bot.catalogue.hours.reading import by_appointment, understood
+
 PartOfWeek = Literal["morning", "afternoon", "evening", "saturday"]
-AHEAD, AHEAD_DAY = timedelta(days=31), timedelta(days=1)
+Openness = Literal["open", "unsure", "closed"]
+AHEAD = timedelta(days=31)
 PARTS: tuple[PartOfWeek, ...] = get_args(PartOfWeek)
 
 # Ordinary days without a holiday nearby, one or two moments for each part; any of them open is enough.
@@ -20,14 +24,22 @@ SAMPLES: dict[PartOfWeek, tuple[datetime, ...]] = {
 
 
 @lru_cache(maxsize=8192)
-def _parsed(hours: str, country: str) -> OpeningHours:
-    return OpeningHours(hours, country=country)
+def _reckoned(hours: str, country: str) -> OpeningHours | None:
+    meant = understood(hours)
+    exact = written(meant) if meant else hours
+    return OpeningHours(exact, country=country) if validate(exact) else None
 
 
 @lru_cache(maxsize=8192)
 def is_open(hours: str, moment: datetime, country: str = "IT") -> bool:
-    """Tell whether it is open at a local time. What cannot be read counts as closed."""
-    return validate(hours) and bool(_parsed(hours, country).is_open(moment.replace(tzinfo=None)))
+    """Tell whether it is open at a local time. What cannot be read counts as closed, and so does "by appointment"."""
+    return _state(hours, moment, country) == State.OPEN
+
+
+def _state(hours: str, moment: datetime, country: str) -> State:
+    found = _reckoned(hours, country)
+    state, comment = found.state(moment.replace(tzinfo=None)) if found else (State.CLOSED, "")
+    return _sure(state, comment)
 
 
 @lru_cache(maxsize=8192)
@@ -37,9 +49,10 @@ def is_open_in(hours: str, part: PartOfWeek, country: str = "IT") -> bool:
 
 
 @lru_cache(maxsize=8192)
-def opens_on(hours: str, day: datetime, country: str = "IT") -> bool:
-    """Tell whether it is open at some time of a day."""
-    return bool(openings(hours, day.replace(hour=0, minute=0), AHEAD_DAY, country))
+def openness(hours: str, start: datetime, ahead: timedelta, country: str = "IT") -> Openness:
+    """Tell whether it is open at some time of a stretch; else whether nobody can say, as by appointment."""
+    states = {state for _, state in _stretches(hours, start, ahead, country)}
+    return "open" if State.OPEN in states else "unsure" if State.UNKNOWN in states else "closed"
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +66,14 @@ def next_opening(hours: str, moment: datetime, country: str = "IT") -> datetime 
 
 def openings(hours: str, start: datetime, ahead: timedelta, country: str) -> list[datetime]:
     """Return the local times at which it opens, or is open at the start, in a stretch of time."""
-    if not validate(hours):
-        return []
-    spans = _parsed(hours, country).intervals(start.replace(tzinfo=None), start.replace(tzinfo=None) + ahead)
-    return [begin for begin, _, state, _ in spans if state == State.OPEN]
+    return [begin for begin, state in _stretches(hours, start, ahead, country) if state == State.OPEN]
+
+
+def _stretches(hours: str, start: datetime, ahead: timedelta, country: str) -> list[tuple[datetime, State]]:
+    found, begin = _reckoned(hours, country), start.replace(tzinfo=None)
+    spans = found.intervals(begin, begin + ahead) if found else ()
+    return [(first, _sure(state, comment)) for first, _, state, comment in spans]
+
+
+def _sure(state: State, comment: str) -> State:
+    return State.UNKNOWN if state == State.OPEN and by_appointment(comment) else state

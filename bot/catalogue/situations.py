@@ -1,6 +1,7 @@
 """Situations: moments of a life that need a plan, and the public places outside of the network."""
 
 from bot.catalogue.contacts import Number
+from bot.catalogue.hours.reading import HoursText
 from bot.catalogue.text import Id, Model, Text, Texts
 
 
@@ -14,7 +15,7 @@ class PublicPlace(Model):
     phone: Number | None = None
     address: str | None = None
     town: Id | None = None
-    hours: str | None = None
+    hours: HoursText | None = None
     invented: bool = False
 
 

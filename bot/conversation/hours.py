@@ -1,6 +1,7 @@
 """Opening hours in words, as people write them; `bot.catalogue.hours` reads the same words back."""
 
 from functools import lru_cache
+from itertools import groupby
 
 from bot.catalogue.hours.names import APPOINTMENT_LABELS
 from bot.catalogue.hours.order import runs
@@ -28,27 +29,51 @@ def in_words(hours: str, language: Language) -> str:
 
 
 def _said(hours: Hours, language: Language) -> str:
-    said = [_rule(rule, language) for rule in hours.rules]
+    said = [_together(list(rules), language) for _, rules in groupby(hours.rules, key=_closed)]
     if hours.otherwise is not None:
-        held = _comment(hours.otherwise, language) or phrases(language).label("hours-unknown")
-        said.append(f"{phrases(language).label('hours-otherwise')} {held}")
+        words = phrases(language)
+        held = _comment(hours.otherwise, language) or words.label("hours-unknown")
+        said.append(words.label("hours-otherwise", held=held))
     return "; ".join(said)
 
 
+def _closed(rule: Rule) -> bool:
+    return rule.state == "off" and not rule.comment and not (rule.periods and rule.days) and bool(_when(rule, "it"))
+
+
+def _together(rules: list[Rule], language: Language) -> str:
+    """Return rules in words; when it is closed in one sentence: `lun, ago e festivi chiuso`."""
+    if rules[0].state != "off":
+        return "; ".join(_rule(rule, language) for rule in rules)
+    words, joined = phrases(language), _closed(rules[0])
+    said = [[_when(rule, language) for rule in rules]] if joined else [[_when(rule, language)] for rule in rules]
+    closed = [words.label("hours-off", when=_and(when, language)).strip() for when in said]
+    comments = [""] if joined else [_comment(rule.comment, language) for rule in rules]
+    return "; ".join(f"{one} {comment}".strip() for one, comment in zip(closed, comments, strict=True))
+
+
+def _and(parts: list[str], language: Language) -> str:
+    *others, last = parts
+    return phrases(language).label("hours-and", first=", ".join(others), second=last) if others else last
+
+
 def _rule(rule: Rule, language: Language) -> str:
-    words = phrases(language)
-    always = rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY
-    when = words.label("hours-always") if always else _when(rule, language)
-    state = words.label("hours-off") if rule.state == "off" else ""
-    comment = _comment(rule.comment, language)
-    if rule.state == "unknown" and not by_appointment(rule.comment) and (rule.spans or not rule.comment):
-        state = f", {words.label('hours-unknown')}" if when else words.label("hours-unknown")
-    elif not when and not state:
+    when, comment = _when(rule, language), _comment(rule.comment, language)
+    state = _state(rule, language)
+    if not when and not state:
         return rule.comment if comment.startswith("(") else comment
-    return " ".join(part for part in (when, state, comment) if part).replace(" , ", ", ")
+    return " ".join(part for part in (", ".join(part for part in (when, state) if part), comment) if part)
+
+
+def _state(rule: Rule, language: Language) -> str:
+    """Return what is not to be seen at the times and the comment: that nobody knows whether it is open then."""
+    told = by_appointment(rule.comment) or (rule.comment and not rule.spans)
+    return phrases(language).label("hours-unknown") if rule.state == "unknown" and not told else ""
 
 
 def _when(rule: Rule, language: Language) -> str:
+    if rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY:
+        return phrases(language).label("hours-always")
     periods = ", ".join(_period(period, language) for period in rule.periods)
     days = _days(rule, language)
     colon = ":" if periods and days else ""
@@ -69,10 +94,8 @@ def _days(rule: Rule, language: Language) -> str:
     words = phrases(language)
     every = rule.days == EVERY_DAY
     days = words.label("hours-every-day") if every else ", ".join(_stretches(rule.days, language))
-    if not rule.holidays:
-        return days
-    holidays = words.label("hours-holidays")
-    return words.label("hours-and", first=days, second=holidays) if days else holidays
+    parts = [days] if days else []
+    return _and([*parts, words.label("hours-holidays")], language) if rule.holidays else days
 
 
 def _stretches(days: tuple[Weekday, ...], language: Language) -> list[str]:
@@ -88,8 +111,7 @@ def _run(run: tuple[Weekday, ...], language: Language) -> str:
 
 def _ordinals(nths: list[int], language: Language) -> str:
     words = phrases(language)
-    said = [_ordinal(nth, language) if nth > 0 else words.label("hours-last") for nth in nths]
-    return words.label("hours-and", first=", ".join(said[:-1]), second=said[-1]) if len(said) > 1 else said[0]
+    return _and([_ordinal(nth, language) if nth > 0 else words.label("hours-last") for nth in nths], language)
 
 
 def _ordinal(nth: int, language: Language) -> str:

@@ -50,10 +50,12 @@ def _merged(rules: list[Rule]) -> list[Rule]:
 def _joined(rules: list[Rule], same: tuple[str, ...], joined: str) -> list[Rule]:
     found: dict[tuple[object, ...], Rule] = {}
     for rule in rules:
-        key = (rule.state, rule.comment, rule.holidays, rule.periods, *(getattr(rule, name) for name in same))
+        own = {"periods": rule.periods} if joined != "periods" else {}
+        key = (rule.state, rule.comment, rule.holidays, *own.values(), *(getattr(rule, name) for name in same))
         before = found.get(key)
         if before and getattr(before, joined) and getattr(rule, joined):
-            both = tuple(sorted({*getattr(before, joined), *getattr(rule, joined)}))
+            both = tuple(dict.fromkeys((*getattr(before, joined), *getattr(rule, joined))))
+            both = both if joined == "periods" else tuple(sorted(both))
             found[key] = replace(before, **{joined: _spans(both) if joined == "spans" else both})
         elif before and before != rule:
             found[(*key, len(found))] = rule
@@ -77,7 +79,7 @@ def _placed(rules: list[Rule]) -> list[Rule]:
     weekly = sorted((rule for rule in rules if rule.weekly), key=lambda rule: rule.state == "off")
     dates = [rule for rule in rules if rule.periods]
     long = _nested([rule for rule in dates if not rule.single])
-    single = [rule for rule in dates if rule.single]
+    single = _joined([rule for rule in dates if rule.single], ("spans", "days"), "periods")
     holidays = [rule for rule in rules if rule.holidays and not rule.periods]
     closed = next((place for place, rule in enumerate(long) if rule.state == "off"), len(long))
     opened = [rule for rule in holidays if rule.state != "off"]
@@ -91,7 +93,7 @@ def _nested(rules: list[Rule]) -> list[Rule]:
         not days[one] & days[other] or rules[one].periods == rules[other].periods for one, other in combinations(range(len(rules)), 2)
     )
     if apart:
-        return sorted(rules, key=lambda rule: rule.state == "off")
+        return sorted(_joined(rules, ("spans", "days"), "periods"), key=lambda rule: rule.state == "off")
     return sorted(rules, key=lambda rule: (-len(_days(rule.periods)), rule.state == "off"))
 
 

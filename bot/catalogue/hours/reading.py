@@ -8,8 +8,10 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Annotated
 
 from opening_hours import OpeningHours, State, validate
+from pydantic import AfterValidator
 
 from bot.catalogue.hours.grammar import Parser, Unclear
 from bot.catalogue.hours.normal import written
@@ -63,6 +65,9 @@ def normal(text: str) -> str:
     """Return a text's normal form; a text that cannot be read as it is."""
     said = read(text)
     return written(said) if isinstance(said, Hours) else text
+
+
+HoursText = Annotated[str, AfterValidator(normal)]  # a field of a file or a release: in the normal form, if it can be read
 
 
 def by_appointment(comment: str) -> bool:

@@ -190,12 +190,12 @@ ages-years-months = { $first ->
        *[other] from { $first } years
     } to { $last } months
 hours-always = always
-hours-off = closed
+hours-off = { $when } closed
 hours-appointment = by appointment
-hours-holidays = public holidays
+hours-holidays = holidays
 hours-every-day = every day
 hours-unknown = to be confirmed
-hours-otherwise = otherwise
+hours-otherwise = otherwise { $held }
 hours-and = { $first } and { $second }
 hours-last = last
 

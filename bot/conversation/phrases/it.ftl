@@ -202,12 +202,12 @@ ages-years-months = { $first ->
        *[other] dai { $first } anni
     } ai { $last } mesi
 hours-always = sempre
-hours-off = chiuso
+hours-off = { $when } chiuso
 hours-appointment = su appuntamento
 hours-holidays = festivi
 hours-every-day = tutti i giorni
 hours-unknown = da confermare
-hours-otherwise = altrimenti
+hours-otherwise = altrimenti { $held }
 hours-and = { $first } e { $second }
 hours-last = ultimo
 

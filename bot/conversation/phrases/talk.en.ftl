@@ -30,6 +30,7 @@ about-often = You can use it more than once.
 about-hours = 🕘 { $hours }
 about-open-yes = Yes, it is open { $when }.
 about-open-no = No, it is closed { $when }.
+about-open-unsure = It may not be open { $when }: ask first.
 about-next = It opens { $moment }.
 about-at = after { $time }
 moment = { $day } at { $time }

@@ -30,6 +30,7 @@ about-often = Lo puoi usare più volte.
 about-hours = 🕘 { $hours }
 about-open-yes = Sì, { $when } è aperto.
 about-open-no = No, { $when } è chiuso.
+about-open-unsure = Non è detto che { $when } sia aperto: senti prima.
 about-next = Riapre { $moment }.
 about-at = dopo le { $time }
 moment = { $day } alle { $time }

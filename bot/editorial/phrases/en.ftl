@@ -182,7 +182,35 @@ bad-slot = "{ $name }" cannot be filled. In curly brackets only these can stand:
     .elsewhere = curly brackets are for "say" only: here people would read them as they are. Remove them and leave the text.
 no-place = the service "{ $service }" does not say at which location it is. Add "places" with the id of a location of this file.
     .home = the service "{ $service }" comes to people's homes, but in no town. In "towns" write all, or the list of towns.
-bad-hours = the hours "{ $hours }" cannot be read. Days are Mo Tu We Th Fr Sa Su, hours have four digits: for example "Mo-Fr 09:00-17:00; PH off" (PH are public holidays).
+bad-hours = "{ $piece }" in the hours "{ $hours }" cannot be read. Write the days and then the hours, for example Mon-Fri 9-12:30 and 15-18; a note goes in brackets.
+    .empty = the hours are missing here. Write when somebody answers, for example Mon-Fri 9-13, or by appointment.
+    .no-times = in the hours "{ $hours }" there are days without times. { $proposal ->
+        [none] Write the times too, for example Mon-Fri 9-13.
+       *[other] Write the times too, for example "{ $proposal }".
+    } If nobody knows them, add "by appointment" or "to be confirmed".
+    .no-days = in the hours "{ $hours }" the days are missing. { $proposal ->
+        [none] Write them before the times, for example Mon-Fri 9-13.
+       *[other] If it is every day write "{ $proposal }", else put the days before the times, for example Mon-Fri 9-13.
+    }
+    .no-end = in the hours "{ $hours }", the time at which "{ $piece }" begins or ends is missing. Write both, for example 9-13.
+    .bad-time = in the hours "{ $hours }", "{ $piece }" are no times of a day. Hours go from 0 to 24, minutes from 00 to 59.
+    .bad-date = in the hours "{ $hours }", "{ $piece }" is no day of the calendar, or the period ends before it begins. Mend the date.
+    .turned = in the hours "{ $hours }", "{ $piece }" ends before it begins. { $proposal ->
+        [none] Write hours from 0 to 24, for example 9-17.
+       *[other] Hours go from 0 to 24: perhaps it is "{ $proposal }".
+    }
+    .half-day = the hours "{ $hours }" speak of the afternoon or evening, but the times are of the morning. Write hours from 0 to 24: 3 in the afternoon is 15.
+    .closed-part = in the hours "{ $hours }" it is closed for a part of the day only. { $proposal ->
+        [none] Write the times at which it is open instead, for example Mon-Fri 9-12, 14-18.
+       *[other] Write the times at which it is open instead: "{ $proposal }".
+    }
+    .unsayable = "{ $piece }", in the hours "{ $hours }", is nothing that the bot can reckon with. Write months or dates, for example 15 September-10 June, or put it into a note in brackets: Mon 9-12 (every other week).
+    .march = in the hours "{ $hours }" nobody can tell whether "Mar" is Tuesday (martedì) or March. For Tuesday write "{ $proposal }"; for March write "Mar 01-31" in place of "Mar".
+    .overrides = in the hours "{ $hours }" one part wipes out another: after a semicolon the days said before are replaced, after a comma they are added to. If both hold write "{ $proposal }".
+    .month-days = in the hours "{ $hours }" months or dates do not say on which days of the week: it would be open on those too on which it is usually closed. { $proposal ->
+        [none] Write the days too.
+       *[other] Write "{ $proposal }".
+    }
 expired-offer = the offer ended on { $last }. Write its new period, or remove the offer.
     .turned = the period ends ({ $last }) before it starts ({ $first }). Swap the two dates, or mend the wrong one.
 ending-soon = the offer ends on { $last }: { $days ->

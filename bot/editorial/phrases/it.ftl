@@ -182,7 +182,35 @@ bad-slot = non so riempire "{ $name }". Tra parentesi graffe può stare solo: { 
     .elsewhere = le parentesi graffe si usano solo in "say": qui le persone le leggerebbero così come sono. Togli le graffe e lascia il testo.
 no-place = il servizio "{ $service }" non dice in quale sede si va. Aggiungi "places" con l'id di una sede di questo file.
     .home = il servizio "{ $service }" va a casa delle persone, ma in nessun comune. In "towns" scrivi all (tutti) o l'elenco dei comuni.
-bad-hours = non capisco l'orario "{ $hours }". I giorni si scrivono Mo Tu We Th Fr Sa Su, le ore con quattro cifre: per esempio "Mo-Fr 09:00-17:00; PH off" (PH sono i festivi).
+bad-hours = non capisco "{ $piece }" nell'orario "{ $hours }". Scrivi i giorni e poi le ore, per esempio lun-ven 9-12.30 e 15-18; una nota va tra parentesi.
+    .empty = qui manca l'orario. Scrivi quando risponde qualcuno, per esempio lun-ven 9-13, oppure su appuntamento.
+    .no-times = nell'orario "{ $hours }" ci sono giorni senza ore. { $proposal ->
+        [none] Scrivi anche le ore, per esempio lun-ven 9-13.
+       *[other] Scrivi anche le ore, per esempio "{ $proposal }".
+    } Se non si sanno, aggiungi "su appuntamento" o "da confermare".
+    .no-days = nell'orario "{ $hours }" mancano i giorni. { $proposal ->
+        [none] Scrivili davanti alle ore, per esempio lun-ven 9-13.
+       *[other] Se vale tutti i giorni scrivi "{ $proposal }", se no metti i giorni davanti alle ore, per esempio lun-ven 9-13.
+    }
+    .no-end = nell'orario "{ $hours }", a "{ $piece }" manca l'ora in cui comincia o finisce. Scrivile tutte e due, per esempio 9-13.
+    .bad-time = nell'orario "{ $hours }", "{ $piece }" non sono ore del giorno. Le ore vanno da 0 a 24, i minuti da 00 a 59.
+    .bad-date = nell'orario "{ $hours }", "{ $piece }" non è un giorno del calendario, o il periodo finisce prima di cominciare. Correggi la data.
+    .turned = nell'orario "{ $hours }", "{ $piece }" finisce prima di cominciare. { $proposal ->
+        [none] Scrivi le ore da 0 a 24, per esempio 9-17.
+       *[other] Le ore vanno da 0 a 24: forse è "{ $proposal }".
+    }
+    .half-day = l'orario "{ $hours }" parla di pomeriggio o sera, ma le ore sono del mattino. Scrivi le ore da 0 a 24: le 3 del pomeriggio sono le 15.
+    .closed-part = nell'orario "{ $hours }" è chiuso solo per una parte del giorno. { $proposal ->
+        [none] Scrivi invece le ore in cui è aperto, per esempio lun-ven 9-12, 14-18.
+       *[other] Scrivi invece le ore in cui è aperto: "{ $proposal }".
+    }
+    .unsayable = "{ $piece }", nell'orario "{ $hours }", il bot non lo sa calcolare. Scrivi mesi o date, per esempio 15 settembre-10 giugno, oppure mettilo in una nota tra parentesi: lun 9-12 (a settimane alterne).
+    .march = nell'orario "{ $hours }" non si capisce se "Mar" è martedì o marzo. Per martedì scrivi "{ $proposal }"; per marzo scrivi "Mar 01-31" al posto di "Mar".
+    .overrides = nell'orario "{ $hours }" un pezzo cancella l'altro: dopo il punto e virgola i giorni già detti si sostituiscono, dopo la virgola si aggiungono. Se valgono tutti e due scrivi "{ $proposal }".
+    .month-days = nell'orario "{ $hours }" i mesi o le date non dicono in quali giorni della settimana: sarebbe aperto anche in quelli in cui di solito è chiuso. { $proposal ->
+        [none] Scrivi anche i giorni.
+       *[other] Scrivi "{ $proposal }".
+    }
 expired-offer = l'offerta è finita il { $last }. Scrivi il nuovo periodo, o togli l'offerta.
     .turned = il periodo finisce ({ $last }) prima di cominciare ({ $first }). Scambia le due date, o correggi quella sbagliata.
 ending-soon = l'offerta finisce il { $last }: { $days ->

@@ -1,32 +1,41 @@
-"""Opening hours are written as OpenStreetMap writes them.
+"""Opening hours can be read, and mean to a program what they mean to people.
 
 **Good:**
 ```yaml
 # in the service
-hours: "Mo-Fr 09:00-17:00; PH off"
+hours: "dal lunedì al venerdì dalle 9 alle 12.30; chiuso ad agosto"
 ```
 
 **Bad:**
 ```yaml
 # in the service
-hours: "lun-ven 9-17"
+hours: "Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30"
 ```
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from opening_hours import validate
-
+from bot.catalogue.hours.reading import read
+from bot.catalogue.hours.value import Refused
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
+
+PLAIN = "unreadable"  # the cause that the phrase itself tells; the others are its variants
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     for hours, position in _hours(knowledge):
-        if not validate(hours):
-            yield Problem(position, "bad-hours", values={"hours": hours})
+        if isinstance(refused := read(hours), Refused):
+            variant = "" if refused.cause == PLAIN else refused.cause
+            yield Problem(position, "bad-hours", values=told(hours, refused), variant=variant)
+
+
+def told(hours: str, refused: Refused) -> dict[str, str | int]:
+    """Return what the phrase of a refusal names."""
+    said = " ".join(hours.split())
+    return {"hours": said, "piece": refused.piece or said, "proposal": refused.proposal or "none"}
 
 
 def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
@@ -34,7 +43,7 @@ def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
         yield network.model.desk.hours, network.position("desk", "hours")
     if plans := knowledge.situations:
         for n, place in enumerate(plans.model.places):
-            if place.hours:
+            if place.hours is not None:
                 yield place.hours, plans.position("places", n, "hours")
     for source in knowledge.organizations:
         for n, service in enumerate(source.model.services):

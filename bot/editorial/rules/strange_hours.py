@@ -19,8 +19,10 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from opening_hours import OpeningHours, State, validate
+from opening_hours import OpeningHours, State
 
+from bot.catalogue.hours.reading import read
+from bot.catalogue.hours.value import Hours
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
@@ -32,7 +34,7 @@ MOST = 200  # changes looked at: a position that is not open within them is not 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     for hours, at_place, position in _hours(knowledge):
-        if validate(hours) and (fault := _fault(hours, at_place, today)):
+        if isinstance(read(hours), Hours) and (fault := _fault(hours, at_place, today)):
             variant, span = fault
             yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": span}, variant)
 

@@ -4,39 +4,41 @@ from datetime import datetime, time, timedelta
 
 from markupsafe import Markup
 
-from bot.catalogue.schedule import is_open, next_opening, opens_on
+from bot.catalogue.schedule import Openness, next_opening, openness
 from bot.conversation import hours
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.moments import moment_in_words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+ANSWERS: dict[Openness, str] = {"open": "about-open-yes", "unsure": "about-open-unsure", "closed": "about-open-no"}
 PARTS = {"morning": time(10, 30), "afternoon": time(15, 30), "evening": time(19, 0), "night": time(23, 0)}
 
 
 def open_hours(asked: Asked) -> list[Markup]:
     """Return yes or no for what was said, the hours, and the next opening where it is closed."""
-    opened = _opened(asked)
+    found = _opened(asked)
     said = asked.say("about-hours", hours=hours.in_words(asked.entry.service.hours, asked.world.language))
-    if opened is None:
+    if found is None:
         return [said, *_next(asked)]
-    if opened:
-        return [asked.say("about-open-yes", when=_when(asked)), said]
-    return [asked.say("about-open-no", when=_when(asked)), said, *_next(asked)]
+    answer = asked.say(ANSWERS[found], when=_when(asked))
+    return [answer, said] if found == "open" else [answer, said, *_next(asked)]
 
 
-def _opened(asked: Asked) -> bool | None:
+def _opened(asked: Asked) -> Openness | None:
     """Tell whether it is open on the day and at the time that were said; None where none was."""
-    facts, service = asked.facts, asked.entry.service
-    country, here = asked.world.catalogue.network.country, asked.world.minute
+    facts, here = asked.facts, asked.world.minute
     at = _time(asked)
-    days = _days(facts.day, here)
-    if facts.month and not facts.day:
-        days = _month(facts.month, here)
     if at is None and facts.day is None and facts.month is None:
-        return is_open(service.hours, here, country) if facts.now else None
-    if at is None:
-        return any(opens_on(service.hours, day, country) for day in days)
-    return any(is_open(service.hours, datetime.combine(day, at), country) for day in days)
+        return _surest(asked, [here], MINUTE) if facts.now else None
+    days = _month(facts.month, here) if facts.month and not facts.day else _days(facts.day, here)
+    return _surest(asked, [datetime.combine(day, at or time()) for day in days], MINUTE if at else DAY)
+
+
+def _surest(asked: Asked, starts: list[datetime], ahead: timedelta) -> Openness:
+    country = asked.world.catalogue.network.country
+    found = {openness(asked.entry.service.hours, start, ahead, country) for start in starts}
+    return next(one for one in ("open", "unsure", "closed") if one in found)
 
 
 def _time(asked: Asked) -> time | None:
