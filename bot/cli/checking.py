@@ -56,11 +56,16 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
     phrases: Annotated[
         bool, typer.Option("--phrases", help="Compare every phrase with all others too: a minute for 20,000.")
     ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="First write opening hours in their normal form into the files.")
+    ] = False,
 ) -> None:
     """Look for faults in the knowledge files. Exit code: 0 none, 1 some, 2 cannot look."""
     from bot.editorial.report import report
 
     language = language_of(context, lang)
+    if write:
+        _write_hours(folder_of(context, folder), language)
     problems = _of_level(look(folder_of(context, folder), phrases=phrases).problems, level)
     say_one = screen.block if form is Format.JSON else screen.line
     for said in report(problems, form.value, language):
@@ -82,6 +87,23 @@ def look(folder: Path, *, phrases: bool = False) -> "Checked":
             return checked(files, today_of(files), progress, phrases=phrases)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
+
+
+def _write_hours(folder: Path, language: Language) -> None:
+    """Write hours in their normal form, and say each change where no output for machines is asked for. Raises CannotRun."""
+    from bot.editorial.files import NoFolder, load
+    from bot.editorial.normalizing import normalized
+
+    try:
+        for name, content, changes in normalized(load(folder)):
+            (folder / name).write_bytes(content)
+            for one in changes:
+                values = {"position": str(one.position), "before": " ".join(one.before.split()), "after": one.after}
+                screen.to_stderr(say(language, "hours-written", **values))
+    except NoFolder as error:
+        raise CannotRun(str(error)) from None
+    except OSError as error:
+        raise CannotRun(f"{error.filename}: {error.strerror}") from None
 
 
 @contextmanager

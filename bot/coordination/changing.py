@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from bot.catalogue import money, prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.costs import Price
+from bot.catalogue.hours.value import Refused
 from bot.conversation import hours
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination import drafts, values
@@ -19,6 +20,7 @@ from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button, short
 from bot.editorial.editing import Field, dropped
+from bot.editorial.rules.bad_hours import because
 
 LONGEST_REASON = 200  # letters: see bot.catalogue.model.Service.suspended
 
@@ -29,6 +31,13 @@ class Read:
 
     value: Any
     said: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Why an answer was not understood, and how it can be."""
+
+    said: Markup
 
 
 def ask(field: Field, entry: Entry, request: Request) -> Reply:
@@ -43,8 +52,9 @@ def answer(field: Field, entry: Entry, text: str, request: Request) -> Reply:
     """Read an answer back; one that is not understood is asked for again."""
     read = READERS[field](text, entry, request)
     cancel = button(request.language, "cancel", short(entry.id))
-    if read is None:
-        return Reply((Message(Markup("\n").join(_not_read(field, text, request)), choices=(cancel,)),))
+    if read is None or isinstance(read, Unread):
+        said = [read.said] if read else _not_read(field, text, request)
+        return Reply((Message(Markup("\n").join(said), choices=(cancel,)),))
     before = now_said(field, entry, request)
     if read.said == before:
         request.done_asking()
@@ -100,9 +110,11 @@ def _price(text: str, entry: Entry, request: Request) -> Read | None:
     return Read(value, prices.price(new, request.language))
 
 
-def _hours(text: str, entry: Entry, request: Request) -> Read | None:
+def _hours(text: str, entry: Entry, request: Request) -> Read | Unread:
     value = values.hours(text, entry.service.hours)
-    return Read(value, hours.in_words(value, request.language)) if value else None
+    if isinstance(value, Refused):
+        return Unread(request.words.say("bad-hours", why=because(text, value, request.language)))
+    return Read(value, hours.in_words(value, request.language))
 
 
 def _phone(text: str, _entry: Entry, request: Request) -> Read | None:
@@ -135,7 +147,7 @@ def _see(entry: Entry, request: Request) -> Choice:
     return button(request.language, "see", short(entry.id))
 
 
-READERS: dict[str, Callable[[str, Entry, Request], Read | None]] = {
+READERS: dict[str, Callable[[str, Entry, Request], Read | Unread | None]] = {
     "price": _price,
     "hours": _hours,
     "phone": _phone,

@@ -3,70 +3,23 @@
 import re
 
 import phonenumbers
-from opening_hours import validate
 
+from bot.catalogue.hours.closings import with_closings
+from bot.catalogue.hours.normal import written
+from bot.catalogue.hours.reading import read, understood
+from bot.catalogue.hours.value import Refused
 from bot.editorial.phone_numbers import fault
 
-DAYS = {
-    "Mo": ("lunedi", "lun", "monday", "mon", "mo"),
-    "Tu": ("martedi", "mar", "tuesday", "tue", "tu"),
-    "We": ("mercoledi", "mer", "wednesday", "wed", "we"),
-    "Th": ("giovedi", "gio", "thursday", "thu", "th"),
-    "Fr": ("venerdi", "ven", "friday", "fri", "fr"),
-    "Sa": ("sabato", "sab", "saturday", "sat", "sa"),
-    "Su": ("domenica", "dom", "sunday", "sun", "su"),
-}
-DAY_OF = {name: day for day, names in DAYS.items() for name in names}
-TIME = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.](\d{2}))?(?![\d:])")
-PARTS = re.compile(r"[;\n]|(?<=\d)\s*,\s*(?=[A-Za-z])")
-SPAN = re.compile(r"(\d\d:\d\d)-(\d\d:\d\d)")
-ALWAYS = {"sempre", "always", "24/7"}
-HOLIDAYS = "PH off"
 
+def hours(text: str, before: str) -> str | Refused:
+    """Return opening hours in their normal form, with the closings of before that were not spoken of; else what is wrong.
 
-def hours(text: str, before: str) -> str | None:
-    """Return opening hours in OpenStreetMap's syntax, from that syntax or from `lun-ven 9-12 e 15-18; sab 9-12`.
-
-    Closed on holidays stays so if it was so `before`. None for what is neither.
+    Where one part of what was typed would wipe out another, both hold: it is read back before it counts.
     """
-    said = text.strip()
-    if said.lower() in ALWAYS:
-        return "24/7"
-    parts = [part.strip() for part in PARTS.split(said) if part.strip()]
-    rules = [rule for part in parts if (rule := part if _exact(part) else _rule(part))]
-    if not rules or len(rules) < len(parts):
-        return None
-    if HOLIDAYS in before and not any("PH" in rule for rule in rules):
-        rules.append(HOLIDAYS)
-    found = "; ".join(rules)
-    return found if validate(found) else None
-
-
-def _exact(part: str) -> bool:
-    """Tell whether a part is in OpenStreetMap's syntax already. A bare day, which means all of it, is not taken."""
-    return validate(part) and (any(sign.isdigit() for sign in part) or part.endswith("off"))
-
-
-def _rule(text: str) -> str | None:
-    """Return one rule: days, then times."""
-    plain = text.lower().replace("ì", "i").replace("–", "-")
-    plain = re.sub(r"\b(?:dalle|dal|from|ore|h)\b", " ", plain)
-    plain = re.sub(r"\b(?:alle|al|till|to)\b", "-", plain)
-    plain = re.sub(r"\s*-\s*", "-", plain)
-    plain = re.sub(r"\s*(?:,|\be\b|\band\b)\s*", ",", plain)
-    found = re.fullmatch(r"\s*([a-z,\-]+?)[\s:,]+([\d:.,\-\s]+)", plain)
-    if found is None:
-        return None
-    days = re.sub(r"[a-z]+", lambda day: DAY_OF.get(day[0], "?"), found[1])
-    times = TIME.sub(lambda at: f"{int(at[1]):02}:{at[2] or '00'}", re.sub(r"\s+", "", found[2]))
-    rule = f"{days} {times}"
-    return rule if "?" not in days and _forward(times) and validate(rule) else None
-
-
-def _forward(times: str) -> bool:
-    """Tell whether every span ends after it begins: `9-5` is no evening, who is open at night says so in full."""
-    spans = [SPAN.fullmatch(span) for span in times.split(",")]
-    return all(span is not None and span[1] < span[2] for span in spans)
+    said = read(text)
+    if isinstance(said, Refused) and said.cause == "overrides":
+        said = read(said.proposal)
+    return said if isinstance(said, Refused) else written(with_closings(said, understood(before)))
 
 
 def phone(text: str, country: str) -> str | None:

@@ -153,8 +153,11 @@ class Parser:
             elif self.at == "X" and not SELECTOR.match(self.kinds, self.place + 1):
                 state = "off"
                 self.place += 1
-            elif self.at == "C" or (self.at == "," and self.kinds[self.place + 1 : self.place + 2] in {"C", "U"}
-                                    and not SELECTOR.match(self.kinds, self.place + 2)):
+            elif self.at == "C" or (
+                self.at == ","
+                and self.kinds[self.place + 1 : self.place + 2] in {"C", "U"}
+                and not SELECTOR.match(self.kinds, self.place + 2)
+            ):
                 self.place += self.at == ","
                 comments += self._comments()
             else:

@@ -88,16 +88,17 @@ def _placed(rules: list[Rule]) -> list[Rule]:
 
 def _nested(rules: list[Rule]) -> list[Rule]:
     """Put shorter periods after longer ones that they lie in, and what is closed last; else leave the order."""
-    days = [_days(rule.periods) for rule in rules]
+    days = [days_of_year(rule.periods) for rule in rules]
     apart = all(
-        not days[one] & days[other] or rules[one].periods == rules[other].periods for one, other in combinations(range(len(rules)), 2)
+        not days[one] & days[other] or rules[one].periods == rules[other].periods
+        for one, other in combinations(range(len(rules)), 2)
     )
     if apart:
         return sorted(_joined(rules, ("spans", "days"), "periods"), key=lambda rule: rule.state == "off")
-    return sorted(rules, key=lambda rule: (-len(_days(rule.periods)), rule.state == "off"))
+    return sorted(rules, key=lambda rule: (-len(days_of_year(rule.periods)), rule.state == "off"))
 
 
-def _days(periods: tuple[Period, ...]) -> frozenset[int]:
+def days_of_year(periods: tuple[Period, ...]) -> frozenset[int]:
     """Return the days of a year, counted, that periods touch in any year."""
     return frozenset(day for period in periods for day in _days_of(period))
 
@@ -118,7 +119,9 @@ def additive(rule: Rule, earlier: Iterable[Rule]) -> bool:
     """Tell whether a rule adds hours to days that an earlier one of the same kind has."""
     if rule.state == "off":
         return False
-    kin = [one for one in earlier if one.state != "off" and (one.holidays, one.periods) == (rule.holidays, rule.periods)]
+    kin = [
+        one for one in earlier if one.state != "off" and (one.holidays, one.periods) == (rule.holidays, rule.periods)
+    ]
     nightly = any(span.end > DAY for one in (rule, *kin) for span in one.spans)
     return any(nightly or _share(one.days, rule.days) for one in kin)
 
@@ -127,7 +130,9 @@ def _share(days: tuple[Weekday, ...], others: tuple[Weekday, ...]) -> bool:
     if not days or not others:
         return True
     return any(
-        one.day == other.day and (one.nth == other.nth or min(one.nth, other.nth) <= 0) for one in days for other in others
+        one.day == other.day and (one.nth == other.nth or min(one.nth, other.nth) <= 0)
+        for one in days
+        for other in others
     )
 
 

@@ -20,7 +20,9 @@ from bot.catalogue.hours.settling import settled
 from bot.catalogue.hours.tokens import Token, tokens
 from bot.catalogue.hours.value import EVERY_DAY, Cause, Hours, Refused, Rule
 
-BOOKED = re.compile(r"appuntament|prenotazion|richiesta|appointment|booking|reserv|rendez-?vous|on request", re.IGNORECASE)
+BOOKED = re.compile(
+    r"appuntament|prenotazion|richiesta|appointment|booking|reserv|rendez-?vous|on request", re.IGNORECASE
+)
 NOT_BOOKED = re.compile(r"\bsenza\b|\bwithout\b|\bno\b|\bnon\b|\bnot\b|facoltativ|optional|libero", re.IGNORECASE)
 COMPARED = (2027, 2029)  # years, with a leap year among them
 LIST = re.compile(r"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))\s*,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)")  # of days
@@ -67,7 +69,9 @@ def normal(text: str) -> str:
     return written(said) if isinstance(said, Hours) else text
 
 
-HoursText = Annotated[str, AfterValidator(normal)]  # a field of a file or a release: in the normal form, if it can be read
+HoursText = Annotated[
+    str, AfterValidator(normal)
+]  # a field of a file or a release: in the normal form, if it can be read
 
 
 def by_appointment(comment: str) -> bool:

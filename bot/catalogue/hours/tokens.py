@@ -124,7 +124,12 @@ def _word(plain: str, text: str) -> list[Token]:
             return [Token(kind, text, known[word])]
     if word in names.SAYING_NOTHING:
         return []
-    for kind, said in ((",", names.AND), ("-", names.UNTIL), ("Q", names.MORNING | names.LATER), ("Z", names.UNSAYABLE)):
+    for kind, said in (
+        (",", names.AND),
+        ("-", names.UNTIL),
+        ("Q", names.MORNING | names.LATER),
+        ("Z", names.UNSAYABLE),
+    ):
         if word in said:
             return [Token(kind, text, "and" if kind == "," else word)]
     return [Token("?", text)]

@@ -18,8 +18,10 @@ from datetime import date
 
 from bot.catalogue.hours.reading import read
 from bot.catalogue.hours.value import Refused
+from bot.catalogue.text import Language
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.wording import sentence
 
 PLAIN = "unreadable"  # the cause that the phrase itself tells; the others are its variants
 
@@ -28,12 +30,19 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
     for hours, position in _hours(knowledge):
         if isinstance(refused := read(hours), Refused):
-            variant = "" if refused.cause == PLAIN else refused.cause
-            yield Problem(position, "bad-hours", values=told(hours, refused), variant=variant)
+            yield Problem(position, "bad-hours", values=_values(hours, refused), variant=_variant(refused))
 
 
-def told(hours: str, refused: Refused) -> dict[str, str | int]:
-    """Return what the phrase of a refusal names."""
+def because(hours: str, refused: Refused, language: Language) -> str:
+    """Return cause and cure of a refusal in one sentence, for who is not at a file."""
+    return sentence("bad-hours", language, _values(hours, refused), _variant(refused))
+
+
+def _variant(refused: Refused) -> str:
+    return "" if refused.cause == PLAIN else refused.cause
+
+
+def _values(hours: str, refused: Refused) -> dict[str, str | int]:
     said = " ".join(hours.split())
     return {"hours": said, "piece": refused.piece or said, "proposal": refused.proposal or "none"}
 
