@@ -16,7 +16,7 @@ DAYS: dict[Language, tuple[str, ...]] = {
 }
 MONTHS: dict[Language, tuple[str, ...]] = {  # March in full: "mar" is Tuesday
     "it": ("gen", "feb", "marzo", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "en": ("Jan", "Feb", "March", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -29,12 +29,16 @@ def in_words(hours: str, language: Language) -> str:
 
 
 def _said(hours: Hours, language: Language) -> str:
-    said = [_together(list(rules), language) for _, rules in groupby(hours.rules, key=_closed)]
+    said = [_together(list(rules), language) for _, rules in groupby(hours.rules, key=_kind)]
     if hours.otherwise is not None:
         words = phrases(language)
         held = _comment(hours.otherwise, language) or words.label("hours-unknown")
         said.append(words.label("hours-otherwise", held=held))
     return "; ".join(said)
+
+
+def _kind(rule: Rule) -> tuple[bool, bool]:
+    return rule.state == "off", _closed(rule)
 
 
 def _closed(rule: Rule) -> bool:

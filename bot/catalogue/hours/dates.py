@@ -54,7 +54,9 @@ def period_at(kinds: str, found: Sequence[Token], place: int) -> tuple[Period, i
 
 def _period(said: dict[str, int]) -> Period:
     if "m" not in said:
-        return Period(Date(1, 1, said["y"]), Date(12, 31, said.get("y2", said["y"])))
+        return _whole_months(_checked(Period(Date(1, 1, said["y"]), Date(12, 31, said.get("y2", said["y"])))))
+    if 0 in {said.get("d"), said.get("d2")}:
+        raise ValueError(said)
     year, year2 = _years(said)
     first = Date(said["m"], said.get("d", 0), year)
     month2 = said.get("m2", said["m"])

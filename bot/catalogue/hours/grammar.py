@@ -8,10 +8,13 @@ from bot.catalogue.hours.names import LATER
 from bot.catalogue.hours.tokens import Token
 from bot.catalogue.hours.value import ALL_DAY, DAY, EVERY_DAY, Cause, Period, Rule, Span, State, Weekday
 
+HALF, AFTERNOON = re.compile(r"[ap]\.?m", re.IGNORECASE), re.compile(r"p\.?m", re.IGNORECASE)
 SPAN = re.compile(r"[,/]?([TN])[-/]([TN])(?!M)(?!-)")
 DAYS = re.compile(r"((?:I[,/]?)+)D|DJ|D-D|D|E|W|S|K|P")
 SELECTOR = re.compile(r"[DEWSKPMYI]|N(?:-N)?M")
-NOON, LATE, DAWN = 12 * 60, 17 * 60, 6 * 60
+NOON = 12 * 60
+LATE = 13 * 60  # from when on people may mean a time of the next day by one that is earlier
+NIGHT = range(60, 7 * 60 + 1)  # minutes: nobody is there all that while, so the afternoon is meant
 LATEST = 48 * 60
 SAMPLE, SAMPLE_LATER = (Span(9 * 60, 13 * 60),), (Span(15 * 60, 18 * 60),)
 FEWEST, MOST = -1, 5  # which day of a month
@@ -83,9 +86,21 @@ class Parser:
     def _finish(self) -> None:
         if self.working and not any(rule.holidays for rule in self.rules):
             self.rules.append(Rule("off", holidays=True))
+        self._set_apart()
         starts = [span.start for rule in self.rules for span in rule.spans]
         if self.later and starts and max(starts) < NOON:
             raise Unclear("half-day")
+
+    def _set_apart(self) -> None:
+        """Take what is said of no day, beside rules of some days, as said of all other times."""
+        if len(self.rules) > 1 and self.rules[0] == Rule("off"):  # what follows says when it is not
+            self.rules.pop(0)
+        bare = [rule for rule in self.rules if rule == Rule("unknown", comment=rule.comment)]
+        if bare and len(self.rules) > 1:
+            if len(bare) > 1 or self.otherwise is not None:
+                raise Unclear("unreadable", bare[-1].comment)
+            self.rules.remove(bare[0])
+            self.otherwise = bare[0].comment
 
     def _statement(self) -> None:
         begin = self.place
@@ -196,17 +211,11 @@ class Parser:
 
     def _without_times(self, selected: Selected, state: State | None, comment: str) -> None:
         if state == "unknown" or (comment and state is None) or (self.lenient and selected):
-            if selected or not self._others():
-                self._emit("unknown", selected, comment=comment)
-            else:
-                self.otherwise = comment
+            self._emit("unknown", selected, comment=comment)
         elif selected and self.mending:
             self._emit("open", selected, SAMPLE_LATER if self.later else SAMPLE, comment)
         else:
             raise Unclear("no-times")
-
-    def _others(self) -> bool:
-        return bool(self.rules) or ";" in self.kinds[self.place :]
 
     def _emit(self, state: State, on: Selected, spans: tuple[Span, ...] = (), comment: str = "") -> None:
         if on.holidays and self.working and not on.days:
@@ -231,6 +240,8 @@ class Parser:
             if not SELECTOR.match(self.kinds, self.place + comma):
                 return groups
             one, length = self._selected(self.place + comma)
+            if one.periods and dated and not comma:
+                raise Unclear("unsayable", self._piece(self.place))
             apart = not groups or (comma and dated != bool(one.periods))
             groups = [*groups, one] if apart else [*groups[:-1], _joined(groups[-1], one)]
             dated = bool(one.periods)
@@ -279,6 +290,8 @@ class Parser:
         first, last = self.found[match.start(1)], self.found[match.start(2)]
         self.place = match.end()
         start, end = (one.value * 60 if one.kind == "N" else one.value for one in (first, last))
+        if AFTERNOON.search(last.text) and not HALF.search(first.text) and start + NOON < end:
+            start += NOON  # of `1-5 pm`
         piece = f"{first.text}-{last.text}"
         if start < 0 or end < 0 or start >= DAY + (start == DAY) or end > LATEST:
             raise Unclear("bad-time", piece)
@@ -287,6 +300,8 @@ class Parser:
             if not self.mending or end + DAY // 2 <= start:
                 raise Unclear("turned", piece)
             end += DAY // 2
+        if not self.exact and start in NIGHT and end in NIGHT and start < end:
+            raise Unclear("half-day", piece)
         return Span(start, end + DAY if end <= start else end)
 
 

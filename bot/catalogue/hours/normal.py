@@ -1,7 +1,5 @@
 """Opening hours as one form of OpenStreetMap's syntax: what is kept in releases, and what the clock reckons with."""
 
-from collections.abc import Iterable
-
 from bot.catalogue.hours.names import EXACT_DAYS, EXACT_MONTHS
 from bot.catalogue.hours.order import additive, runs
 from bot.catalogue.hours.value import ALL_DAY, DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
@@ -20,7 +18,7 @@ def written(hours: Hours) -> str:
 
 def _rule(rule: Rule) -> str:
     always = rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY
-    when = ["24/7"] if always else [_periods(rule.periods), _days(rule), ",".join(map(_span, rule.spans))]
+    when = ["24/7"] if always else [_periods(rule), _days(rule), ",".join(map(_span, rule.spans))]
     return " ".join(part for part in (*when, _state(rule.state, rule.comment)) if part)
 
 
@@ -39,20 +37,20 @@ def _with_ordinals(days: tuple[Weekday, ...]) -> list[tuple[Weekday, ...]]:
 
 
 def _run(run: tuple[Weekday, ...]) -> str:
-    if len(run) > 2:  # noqa: PLR2004 - two days are a list
-        return f"{EXACT_DAYS[run[0].day]}-{EXACT_DAYS[run[-1].day]}"
-    nths = ",".join(str(day.nth) for day in run if day.nth)
-    return f"{EXACT_DAYS[run[0].day]}[{nths}]" if nths else ",".join(EXACT_DAYS[day.day] for day in run)
+    names = [EXACT_DAYS[day.day] for day in run]
+    if run[0].nth:
+        return f"{names[0]}[{','.join(str(day.nth) for day in run)}]"
+    return f"{names[0]}-{names[-1]}" if len(run) > 2 else ",".join(names)  # noqa: PLR2004 - two days are a list
 
 
-def _periods(periods: Iterable[Period]) -> str:
-    return ",".join(map(_period, periods))
+def _periods(rule: Rule) -> str:
+    said = ",".join(map(_period, rule.periods))
+    ambiguous = said == "Mar" and not rule.days and not rule.holidays  # it may be taken for "martedì"
+    return "Mar 01-31" if ambiguous else said
 
 
 def _period(period: Period) -> str:
     first, last = period
-    if first == last and not first.day:
-        return _date(first)
     if first == last:
         return _date(first)
     if not first.day:

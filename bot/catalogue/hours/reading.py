@@ -51,7 +51,7 @@ def understood(text: str) -> Hours | None:
         return said
     if not validate(text):
         return None
-    plain = read(re.sub(r"\bMar\b", "March", str(OpeningHours(text).normalize())))  # no Tuesday: the clock took it so
+    plain = read(_plain(text))
     return plain if isinstance(plain, Hours) else _lenient(text)
 
 
@@ -110,13 +110,17 @@ def _with_days(rules: list[Rule]) -> list[Rule]:
 
 def _proposal(cause: Cause, text: str, found: list[Token]) -> str:
     """Return what was meant, as far as it can be guessed."""
-    if cause == "closed-part" and validate(text):
-        said = read(str(OpeningHours(text).normalize()))
-        return written(said) if isinstance(said, Hours) else ""
+    plain = cause == "closed-part" and validate(text)  # the library can cut the closed part out
+    meant = settled(tokens(_plain(text))) if plain else found
     try:
-        return written(_hours(Parser(found, mending=True)))
+        return written(_hours(Parser(meant, exact=plain, mending=not plain)))
     except Unclear:
         return ""
+
+
+def _plain(text: str) -> str:
+    """Return what a text in the exact syntax means, with rules that do not lie over each other, if the library can do so."""
+    return re.sub(r"\bMar\b", "March", str(OpeningHours(text).normalize()))  # no Tuesday: the clock took it so
 
 
 def _doubt(text: str, found: list[Token], hours: Hours) -> Refused | None:

@@ -11,7 +11,7 @@ MARCH, TUESDAY = 3, 1
 # month that have hours or "off" after them ("Mar 15-17 09:00-12:00"), or a colon and a weekday. Else it is Tuesday.
 MARCH_AFTER = re.compile(r"(?:M[NY]*[-,/]|Y|(?:^|[^-/NT])N|(?:^|[;X])N-N)$")
 MARCH_BEFORE = re.compile(r"N?Y?-Y?N?[Mm]|(?:N(?:-N)?)?[,/]M|Y|N(?:-N)?(?:T|:|X(?![DMPE]))|:[DE]")
-EXACTLY = re.compile(r"(?:N(?:-N)?(?=[DP,-]+T))?[DP]")  # OpenStreetMap's weekdays right after it
+EXACTLY = re.compile(r"(?:N(?:-N)?(?=[DP,-]+[TUX]))?[DP]|N(?:-N)?U")  # OpenStreetMap's words right after it
 ENDPOINTS = "DMNTYAJ"
 NAMED = "DMEPWSKNYJI"
 
@@ -39,7 +39,7 @@ def _is_march(found: list[Token], place: int) -> bool:
     kinds = _kinds(found)
     before, after = kinds[:place], kinds[place + 1 :]
     days = EXACTLY.match(after)
-    exact = found[place].text == "Mar" and days and found[place + days.end()].text in {*EXACT_DAYS, "PH"}
+    exact = found[place].text == "Mar" and days and found[place + days.end()].text in {*EXACT_DAYS, "PH", "unknown"}
     return bool(exact or MARCH_AFTER.search(before) or MARCH_BEFORE.match(after))
 
 

@@ -199,7 +199,7 @@ bad-hours = "{ $piece }" in the hours "{ $hours }" cannot be read. Write the day
         [none] Write hours from 0 to 24, for example 9-17.
        *[other] Hours go from 0 to 24: perhaps it is "{ $proposal }".
     }
-    .half-day = the hours "{ $hours }" speak of the afternoon or evening, but the times are of the morning. Write hours from 0 to 24: 3 in the afternoon is 15.
+    .half-day = in the hours "{ $hours }", "{ $piece }" is at night or in the morning. For the afternoon or evening write hours from 0 to 24: 3 in the afternoon is 15.
     .closed-part = in the hours "{ $hours }" it is closed for a part of the day only. { $proposal ->
         [none] Write the times at which it is open instead, for example Mon-Fri 9-12, 14-18.
        *[other] Write the times at which it is open instead: "{ $proposal }".
@@ -301,6 +301,7 @@ bad-codes = the codes of this file cannot be used. One code a line is needed: le
 ## What the commands say
 
 no-problem = No problem found.
+hours-written = { $position }: hours rewritten: { $before } → { $after }
 published = Published: release { $number }, with { $organizations } { $organizations ->
         [one] organization
        *[other] organizations

@@ -199,7 +199,7 @@ bad-hours = non capisco "{ $piece }" nell'orario "{ $hours }". Scrivi i giorni e
         [none] Scrivi le ore da 0 a 24, per esempio 9-17.
        *[other] Le ore vanno da 0 a 24: forse è "{ $proposal }".
     }
-    .half-day = l'orario "{ $hours }" parla di pomeriggio o sera, ma le ore sono del mattino. Scrivi le ore da 0 a 24: le 3 del pomeriggio sono le 15.
+    .half-day = nell'orario "{ $hours }", "{ $piece }" è di notte o di mattina. Se è pomeriggio o sera scrivi le ore da 0 a 24: le 3 del pomeriggio sono le 15.
     .closed-part = nell'orario "{ $hours }" è chiuso solo per una parte del giorno. { $proposal ->
         [none] Scrivi invece le ore in cui è aperto, per esempio lun-ven 9-12, 14-18.
        *[other] Scrivi invece le ore in cui è aperto: "{ $proposal }".
@@ -301,6 +301,7 @@ bad-codes = i codici di questo file non si possono usare. Serve un codice per ri
 ## Quello che dicono i comandi
 
 no-problem = Nessun problema.
+hours-written = { $position }: orario riscritto: { $before } → { $after }
 published = Pubblicato: versione { $number }, con { $organizations } { $organizations ->
         [one] organizzazione
        *[other] organizzazioni

@@ -1,0 +1,128 @@
+"""Expressions of two public evaluators: what the check accepts is said without a foreign word, and the clock agrees with it.
+
+The words of the card are read back, and reckoned with here by a way of its own; the library reckons with the expression
+as it was written.
+"""
+
+import random
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from opening_hours import OpeningHours, State, validate
+
+from bot.catalogue.hours.order import days_of_year
+from bot.catalogue.hours.reading import by_appointment, read
+from bot.catalogue.hours.value import DAY, Hours, Refused, Rule
+from bot.catalogue.schedule import is_open
+from bot.catalogue.text import LANGUAGES
+from bot.conversation.hours import DAYS, MONTHS, in_words
+
+DATA = Path(__file__).parents[3] / "data" / "opening_hours"
+SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18}  # and how many of them are accepted, at least
+MINUTES = 200
+START = datetime(2027, 1, 1)  # noqa: DTZ001 - hours are local
+OWN = {
+    "it": "tutti i giorni e festivi chiuso sempre altrimenti su appuntamento da confermare ultimo",
+    "en": "every day and holidays closed always otherwise by appointment to be confirmed last st nd rd th",
+}
+
+
+def expressions(suite: str) -> list[str]:
+    lines = (DATA / suite).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def accepted(suite: str) -> list[tuple[str, Hours]]:
+    found = [(text, read(text)) for text in expressions(suite)]
+    return [(text, said) for text, said in found if isinstance(said, Hours)]
+
+
+@pytest.mark.parametrize(("suite", "least"), SUITES.items())
+def test_a_good_part_is_accepted_and_the_rest_has_a_cause(suite: str, least: int) -> None:
+    assert len(accepted(suite)) >= least
+    assert all(said.cause for text in expressions(suite) if isinstance(said := read(text), Refused))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("suite", SUITES)
+def test_no_foreign_word_is_left_on_the_card(suite: str, language: str) -> None:
+    known = {*OWN[language].split(), *DAYS[language], *MONTHS[language]}  # type: ignore[index]
+    for text, said in accepted(suite):
+        shown = in_words(text, language)  # type: ignore[arg-type]
+        for comment in {rule.comment for rule in said.rules} | {said.otherwise or ""}:
+            shown = shown.replace(comment, "")
+        assert {*re.findall(r"[^\W\d_]+", shown)} <= known, (text, shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("suite", SUITES)
+def test_card_clock_and_evaluator_agree(suite: str, language: str) -> None:
+    chance = random.Random(suite)  # noqa: S311 - the same minutes at every run
+    for text, said in accepted(suite):
+        words = read(in_words(text, language))  # type: ignore[arg-type]
+        bare = any(rule.state == "unknown" and not rule.days and not rule.periods for rule in said.rules)
+        assert isinstance(words, Hours) or bare, text
+        for _ in range(MINUTES if validate(text) else 0):
+            moment = START + timedelta(minutes=chance.randrange(2 * 365 * DAY))
+            clock = is_open(text, moment)
+            assert clock == evaluated(text, moment, said), (text, moment)
+            if isinstance(words, Hours) and not nightly(words, moment):
+                assert clock == reckoned(words, moment), (text, in_words(text, language), moment)  # type: ignore[arg-type]
+
+
+@cache
+def library(text: str) -> OpeningHours:
+    return OpeningHours(text, country="IT")
+
+
+@cache
+def is_holiday(day: date) -> bool:
+    return library("PH 00:00-24:00").is_open(datetime(day.year, day.month, day.day, 12))  # noqa: DTZ001
+
+
+def evaluated(text: str, moment: datetime, said: Hours) -> bool:
+    """What the library says; a comment without times, or of an appointment, is never open: it says so on the card."""
+    state, comment = library(text).state(moment)
+    bare = {rule.comment for rule in said.rules if not rule.spans} | {said.otherwise}
+    return state == State.OPEN and not (comment and (comment in bare or by_appointment(comment)))
+
+
+def reckoned(hours: Hours, moment: datetime) -> bool:
+    """Whether it is open by what is said: the last rule of another kind that holds on this day, with all of its kind."""
+    held: list[Rule] = []
+    for rule in (one for one in hours.rules if holds(one, moment.date())):
+        kin = held and (held[-1].holidays, held[-1].periods, held[-1].state == "off") == (
+            rule.holidays,
+            rule.periods,
+            rule.state == "off",
+        )
+        held = [*held, rule] if kin else [rule]
+    minute = moment.hour * 60 + moment.minute
+    found = [rule.state for rule in held for span in rule.spans if span.start <= minute < span.end]
+    return "open" in found and "unknown" not in found
+
+
+def holds(rule: Rule, day: date) -> bool:
+    if rule.periods and not any(
+        day.timetuple().tm_yday + leap(day) in days_of_year((one,)) and one.first.year in {0, day.year} for one in rule.periods
+    ):
+        return False
+    if not rule.days and not rule.holidays:
+        return True
+    last = (day + timedelta(days=7)).month != day.month
+    nth = {0, (day.day - 1) // 7 + 1, -1 if last else 0}
+    return (rule.holidays and is_holiday(day)) or any(one.day == day.weekday() and one.nth in nth for one in rule.days)
+
+
+def leap(day: date) -> int:
+    """The days of a period are counted as in a leap year."""
+    return day.month > 2 and day.year % 4 != 0  # noqa: PLR2004 - after February
+
+
+def nightly(hours: Hours, moment: datetime) -> bool:
+    """Whether a night that began the day before may still last: what a rule of the next day does to it is not on the card."""
+    ends = [span.end - DAY for rule in hours.rules for span in rule.spans]
+    return moment.hour * 60 + moment.minute < max(ends, default=0)
