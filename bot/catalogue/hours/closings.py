@@ -16,7 +16,7 @@ def with_closings(new: Hours, old: Hours | None) -> Hours:
         return new
     closings_only = new.otherwise is None and all(rule.state == "off" and not rule.weekly for rule in new.rules)
     opened = [rule for rule in old.rules if rule.state != "off" or rule.weekly] if closings_only else []
-    rules = arranged([*opened, *new.rules, *_unspoken(new, old)])
+    rules = arranged([*opened, *_unspoken(new, old), *new.rules])
     return Hours(rules, old.otherwise if closings_only else new.otherwise)
 
 

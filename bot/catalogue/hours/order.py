@@ -54,8 +54,7 @@ def _joined(rules: list[Rule], same: tuple[str, ...], joined: str) -> list[Rule]
         key = (rule.state, rule.comment, rule.holidays, *own.values(), *(getattr(rule, name) for name in same))
         before = found.get(key)
         if before and getattr(before, joined) and getattr(rule, joined):
-            both = tuple(dict.fromkeys((*getattr(before, joined), *getattr(rule, joined))))
-            both = both if joined == "periods" else tuple(sorted(both))
+            both = tuple(sorted({*getattr(before, joined), *getattr(rule, joined)}))
             found[key] = replace(before, **{joined: _spans(both) if joined == "spans" else both})
         elif before and before != rule:
             found[(*key, len(found))] = rule

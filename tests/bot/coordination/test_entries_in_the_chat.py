@@ -93,6 +93,24 @@ async def test_hours_are_changed(house: House, rita: CorePhone, say: str, hours:
     assert service(house).hours == hours
 
 
+@pytest.mark.parametrize(
+    ("say", "why"),
+    [
+        ("lun-ven", "ci sono giorni senza ore"),
+        ("9-12", "mancano i giorni"),
+        ("lun-ven 9-5", 'forse è "Mo-Fr 09:00-17:00"'),
+        ("quando capita", 'non capisco "quando"'),
+    ],
+)
+async def test_hours_that_are_not_understood_say_why_and_are_asked_again(rita: CorePhone, say: str, why: str) -> None:
+    await opened(rita)
+    await rita.press("Orari")
+    await rita.say(say)
+    assert why in rita.screen
+    await rita.say("lun-ven 9-12; mer 15-17")
+    assert "poi lun–ven 9–12; mer 15–17; festivi chiuso" in rita.screen
+
+
 async def test_a_number_of_the_whole_organization_is_said_to_be_one(house: House, rita: CorePhone) -> None:
     await opened(rita)
     await rita.press("Telefono")

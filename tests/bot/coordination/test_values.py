@@ -3,6 +3,7 @@
 import pytest
 
 from bot.catalogue import money
+from bot.catalogue.hours.value import Refused
 from bot.coordination import values
 
 
@@ -41,23 +42,31 @@ def test_a_price_is_read(said: str, price: dict[str, object] | None) -> None:
 @pytest.mark.parametrize(
     ("said", "hours"),
     [
-        ("lun-ven 9-12 e 15-18; sab 9-12", "Mo-Fr 09:00-12:00,15:00-18:00; Sa 09:00-12:00; PH off"),
-        ("dal lunedì al venerdì dalle 9 alle 17", "Mo-Fr 09:00-17:00; PH off"),
-        ("lun, mer 8.30-13", "Mo,We 08:30-13:00; PH off"),
-        ("Mon-Fri 9-17", "Mo-Fr 09:00-17:00; PH off"),
-        ("Mo-Fr 09:00-17:00; PH 10:00-12:00", "Mo-Fr 09:00-17:00; PH 10:00-12:00"),
-        ("Mon-Fri 9-17, Sat 9-12", "Mo-Fr 09:00-17:00; Sa 09:00-12:00; PH off"),
-        ("Fr 20:00-02:00", "Fr 20:00-02:00; PH off"),
-        ("Mon-Fri 9-5", None),
+        ("lun-ven 9-12 e 15-18; sab 9-12", "Mo-Fr 09:00-12:00,15:00-18:00; Sa 09:00-12:00; Aug 10-20 off; PH off"),
+        ("dal lunedì al venerdì dalle 9 alle 17", "Mo-Fr 09:00-17:00; Aug 10-20 off; PH off"),
+        ("lun, mer 8.30-13", "Mo,We 08:30-13:00; Aug 10-20 off; PH off"),
+        ("Mo-Fr 09:00-17:00; PH 10:00-12:00", "Mo-Fr 09:00-17:00; PH 10:00-12:00; Aug 10-20 off"),
+        ("Mon-Fri 9-17, Sat 9-12", "Mo-Fr 09:00-17:00; Sa 09:00-12:00; Aug 10-20 off; PH off"),
+        ("Fr 20:00-02:00", "Fr 20:00-02:00; Aug 10-20 off; PH off"),
+        ("lun-ven 9-12; chiuso dal 5 al 25 agosto", "Mo-Fr 09:00-12:00; Aug 05-25 off; PH off"),
+        ("lun-ven 9-12; chiuso dal 24 dicembre al 6 gennaio", "Mo-Fr 09:00-12:00; Aug 10-20,Dec 24-Jan 06 off; PH off"),
+        ("lun-ven 9-12; agosto: lun-ven 8-11", "Mo-Fr 09:00-12:00; Aug Mo-Fr 08:00-11:00; PH off"),
+        ("chiuso a Natale", "! unsayable"),
+        ("chiuso anche a luglio", "Mo 09:00-10:00; Jul,Aug 10-20 off; PH off"),
+        ("su appuntamento", 'unknown "su appuntamento"; Aug 10-20 off; PH off'),
+        ("Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30", "Mo-Fr 08:30-13:00, Tu,Th 15:00-17:30; Aug 10-20 off; PH off"),
+        ("Mon-Fri 9-5", "! turned"),
         ("sempre", "24/7"),
-        ("9-12", None),
-        ("lun-ven 25-26", None),
-        ("lun-ven 9-12; boh", None),
-        ("mi fa male un dente", None),
+        ("9-12", "! no-days"),
+        ("lun-ven 25-26", "! bad-time"),
+        ("lun-ven 9-12; boh", "! unreadable"),
+        ("mi fa male un dente", "! unreadable"),
     ],
 )
-def test_hours_are_read_and_holidays_stay_closed(said: str, hours: str | None) -> None:
-    assert values.hours(said, before="Mo 09:00-10:00; PH off") == hours
+def test_hours_are_read_and_closings_stay_that_nobody_spoke_of(said: str, hours: str) -> None:
+    found = values.hours(said, before="Mo 09:00-10:00; Aug 10-20 off; PH off")
+
+    assert (f"! {found.cause}" if isinstance(found, Refused) else found) == hours
 
 
 @pytest.mark.parametrize(

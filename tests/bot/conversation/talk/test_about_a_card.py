@@ -1,5 +1,6 @@
 """What is asked about a card is answered from its own fields, briefly, with its own buttons, whatever is asked."""
 
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -161,3 +162,22 @@ def test_the_contact_has_every_number_and_calls_the_first(catalogue: Catalogue) 
         assert bubble.contact.phone == "059 000 0199"
         assert f"📞 {first}\n📞 {second}" in plain(bubble.text)
         assert f"📞 {first}\n📞 {second}" in plain(to_forward(entry, its.world))
+
+
+@pytest.mark.parametrize(
+    ("hours", "facts", "answer"),
+    [
+        ('Mo-Sa 09:00-18:00 "su appuntamento"', Facts(now=True), "Non è detto che adesso sia aperto: senti prima."),
+        ("Mo-Fr 09:00-18:00; Sa unknown", Facts(day="sat"), "Non è detto che sabato sia aperto: senti prima."),
+        ("Mo-Fr 09:00-18:00", Facts(day="sat"), "No, sabato è chiuso."),
+    ],
+)
+def test_nobody_is_told_yes_or_no_where_one_has_to_ask(
+    hours: str, facts: Facts, answer: str, catalogue: Catalogue
+) -> None:
+    entry = catalogue.entries["casa-sicura"]
+    entry = replace(entry, service=entry.service.model_copy(update={"hours": hours}))
+
+    said = plain(str(about("ask:hours", asked(entry, facts, catalogue)).messages[0].text))
+
+    assert said.startswith(answer), said
