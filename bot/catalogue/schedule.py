@@ -1,4 +1,4 @@
-"""When a service is open, holidays of the country included: reckoned with what the card says (`bot.catalogue.hours`)."""
+"""When a service is open, holidays of the country included: what the card says, reckoned (`bot.catalogue.hours`)."""
 
 from datetime import datetime, timedelta
 from functools import lru_cache

@@ -90,7 +90,7 @@ def look(folder: Path, *, phrases: bool = False) -> "Checked":
 
 
 def _write_hours(folder: Path, language: Language) -> None:
-    """Write hours in their normal form, and say each change where no output for machines is asked for. Raises CannotRun."""
+    """Write hours in their normal form, and say each change beside the result. Raises CannotRun."""
     from bot.editorial.files import NoFolder, load
     from bot.editorial.normalizing import normalized
 

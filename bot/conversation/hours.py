@@ -23,7 +23,7 @@ ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 @lru_cache(maxsize=8192)
 def in_words(hours: str, language: Language) -> str:
-    """Return `Mo-Fr 09:00-17:00; PH off` as `lun–ven 9–17; festivi chiuso`. What nobody can read is returned as it is."""
+    """Return `Mo-Fr 09:00-17:00; PH off` as `lun–ven 9–17; festivi chiuso`. What nobody can read stays as it is."""
     meant = understood(hours)
     return _said(meant, language) if meant else hours
 
@@ -37,8 +37,9 @@ def _said(hours: Hours, language: Language) -> str:
     return "; ".join(said)
 
 
-def _kind(rule: Rule) -> tuple[bool, bool]:
-    return rule.state == "off", _closed(rule)
+def _kind(rule: Rule) -> tuple[bool, bool, bool]:
+    """Return what rules said together have in common: no Tuesday beside months, it would be taken for March."""
+    return rule.state == "off", _closed(rule), rule.weekly
 
 
 def _closed(rule: Rule) -> bool:
@@ -46,7 +47,7 @@ def _closed(rule: Rule) -> bool:
 
 
 def _together(rules: list[Rule], language: Language) -> str:
-    """Return rules in words; when it is closed in one sentence: `lun, ago e festivi chiuso`."""
+    """Return rules in words; when it is closed in one sentence: `10–20 ago e festivi chiuso`."""
     if rules[0].state != "off":
         return "; ".join(_rule(rule, language) for rule in rules)
     words, joined = phrases(language), _closed(rules[0])

@@ -12,7 +12,7 @@ from bot.editorial.phone_numbers import fault
 
 
 def hours(text: str, before: str) -> str | Refused:
-    """Return opening hours in their normal form, with the closings of before that were not spoken of; else what is wrong.
+    """Return opening hours in their normal form, with closings of before that nobody spoke of; else what is wrong.
 
     Where one part of what was typed would wipe out another, both hold: it is read back before it counts.
     """

@@ -26,7 +26,7 @@ class Rewritten:
 
 
 def normalized(files: Files) -> Iterator[tuple[str, bytes, list[Rewritten]]]:
-    """Return the files of which hours are not in their normal form: the name, what the file says then, and what changed."""
+    """Return the files with hours in another form: the name, what the file says then, and what changed."""
     for name, content in files.yaml.items():
         if kind_of(name) in KINDS and isinstance(content, bytes):
             after, changes = rewritten(content, files.place(name))
@@ -35,7 +35,7 @@ def normalized(files: Files) -> Iterator[tuple[str, bytes, list[Rewritten]]]:
 
 
 def rewritten(content: bytes, place: str) -> tuple[bytes, list[Rewritten]]:
-    """Return a file with its hours in the normal form. What cannot be read stays as it is, and so does a broken file."""
+    """Return a file with its hours in the normal form. What cannot be read stays, and so does a broken file."""
     try:
         before = parse(content, place).value
     except Unreadable:

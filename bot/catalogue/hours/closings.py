@@ -8,7 +8,7 @@ from bot.catalogue.hours.value import ALL_DAY, EVERY_DAY, Hours, Rule
 
 
 def with_closings(new: Hours, old: Hours | None) -> Hours:
-    """Return new hours with the closings of before: on holidays, in months and on dates of which the new ones say nothing.
+    """Return new hours with the closings of before of which they say nothing: on holidays, in months, on dates.
 
     Where the new ones say only when it is closed, the hours of before stay too.
     """

@@ -36,104 +36,20 @@ ORDINALS = {
 }
 AND = {"e", "ed", "and"}
 UNTIL = {"al", "alla", "alle", "all", "all'", "a", "to", "till", "until", "through", "ai"}
-SAYING_NOTHING = set(
-    [
-        "dal",
-        "dalle",
-        "dalla",
-        "dall",
-        "dall'",
-        "da",
-        "dai",
-        "from",
-        "il",
-        "lo",
-        "la",
-        "i",
-        "gli",
-        "le",
-        "l",
-        "l'",
-        "di",
-        "del",
-        "della",
-        "dei",
-        "nel",
-        "nella",
-        "nei",
-        "nelle",
-        "negli",
-        "nell",
-        "nell'",
-        "in",
-        "on",
-        "at",
-        "the",
-        "ore",
-        "ora",
-        "orario",
-        "orari",
-        "h",
-        "ad",
-        "anche",
-        "also",
-        "fino",
-        "continuato",
-        "apertura",
-        "aperture",
-        "mese",
-        "month",
-        "of",
-        "hours",
-        "opening",
-        "ogni",
-        "giorno",
-        "giorni",
-        "solo",
-        "only",
-        "mesi",
-        "per",
-        "between",
-        "tra",
-        "each",
-        "every",
-    ]
+NOTHING = (
+    "dal dalle dalla dall dall' da dai from il lo la i gli le l l' di del della dei nel nella nei nelle negli nell"
+    " nell' in on at the ore ora orario orari h ad anche also fino continuato apertura aperture mese month of hours"
+    " opening ferie ogni giorno giorni solo only mesi per between tra each every"
 )
+SAYING_NOTHING = frozenset(NOTHING.split())
 MORNING = {"mattina", "mattino", "mattine", "morning", "mornings"}
 LATER = {"pomeriggio", "pomeriggi", "sera", "sere", "afternoon", "afternoons", "evening", "evenings"}
-UNSAYABLE = set(
-    [
-        "week",
-        "weeks",
-        "settimana",
-        "settimane",
-        "alterne",
-        "alternate",
-        "sh",
-        "scolastico",
-        "scolastici",
-        "scolastiche",
-        "scolastica",
-        "school",
-        "vacanze",
-        "prefestivo",
-        "prefestivi",
-        "sunrise",
-        "sunset",
-        "dawn",
-        "dusk",
-        "alba",
-        "tramonto",
-        "easter",
-        "pasqua",
-        "pasquetta",
-        "natale",
-        "quindicinale",
-        "ssh",
-        "sunup",
-        "sundown",
-    ]
+BEYOND = (
+    "week weeks settimana settimane alterne alternate sh scolastico scolastici scolastiche scolastica school vacanze"
+    " prefestivo prefestivi sunrise sunset dawn dusk alba tramonto easter pasqua pasquetta natale sunup sundown"
+    " estivo invernale"
 )
+UNSAYABLE = frozenset(BEYOND.split())  # what the clock cannot reckon with
 APPOINTMENT_LABELS = {
     "su appuntamento", "solo su appuntamento", "previo appuntamento", "per appuntamento", "by appointment",
     "only by appointment", "by appointment only", "on appointment",

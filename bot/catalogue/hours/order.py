@@ -1,7 +1,7 @@
 """Rules in the order in which people mean them: what is of fewer days takes the place of what is of more days.
 
-People write closings and exceptions anywhere; what they mean does not hang on it. So the week comes first, then months and
-dates from the longest to the shortest, then public holidays, then single dates; what is closed comes after what is open.
+People write closings and exceptions anywhere; what they mean does not hang on it. So the week comes first, then months
+and dates from the longest to the shortest, public holidays, single dates; what is closed comes after what is open.
 """
 
 from calendar import monthrange
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, groupby
+from typing import Any
 
 from bot.catalogue.hours.value import DAY, EVERY_DAY, LEAP_YEAR, Period, Rule, Span, Weekday
 
@@ -54,8 +55,8 @@ def _joined(rules: list[Rule], same: tuple[str, ...], joined: str) -> list[Rule]
         key = (rule.state, rule.comment, rule.holidays, *own.values(), *(getattr(rule, name) for name in same))
         before = found.get(key)
         if before and getattr(before, joined) and getattr(rule, joined):
-            both = tuple(sorted({*getattr(before, joined), *getattr(rule, joined)}))
-            found[key] = replace(before, **{joined: _spans(both) if joined == "spans" else both})
+            both: Any = tuple(sorted({*getattr(before, joined), *getattr(rule, joined)}))
+            found[key] = replace(before, **{joined: both})
         elif before and before != rule:
             found[(*key, len(found))] = rule
         else:

@@ -7,7 +7,7 @@ from bot.catalogue.hours.names import EXACT_DAYS
 from bot.catalogue.hours.tokens import Token
 
 MARCH, TUESDAY = 3, 1
-# "mar" is March after a month ("gen, mar"), a year or the days of a month, before a month ("mar-ott"), a year, days of a
+# "mar" is March after a month ("gen, mar"), a year or days of a month, before a month ("mar-ott"), a year, days of a
 # month that have hours or "off" after them ("Mar 15-17 09:00-12:00"), or a colon and a weekday. Else it is Tuesday.
 MARCH_AFTER = re.compile(r"(?:M[NY]*[-,/]|Y|(?:^|[^-/NT])N|(?:^|[;X])N-N)$")
 MARCH_BEFORE = re.compile(r"N?Y?-Y?N?[Mm]|(?:N(?:-N)?)?[,/]M|Y|N(?:-N)?(?:T|:|X(?![DMPE]))|:[DE]")
@@ -18,7 +18,7 @@ NAMED = "DMEPWSKNYJI"
 
 def settled(found: list[Token]) -> list[Token]:
     """Return tokens whose meaning does not hang on their neighbours any more."""
-    return _separated(_dashed(_first_of_month(_named(found))))
+    return _separated(_dashed(_parted(_first_of_month(_named(found)))))
 
 
 def _kinds(found: list[Token]) -> str:
@@ -52,6 +52,12 @@ def _first_of_month(found: list[Token]) -> list[Token]:
     ]
 
 
+def _parted(found: list[Token]) -> list[Token]:
+    """Turn the dash of `9/13 - 15/19` into what it is: it parts two times."""
+    middle = {match.start() + 3 for match in re.finditer(r"(?=[NT]/[NT]-[NT]/[NT])", _kinds(found))}
+    return [replace(one, kind=",") if place in middle else one for place, one in enumerate(found)]
+
+
 def _dashed(found: list[Token]) -> list[Token]:
     """Drop dashes, and words for them, that join nothing: `lunedì - 9-12`, `chiuso a luglio`."""
     said: list[Token] = []
@@ -71,20 +77,16 @@ def _is_loose(before: str, after: str) -> bool:
 def _separated(found: list[Token]) -> list[Token]:
     """Keep one separator of several, and none at the ends; a comment after "e" stands by itself."""
     said: list[Token] = []
-    for place, one in enumerate(found):
+    for one, after in zip(found, [*_kinds(found)[1:], ""], strict=False):
         before = said[-1].kind if said else ""
-        after = found[place + 1].kind if place + 1 < len(found) else ""
-        if one.kind == ":" and (not before or before not in NAMED):
-            continue
-        if one.kind in ",;" and (not before or before == ":"):
-            continue
-        if one.kind == "," and one.value == "and" and after == "C":
-            one = Token(";", one.text)
-        if one.kind in ",;" and before in ",;":
-            if one.kind == ";":
-                said[-1] = one
-            continue
-        said.append(one)
+        if one.kind not in ",;:":
+            said.append(one)
+        elif one.kind == ":":
+            said += [one] if before and before in NAMED else []
+        elif before and before not in ",;:":
+            said.append(replace(one, kind=";") if one.value == "and" and after == "C" else one)
+        elif one.kind == ";" and before == ",":
+            said[-1] = one
     while said and said[-1].kind in ",;:":
         said.pop()
     return said

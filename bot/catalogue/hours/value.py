@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 State = Literal["open", "unknown", "off"]
 Cause = Literal[
     "unreadable", "empty", "no-times", "no-days", "no-end", "bad-time", "bad-date", "turned", "half-day", "closed-part",
-    "unsayable", "march", "overrides", "month-days",
+    "unsayable", "march", "overrides", "month-days", "slash",
 ]  # fmt: skip
 LEAP_YEAR = 2028
 DAY = 24 * 60  # minutes

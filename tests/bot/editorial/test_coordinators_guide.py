@@ -17,6 +17,7 @@ from bot.catalogue.model import Interval
 from bot.catalogue.text import Text
 from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
+from bot.conversation.hours import in_words
 from bot.editorial import quality
 from bot.editorial.check import check
 from bot.editorial.files import load
@@ -119,3 +120,17 @@ def test_the_points_of_an_entry_are_those_that_it_tells() -> None:
     assert points == [quality.FRESHNESS, quality.CONTACT, quality.NEXT_STEP, quality.DESCRIPTION, quality.ANSWERS]
     assert f"negli ultimi {quality.FRESH_DAYS} giorni" in GUIDE
     assert f"zero dopo {quality.STALE_DAYS}" in GUIDE
+
+
+HOURS = re.findall(
+    r"^\| `([^`]+)` \| ([^|`]+) \|$", GUIDE.partition("### Gli orari")[2].partition("\n#")[0], re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("written", "said"), HOURS)
+def test_hours_are_said_as_it_tells(written: str, said: str) -> None:
+    assert in_words(written, "it") == said
+
+
+def test_it_tells_of_hours() -> None:
+    assert len(HOURS) > 10

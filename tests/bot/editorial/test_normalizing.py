@@ -1,4 +1,4 @@
-"""Coordinators write hours as they speak: the release holds the normal form, and `check --write` puts it into the files."""
+"""Coordinators write hours as they speak: releases hold the normal form, `check --write` puts it into the files."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Expressions of two public evaluators: what the check accepts is said without a foreign word, and the clock agrees with it.
+"""Expressions of two public evaluators: what is accepted is said without a foreign word, and the clock agrees with it.
 
 The words of the card are read back, and reckoned with here by a way of its own; the library reckons with the expression
 as it was written.
@@ -60,7 +60,7 @@ def test_no_foreign_word_is_left_on_the_card(suite: str, language: Language) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("suite", SUITES)
 def test_card_clock_and_evaluator_agree(suite: str, language: Language) -> None:
-    chance = random.Random(suite)  # noqa: S311 - the same minutes at every run
+    chance = random.Random(suite)
     for text, said in accepted(suite):
         words = read(in_words(text, language))
         bare = any(rule.state == "unknown" and not rule.days and not rule.periods for rule in said.rules)
@@ -91,7 +91,7 @@ def evaluated(text: str, moment: datetime, said: Hours) -> bool:
 
 
 def reckoned(hours: Hours, moment: datetime) -> bool:
-    """Whether it is open by what is said: the last rule of another kind that holds on this day, with all of its kind."""
+    """Whether it is open by what is said: the last rule that holds on this day, with all of its kind."""
     held: list[Rule] = []
     for rule in (one for one in hours.rules if holds(one, moment.date())):
         kin = held and (held[-1].holidays, held[-1].periods, held[-1].state == "off") == (
@@ -120,10 +120,10 @@ def holds(rule: Rule, day: date) -> bool:
 
 def leap(day: date) -> int:
     """The days of a period are counted as in a leap year."""
-    return day.month > 2 and day.year % 4 != 0  # noqa: PLR2004 - after February
+    return day.month > 2 and day.year % 4 != 0
 
 
 def nightly(hours: Hours, moment: datetime) -> bool:
-    """Whether a night that began the day before may still last: what a rule of the next day does to it is not on the card."""
+    """Whether a night of the day before may still last: what a rule of the next day does to it is not on the card."""
     ends = [span.end - DAY for rule in hours.rules for span in rule.spans]
     return moment.hour * 60 + moment.minute < max(ends, default=0)

@@ -168,8 +168,8 @@ def test_the_contact_has_every_number_and_calls_the_first(catalogue: Catalogue) 
     ("hours", "facts", "answer"),
     [
         ('Mo-Sa 09:00-18:00 "su appuntamento"', Facts(now=True), "Non è detto che adesso sia aperto: senti prima."),
-        ("Mo-Fr 09:00-18:00; Sa unknown", Facts(day="sat"), "Non è detto che sabato sia aperto: senti prima."),
-        ("Mo-Fr 09:00-18:00", Facts(day="sat"), "No, sabato è chiuso."),
+        ("Mo-Fr 09:00-18:00; Sa unknown", Facts(day="sat"), "Non è detto che il sabato sia aperto: senti prima."),
+        ("Mo-Fr 09:00-18:00", Facts(day="sat"), "No, il sabato è chiuso."),
     ],
 )
 def test_nobody_is_told_yes_or_no_where_one_has_to_ask(
