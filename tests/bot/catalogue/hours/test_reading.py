@@ -1,12 +1,13 @@
 """What people write about opening hours becomes one normal form, or is refused with its cause and what was meant."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import normal, read, understood
-from bot.catalogue.hours.value import Refused
+from bot.catalogue.hours.value import Hours, Refused
 from bot.conversation.hours import in_words
 
 DATA = Path(__file__).parents[3] / "data"
@@ -70,3 +71,86 @@ def test_what_was_published_before_is_said_as_the_clock_takes_it(published: str,
 def test_what_nobody_can_read_is_nothing(text: str) -> None:
     assert understood(text) is None
     assert normal(text) == text
+
+
+PIECES = [
+    "lun",
+    "mar",
+    "gio",
+    "sab",
+    "dom",
+    "Mo",
+    "Tu",
+    "Fr",
+    "Su",
+    "lunedì",
+    "-",
+    "–",
+    ",",
+    ";",
+    ":",
+    "/",
+    "e",
+    "al",
+    "dal",
+    "dalle",
+    "9",
+    "12",
+    "15",
+    "9-12",
+    "15-18",
+    "9.30",
+    "12:30",
+    "09:00-12:00",
+    "chiuso",
+    "off",
+    "tranne",
+    "festivi",
+    "PH",
+    "feriali",
+    "agosto",
+    "Aug",
+    "marzo",
+    "Mar",
+    "mar",
+    "10",
+    "20",
+    "2026",
+    "24/7",
+    "h24",
+    "sempre",
+    "primo",
+    "ultimo",
+    "[1]",
+    "[-1]",
+    "1°",
+    "pomeriggio",
+    "weekend",
+    "+",
+    "unknown",
+    "open",
+    "||",
+    '"nota"',
+    "(suonare)",
+    "week",
+    "easter",
+    "xyz",
+    "25:00",
+    "0",
+    "15/09",
+    "22-2",
+    "su",
+    "appuntamento",
+    "altrimenti",
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_text_makes_the_reading_fail(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(150):
+        text = " ".join(chance.choice(PIECES) for _ in range(chance.randrange(1, 9)))
+        said, words = read(text), in_words(text, "it")
+        assert words
+        assert isinstance(said, Refused) or isinstance(read(written(said)), (Hours, Refused))
+        assert said.cause if isinstance(said, Refused) else said.rules
