@@ -53,8 +53,8 @@ def answer(field: Field, entry: Entry, text: str, request: Request) -> Reply:
     read = READERS[field](text, entry, request)
     cancel = button(request.language, "cancel", short(entry.id))
     if read is None or isinstance(read, Unread):
-        said = [read.said] if read else _not_read(field, text, request)
-        return Reply((Message(Markup("\n").join(said), choices=(cancel,)),))
+        why = [read.said] if read else _not_read(field, text, request)
+        return Reply((Message(Markup("\n").join(why), choices=(cancel,)),))
     before = now_said(field, entry, request)
     if read.said == before:
         request.done_asking()

@@ -74,8 +74,9 @@ def test_what_nobody_can_read_is_nothing(text: str) -> None:
 
 
 PIECES = (
-    "lun mar gio sab dom Mo Tu Fr Su lunedì - – , ; : / e al dal dalle 9 12 15 9-12 15-18 9.30 12:30 09:00-12:00 chiuso off"
-    " tranne festivi PH feriali agosto Aug marzo Mar mar 10 20 2026 24/7 h24 sempre primo ultimo [1] [-1] 1° pomeriggio"
+    "lun mar gio sab dom Mo Tu Fr Su lunedì - – , ; : / e al dal dalle 9 12 15 9-12 15-18 9.30 12:30 09:00-12:00"
+    " chiuso off tranne festivi PH feriali agosto Aug marzo Mar mar 10 20 2026"
+    " 24/7 h24 sempre primo ultimo [1] [-1] 1° pomeriggio"
     ' weekend + unknown open || "nota" (suonare) week easter xyz 25:00 0 15/09 22-2 su appuntamento altrimenti'
 )
 
