@@ -51,13 +51,13 @@ def guess(path: Sequence[Step], field: str, given: str, allowed: str = "") -> Gu
     if len(given) > LONGEST:
         return None
     if field in CHOICES or field == "per":
-        said = _choice(field, given, allowed)
+        said = _chosen(field, given, allowed)
         return ("instead", said if isinstance(path[-1], int) else f"{field}: {said}") if said else None
     reader = FIELDS.get(f"ages.{field}" if "ages" in path else field)
     return reader(field, given) if reader else None
 
 
-def _choice(field: str, given: str, allowed: str) -> str | None:
+def _chosen(field: str, given: str, allowed: str) -> str | None:
     said = money.plain(given)
     if field == "per":
         return money.unit(said)
