@@ -215,7 +215,7 @@ def test_an_import_that_was_undone_stays_undone_and_its_given_codes_are_never_fr
         tx.execute(update(pool_code).values(set_aside_on=NOW.date()))
     file = town.back_up()
     with town.store.write() as tx:
-        number = imports.come_in(tx, POOL, ["W-1", "W-2", "W-3"], NOW).number
+        number = imports.come_in(tx, POOL, ["W-1", "W-2", "W-3"], NOW, valid_from=FIRST).number
     assert number == 2, "numbers go on"
     file = town.back_up() if before else file
     given = town.claim("anna", pool())

@@ -48,7 +48,10 @@ def take_in(file: Sent, request: Request) -> Reply:
     if len(named) == 1 or len(pools) == 1:
         return _look(number, (named or pools)[0], file.name, request)
     choices = tuple(_for(number, one, request) for one in named or pools)
-    return Reply((Message(request.words.say("codes-which", name=file.name), choices=choices),))
+    lines = [request.words.say("codes-which", name=file.name)]
+    if file.name.lower().endswith(".txt"):
+        lines.append(request.words.say("codes-which-text"))
+    return Reply((Message(Markup("\n").join(lines), choices=choices),))
 
 
 def choose(name: str, request: Request) -> Reply | None:

@@ -21,7 +21,7 @@ from tests.soak.ledger import Ledger
 from tests.soak.odd_updates import TYPED, Json
 
 BATCH = 10
-KEPT = {"release", "current_release", "invite", "pool_code"}
+KEPT = {"release", "current_release", "invite", "pool_code", "code_import"}
 DANGEROUS = ("forget", "consent:no")  # choices that would end the day early
 
 

@@ -104,6 +104,7 @@ not-ours-document = I do not read Word documents, PDFs and the like. Copy the te
 not-ours-archive = I cannot open this archive. Compress the folder as a .zip and send it again.
 not-ours = I cannot read this file. Send me a .yaml file, the folder as a .zip, or codes as an .xlsx or .csv file.
 codes-which = Which offer are the codes of { $name } for?
+codes-which-text = If it is an organization, change the end of its name to .yaml and send it again.
 codes-no-pool = No live offer waits for codes to be taken in: it needs “voucher: pool” in its file.
 codes-loading = Taking them in, it takes some seconds.
 button-codes-yes = Take the codes in

@@ -107,6 +107,7 @@ not-ours-document = I documenti di Word, i PDF e simili non li leggo. Copia il t
 not-ours-archive = Questo archivio non lo so aprire. Comprimi la cartella come .zip e mandamela di nuovo.
 not-ours = Questo file non lo so leggere. Mandami un file .yaml, lo .zip della cartella, o i codici in un file .xlsx o .csv.
 codes-which = Per quale offerta sono i codici di { $name }?
+codes-which-text = Se invece è un'organizzazione, cambia la fine del nome in .yaml e mandamelo di nuovo.
 codes-no-pool = Nessuna offerta in linea aspetta codici da caricare: serve «voucher: pool» nel suo file.
 codes-loading = Li carico, ci vuole qualche secondo.
 button-codes-yes = Carica i codici

@@ -45,7 +45,7 @@ SENT: list[tuple[str, str | bytes, list[str]]] = [
     ("nido.odt", b"PK", ["Word", "solo testo"]),
     ("nido.rtf", rb"{\rtf1}", ["Word", "solo testo"]),
     ("nido.pdf", b"%PDF", ["PDF", "solo testo"]),
-    ("nido.txt", GIRASOLE, [".txt", ".yaml"]),
+    ("nido.txt", GIRASOLE, ["Se invece è un'organizzazione", ".yaml"]),
     ("catalogo.rar", b"Rar!\x1a\x07\0", ["archivio", ".zip"]),
     ("empty.zip", (FIELD / "zip/empty.zip").read_bytes(), ["lo zip è vuoto"]),
     ("fake.zip", (FIELD / "zip/fake.zip").read_bytes(), ["non è uno zip", "RAR"]),

@@ -1,6 +1,7 @@
 """Taking a voucher: who gets which code, and which limit says no."""
 
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date, timedelta
 from multiprocessing import get_context
@@ -120,14 +121,20 @@ def _claim_many(url: str, users: range, kind: str) -> list[str]:
     return [each.value if isinstance(each, Refusal) else str(each.code) for each in got]
 
 
+@pytest.fixture(scope="module")
+def processes() -> Iterator[ProcessPoolExecutor]:
+    """Eight of them, started once: each reads all code anew."""
+    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
 @pytest.mark.parametrize("kind", ["pool", "generated"])
-def test_eight_processes_never_give_one_code_twice(store: Store, kind: str) -> None:
+def test_eight_processes_never_give_one_code_twice(store: Store, processes: ProcessPoolExecutor, kind: str) -> None:
     fill(store, [f"P-{number}" for number in range(60)])
     url = store.engine.url.render_as_string(hide_password=False)
     shares = [range(start, start + 20) for start in range(0, 160, 20)]
-    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_claim_many, url, share, kind) for share in shares]
-        given = Counter(code for future in futures for code in future.result())
+    futures = [processes.submit(_claim_many, url, share, kind) for share in shares]
+    given = Counter(code for future in futures for code in future.result())
     refused = given.pop(Refusal.USED_UP, 0)
     assert max(given.values()) == 1
     assert (len(given), refused) == ((60, 100) if kind == "pool" else (160, 0))
@@ -144,12 +151,11 @@ def _claim_same(url: str, user: str) -> str:
     return got.value if isinstance(got, Refusal) else str(got.code)
 
 
-def test_one_person_on_eight_phones_gets_one_code(store: Store) -> None:
+def test_one_person_on_eight_phones_gets_one_code(store: Store, processes: ProcessPoolExecutor) -> None:
     employee(store, "anna")
     url = store.engine.url.render_as_string(hide_password=False)
-    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_claim_same, url, "anna") for _ in range(16)]
-        codes = {future.result() for future in futures}
+    futures = [processes.submit(_claim_same, url, "anna") for _ in range(16)]
+    codes = {future.result() for future in futures}
     assert len(codes) == 1
 
 
@@ -257,14 +263,15 @@ def _claim_more(url: str, user: str, last: str | None) -> str:
 
 
 @pytest.mark.parametrize(("last", "given"), [(None, 3), ("2", 2)])
-def test_many_wishes_of_one_person_at_once_keep_the_limit(store: Store, last: str | None, given: int) -> None:
+def test_many_wishes_of_one_person_at_once_keep_the_limit(
+    store: Store, processes: ProcessPoolExecutor, last: str | None, given: int
+) -> None:
     anna = employee(store, "anna")
     first = claim(store, offer(per_person=3), anna)
     assert isinstance(first, Voucher)
     url = store.engine.url.render_as_string(hide_password=False)
-    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(_claim_more, url, "anna", last) for _ in range(16)]
-        got = Counter(future.result() for future in futures)
+    futures = [processes.submit(_claim_more, url, "anna", last) for _ in range(16)]
+    got = Counter(future.result() for future in futures)
     refused = got.pop(Refusal.TAKEN, 0)
     assert set(got) | {first.code} == set(codes_of(store, anna))
     assert len(codes_of(store, anna)) == given
