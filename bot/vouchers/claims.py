@@ -63,9 +63,8 @@ TAKE = (
 )
 USE = insert(shared_use).values(voucher=bindparam("number"))
 
-Turns = Sequence[
-    Row[Any]
-]  # of all seasons: the vouchers of one offer that one user ever took, in any company, erased ones too
+# The vouchers of one offer that one user ever took: of all seasons, in any company, erased ones too.
+Turns = Sequence[Row[Any]]
 
 
 @dataclass(frozen=True)
