@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-LARGEST = 60_000_000  # bytes of a file, or of a part of a spreadsheet when it is unfolded
+LARGEST = 60_000_000  # bytes of a file, or half of what a spreadsheet may be when it is unfolded
 MOST_ROWS = 2_000_000
 
 
@@ -38,12 +38,14 @@ class Row(NamedTuple):
     number: int
     cells: Sequence[str]
     mark: str = ""
+    coloured: bool = False
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet that is shown; a text file is one without a name."""
+    """A sheet; a text file is one without a name. Hidden ones have no rows, hidden columns (`unseen`) are read."""
 
     name: str
     rows: list[Row]
     hidden: bool = False
+    unseen: frozenset[int] = frozenset()

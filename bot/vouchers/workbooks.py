@@ -1,64 +1,51 @@
-"""Rows of an XLSX spreadsheet, each cell as it is shown: zeros that a format adds, rows that are hidden or struck out.
-
-openpyxl knows the workbook (sheets, shared texts, styles). The rows are read here from the parser's events: openpyxl
-either keeps them all in memory or does not tell which are hidden and which formulas have no result.
-"""
+"""Rows of an XLSX spreadsheet, each cell as it is shown: zeros that a format adds, rows that are hidden or struck out."""
 
 import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
-from xml.etree import ElementTree as ET  # no entity gets here: see _refuse
 
 from bot.vouchers.sheets import LARGEST, Row, Ruined, Sheet, Unreadable
 from bot.vouchers.text_tables import cell_of
 
-MOST_SIGNS = 4_000_000  # `<` in all its parts: some 600,000 rows of one cell
+MOST_SIGNS = 3_000_000  # `<` in all its parts: some 200,000 rows of a code
+MOST_JOINED = 200_000  # cells under merged ones and links: openpyxl makes each of them
 MOST_COLUMNS = 100
-CHUNK = 1 << 20
-SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+JOINED = re.compile(rb'<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 EXACT = Decimal(10) ** 15  # a spreadsheet keeps 15 digits of a number
-# The parts of a number's format that only say how its digits stand; everything else is money, a date, a percentage.
-PARTS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[A-Za-z]+\d*\]|([0#?]+)|([-/. ()A-Z])')
+# The parts of a number's format that only say how its digits stand; everything else is money, decimals, a percentage.
+PARTS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[A-Za-z]+\d*\]|([0#?]+)|([-() A-Z])')
 GENERAL = {"General", "@", "0", "#", "Standard", "GENERAL"}
-
-
-@dataclass
-class _Book:
-    """What openpyxl knows of a workbook; `formats` are those of its styles, found once."""
-
-    book: Any
-    formats: dict[int, tuple[str, bool]] = field(default_factory=dict)
-
-    def style(self, number: int) -> tuple[str, bool]:
-        """Return the format of a style, and whether its text is struck out."""
-        if number not in self.formats:
-            from openpyxl.cell.read_only import ReadOnlyCell  # noqa: PLC0415 - as below
-
-            cell = ReadOnlyCell(self.book.worksheets[0], 1, 1, None, "n", number)
-            self.formats[number] = (cell.number_format or "General", bool(cell.font and cell.font.strike))
-        return self.formats[number]
+WHITE = {"00FFFFFF", "FFFFFFFF", "00000000"}
 
 
 def read(content: bytes) -> list[Sheet]:
     """Return all sheets, those that are hidden without rows. Raises bot.vouchers.sheets.Unreadable."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - costs 0.2 s, and most files are text
-
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             _refuse(parts)
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of what it does not know of drawings and styles
-                known = _Book(load_workbook(io.BytesIO(content), read_only=True))
-            return [_sheet(known, sheet, parts) for sheet in known.book.worksheets]
+        book = _load(content, results=False)
+        formulas = any(cell.data_type == "f" for sheet in book.worksheets for cell in sheet._cells.values())  # noqa: SLF001 - see _sheet
+        shown = _load(content, results=True) if formulas else book
+        return [_sheet(sheet, shown[sheet.title]) for sheet in book.worksheets]
     except Unreadable:
         raise
-    except Exception:  # noqa: BLE001 - whatever a broken spreadsheet does to two parsers, it is one that cannot be read
+    except Exception:  # noqa: BLE001 - whatever a broken spreadsheet does to openpyxl, it is one that cannot be read
         raise Unreadable("no-spreadsheet") from None
+
+
+def _load(content: bytes, *, results: bool) -> Any:
+    """Return a workbook with the formulas in its cells, or with their results."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - costs 0.2 s, and most files are text
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what it does not know of drawings and styles
+        return load_workbook(io.BytesIO(content), data_only=results)
 
 
 def _refuse(parts: zipfile.ZipFile) -> None:
@@ -68,102 +55,68 @@ def _refuse(parts: zipfile.ZipFile) -> None:
         raise Unreadable("other-spreadsheet")
     if sum(part.file_size for part in parts.infolist()) > 2 * LARGEST:
         raise Unreadable("too-large")
-    signs = 0
-    for part in parts.infolist():
-        if part.filename.endswith((".xml", ".rels")):
-            for chunk in _chunks(parts, part):
-                signs += chunk.count(b"<")
-                if signs > MOST_SIGNS:
-                    raise Unreadable("too-large")
-                if b"<!" in chunk.replace(b"\0", b"").replace(b"<!--", b"").replace(b"<![CDATA[", b""):
-                    raise Unreadable("entity")
+    signs = joined = 0
+    for name in names:
+        if name.endswith((".xml", ".rels")):
+            text = parts.read(name)
+            signs += text.count(b"<")
+            joined += sum(_area(*found) for found in JOINED.findall(text))
+            if signs > MOST_SIGNS or joined > MOST_JOINED:
+                raise Unreadable("too-large")
+            if b"<!DOCTYPE" in text.replace(b"\0", b""):
+                raise Unreadable("entity")
 
 
-def _chunks(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield a part piece by piece, each with the end of the one before: a sign may lie on the border."""
-    end = b""
-    with parts.open(part) as file:
-        while piece := file.read(CHUNK):
-            yield end + piece
-            end = piece[-16:]
+def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
+    from openpyxl.utils import column_index_from_string as place  # noqa: PLC0415 - see _load
+
+    return (place(right.decode()) - place(left.decode()) + 1) * (int(bottom) - int(top) + 1)
 
 
-def _sheet(known: _Book, sheet: Any, parts: zipfile.ZipFile) -> Sheet:
+def _sheet(sheet: Any, shown: Any) -> Sheet:
     if sheet.sheet_state != "visible":
         return Sheet(sheet.title, [], hidden=True)
-    with parts.open(sheet._worksheet_path.lstrip("/")) as file:  # noqa: SLF001 - nothing else says where a sheet lies
-        return Sheet(sheet.title, [row for row in _rows(known, sheet, file) if any(row.cells)])
+    # openpyxl names the cells that there are in no other way: else it counts up to the farthest row.
+    there = sorted(place for place in sheet._cells if place[1] <= MOST_COLUMNS)  # noqa: SLF001
+    rows = (_row(sheet, shown, number, [column for _, column in of]) for number, of in groupby(there, itemgetter(0)))
+    shut = [one for one in sheet.column_dimensions.values() if one.hidden or one.width == 0]
+    unseen = frozenset(place - 1 for one in shut for place in range(one.min, min(one.max, MOST_COLUMNS) + 1))
+    return Sheet(sheet.title, [row for row in rows if any(row.cells)], unseen=unseen)
 
 
-def _rows(known: _Book, sheet: Any, file: Any) -> Iterator[Row]:
-    number, texts = 0, sheet._shared_strings  # noqa: SLF001 - as above
-    data: Any = None
-    hidden: set[int] = set()
-    for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 - see _refuse
-        if event == "start":
-            data = element if element.tag == SPACE + "sheetData" else data
-        elif element.tag == SPACE + "col" and element.get("hidden") in {"1", "true"}:
-            hidden |= set(range(int(element.get("min", "1")), min(int(element.get("max", "1")), MOST_COLUMNS) + 1))
-        elif element.tag == SPACE + "row":
-            number = int(element.get("r") or number + 1)
-            yield _row(known, number, element, texts, hidden)
-            data.clear()
+def _row(sheet: Any, shown: Any, number: int, columns: list[int]) -> Row:
+    cells = [""] * columns[-1]
+    for column in columns:
+        cells[column - 1] = _shown(sheet.cell(number, column), shown.cell(number, column))
+    full = [sheet.cell(number, place) for place, cell in enumerate(cells, 1) if cell]
+    line = sheet.row_dimensions.get(number)
+    if line and (line.hidden or line.height == 0):
+        return Row(number, cells, "hidden")
+    return Row(number, cells, "struck" if any(cell.font.strike for cell in full) else "", coloured=_coloured(full))
 
 
-def _row(known: _Book, number: int, element: Any, texts: list[str], hidden: set[int]) -> Row:
-    cells: list[str] = []
-    struck = False
-    for cell in element:
-        column = _column(cell.get("r")) or len(cells) + 1
-        if column > MOST_COLUMNS or column in hidden:
-            continue
-        form, line_through = known.style(int(cell.get("s") or 0))
-        cells += [""] * (column - 1 - len(cells))
-        cells.append(_shown(cell, form, texts))
-        struck = struck or bool(line_through and cells[-1])
-    mark = "hidden" if element.get("hidden") in {"1", "true"} else "struck" if struck else ""
-    return Row(number, cells, mark)
+def _coloured(cells: Iterable[Any]) -> bool:
+    fills = [cell.fill.fgColor for cell in cells if cell.fill.fill_type == "solid"]
+    return any(colour.theme != 0 if colour.type == "theme" else colour.value not in WHITE for colour in fills)
 
 
-def _column(place: str | None) -> int:
-    """Return the number of a cell's column: 2 of B7."""
-    number = 0
-    for letter in re.match("[A-Z]*", place or "")[0]:  # type: ignore[index] # it matches always
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def _shown(cell: Any, form: str, texts: list[str]) -> str:
-    kind, value = cell.get("t", "n"), cell.findtext(SPACE + "v")
-    if kind == "inlineStr":
-        return cell_of("".join(part.text or "" for part in cell.iter(SPACE + "t")))
-    if not value:
-        lost = cell.find(SPACE + "f") is not None and (value is None or kind != "str")
-        return Ruined.by("formula", "=…") if lost else ""
-    if kind == "s":
-        return cell_of(texts[int(value)] or "")
-    if kind == "str":
-        return cell_of(value)
+def _shown(cell: Any, result: Any) -> str:
+    """Return what a cell shows; `result` is the same one where it has a formula's result."""
+    value, kind = result.value, result.data_type
+    if value is None or value == "":
+        return Ruined.by("formula", "=…") if cell.data_type == "f" and kind != "str" else ""
     if kind in {"b", "e", "d"}:
         return Ruined.by({"b": "boolean", "e": "error", "d": "date"}[kind], _word(kind, value))
-    return number(value, form)
+    return number(str(value), cell.number_format) if kind == "n" else cell_of(str(value))
 
 
-def _word(kind: str, value: str) -> str:
-    return {"0": "FALSE", "1": "TRUE"}.get(value, value) if kind == "b" else value
+def _word(kind: str, value: object) -> str:
+    return str(value).upper() if kind == "b" else str(value).removesuffix(" 00:00:00")
 
 
 def number(value: str, form: str) -> str:
     """Return a number as a format shows it, where its digits stand in it one by one; else `Ruined`."""
-    from openpyxl.styles.numbers import is_date_format  # noqa: PLC0415 - see read
-    from openpyxl.utils.datetime import from_excel  # noqa: PLC0415
-
-    try:
-        amount = Decimal(value)
-    except InvalidOperation:
-        return Ruined.by("error", value)
-    if form not in GENERAL and is_date_format(form):
-        return Ruined.by("date", str(from_excel(float(value)))[:10])
+    amount = Decimal(value)
     if abs(amount) >= EXACT:
         return Ruined.by("digits", f"{amount:.0f}")
     if amount < 0 or amount != amount.to_integral_value():
@@ -177,18 +130,14 @@ def number(value: str, form: str) -> str:
 def _formatted(digits: str, form: str) -> str | None:
     """Write digits into a format from its right end; None where it says more than where they stand."""
     parts = list(PARTS.finditer(form))
-    if "".join(part[0] for part in parts) != form:
+    places = sum(len(part[3] or "") for part in parts)
+    if "".join(part[0] for part in parts) != form or not places:
         return None
-    shown: list[str] = []
-    left, places = digits, sum(len(part[3] or "") for part in parts)
-    for part in reversed(parts):
-        if part[3]:
-            for sign in reversed(part[3]):
-                places -= 1
-                shown.append(left[-1:] or ("0" if sign == "0" else ""))
-                left = left[:-1]
-            if places == 0:
-                shown.append(left[::-1])
-        else:
-            shown.append((part[1] or part[2] or part[4] or "")[::-1])
-    return "".join(shown)[::-1].strip() if any(part[3] for part in parts) else None
+    left, shown = digits.rjust(places), ""
+    left, more = left[-places:], left[:-places]  # what is more than the format has places for stands before the first
+    for part in parts:
+        for sign in part[3] or "":
+            shown += more + (left[0].strip() or ("0" if sign == "0" else ""))
+            left, more = left[1:], ""
+        shown += part[1] or part[2] or part[4] or ""
+    return shown.strip()
