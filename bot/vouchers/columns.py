@@ -1,5 +1,6 @@
 """Which column of which sheet has the codes: by its heading, else by what codes look like."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,8 +9,8 @@ from string import ascii_uppercase
 from typing import Self
 
 from bot.vouchers.headings import Kind, kind_of
-from bot.vouchers.one_code import clean, judged
-from bot.vouchers.sheets import Row, Ruined, Sheet
+from bot.vouchers.one_code import clean, judged, shape
+from bot.vouchers.sheets import MOST_COLUMNS, Row, Sheet
 
 LOOKED_AT = 2_000  # rows by which a column is told
 HEAD = 40  # rows in which a heading may stand
@@ -55,13 +56,28 @@ class Column:
         return list(islice(cells, LOOKED_AT))
 
     @cached_property
+    def groups(self) -> tuple[int, ...] | None:
+        """Tell how most of its cells are parted, where they are codes with spaces in them, as on gift cards."""
+        if self.kind not in {"codes", "perhaps"} or not self.sample:
+            return None
+        ((groups, count),) = Counter(map(shape, self.sample)).most_common(1)
+        return groups if count * 2 > len(self.sample) else None
+
+    @cached_property
     def codes(self) -> list[str]:
-        return [code for cell in self.sample if (code := judged(cell)[0])]
+        return [code for cell in self.sample if (code := self.judged(cell)[0])]
+
+    @property
+    def unseen(self) -> bool:
+        return self.place in self.sheet.unseen
+
+    def judged(self, cell: str) -> tuple[str, str]:
+        return judged(cell, self.groups)
 
     @property
     def could_be(self) -> bool:
         """Tell whether there is anything that is a code, or was one before a spreadsheet destroyed it."""
-        return bool(self.codes) or any(isinstance(cell, Ruined) or judged(cell)[1] for cell in self.sample)
+        return bool(self.codes) or any(self.judged(cell)[1] for cell in self.sample)
 
     @cached_property
     def looks(self) -> bool:
@@ -72,7 +88,7 @@ class Column:
             whole
             and len(figures) * 2 >= len(self.codes)
             and len(set(self.codes)) * 2 > len(self.codes)
-            and (not _counts(self.codes))
+            and not _counts(self.codes)
         )
 
     def is_beside(self, other: Self) -> bool:
@@ -86,17 +102,28 @@ def letters(place: int) -> str:
     return (letters(first - 1) if first else "") + ascii_uppercase[last]
 
 
-def most_likely(sheets: Sequence[Sheet]) -> tuple[Column | None, list[Column]]:
-    """Return the column that has the codes, and the others that could as well be meant."""
+def most_likely(sheets: Sequence[Sheet], wanted: str = "") -> tuple[Column | None, list[Column]]:
+    """Return the column that has the codes, and the others that could as well be meant; or the one that is wanted."""
     found = [column for sheet in sheets for column in _headed(sheet)]
-    first = sorted(found, key=lambda column: column.kind != "codes")
+    first = sorted(found, key=lambda column: (column.unseen, column.kind != "codes"))
     bare = [column for sheet in sheets for column in _bare(sheet)]
     if not found:
         first = bare or [column for sheet in sheets for column in _only(sheet)]
+    if wanted:
+        return _wanted(wanted, sheets, [*first, *bare]), []
     here = first[0].sheet if first else None
     more = [one for one in bare if one.sheet is here or len(one.codes) > 1]  # a lone number elsewhere is of no list
     unnamed = [one for one in more if found and not any(map(one.is_beside, found))]
     return (first[0] if first else None), [*first[1:], *unnamed]
+
+
+def _wanted(name: str, sheets: Sequence[Sheet], known: Sequence[Column]) -> Column | None:
+    """Return the column of that name, on the sheet that has codes, else on the first."""
+    if same := [one for one in known if letters(one.place) == name.upper()]:
+        return same[0]
+    sheet = known[0].sheet if known else next(iter(sheets), None)
+    place = next((place for place in range(MOST_COLUMNS) if letters(place) == name.upper()), None)
+    return None if sheet is None or place is None else Column(sheet, place, _unknown_head(sheet, place))
 
 
 def _headed(sheet: Sheet) -> list[Column]:

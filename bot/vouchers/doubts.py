@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
 
 from bot.vouchers.columns import Column, letters
@@ -13,7 +12,7 @@ from bot.vouchers.one_code import is_foreign, skeleton
 SHOWN = 3
 EXACT = 15  # digits of a number that a spreadsheet keeps
 FEW = 0.2  # of all codes: fewer are unlike the others
-WRITTEN = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d\d)-(\d\d)")
+NUMBER = re.compile(r"-\d+|-?\d+(?:\.\d+)+")
 EXAMPLE = re.compile(r"esempio|example|\btest\b|prova|x{4}", re.IGNORECASE)
 
 
@@ -39,6 +38,8 @@ def of_the_place(found: Column, others: Sequence[Column]) -> Iterator[Doubt]:
         yield Doubt("columns", {"others": some(_named(one) for one in beside)})
     if elsewhere:
         yield Doubt("sheets", {"others": some(elsewhere)})
+    if found.unseen:
+        yield Doubt("hidden-column", {"column": letters(found.place)})
     if found.heading and not found.kind:
         yield Doubt("heading", {"heading": found.heading})
     over = [row.cells[found.place] for row in found.above if any(map(str.isdigit, row.cells[found.place]))]
@@ -62,6 +63,10 @@ def of_codes(codes: Sequence[str]) -> Iterator[Doubt]:
         yield Doubt("examples", {"count": len(examples), "codes": some(examples)})
     if codes and not any(any(map(str.isdigit, code)) for code in codes):
         yield Doubt("words", {"codes": some(codes)})
+    if numbers := [code for code in codes if NUMBER.fullmatch(code)]:
+        yield Doubt("numbers", {"codes": some(numbers)})
+    if grouped := [code for code in codes if " " in code or "/" in code]:
+        yield Doubt("grouped", {"codes": some(grouped)})
     if codes and all(map(str.isdecimal, codes)):
         yield from _of_numbers(codes)
 
@@ -93,15 +98,3 @@ def _unlike(codes: Sequence[str]) -> list[str]:
         kinds["digits" if code.isdecimal() else "mixed" if any(map(str.isdigit, code)) else "letters"].append(code)
     few = [found for found in kinds.values() if len(found) <= max(1, FEW * len(codes)) and len(found) * 2 < len(codes)]
     return [code for found in few for code in found]
-
-
-def is_past(cell: str, today: date) -> bool:
-    """Tell whether a cell is a day that is over."""
-    found = WRITTEN.match(cell)
-    if not found:
-        return False
-    day, month, year = found.group(3, 2, 1)[::-1] if found[3] else found.group(6, 5, 4)
-    try:
-        return date(int(year), int(month), int(day)) < today
-    except ValueError:
-        return False

@@ -4,15 +4,14 @@ Nothing here is guessed in silence: a row that is left out has its reason, and w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from bot.vouchers import doubts
+from bot.vouchers.beside import reason, unknown
 from bot.vouchers.code_files import read
 from bot.vouchers.columns import Column, letters, most_likely
 from bot.vouchers.doubts import Doubt
-from bot.vouchers.headings import says_gone, says_yes
-from bot.vouchers.one_code import is_total, judged
 from bot.vouchers.sheets import Row, Unreadable
 
 # Reasons that somebody must know of, and that need no yes; then those that need one; all others stop the import.
@@ -39,7 +38,8 @@ class Understood:
     codes: list[str]
     left_out: list[Left]
     doubts: list[Doubt]
-    unread: list[str] = field(default_factory=list)  # sheets that are hidden
+    unread: list[str]  # sheets that are hidden
+    columns: list[str]  # of this sheet that may be meant: where there are some, somebody must say which
 
     @property
     def bad(self) -> list[Left]:
@@ -47,55 +47,46 @@ class Understood:
         return [one for one in self.left_out if one.why not in QUIET | ASKED]
 
 
-def understood(name: str, content: bytes, today: date) -> Understood:
-    """Return what a file says. Raises bot.vouchers.sheets.Unreadable, also where there is no column of codes."""
+def understood(name: str, content: bytes, today: date, column: str = "") -> Understood:
+    """Return what a file says, perhaps of the one column that is meant.
+
+    Raises bot.vouchers.sheets.Unreadable, also where there is no column of codes.
+    """
     sheets = read(name, content)
-    found, others = most_likely([sheet for sheet in sheets if not sheet.hidden])
+    found, others = most_likely([sheet for sheet in sheets if not sheet.hidden], column)
     unread = [sheet.name for sheet in sheets if sheet.hidden]
     if found is None:
         raise Unreadable("hidden-sheets", sheet=unread[0]) if unread else Unreadable("no-codes")
     codes, left_out = _parted(found, today)
     if not codes and not left_out:
         raise Unreadable("no-codes")
-    asked = [*doubts.of_the_place(found, others), *_of_rows(left_out), *doubts.of_codes(codes)]
-    return Understood(found.sheet.name, letters(found.place), found.heading, codes, left_out, asked, unread)
+    asked = [*doubts.of_the_place(found, others), *_of_rows(left_out), *doubts.of_codes(list(codes))]
+    if len(codes) < sum(one.why == "twice" for one in left_out):
+        asked.append(Doubt("same", {"codes": doubts.some(codes)}))
+    asked += unknown(list(codes.values()), found)
+    place, beside = letters(found.place), [letters(one.place) for one in others if one.sheet is found.sheet]
+    columns = [place, *beside] if beside else []
+    return Understood(found.sheet.name, place, found.heading, list(codes), left_out, asked, unread, columns)
 
 
-def _parted(column: Column, today: date) -> tuple[list[str], list[Left]]:
-    """Part the codes of a column from the rows that are left out."""
-    codes: dict[str, int] = {}
+def _parted(column: Column, today: date) -> tuple[dict[str, Row], list[Left]]:
+    """Part the codes of a column, with their rows, from the rows that are left out."""
+    codes: dict[str, Row] = {}
     left_out = [Left(row.number, "above", row.cells[column.place]) for row in column.above]
     for row in column.below:
         cell = row.cells[column.place] if len(row.cells) > column.place else ""
-        code, why = judged(cell)
+        code, why = column.judged(cell)
         if not code and not why:
             continue
-        why = why or (_reason(row, column, today) if row.mark or len(row.cells) > 1 else "")
+        why = why or (reason(row, column, today) if row.mark or len(row.cells) > 1 else "")
         why = why or ("twice" if code in codes else "")
         if cell == column.heading:
             why = "heading"
         if why:
             left_out.append(Left(row.number, why, cell))
         else:
-            codes[code] = row.number
-    return list(codes), left_out
-
-
-def _reason(row: Row, column: Column, today: date) -> str:
-    """Return why a code is left out for what stands beside it."""
-    if row.mark:
-        return row.mark
-    for place, cell in enumerate(row.cells):
-        if place == column.place or not cell:
-            continue
-        kind = column.kinds.get(place)
-        if is_total(cell):
-            return "total"
-        if says_yes(cell) if kind == "used" else says_gone(cell):
-            return "used"
-        if kind == "ends" and doubts.is_past(cell, today):
-            return "ended"
-    return ""
+            codes[code] = row
+    return codes, left_out
 
 
 def _of_rows(left_out: Sequence[Left]) -> Iterator[Doubt]:

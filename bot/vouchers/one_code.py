@@ -8,59 +8,85 @@ from bot.vouchers.headings import kind_of
 from bot.vouchers.sheets import Ruined
 
 LONGEST = 64
-PLAIN = re.compile(r"(?=[_.-]*[A-Za-z0-9])[A-Za-z0-9_.-]+")
 NONE = {"n.d.", "n.d", "nd", "n.a.", "na", "nan", "null", "none", "nessuno", "vuoto", "empty"}
 TOTAL = re.compile(
     r"(?:sub[- ]?)?(?:totale|totali|total)\b.*|(?:tot|somma|sum|conteggio|count|media|average)\b\W*\d*"
-    r"|(?:n\.|numero|number of|num\.) (?:codici|codes)\b.*",
+    r"|tot\. \d+ cod.*|(?:n\.|numero|number of|num\.) (?:codici|codes)\b.*",
     re.IGNORECASE,
 )
 SUMS = {"tot", "sub", "som", "sum", "con", "cou", "med", "ave", "n. ", "num"}  # how it begins
 SURE = re.compile(rf"(?=[^0-9]*[0-9])[A-Za-z0-9_.-]{{1,{LONGEST}}}")  # a plain code with a figure in it: nearly all are
+LISTED = re.compile(r"(?:\d{1,4}[.)]|[-–•*·>])\s+(?=\S+$)")  # what a list writes before each
+COVERED = re.compile(r"[*•●…]|\.\.\.")
+DASHES = set("–—−‐‑")
 PARTED = re.compile(r"[\s,;/|+]+")
+GROUPS = re.compile(r"[A-Za-z0-9]+(?:[ /][A-Za-z0-9]+)+")
+QUOTES = "\"'’‘“”«»` "
 # Letters of other alphabets, and signs, that are read as another sign.
 TWINS = {
     "a": "АаΑα", "b": "ВвΒβ", "c": "СсϹϲ", "e": "ЕеΕε", "h": "НнΗ", "i": "ІіΙι1lL|", "j": "Јј", "k": "КкΚκ", "m": "МмΜ",
     "n": "Ν", "o": "ОоΟο0", "p": "РрΡρ", "s": "Ѕѕ", "t": "ТтΤτ", "x": "ХхΧχ", "y": "УуΥυ", "z": "Ζ",
 }  # fmt: skip
-LOOKS = str.maketrans({twin: sign for sign, twins in TWINS.items() for twin in twins})
+LOOKS = str.maketrans({twin: sign for sign, twins in TWINS.items() for twin in twins} | {" ": None})
 
 
 def clean(text: str) -> str:
-    """Drop white space and the invisible signs that spreadsheets add (Unicode categories C and Z), and quotes."""
-    if PLAIN.fullmatch(text):
+    """Return a text without quotes around it and what nobody sees; of white space, one space between words is left."""
+    if SURE.fullmatch(text):
         return text
-    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "CZ").strip("\"'’")
+    whole = unicodedata.normalize("NFC", text)
+    seen = "".join(sign for sign in whole if unicodedata.category(sign)[0] != "C" or sign.isspace())
+    return " ".join(seen.split()).strip(QUOTES)
 
 
-def judged(cell: str) -> tuple[str, str]:
-    """Return a code and nothing, or nothing and why it is none; nothing at all for an empty cell."""
+def judged(cell: str, groups: tuple[int, ...] | None = None) -> tuple[str, str]:
+    """Return a code and nothing, or nothing and why it is none; nothing at all for an empty cell.
+
+    `groups` is the shape of the codes of its column where they have spaces in them.
+    """
     if isinstance(cell, Ruined):
         return "", f"ruined-{cell.why}"
     if is_total(cell):
         return "", "total"
     if SURE.fullmatch(cell):
         return cell, ""
-    return _of_words(cell, clean(cell))
+    code = LISTED.sub("", clean(cell))
+    why = "" if groups and shape(code) == groups else _fault(code)
+    return ("", why) if why or not code else (code, "")
 
 
-def _of_words(cell: str, code: str) -> tuple[str, str]:
-    """Judge a cell that is not plainly a code; `code` is what is left of it without spaces."""
-    words = [word for word in PARTED.split(_seen(cell)) if word]
+def _fault(code: str) -> str:
+    words = [word for word in PARTED.split(code) if word]
+    if "://" in code:
+        return "link"
     if len(words) > 1:
-        return "", "two-codes" if sum(map(_has_digit, words)) * 2 >= max(len(words), 4) else "words"
-    if not code or len(code) > LONGEST:
-        return "", "long" if code else ""
+        return "two-codes" if sum(map(_has_digit, words)) * 2 >= max(len(words), 4) else "words"
+    if len(code) > LONGEST:
+        return "long"
+    if COVERED.search(code):
+        return "covered"
+    if DASHES & set(code):
+        return "dash"
     good = all(sign.isalnum() or sign in "-_." for sign in code) and any(map(str.isalnum, code))
-    return (code, "") if good and code.lower() not in NONE else ("", "no-code")
+    return "" if not code or (good and code.lower() not in NONE) else "no-code"
+
+
+def shape(cell: str) -> tuple[int, ...] | None:
+    """Return how long the groups of a code with spaces are; None for one that has none, or for two codes of words."""
+    code = clean(cell)
+    words = PARTED.split(code)
+    names = [word for word in words if not _has_digit(word)]
+    if not GROUPS.fullmatch(code) or len(names) == len(words) or len(set(names)) < len(names):
+        return None
+    return tuple(map(len, words))
 
 
 def is_no_code(text: str) -> bool:
     """Tell of a code in the pool whether it never was one: a heading, a remark, what a spreadsheet has destroyed."""
     from bot.vouchers.text_tables import cell_of  # noqa: PLC0415 - only who takes a code back asks
 
-    word = not any(map(str.isdigit, text)) and (kind_of(text) or kind_of(_apart(text)))
-    return bool(word or judged(cell_of(text))[1])
+    word = not _has_digit(text) and (kind_of(text) or kind_of(_apart(text)))
+    return bool(word or judged(cell_of(text), shape(text))[1])
 
 
 def is_total(cell: str) -> bool:
@@ -71,17 +97,6 @@ def is_total(cell: str) -> bool:
 def _apart(text: str) -> str:
     """Part the words of a heading that an older kmzero took for a code, without its spaces."""
     return re.sub(r"^(codic[ei]|codes?|coupon|voucher|discount|promo)", r"\1 ", text.lower())
-
-
-def _seen(cell: str) -> str:
-    """Return a text without what nobody sees, its spaces as they are."""
-    if cell.isascii():
-        return cell.strip(" \"'")
-    return "".join(
-        " " if sign.isspace() or unicodedata.category(sign) == "Zs" else sign
-        for sign in cell
-        if unicodedata.category(sign)[0] != "C" or sign.isspace()
-    ).strip(" \"'’")
 
 
 def _has_digit(word: str) -> bool:

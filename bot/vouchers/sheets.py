@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 LARGEST = 60_000_000  # bytes of a file, or half of what a spreadsheet may be when it is unfolded
 MOST_ROWS = 2_000_000
+MOST_COLUMNS = 100
 
 
 class Unreadable(Exception):

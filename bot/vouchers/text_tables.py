@@ -16,19 +16,21 @@ LOOKED_AT = 200  # lines by which the separator is told
 LINE = re.compile(r"sep=(.)?\s*", re.IGNORECASE)  # what Excel writes first, or wants to read first
 
 # Excel writes one digit, a mark, the sign and two digits or more; a code such as 12E34 has no sign.
-SCIENTIFIC = r"-?\d(?:[.,]\d+)?[Ee][+-]\d{2,3}"
-HALVED = re.compile(r"\d,\d+E[+-]\d\d", re.IGNORECASE)  # here the comma parts no columns
+SCIENTIFIC = r"(?:.*[,;\s])?-?\d(?:[.,]\d+)?[Ee][+-]\d{2,3}(?:[,;\s].*)?"
+HALVED = re.compile(r"\d,\d+E[+-]\d\d|^-?\d+,\d{1,2}$", re.IGNORECASE)  # here the comma parts no columns
 QUOTED = re.compile(r'"[^"]*"')
 MONTH = "gen|jan|feb|mar|apr|mag|may|giu|jun|lug|jul|ago|aug|set|sep|sett|sept|ott|oct|nov|dic|dec"
 DAY, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
 DATE = (
     rf"{DAY}/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)(?: .*)?|{DAY}[.-](?:0?[1-9]|1[0-2])[.-]{YEAR}"
     rf"|{YEAR}-\d\d-\d\d(?:[ T].*)?"
+    rf"|{DAY} (?:{MONTH})[a-z]* {YEAR}|\d{{1,2}}:\d\d(?::\d\d)?"
     rf"|{DAY}[-/](?:{MONTH}|{MONTH.title()})(?:[-/]\d+)?|(?:{MONTH}|{MONTH.title()})-\d\d"
 )
 LOST = re.compile(
-    rf"(?P<scientific>{SCIENTIFIC})|(?P<date>{DATE})|(?P<error>#(?:N/[AD]|DIV/0!|\w+[!?]|#+))"
-    r"|(?P<boolean>(?i:vero|falso|true|false))|(?P<formula>[=@].+)|(?P<decimals>\d+\.0)"
+    rf"(?P<scientific>{SCIENTIFIC})|(?P<date>{DATE})|(?P<error>(?:#(?:N/[AD]|DIV/0!|\w+[!?]|#+)|Err:\d+))"
+    r"|(?P<boolean>(?i:vero|falso|true|false))|(?P<formula>[=@].+)"
+    r"|(?P<decimals>\d+\.0|-?\d+,\d+)|(?P<format>\d{1,3}(?:,\d{3})+)"
 )
 TEXT = re.compile(r'="([^"]*)"')  # how a program tells Excel that a number is text
 
@@ -37,7 +39,7 @@ def read(content: bytes) -> list[Row]:
     """Return the rows with something in them. Raises bot.vouchers.sheets.Unreadable."""
     text = _decoded(content)
     first = LINE.fullmatch(text.partition("\n")[0].strip().strip('"'))
-    separator = (first[1] or "\t") if first else _separator(text)
+    separator = (first[1] or "\t") if first and (first[1] or "\t") in text[first.end() :] else _separator(text)
     return list(_rows(text, separator, 1 if first else 0))
 
 

@@ -10,12 +10,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from bot.vouchers.sheets import LARGEST, Row, Ruined, Sheet, Unreadable
+from bot.vouchers.sheets import LARGEST, MOST_COLUMNS, Row, Ruined, Sheet, Unreadable
 from bot.vouchers.text_tables import cell_of
 
 MOST_SIGNS = 3_000_000  # `<` in all its parts: some 200,000 rows of a code
 MOST_JOINED = 200_000  # cells under merged ones and links: openpyxl makes each of them
-MOST_COLUMNS = 100
 JOINED = re.compile(rb'<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 EXACT = Decimal(10) ** 15  # a spreadsheet keeps 15 digits of a number
 # The parts of a number's format that only say how its digits stand; everything else is money, decimals, a percentage.

@@ -37,10 +37,13 @@ left-used = it is marked as used, or as no longer good
 left-ended = it has expired
 left-hidden = the row is hidden
 left-struck = the row is struck through
-left-two-codes = these are two codes, or one with a space in it. Write one code a row, without spaces
+left-two-codes = these are two codes, or one with a space in it. Write one code a row; if the space is part of the code, write “Code” at the head of the column and write all rows in the same way
 left-words = these are several words, not a code. Write one code a row, without spaces
 left-long = it is longer than 64 signs: no code
-left-no-code = it is not a code (letters, digits, - _ .)
+left-no-code = it is not a code: there may be letters, digits and the signs - _ .
+left-dash = it has a long dash (–), which Word usually puts in the place of the short one (-). Type it with the short one, or ask the organization
+left-covered = it is covered or cut off (*, …). Ask the organization for the whole code
+left-link = it is a web address, not a code. Write the code only
 left-ruined-scientific = the spreadsheet has turned the code into a number and its digits are lost. Ask for the original file, or format the column as Text and type the codes again
 left-ruined-digits = a spreadsheet keeps only 15 digits of a number: the last ones are lost. Ask for the original file, with the column as Text
 left-ruined-formula = it is a formula without its result. Open the file in the spreadsheet program, save it and try again; or paste the values only
@@ -52,9 +55,19 @@ left-ruined-format = the format of the cell shows it otherwise (thousands, euros
 
 ## What is to be looked at
 
-doubt-columns = { $others } could be the column of codes too: it would be left out
+doubt-columns = there are codes in more columns: this one and { $others }. Which is the right one?
 doubt-sheets = there are codes on other sheets too: { $others }. They would be left out
 doubt-heading = the column is called “{ $heading }”: are these really the codes?
+doubt-hidden-column = column { $column } is hidden: are these really the codes to give?
+doubt-beside = column { $column }, beside the codes, says: { $shown }. It is not clear whether those codes can be given
+doubt-coloured =
+    { $count ->
+        [one] one row is coloured ({ $rows }): was its code given already? It would come in
+       *[other] { $count } rows are coloured ({ $rows }): were their codes given already? They would come in
+    }
+doubt-numbers = these look like numbers with points or a sign, changed by a spreadsheet: { $codes }. Are they really codes?
+doubt-same = more rows repeat a code than there are codes: { $codes }. If all people get the same code, the offer's file needs “voucher: shared”
+doubt-grouped = there are spaces or slashes in them, and they would be given like that: { $codes }. Is it one code a row?
 doubt-above = above the heading there is something that looks like a code: { $shown }
 doubt-used =
     { $count ->
@@ -94,6 +107,7 @@ doubts = To be looked at first:
 cure-doubts = Nothing was taken in: there is something to look at, and nobody to ask. Mend the file, or type the command in a terminal without --yes.
 cure-asked = If you agree with the rows that are left out, add --skip-bad.
 cure-bad = Nothing was taken in. Mend these rows, or leave them out with --skip-bad.
+cure-columns = Nothing was taken in: say which column has the codes, for example --column { $column }.
 
 ## Files that cannot be read
 

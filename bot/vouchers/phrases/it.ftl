@@ -37,10 +37,13 @@ left-used = è segnato come già usato o non più valido
 left-ended = è scaduto
 left-hidden = la riga è nascosta
 left-struck = la riga è barrata
-left-two-codes = sono due codici, o uno con uno spazio in mezzo. Scrivi un codice per riga, senza spazi
+left-two-codes = sono due codici, o uno con uno spazio in mezzo. Scrivi un codice per riga; se lo spazio fa parte del codice, scrivi «Codice» in cima alla colonna e usa lo stesso modo in tutte le righe
 left-words = sono più parole, non un codice. Scrivi un codice per riga, senza spazi
 left-long = è più lungo di 64 segni: non è un codice
-left-no-code = non è un codice (lettere, cifre, - _ .)
+left-no-code = non è un codice: può avere lettere, cifre e i segni - _ .
+left-dash = ha un trattino lungo (–), che di solito mette Word al posto di quello corto (-). Riscrivilo con quello corto, o chiedi all'organizzazione
+left-covered = è coperto o tagliato (*, …). Chiedi all'organizzazione il codice intero
+left-link = è un indirizzo web, non un codice. Scrivi solo il codice
 left-ruined-scientific = il foglio di calcolo ha trasformato il codice in un numero e le cifre sono perse. Chiedi il file originale, o formatta la colonna come Testo e riscrivi i codici
 left-ruined-digits = un foglio di calcolo tiene solo 15 cifre di un numero: le ultime sono perse. Chiedi il file originale, con la colonna come Testo
 left-ruined-formula = è una formula senza il suo risultato. Apri il file con il foglio di calcolo, salvalo e riprova; o incolla solo i valori
@@ -52,9 +55,19 @@ left-ruined-format = il formato della cella lo mostra in un altro modo (migliaia
 
 ## Che cosa è da guardare
 
-doubt-columns = anche { $others } potrebbe essere la colonna dei codici: la lascerei fuori
+doubt-columns = ci sono codici in più colonne: questa e { $others }. Qual è quella giusta?
 doubt-sheets = ci sono codici anche in altri fogli: { $others }. Li lascerei fuori
 doubt-heading = la colonna si chiama «{ $heading }»: sono davvero i codici?
+doubt-hidden-column = la colonna { $column } è nascosta: sono davvero i codici da dare?
+doubt-beside = la colonna { $column }, accanto ai codici, dice: { $shown }. Non so se quei codici si possono dare
+doubt-coloured =
+    { $count ->
+        [one] una riga è colorata ({ $rows }): è un codice già dato? Lo caricherei
+       *[other] { $count } righe sono colorate ({ $rows }): sono codici già dati? Li caricherei
+    }
+doubt-numbers = sembrano numeri con punti o segno, cambiati dal foglio di calcolo: { $codes }. Sono davvero codici?
+doubt-same = ci sono più righe uguali che codici: { $codes }. Se il codice è lo stesso per tutti, nel file dell'offerta serve «voucher: shared»
+doubt-grouped = hanno spazi o barre in mezzo, e li darei così: { $codes }. È un solo codice per riga?
 doubt-above = sopra l'intestazione c'è qualcosa che sembra un codice: { $shown }
 doubt-used =
     { $count ->
@@ -94,6 +107,7 @@ doubts = Da guardare prima:
 cure-doubts = Non ho caricato niente: c'è qualcosa da guardare, e non c'è nessuno a cui chiedere. Correggi il file, oppure ripeti il comando in un terminale senza --yes.
 cure-asked = Se le righe lasciate fuori ti vanno bene, aggiungi --skip-bad.
 cure-bad = Non ho caricato niente. Correggi queste righe, o lasciale fuori con --skip-bad.
+cure-columns = Non ho caricato niente: dimmi qual è la colonna dei codici, per esempio --column { $column }.
 
 ## File che non si leggono
 

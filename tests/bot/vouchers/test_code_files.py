@@ -3,12 +3,12 @@
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.catalogue.text import LANGUAGES
@@ -125,6 +125,7 @@ def test_what_was_sent_is_taken_for_what_it_is(name: str, codes: str, stops: str
         ("Codice\nA-1\nn.d.\nA-2\n", "A-1 A-2", "no-code"),
         ("Codice\nA-1\n-\nA-2\n", "A-1 A-2", "no-code"),
         ("Codice\nA-1 / A-2\nA-3\n", "A-3", "two-codes"),
+        ("Codice\nA-1 / A-2\nA-3 / A-4\n", "", "two-codes"),
         ("Codice\nAB 1\nA-3\n", "A-3", "words"),
         ("Codice\nA-1\nFine elenco\n", "A-1", "words"),
         ("Codice\nA-1\nCodici validi fino al 31/12/2027\n", "A-1", "words"),
@@ -146,10 +147,123 @@ def test_what_was_sent_is_taken_for_what_it_is(name: str, codes: str, stops: str
         ("BIKE-Ι1\nBIKE-02\n", "BIKE-Ι1 BIKE-02", "foreign"),
         ("BIKE-０1\nBIKE-02\n", "BIKE-０1 BIKE-02", "foreign"),
         ("Codice\n1\n2\n3\n", "1 2 3", "short"),
+        ("Codice\nCARPI20\nCARPI20\nCARPI20\n", "CARPI20", "same"),
+        ("Codice\n1.234.567\n1.234.568\n", "1.234.567 1.234.568", "numbers"),
+        ("Codice\n1234.5\n1235.5\n", "1234.5 1235.5", "numbers"),
+        ("Codice\n-1234\n-1235\n", "-1234 -1235", "numbers"),
+        ("Codice\n1234,00\n1235,00\n", "", "ruined-decimals"),
+        ('Codice\n"1,234,567"\n"1,234,568"\n', "", "ruined-format"),
+        ("Codice,Nota\n1,23E+11,x\n1,24E+11,y\n", "", "words ruined-scientific"),
+        ("Codice\n10:30\n1 marzo 2026\nA-2\n", "A-2", "ruined-date"),
+        ("Codice\nErr:502\nA-2\n", "A-2", "ruined-error"),
+        ("Codice\n########\nA-2\n", "A-2", "ruined-error"),
+        ("Codice\n#NOME?\n#DIV/0!\nA-2\n", "A-2", "ruined-error"),
+        # As people copy them.
+        ("1. CINE-001\n2. CINE-002\n", "CINE-001 CINE-002", FINE),
+        ("- CINE-001\n• CINE-002\n", "CINE-001 CINE-002", FINE),
+        ("Codice\n“A-1”\n«A-2»\n", "A-1 A-2", FINE),
+        ("Codice\nCAFFE\u0300-1\nCAFFE\u0300-2\n", "CAFFÈ-1 CAFFÈ-2", FINE),
+        ("sep=;\nCodice,Note\nA-1,x\nA-2,y\n", "A-1 A-2", FINE),
+        ("Codice\nA–1\nA-2\n", "A-2", "dash"),
+        ("Codice\nAB**12\n••••1234\nA1B2C3…\nA-2\n", "A-2", "covered"),
+        ("Codice\nhttps://shop.it/?c=AB12\nA-2\n", "A-2", "link"),
+        ("Codice\nA-1\nTot. 1 codice\n", "A-1", FINE),
+        ("A-1;A-2;A-3\nA-4;A-5;A-6\n", "A-1 A-4", "columns"),
+        ("Codice punto vendita;Codice buono\nPV100;A-1\nPV101;A-2\n", "A-1 A-2", FINE),
+        ("Matricola;Gutscheincode\n10021;A-1\n10022;A-2\n", "A-1 A-2", FINE),
+        ("Redemption code;Redeemed\nA-1;no\nA-2;yes\n", "A-1", "used"),
     ],
 )
 def test_a_text_file_is_read_as_it_is_meant(text: str, codes: str, stops: str) -> None:
     assert outcome("codici.csv", text.encode()) == (codes.split(), stops)
+
+
+@pytest.mark.parametrize(
+    ("headings", "good", "gone"),
+    [
+        ("Stato", "da redimere", "redento"),
+        ("Stato", "NON REDENTO", "REDENTO"),
+        ("Stato", "ok", "sospeso"),
+        ("Stato", "nuovo", "bloccata"),
+        ("Status", "active", "exhausted"),
+        ("Attivo", "sì", "no"),
+        ("Active", "Y", "N"),
+        ("Valido", "SI", "NO"),
+        ("Disponibile", "1", "0"),
+        ("Quantità", "1", "0"),
+        ("Uses left", "1", "0"),
+        ("Residuo", "10,00", "0,00"),
+        ("Remaining balance", "10.00", "0.00"),
+        ("Utilizzi", "0", "1"),
+        ("Usage count", "0", "1"),
+        ("Times Used In Total", "0", "1"),
+        ("Usage / Limit", "0 / 1", "1 / 1"),
+        ("Riscattati", "0", "1"),
+        ("Claimed by", "", "Bob"),
+        ("Data riscatto", "-", "02/10/2026"),
+        ("Consegnato", "da consegnare", "da Paola"),
+        ("", "", "da non usare"),
+        ("Note", "non valido nei festivi", "NON USARE"),
+        ("Note", "", "rimborsato"),
+        ("Note", "Anna", "ann."),
+        ("Note", "consegna a domicilio", "dato a Luca"),
+        ("Usage limit", "1", None),
+        ("Condizioni di utilizzo", "in negozio", None),
+        ("Scade il", "31 marzo 2027", "31 marzo 2025"),
+        ("Scadenza", "31/12/27", "31/12/25"),
+        ("Scadenza", "12/2027", "12/2025"),
+        ("Scadenza", "11/2026", "10/2026"),
+        ("Scadenza", "28/11/2026", "27/11/2026"),
+        ("Expiry", "12/31/2027", "12/31/2025"),
+        ("Expires", "Dec 2027", "2025-12-31 23:59:59"),
+        ("Valido al", "31.12.2027", "31.12.2025"),
+    ],
+)
+def test_what_stands_beside_a_code_tells_whether_it_is_gone(headings: str, good: str, gone: str | None) -> None:
+    over = "ended" if gone and headings.startswith(("Sc", "Exp", "Valido al")) else "used" if gone else FINE
+    text = f"Codice;{headings}\nA-1;{good}\nA-2;{gone if gone is not None else good}\nA-3;{good}\n"
+    assert outcome("codici.csv", text.encode()) == (["A-1", "A-3"] if gone else ["A-1", "A-2", "A-3"], over)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Codice;Stato\nA-1;emesso\nA-2;in lavorazione\n", "emesso, in lavorazione"),
+        ("A-1;\nA-2;x\nA-3;\n", "x"),
+        ("A-1;\nA-2;✓\nA-3;\n", "✓"),
+        ("Codice;Scadenza\nA-1;30 giorni\nA-2;31/12/2027\n", "30 giorni"),
+    ],
+)
+def test_what_nobody_can_know_is_asked(text: str, says: str) -> None:
+    found = understood("codici.csv", text.encode(), TODAY)
+    assert [(one.what, one.values) for one in found.doubts] == [("beside", {"column": "B", "shown": says})]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "stops"),
+    [
+        ("Codice\n1234 5678 9012\n2345 6789 0123\n", ["1234 5678 9012", "2345 6789 0123"], "grouped"),
+        ("Gift card\nAB12\u00a0CD34\nAB13\u00a0 CD35\n", ["AB12 CD34", "AB13 CD35"], "grouped"),
+        ("Codice\n2027/001\n2027/002\n", ["2027/001", "2027/002"], "grouped"),
+        ("Codice\n1234 5678\n2345 6789\n1111 22\n", ["1234 5678", "2345 6789"], "two-codes grouped"),
+        ("Codice\nCINE 1 CINE 2\nCINE 3 CINE 4\n", [], "two-codes"),
+        ("1234 5678\n2345 6789\n", [], "two-codes"),
+    ],
+)
+def test_a_code_with_spaces_is_what_its_cell_shows_where_all_are_alike(text: str, codes: list[str], stops: str) -> None:
+    assert outcome("codici.csv", text.encode()) == (codes, stops)
+
+
+@pytest.mark.parametrize(("column", "codes"), [("a", "A-1 A-2"), ("B", "B-1 B-2"), ("C", None), ("ZZZ", None)])
+def test_who_says_the_column_gets_it(column: str, codes: str | None) -> None:
+    content = b"Codice1;Codice2\nA-1;B-1\nA-2;B-2\n"
+    assert understood("codici.csv", content, TODAY).columns == ["A", "B"]
+    if codes is None:
+        with pytest.raises(Unreadable, match="no-codes"):
+            understood("codici.csv", content, TODAY, column)
+        return
+    found = understood("codici.csv", content, TODAY, column)
+    assert (found.codes, found.column, found.doubts, found.columns) == (codes.split(), column.upper(), [], [])
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
@@ -171,6 +285,21 @@ def book(*rows: list[object], change: Callable[[Worksheet], object] = lambda _: 
 
 def struck(sheet: Worksheet) -> None:
     sheet["A3"].font = Font(strike=True)
+
+
+def coloured(sheet: Worksheet) -> None:
+    sheet["A3"].fill = PatternFill("solid", fgColor="FFFF00")
+
+
+def shut(column: str) -> Callable[[Worksheet], None]:
+    def change(sheet: Worksheet) -> None:
+        sheet.column_dimensions[column].hidden = True
+
+    return change
+
+
+def joined(sheet: Worksheet) -> None:
+    sheet.merge_cells("A2:A3")
 
 
 def formatted(form: str) -> Callable[[Worksheet], None]:
@@ -198,6 +327,17 @@ def formatted(form: str) -> Callable[[Worksheet], None]:
         (book(["Codice"], ["#N/D"], ["A-1"]), "A-1", "ruined-error"),
         (book(["Codice", "Scadenza"], ["A-1", date(2025, 1, 1)], ["A-2", date(2027, 1, 1)]), "A-2", "ended"),
         (book(["Rossi Anna", "A-1"], ["Verdi Bruno", "A-2"]), "A-1 A-2", FINE),
+        (book(["Codice"], ["A-1"], ["A-2"], ["A-3"], change=coloured), "A-1 A-2 A-3", "coloured"),
+        (book(["Codice"], ["A-1"], [None], ["A-2"], change=joined), "A-1 A-2", FINE),
+        (book(["Codice", "Usato"], ["A-1"], ["A-2", "x"], change=shut("B")), "A-1", "used"),
+        (book(["Nome", "Codice"], ["Anna", "A-1"], ["Bea", "A-2"], change=shut("B")), "A-1 A-2", "hidden-column"),
+        (book(["Codice", "Codice2"], ["A-1", "B-1"], ["A-2", "B-2"], change=shut("A")), "B-1 B-2", "columns"),
+        (book(["Codice"], [1234], change=formatted("0.00")), "", "ruined-format"),
+        (book(["Codice"], [1234], change=formatted("# ?/?")), "", "ruined-format"),
+        (book(["Codice"], [0.2], ["A-1"]), "A-1", "ruined-decimals"),
+        (book(["Codice"], [time(10, 30)], ["A-1"]), "A-1", "ruined-date"),
+        (book(["Codice", "Attivo"], ["A-1", True], ["A-2", False]), "A-1", "used"),
+        (book(["Codice"], ["A-1\nA-2"], ["A-3"]), "A-3", "two-codes"),
     ],
 )
 def test_a_spreadsheet_is_read_as_it_is_shown(content: bytes, codes: str, stops: str) -> None:
@@ -251,6 +391,7 @@ def packed(**parts: str | bytes) -> bytes:
 
 SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 ENTITY = f'<!DOCTYPE x [<!ENTITY a "A-1">]><worksheet {SPACE}><sheetData/></worksheet>'
+JOINED = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
 EMPTY_ROWS = f"<worksheet {SPACE}><sheetData>{'<row/>' * 25_000_000}</sheetData></worksheet>"
 
 
@@ -263,6 +404,7 @@ EMPTY_ROWS = f"<worksheet {SPACE}><sheetData>{'<row/>' * 25_000_000}</sheetData>
         ("codici.xlsx", packed(sheet1=ENTITY), "entity"),
         ("codici.xlsx", packed(sheet1=ENTITY.encode("utf-16")), "entity"),
         ("codici.xlsx", packed(sheet1=EMPTY_ROWS), "too-large"),
+        ("codici.xlsx", packed(sheet1=f"<worksheet {SPACE}><sheetData/>{JOINED}</worksheet>"), "too-large"),
         ("codici.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old-excel"),
         ("codici.xls", b"<html><table><tr><td>A-1", "page"),
         ("codici.pdf", b"%PDF-1.7", "pdf"),
