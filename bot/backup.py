@@ -23,6 +23,7 @@ from bot.people.register import REGISTER, of_people
 from bot.store import copying
 from bot.store.columns import random_id
 from bot.store.companies import known_company
+from bot.store.coordination import draft
 from bot.store.engine import Store, open_store
 from bot.store.inserts import insert_missing
 from bot.store.journal import KEPT, Entry, Journal
@@ -108,6 +109,7 @@ def restore(
             copying.clear(tx)
             copying.copy(old, tx)
             tx.execute(update(installation).values(backup=None, clock=now))
+            tx.execute(delete(draft))  # what came of them since is not known: an import may have been undone
             return _without_people(tx, now) if without_people else _again(tx, keys, since or [], now)
 
 

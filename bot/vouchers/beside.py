@@ -10,7 +10,7 @@ from bot.vouchers.headings import Kind, plain, says_gone, says_good, says_no
 from bot.vouchers.one_code import is_total
 from bot.vouchers.sheets import Row
 
-MARKS = frozenset("x v ✓ ✔ ✗ ✘ ☑ ☒ * ok si sì yes".split())
+MARKS = frozenset(["x", "v", "✓", "✔", "✗", "✘", "☑", "☒", "*", "ok", "si", "sì", "yes"])
 MONTHS = "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec"
 NUMBER_OF = {name: str(number) for names in MONTHS for number, name in enumerate(names.split(), 1)}
 MONTH_LAST, FIRST_YEAR = 12, 1000

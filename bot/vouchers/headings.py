@@ -59,7 +59,7 @@ PERHAPS = _any(
     "coupons? vouchers? buon[oi] promo pin serial[ei]? serials tokens? barcode gift giftcard carnet tagliand[oi]"
     " password chiave key scont[oi] ticket bigliett[oi] tesser[ae] card carta"
 )
-COUNTERS = frozenset("n nr num numero no number id progressivo prog riga row pos posizione #".split())
+COUNTERS = _any("n nr num numero no number id progressivo prog riga row pos posizione")
 # A word after a no, with what may stand between.
 DENIED = re.compile(r"\b(?:non|mai|not|never) (?:ancora |yet |piu |stat[oa] |been )?(\w+)")
 FORBIDDEN = re.compile(r"\b(?:non|not) (?:usare|utilizzare|dare|consegnare|use)\b")
@@ -86,7 +86,7 @@ def _kind_of(text: str) -> Kind:
         return ""  # a code: BUONO-2027
     if not said or said.count(" ") >= MOST_WORDS:
         return ""
-    if set(said.split()) <= COUNTERS:
+    if not COUNTERS.sub("", said).strip(" #"):
         return "other"
     return _beside(said, limited="/" not in text) or ("" if SENTENCE.search(said) else _own(said))
 

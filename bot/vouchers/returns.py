@@ -1,11 +1,9 @@
 """A voucher given back: its code, its use or its turn is free again. A code that the bot made is never given again."""
 
 import logging
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, false, or_, select, true, update
+from sqlalchemy import Connection, delete, false, or_, select, true, update
 
 from bot.people.members import Person
 from bot.store import journal
@@ -19,7 +17,11 @@ log = logging.getLogger(__name__)
 
 
 class NotGivenBack(Exception):
-    """The code cannot be given back; the message is one line for the operator."""
+    """The code cannot be given back: `why` is a phrase, with these values."""
+
+    def __init__(self, why: str, **values: str | int) -> None:
+        super().__init__(why)
+        self.why, self.values = why, values
 
 
 def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
@@ -42,27 +44,20 @@ def release_code(tx: Connection, code: str, *, offer: str | None = None, today: 
     """
     found = select(voucher).where(voucher.c.code == code)
     held = tx.execute(found.where(voucher.c.offer == offer) if offer else found).all()
-    reason = _refusal(code, held, today)
-    if reason:
-        raise NotGivenBack(reason)
-    (one,) = held
-    if not undo(tx, one.id):
-        raise NotGivenBack(f"{code}: somebody gave it back just now")
-    log.warning("%s: a code was given back by hand", one.offer)
-    return str(one.offer)
-
-
-def _refusal(code: str, held: Sequence[Row[Any]], today: date) -> str | None:
     offers = sorted({one.offer for one in held})
     if not held:
-        return f"{code}: nobody holds this code"
+        raise NotGivenBack("back-nobody", code=code)
     if len(offers) > 1:
-        return f"{code}: there is one of each of {', '.join(offers)}; say which with --offer"
-    if len(held) > 1:
-        return f"{code}: {len(held)} people share this code of {offers[0]}; a shared code cannot be given back by hand"
-    if held[0].expires_on and held[0].expires_on < today:
-        return f"{code}: expired on {held[0].expires_on}; somebody may have used it, so it stays taken"
-    return None
+        raise NotGivenBack("back-offers", code=code, offers=", ".join(offers))
+    one, *others = held
+    if others:
+        raise NotGivenBack("back-shared", code=code, count=len(held), offer=one.offer)
+    if one.expires_on and one.expires_on < today:
+        raise NotGivenBack("back-expired", code=code, day=str(one.expires_on))
+    if not undo(tx, one.id):
+        raise NotGivenBack("back-just-now", code=code)
+    log.warning("%s: a code was given back by hand", one.offer)
+    return str(one.offer)
 
 
 def undo(tx: Connection, number: int) -> bool:

@@ -29,11 +29,6 @@ class Season:
     past: int = 0
     coming: int = 0
 
-    def __str__(self) -> str:
-        past = f", {self.past} left of a season before" if self.past else ""
-        coming = f", {self.coming} for a season to come" if self.coming else ""
-        return f"{self.free} free of {self.total}{past}{coming}"
-
 
 def claimed_in(valid: Interval, claimed_at: datetime) -> bool:
     """Tell whether a voucher belongs to a validity, by the day on which it was claimed."""

@@ -1,4 +1,4 @@
-"""Rows of an XLSX spreadsheet, each cell as it is shown: zeros that a format adds, rows that are hidden or struck out."""
+"""Rows of an XLSX spreadsheet, each cell as it is shown: zeros that a format adds, rows that are hidden or struck."""
 
 import io
 import re

@@ -166,3 +166,31 @@ counts = codes { $codes }, given { $given }, free { $free }
 undone-on = undone on { $when }
 by-server = server
 by-role = coordinator { $role }
+
+## How many are left, and one that comes back
+
+stock =
+    { $free } free of { $total }{ $past ->
+        [0] {""}
+       *[other] , { $past } left of a season before
+    }{ $coming ->
+        [0] {""}
+       *[other] , { $coming } for a season to come
+    }
+retired =
+    { $count ->
+        [0] Nothing was left of seasons before.
+        [one] One code of seasons before was set aside; who imports it again takes it back.
+       *[other] { $count } codes of seasons before were set aside; who imports them again takes them back.
+    }
+few =
+    { $offer }: { $total ->
+        [one] one code
+       *[other] { $total } codes
+    } in all, fewer than { $fewest }: who reads that they are gone knows that one of a few colleagues has one; import more, or let the bot make them (voucher: generated)
+given-back = { $offer }: { $code } was given back
+back-nobody = { $code }: nobody holds this code
+back-offers = { $code }: there is one of each of { $offers }; say which with --offer
+back-shared = { $code }: { $count } people share this code of { $offer }; a shared code cannot be given back by hand
+back-expired = { $code }: expired on { $day }; somebody may have used it, so it stays taken
+back-just-now = { $code }: somebody gave it back just now

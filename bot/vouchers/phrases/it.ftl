@@ -170,3 +170,33 @@ counts = codici { $codes }, dati { $given }, liberi { $free }
 undone-on = annullato il { $when }
 by-server = dal terminale
 by-role = coordinatore { $role }
+
+## Quanti ne restano, e chi ne ridà uno
+
+stock =
+    liberi { $free } di { $total }{ $past ->
+        [0] {""}
+        [one] , uno avanzato da una stagione prima
+       *[other] , { $past } avanzati da una stagione prima
+    }{ $coming ->
+        [0] {""}
+        [one] , uno per una stagione che deve cominciare
+       *[other] , { $coming } per una stagione che deve cominciare
+    }
+retired =
+    { $count ->
+        [0] Non è avanzato niente da stagioni prima.
+        [one] Ho messo da parte un codice avanzato da una stagione prima. Se lo ricarichi torna buono.
+       *[other] Ho messo da parte { $count } codici avanzati da stagioni prima. Se li ricarichi tornano buoni.
+    }
+few =
+    { $offer }: { $total ->
+        [one] un codice in tutto, meno
+       *[other] { $total } codici in tutto, meno
+    } di { $fewest }. Chi legge che sono finiti capisce che li ha qualche collega: caricane altri, o falli creare al bot (voucher: generated)
+given-back = { $offer }: { $code } è tornato libero
+back-nobody = { $code }: questo codice non l'ha nessuno
+back-offers = { $code }: ne hanno uno { $offers }. Di' quale con --offer
+back-shared = { $code }: questo codice di { $offer } ce l'hanno { $count } persone. Un codice uguale per tutti non si riprende
+back-expired = { $code }: è scaduto il { $day }. Qualcuno può averlo usato, quindi resta dato
+back-just-now = { $code }: l'ha appena ridato qualcuno

@@ -184,13 +184,13 @@ def test_a_code_given_by_mistake_is_free_again_and_the_log_says_so(
     run: Run, database: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     given(database, OFFER, "N-100234")
-    assert run("codes", "status") == 0
+    assert run("codes", "status", "--lang", "en") == 0
     before = capsys.readouterr().out
-    assert run("codes", "release", " N-100234") == 0
+    assert run("codes", "release", " N-100234", "--lang", "en") == 0
     assert capsys.readouterr().out == f"{OFFER}: N-100234 was given back\n"
     assert f"{OFFER}: a code was given back by hand" in caplog.text
     assert "0234" not in caplog.text, "no sign of the code beside what it is for"
-    run("codes", "status")
+    run("codes", "status", "--lang", "en")
     free = re.compile(rf"{OFFER}\t(\d+) free of (\d+)")
     assert int(free.findall(capsys.readouterr().out)[0][0]) == int(free.findall(before)[0][0]) + 1
 
@@ -213,7 +213,7 @@ def test_what_cannot_be_given_back_is_refused_with_its_reason(
 ) -> None:
     for one in codes:
         given(database, *one)
-    assert run("codes", "release", "N-1") == 2
+    assert run("codes", "release", "N-1", "--lang", "en") == 2
     assert reason in capsys.readouterr().err
 
 
@@ -232,15 +232,15 @@ def test_a_pool_of_few_codes_is_said_when_it_is_filled_and_counted(
     with store.write() as tx:
         tx.execute(delete(pool_code).where(pool_code.c.offer == OFFER))
     store.close()
-    run("codes", "status")
+    run("codes", "status", "--lang", "en")
     told = capsys.readouterr()
     assert f"{OFFER}\t0 free of 0\n" in told.out
     assert told.err == ""
-    for count, said in ((1, "1 code in all"), (9, "9 codes in all"), (10, "")):
+    for count, said in ((1, "one code in all"), (9, "9 codes in all"), (10, "")):
         file = written(tmp_path, "\n".join(f"N-{number}" for number in range(count)))
-        assert run("codes", "import", OFFER, file) == 0
+        assert run("codes", "import", OFFER, file, "--lang", "en") == 0
         imported = capsys.readouterr().err
-        assert run("codes", "status") == 0
+        assert run("codes", "status", "--lang", "en") == 0
         counted = capsys.readouterr()
         assert f"{OFFER}\t{count} free of {count}\n" in counted.out
         assert imported == counted.err
@@ -259,9 +259,9 @@ def test_what_is_left_of_a_season_before_is_shown_and_set_aside(
         )
         tx.execute(update(pool_code).where(*last_year).values(valid_from=date(2025, 10, 15)))
     store.close()
-    run("codes", "status")
+    run("codes", "status", "--lang", "en")
     assert f"{OFFER}\t48 free of 48, 12 left of a season before\n" in capsys.readouterr().out
-    run("codes", "status", "--retire")
+    run("codes", "status", "--retire", "--lang", "en")
     told = capsys.readouterr().out
     assert f"{OFFER}\t48 free of 48\n" in told
     assert "12 codes of seasons before were set aside" in told

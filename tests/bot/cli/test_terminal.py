@@ -80,4 +80,4 @@ def test_codes_are_imported_and_counted(database: Path, tmp_path: Path) -> None:
     file.write_text("NUOVO-1\nNUOVO-2\n")
     offer = min(each.stem for each in (ROOT / "knowledge" / "pools").glob("*.csv"))
     assert "2 codici nuovi" in kmzero(database, "codes", "import", offer, str(file)).stdout
-    assert f"{offer}\t62 free of 62" in kmzero(database, "codes", "status").stdout
+    assert f"{offer}\tliberi 62 di 62" in kmzero(database, "codes", "status").stdout
