@@ -16,11 +16,13 @@ from sqlalchemy import Table, func, insert, select, update
 
 from bot.backup import NotRestored, Restored, back_up, restore
 from bot.catalogue.model import Interval, Offer
-from bot.people import erasure, members, retention
+from bot.coordination import drafts
+from bot.people import erasure, members, retention, roles
 from bot.people.binding import bind
 from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.store.companies import known_company
+from bot.store.coordination import draft
 from bot.store.engine import open_store
 from bot.store.journal import KEPT, NOTED, Entry, Journal
 from bot.store.migrate import migrate
@@ -231,6 +233,16 @@ def test_an_import_that_was_undone_stays_undone_and_its_given_codes_are_never_fr
             (1, POOL, False),
         ]
     assert str(town.claim("bruno", pool())) == "used-up"
+
+
+def test_a_sheet_of_codes_that_waited_in_the_backup_is_gone(town: Town) -> None:
+    with town.store.write() as tx:
+        me = roles.accept(tx, KEYS, roles.invite(tx, NOW), "rita", language="it", now=NOW)
+        assert me
+        drafts.send_codes(tx, me.number, 1, "codici.csv", b"sealed", "", NOW)
+    town.restore(town.back_up())
+    with town.store.read() as tx:
+        assert tx.execute(select(draft.c.id)).all() == []
 
 
 def test_a_code_that_was_given_back_and_given_again_is_the_last_ones(town: Town) -> None:

@@ -5,7 +5,7 @@ The codes lie in the draft, sealed, from the look at the file until the answer, 
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -27,6 +27,7 @@ from bot.vouchers.sheets import Unreadable
 
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 LONGEST_LABEL = 60
+MOST_COLUMNS = 6  # that have a button
 
 
 def is_one(name: str) -> bool:
@@ -55,17 +56,17 @@ def take_in(file: Sent, request: Request) -> Reply:
 
 
 def choose(name: str, request: Request) -> Reply | None:
-    """Take the offer that a button names; None where the draft or the offer is gone."""
-    number, _, of = name.partition(":")
+    """Take the offer, and perhaps the column, that a button names; None where the draft or the offer is gone."""
+    number, of, column, *_ = (*name.split(":"), "", "")
     offer = next((one for one in _pools(request.catalogue) if short(one.id) == of), None)
     draft = drafts.find(request.tx, int(number)) if number.isdecimal() else None
     if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
-    return _look(draft.id, offer, draft.name, request)
+    return _look(draft.id, offer, draft.name, request, column)
 
 
-def _look(number: int, offer: Offer, name: str, request: Request) -> Reply:
-    drafts.set_codes(request.tx, number, "codes", {"offer": offer.id})
+def _look(number: int, offer: Offer, name: str, request: Request, column: str = "") -> Reply:
+    drafts.set_codes(request.tx, number, "codes", {"offer": offer.id, "column": column})
     return Reply((Message(request.words.say("looking", name=name)),))
 
 
@@ -89,27 +90,36 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     language, offer = job.owner.language, job.draft.files["offer"]
     data = b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
     try:
-        found = understood(job.draft.name, data, job.today)
+        found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
     except Unreadable as error:
         context.tell(job, _told([f"{job.draft.name}: {wording.unreadable(error, language)}"], (), job))
         return
     with context.store.read() as tx:
         doubts = imports.weigh(tx, offer, found.codes, [one for _, one in job.live.offers.values()])
     lines = [f"🎟 {offer}", *wording.what(found, language), *wording.doubtful([*found.doubts, *doubts], language)]
-    if not found.codes:
+    if not (found.codes or found.columns):
         context.tell(job, _told(lines, (), job))
         return
-    yes = button(language, "codes-rest" if found.bad else "codes-yes", job.draft.id, count=len(found.codes))
-    _ask(context, job, found, _told(lines, (yes, button(language, "drop", job.draft.id)), job))
-
-
-def _ask(context: JobContext, job: Job, found: Understood, message: Message) -> None:
-    sealed = context.keys.seal(json.dumps(found.codes))
     with context.store.write() as tx:
         if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
             return
-        drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
+        if found.columns:
+            drafts.set_codes(tx, job.draft.id, "which-offer", job.draft.files)
+        else:
+            sealed = context.keys.seal(json.dumps(found.codes))
+            drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
+        message = _told(lines, (*_answers(found, job), button(language, "drop", job.draft.id)), job)
         notices.tell(tx, context.keys, job.owner.chat, message, job.now)
+
+
+def _answers(found: Understood, job: Job) -> Iterator[Choice]:
+    """Yield the buttons under what was understood: a yes, or which column is meant."""
+    language, number = job.owner.language, job.draft.id
+    for column in found.columns[:MOST_COLUMNS]:
+        of = f"{number}:{short(job.draft.files['offer'])}:{column}"
+        yield button(language, "codes-column", of, column=column)
+    if not found.columns:
+        yield button(language, "codes-rest" if found.bad else "codes-yes", number, count=len(found.codes))
 
 
 def _told(lines: Sequence[str], choices: tuple[Choice, ...], job: Job) -> Message:

@@ -164,6 +164,7 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "sure": _sure,
     "return": _return,
     "codes-for": _codes(code_sheets.choose),
+    "codes-column": _codes(code_sheets.choose),
     "codes-yes": _codes(code_sheets.agree),
     "codes-rest": _codes(code_sheets.agree),
     "codes-undo": _codes(code_sheets.undo),

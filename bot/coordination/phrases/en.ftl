@@ -109,6 +109,7 @@ codes-no-pool = No live offer waits for codes to be taken in: it needs “vouche
 codes-loading = Taking them in, it takes some seconds.
 button-codes-yes = Take the codes in
 button-codes-rest = Take in only the good codes ({ $count })
+button-codes-column = Column { $column }
 button-codes-undo = ↩️ Undo import { $number }
 too-big = The file is larger than { $limit } MB. Send me only the files that you changed, one at a time.
 not-fetched = I could not download the file. Send it again.

@@ -112,6 +112,7 @@ codes-no-pool = Nessuna offerta in linea aspetta codici da caricare: serve «vou
 codes-loading = Li carico, ci vuole qualche secondo.
 button-codes-yes = Carica i codici
 button-codes-rest = Carica solo i codici buoni ({ $count })
+button-codes-column = Colonna { $column }
 button-codes-undo = ↩️ Annulla il caricamento { $number }
 too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, uno per volta.
 not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.

@@ -145,12 +145,31 @@ async def test_who_was_demoted_takes_nothing_in(house: House, rita: CorePhone) -
 
 
 @pytest.mark.parametrize(
-    ("name", "cause"),
-    [("codici.pdf", "i PDF"), ("codici.docx", "Word"), ("codici.png", "Questo file non lo so leggere")],
+    ("name", "told"),
+    [
+        ("il-girasole.yaml.txt", "Guardo il-girasole.yaml.txt"),
+        ("codici.pdf", "i PDF e simili non li leggo"),
+        ("codici.docx", "I documenti di Word, i PDF e simili non li leggo"),
+    ],
 )
-async def test_what_is_no_sheet_of_codes_is_refused(rita: CorePhone, name: str, cause: str) -> None:
+async def test_what_is_no_sheet_of_codes_is_not_taken_for_one(rita: CorePhone, name: str, told: str) -> None:
     await rita.send_file(name, SHEET)
-    assert cause in rita.screen
+    assert told in rita.screen
+    assert "codici" not in " ".join(rita.buttons)
+
+
+@pytest.mark.parametrize(("column", "codes"), [("A", {"A-1", "A-2"}), ("B", {"B-1", "B-2"})])
+async def test_of_two_columns_of_codes_the_coordinator_says_which(
+    house: House, rita: CorePhone, column: str, codes: set[str]
+) -> None:
+    before = free(house)
+    await rita.send_file(BY_NAME, "Codice1;Codice2\nA-1;B-1\nA-2;B-2\n")
+    assert "ci sono codici in più colonne" in rita.screen
+    assert not any(label.startswith("Carica") for label in rita.buttons)
+    await rita.press(f"Colonna {column}")
+    assert f"2 codici, colonna {column} «Codice" in rita.screen
+    await rita.press("Carica i codici")
+    assert free(house) - before == codes
 
 
 async def test_who_is_no_coordinator_loads_nothing(house: House, anna: CorePhone) -> None:
