@@ -362,7 +362,7 @@ def test_a_backup_that_no_journal_knows_comes_back_without_people_and_without_fr
     assert town.members() == set()
     assert str(town.claim("carla", pool())) == "used-up"
     with town.store.write() as tx:
-        assert pools.stock(tx, [POOL]) == [pools.Stock(POOL, 200, 0, 199)]
+        assert len(tx.execute(select(pool_code.c.id).where(pool_code.c.set_aside_on.is_not(None))).all()) == 199
         free = tx.execute(select(pool_code.c.code).where(pool_code.c.set_aside_on.is_not(None)).limit(1)).scalar_one()
         assert pools.add(tx, POOL, [free], NOW, valid_from=FIRST) == 1, (
             "who imports a code again says that nobody has it"

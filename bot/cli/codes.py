@@ -1,8 +1,7 @@
 """Commands about pools of codes: import, imports, undo, release, status."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -67,8 +66,8 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
             ]
         _show(file, found, doubts, language)
         _decide(found, doubts, language, yes=yes, skip_bad=skip_bad)
-        with store.write() as tx, _progress(len(found.codes)) as advance:
-            came = imports.come_in(tx, offer, found.codes, now(), first, advance=advance)
+        with store.write() as tx:
+            came = imports.come_in(tx, offer, found.codes, now(), first)
             if came.number:
                 deed = audit.Deed("import-codes", offer, f"import {came.number}", new=str(came.all))
                 audit.note(tx, [deed], role=None, release=catalogue.number, now=now())
@@ -159,19 +158,6 @@ def _agreed(language: Language) -> bool:
         return True
     screen.line(_say("not-imported", language))
     return False
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """Show a bar on stderr, where a person looks at it."""
-    from rich.progress import Progress
-
-    from bot.cli.console import console
-
-    shown = console(err=True)
-    with Progress(console=shown, transient=True, disable=not shown.is_terminal) as bar:
-        task = bar.add_task("codes", total=total)
-        yield lambda written: bar.advance(task, written)
 
 
 @codes.command("imports")

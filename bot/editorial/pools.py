@@ -16,7 +16,7 @@ from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 from bot.vouchers import seasons
 from bot.vouchers.finding import Understood, understood
-from bot.vouchers.pools import add, stock
+from bot.vouchers.pools import add, filled
 from bot.vouchers.seasons import Season
 from bot.vouchers.sheets import Unreadable
 
@@ -41,8 +41,8 @@ def read_pools(files: Files, release: Release) -> tuple[Pools, list[Problem]]:
 
 def import_pools(tx: Connection, pools: Pools, release: Release, now: datetime) -> int:
     """Fill the pools that never had a code and return how many codes came in. The transaction is the caller's."""
-    empty = {pool.offer for pool in stock(tx, pools) if pool.total == 0}
-    offers = (offer for offer in _pool_offers(release) if offer.id in empty)
+    had = filled(tx)
+    offers = (offer for offer in _pool_offers(release) if offer.id in pools and offer.id not in had)
     return sum(add(tx, offer.id, pools[offer.id], now, valid_from=offer.valid.first) for offer in offers)
 
 
@@ -51,7 +51,7 @@ def prolong(tx: Connection, release: Release) -> int:
     return seasons.prolong(tx, _offers(release))
 
 
-def pools_of(tx: Connection, release: Release, today: date) -> list[Season]:
+def _pools_of(tx: Connection, release: Release, today: date) -> list[Season]:
     """Return the pools of the offers that are not over."""
     going_on = (one for one in _pool_offers(release) if one.valid.last is None or one.valid.last >= today)
     return seasons.stock(tx, going_on)
@@ -62,16 +62,14 @@ def wanting(tx: Connection, release: Release, pools: Pools, today: date) -> list
 
     `pools` are the files that come with it, for pools that never had a code.
     """
-    filled = {pool.offer for pool in stock(tx, pools) if pool.total == 0 and pools[pool.offer]}
-    return [one for one in pools_of(tx, release, today) if one.past or (one.free == 0 and one.offer not in filled)]
+    coming = {offer for offer, codes in pools.items() if codes} - filled(tx)
+    return [one for one in _pools_of(tx, release, today) if one.past or (one.free == 0 and one.offer not in coming)]
 
 
 def low_pools(tx: Connection, release: Release, today: date) -> list[Season]:
     """Return the pools of a release of which at most LOW is left in their season, the emptiest first."""
-    found = pools_of(tx, release, today)
-    return sorted(
-        (pool for pool in found if pool.free * 100 <= LOW * pool.total), key=lambda pool: (pool.free, pool.offer)
-    )
+    low = (pool for pool in _pools_of(tx, release, today) if pool.free * 100 <= LOW * pool.total)
+    return sorted(low, key=lambda pool: (pool.free, pool.offer))
 
 
 def _pool_offers(release: Release) -> Iterator[Offer]:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,8 +15,6 @@ from bot.store.locks import NamedLock, hold_named
 from bot.store.tables import code_import, pool_code
 from bot.vouchers.doubts import Doubt, some
 from bot.vouchers.one_code import skeleton
-
-BATCH = 2_000  # codes written at once
 
 
 @dataclass(frozen=True)
@@ -89,12 +87,11 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.pools.add
     now: datetime,
     valid_from: date | None = None,
     role: int | None = None,
-    advance: Callable[[int], None] = lambda _: None,
 ) -> CameIn:
     """Keep the codes that the pool does not have yet, for the validity that begins on `valid_from`.
 
     They are kept in an order of chance: who knows the file does not know whose turn a code was. Those that are there
-    and in nobody's hand move to this validity. `advance` is told of every batch, for a progress bar.
+    and in nobody's hand move to this validity.
     """
     hold_named(tx, NamedLock.CODES_IMPORT, offer)  # two imports of one file at once: the second finds all there
     mine = select(pool_code.c.code, pool_code.c.voucher, pool_code.c.set_aside_on, pool_code.c.valid_from)
@@ -108,15 +105,12 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.pools.add
         return CameIn(None, there=len(wanted))
     count = len(fresh) + len(older) + len(aside)
     number = _number(tx, offer, now, role, count)
-    came = CameIn(number, len(fresh), len(older), len(aside), len(wanted) - count)
-    values = {"import_number": came.number, "valid_from": valid_from}
+    values = {"import_number": number, "valid_from": valid_from}
     _move(tx, offer, [*aside, *older], values)
     secrets.SystemRandom().shuffle(fresh)
-    for start in range(0, len(fresh), BATCH):
-        batch = [{"offer": offer, "code": code, "imported_at": now} | values for code in fresh[start : start + BATCH]]
-        tx.execute(insert(pool_code), batch)
-        advance(len(batch))
-    return came
+    if fresh:
+        tx.execute(insert(pool_code), [{"offer": offer, "code": code, "imported_at": now} | values for code in fresh])
+    return CameIn(number, len(fresh), len(older), len(aside), len(wanted) - count)
 
 
 def _number(tx: Connection, offer: str, now: datetime, role: int | None, codes: int) -> int:

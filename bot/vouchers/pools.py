@@ -1,21 +1,12 @@
-"""Pools of single-use codes: keeping them, counting what is left."""
+"""Pools of single-use codes: filling them, setting aside what is in them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, update
 
 from bot.store.tables import pool_code
 from bot.vouchers.imports import come_in
-
-
-@dataclass(frozen=True)
-class Stock:
-    offer: str
-    total: int
-    free: int
-    set_aside: int = 0  # by a restored backup, which cannot know whether somebody has them
 
 
 def add(tx: Connection, offer: str, codes: Iterable[str], now: datetime, *, valid_from: date | None = None) -> int:
@@ -32,9 +23,6 @@ def set_aside(tx: Connection, day: date) -> dict[str, int]:
     return found
 
 
-def stock(tx: Connection, offers: Iterable[str]) -> list[Stock]:
-    """Return how many codes each pool has and how many are free, in the order asked."""
-    columns = func.count(), func.count(pool_code.c.voucher), func.count(pool_code.c.set_aside_on)
-    query = select(pool_code.c.offer, *columns).where(~pool_code.c.generated).group_by(pool_code.c.offer)
-    counts = {offer: (total, total - used - aside, aside) for offer, total, used, aside in tx.execute(query)}
-    return [Stock(offer, *counts.get(offer, (0, 0, 0))) for offer in offers]
+def filled(tx: Connection) -> frozenset[str]:
+    """Return the offers whose pool ever had a code."""
+    return frozenset(tx.execute(select(pool_code.c.offer).where(~pool_code.c.generated).distinct()).scalars())
