@@ -13,7 +13,7 @@ from bot.catalogue import money, prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.costs import Price
 from bot.catalogue.hours.value import Refused
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination import drafts, values
 from bot.coordination.drafts import Edit
@@ -93,7 +93,7 @@ def now_said(field: Field, entry: Entry, request: Request) -> str | None:
     if field == "price":
         return prices.price(entry.service.price, request.language)
     if field == "hours":
-        return hours.in_words(entry.service.hours, request.language)
+        return in_words(entry.service.hours, request.language)
     return entry.phone if field == "phone" else entry.service.suspended
 
 
@@ -114,7 +114,7 @@ def _hours(text: str, entry: Entry, request: Request) -> Read | Unread:
     value = values.hours(text, entry.service.hours)
     if isinstance(value, Refused):
         return Unread(request.words.say("bad-hours", why=because(text, value, request.language)))
-    return Read(value, hours.in_words(value, request.language))
+    return Read(value, in_words(value, request.language))
 
 
 def _phone(text: str, _entry: Entry, request: Request) -> Read | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.catalogue import prices
 from bot.catalogue.costs import Price, Value
+from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language, Text
 from bot.editorial.difference import Change, Difference, Said
@@ -31,13 +32,15 @@ def lines(difference: Difference, language: Language, most: int = MOST) -> list[
 def _line(change: Change, language: Language) -> str:
     values = {"name": change.name.of(language), "of": change.of or "-"}
     text = sentence("change", language, values, change.kind)
-    before, after = (printable(_said(one, language)) for one in (change.before, change.after))
+    before, after = (printable(_said(one, change.kind, language)) for one in (change.before, change.after))
     if change.before is None or change.after is None or before == after:
         return f"{text}: {after}" if change.kind == "offer-ended" else text
     return f"{text}: {before} → {after}"
 
 
-def _said(value: Said | None, language: Language) -> str:
+def _said(value: Said | None, kind: str, language: Language) -> str:
+    if isinstance(value, str) and kind == "hours":
+        return in_words(value, language)
     if isinstance(value, Price):
         return prices.price(value, language)
     if isinstance(value, Value):

@@ -37,51 +37,32 @@ def normalized(files: Files) -> Iterator[tuple[str, bytes, list[Rewritten]]]:
 def rewritten(content: bytes, place: str) -> tuple[bytes, list[Rewritten]]:
     """Return a file with its hours in the normal form. What cannot be read stays, and so does a broken file."""
     try:
-        before = parse(content, place).value
+        before = parse(content, place).value  # nothing is left that the composer could not bear
     except Unreadable:
         return content, []
     mark = "\ufeff" if content.startswith("\ufeff".encode()) else ""
     text = content.decode("utf-8-sig")
-    lines = text.split("\n")
     changes: list[Rewritten] = []
-    for event in reversed(list(_scalars(text))):
-        said = normal(event.value)
-        if said == event.value:
-            continue
-        start, end = (_offset(lines, one) for one in (event.start_mark, event.end_mark))
-        end = start + len(text[start:end].rstrip())
-        text = text[:start] + _quoted(said) + text[end:]
-        position = Position(place, event.start_mark.line + 1, event.start_mark.column + 1)
-        changes.append(Rewritten(position, event.value, said))
+    for node in reversed(list(_hours(yaml.compose(text, Loader=LOADER)))):
+        said, start = normal(node.value), node.start_mark
+        if said != node.value:
+            end = start.index + len(text[start.index : node.end_mark.index].rstrip())
+            text = text[: start.index] + _quoted(said) + text[end:]
+            changes.insert(0, Rewritten(Position(place, start.line + 1, start.column + 1), node.value, said))
     after = (mark + text).encode()
-    return (after, changes[::-1]) if parse(after, place).value == _meant(before) else (content, [])
+    return (after, changes) if parse(after, place).value == _meant(before) else (content, [])
 
 
-def _scalars(text: str) -> Iterator[Any]:
+def _hours(node: Any) -> Iterator[Any]:
     """Return the values of all keys `hours`."""
-    opened: list[
-        Any
-    ] = []  # of each mapping around: the key whose value comes next, None where a key comes; of a list: False
-    for event in yaml.parse(text, Loader=LOADER):
-        if isinstance(event, yaml.ScalarEvent):
-            if opened and opened[-1] == KEY:
-                yield event
-            _turn(opened, event.value)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            _turn(opened, "")
-            opened.append(None if isinstance(event, yaml.MappingStartEvent) else False)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            opened.pop()
-
-
-def _turn(opened: list[Any], key: str) -> None:
-    """Go from a key to its value, or from a value to the next key."""
-    if opened and opened[-1] is not False:
-        opened[-1] = key if opened[-1] is None else None
-
-
-def _offset(lines: list[str], mark: Any) -> int:
-    return sum(len(line) + 1 for line in lines[: mark.line]) + int(mark.column)
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _hours(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == KEY and isinstance(value, yaml.ScalarNode):
+                yield value
+            yield from _hours(value)
 
 
 def _quoted(hours: str) -> str:

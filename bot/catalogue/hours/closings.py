@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.catalogue.hours.order import arranged, days_of_year
-from bot.catalogue.hours.value import ALL_DAY, EVERY_DAY, Hours, Rule
+from bot.catalogue.hours.value import Hours, Rule
 
 
 def with_closings(new: Hours, old: Hours | None) -> Hours:
@@ -12,7 +12,7 @@ def with_closings(new: Hours, old: Hours | None) -> Hours:
 
     Where the new ones say only when it is closed, the hours of before stay too.
     """
-    if old is None or any(rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY for rule in new.rules):
+    if old is None or any(rule.always for rule in new.rules):
         return new
     closings_only = new.otherwise is None and all(rule.state == "off" and not rule.weekly for rule in new.rules)
     opened = [rule for rule in old.rules if rule.state != "off" or rule.weekly] if closings_only else []

@@ -2,7 +2,7 @@
 
 from bot.catalogue.hours.names import EXACT_DAYS, EXACT_MONTHS
 from bot.catalogue.hours.order import additive, runs
-from bot.catalogue.hours.value import ALL_DAY, DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
+from bot.catalogue.hours.value import DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
 
 
 def written(hours: Hours) -> str:
@@ -17,8 +17,7 @@ def written(hours: Hours) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    always = rule.weekly and rule.days == EVERY_DAY and rule.spans == ALL_DAY
-    when = ["24/7"] if always else [_periods(rule), _days(rule), ",".join(map(_span, rule.spans))]
+    when = ["24/7"] if rule.always else [_periods(rule), _days(rule), ",".join(map(_span, rule.spans))]
     return " ".join(part for part in (*when, _state(rule.state, rule.comment)) if part)
 
 

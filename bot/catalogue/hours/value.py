@@ -70,6 +70,10 @@ class Rule:
         return not self.periods and not self.holidays
 
     @property
+    def always(self) -> bool:
+        return self.weekly and self.days == EVERY_DAY and self.spans == ALL_DAY
+
+    @property
     def single(self) -> bool:
         """Tell whether it is of single dates only."""
         return bool(self.periods) and all(period.single for period in self.periods)

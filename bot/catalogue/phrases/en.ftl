@@ -20,3 +20,13 @@ per-piece = { $price } each
 per-practice = { $price } a case
 per-night = { $price } a night
 per-session = { $price } a session
+
+hours-always = always
+hours-off = { $when } closed
+hours-appointment = by appointment
+hours-holidays = holidays
+hours-every-day = every day
+hours-unknown = to be confirmed
+hours-otherwise = otherwise { $held }
+hours-and = { $first } and { $second }
+hours-last = last

@@ -20,3 +20,13 @@ per-piece = { $price } al pezzo
 per-practice = { $price } a pratica
 per-night = { $price } a notte
 per-session = { $price } a incontro
+
+hours-always = sempre
+hours-off = { $when } chiuso
+hours-appointment = su appuntamento
+hours-holidays = festivi
+hours-every-day = tutti i giorni
+hours-unknown = da confermare
+hours-otherwise = altrimenti { $held }
+hours-and = { $first } e { $second }
+hours-last = ultimo

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.effects import wrong_entries
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
@@ -69,7 +69,7 @@ def _again(held: Voucher, world: World) -> Markup:
 
 def _at_the_counter(world: World) -> Markup:
     desk = world.catalogue.network.desk
-    opened = hours.in_words(desk.hours, world.language)
+    opened = in_words(desk.hours, world.language)
     return world.words.say("after-refused-say", phone=desk.phone, hours=opened)
 
 

@@ -189,15 +189,6 @@ ages-years-months = { $first ->
         [1] from 1 year
        *[other] from { $first } years
     } to { $last } months
-hours-always = always
-hours-off = { $when } closed
-hours-appointment = by appointment
-hours-holidays = holidays
-hours-every-day = every day
-hours-unknown = to be confirmed
-hours-otherwise = otherwise { $held }
-hours-and = { $first } and { $second }
-hours-last = last
 
 ## Discount
 

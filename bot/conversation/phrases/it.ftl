@@ -201,15 +201,6 @@ ages-years-months = { $first ->
         [1] da 1 anno
        *[other] dai { $first } anni
     } ai { $last } mesi
-hours-always = sempre
-hours-off = { $when } chiuso
-hours-appointment = su appuntamento
-hours-holidays = festivi
-hours-every-day = tutti i giorni
-hours-unknown = da confermare
-hours-otherwise = altrimenti { $held }
-hours-and = { $first } e { $second }
-hours-last = ultimo
 
 ## Sconto
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.schedule import next_opening
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.cards import card_choices
@@ -17,7 +17,7 @@ from bot.understanding.acts import Act
 
 def no_answer(asked: Asked) -> Reply:
     """Say when they answer, and offer to write then, the next service, and to report it."""
-    lines = [asked.say("after-no-answer", hours=hours.in_words(asked.entry.service.hours, asked.world.language))]
+    lines = [asked.say("after-no-answer", hours=in_words(asked.entry.service.hours, asked.world.language))]
     country = asked.world.catalogue.network.country
     opening = next_opening(asked.entry.service.hours, asked.world.minute, country)
     if opening:

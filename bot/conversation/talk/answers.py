@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.model import Offer
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by
@@ -72,7 +72,7 @@ def tell_me(world: World) -> Reply:
         "refused-desk",
         name=desk.name.of(world.language),
         phone=desk.phone,
-        hours=hours.in_words(desk.hours, world.language),
+        hours=in_words(desk.hours, world.language),
     )
     text = Markup("{}\n{}\n{}").format(
         world.words.say("ask-open-words"), world.words.say("example", example=world.words.label("example-plain")), line
@@ -253,7 +253,7 @@ def desk_contact(world: World) -> Reply:
     desk = world.catalogue.network.desk
     name = desk.name.of(world.language)
     town = world.catalogue.towns[desk.town]
-    opened = hours.in_words(desk.hours, world.language)
+    opened = in_words(desk.hours, world.language)
     address = f"{desk.address}, {town.name}"
     text = world.words.say("desk", name=name, phone=desk.phone, hours=opened, address=address)
     card = CallCard(name, desk.phone, address, town.lat, town.lon)

@@ -14,7 +14,7 @@ from bot.catalogue.distance import distance
 from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Shown
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
@@ -180,7 +180,7 @@ def _addresses(entry: Entry, state: State, world: World, *, brief: bool) -> str:
 
 
 def _hours(entry: Entry, world: World) -> Markup:
-    said = hours.in_words(entry.service.hours, world.language)
+    said = in_words(entry.service.hours, world.language)
     opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import place_line, price_lines
 from bot.conversation.talk.state import State
@@ -32,5 +32,5 @@ def compared(state: State, world: World) -> tuple[State, Reply] | None:
 
 def _block(entry: Entry, state: State, world: World) -> Markup:
     name = Markup("<b>{}</b>").format(entry.service.name.of(world.language))
-    opened = world.words.say("card-hours", hours=hours.in_words(entry.service.hours, world.language))
+    opened = world.words.say("card-hours", hours=in_words(entry.service.hours, world.language))
     return Markup("\n").join([name, *price_lines(entry, state, world)[:1], place_line(entry, state, world), opened])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.catalogue.situations import PublicPlace, Situation, Step
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import CallCard, Choice, Message, Reply
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -84,7 +84,7 @@ def _lines(found: PublicPlace, world: World) -> list[Markup]:
         lines.append(say("place-phone-invented" if found.invented else "place-phone", phone=found.phone))
     if address := _address(found, world):
         lines.append(say("place-address", address=address))
-    return [*lines, *([say("card-hours", hours=hours.in_words(found.hours, language))] if found.hours else [])]
+    return [*lines, *([say("card-hours", hours=in_words(found.hours, language))] if found.hours else [])]
 
 
 def _address(found: PublicPlace, world: World) -> str | None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
 from bot.catalogue.ranking import of_age
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card, titles
 from bot.conversation.talk.chips import chips
@@ -171,6 +171,6 @@ def desk_line(world: World) -> Markup:
         "desk",
         name=desk.name.of(world.language),
         phone=desk.phone,
-        hours=hours.in_words(desk.hours, world.language),
+        hours=in_words(desk.hours, world.language),
         address=f"{desk.address}, {world.catalogue.towns[desk.town].name}",
     )

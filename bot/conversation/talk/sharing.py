@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import age_lines, phone_lines, place_line
 from bot.conversation.talk.state import State
@@ -22,7 +22,7 @@ def to_forward(entry: Entry, world: World) -> Markup:
         say("card-price", price=prices.price(service.price, world.language)),
         *(phone_lines(entry, world) or ([say("contact-phone", phone=email)] if email else [])),
         place_line(entry, State(), world),
-        say("card-hours", hours=hours.in_words(service.hours, world.language)),
+        say("card-hours", hours=in_words(service.hours, world.language)),
     ]
     return Markup("\n").join(lines)
 

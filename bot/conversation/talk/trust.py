@@ -1,6 +1,6 @@
 """Who sees what, what is kept, who is behind it: a few true lines, at any moment, and the way back to the card."""
 
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -20,7 +20,7 @@ def trust(act: Act, state: State, world: World) -> Reply:
         "network": network.name.of(world.language),
         "controller": network.privacy.controller,
         "phone": desk.phone,
-        "hours": hours.in_words(desk.hours, world.language),
+        "hours": in_words(desk.hours, world.language),
     }
     text = world.words.say(PHRASES[act], **values)
     return Reply((Message(text, choices=(*_proof(act, world), *way_back(state, world))),))

@@ -17,7 +17,7 @@ from bot.catalogue.model import Interval
 from bot.catalogue.text import Text
 from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.conversation.hours import in_words
+from bot.catalogue.hours.words import in_words
 from bot.editorial import quality
 from bot.editorial.check import check
 from bot.editorial.files import load

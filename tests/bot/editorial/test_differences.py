@@ -157,6 +157,16 @@ def test_a_price_is_told_as_it_was_and_as_it_is(folder: Folder) -> None:
     ]
 
 
+def test_hours_are_told_in_words(folder: Folder) -> None:
+    old = _release(folder)
+    changes = compare(old, _after(folder, ORG, lambda c: _service(c).update(hours="lun-ven 8-12, ago chiuso")), TODAY)
+
+    assert [difference_words.lines(changes, language)[0].partition(": ")[2] for language in LANGUAGES] == [
+        "lun–ven 9–17; festivi chiuso → lun–ven 8–12; ago chiuso",
+        "Mon–Fri 9–17; holidays closed → Mon–Fri 8–12; Aug closed",
+    ]
+
+
 def test_a_changed_value_does_nothing_to_the_terminal(folder: Folder) -> None:
     """A release of before the rule `control-sign` may have such values."""
     old = _release(folder)

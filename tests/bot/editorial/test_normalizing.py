@@ -29,6 +29,7 @@ HOURS = '"Mo-Fr 09:00-17:00; PH off"'
             "hours: Mo-Fr 09:00-12:00\nname: hours\nx: lun 9-12\n",
             "hours: Mo-Fr 09:00-12:00\nname: hours\nx: lun 9-12\n",
         ),
+        ("a: 🎈è\nb: {hours: lun 9-10, c: 🎈}\n", 'a: 🎈è\nb: {hours: "Mo 09:00-10:00", c: 🎈}\n'),
         ("hours: orario scolastico\n", "hours: orario scolastico\n"),
         ("hours: lun-ven 9-12\nhours: twice\n", "hours: lun-ven 9-12\nhours: twice\n"),
     ],

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from markupsafe import Markup
 
 from bot.catalogue.schedule import Openness, next_opening, openness
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.moments import moment_in_words
 
@@ -18,7 +18,7 @@ PARTS = {"morning": time(10, 30), "afternoon": time(15, 30), "evening": time(19,
 def open_hours(asked: Asked) -> list[Markup]:
     """Return yes or no for what was said, the hours, and the next opening where it is closed."""
     found = _opened(asked)
-    said = asked.say("about-hours", hours=hours.in_words(asked.entry.service.hours, asked.world.language))
+    said = asked.say("about-hours", hours=in_words(asked.entry.service.hours, asked.world.language))
     if found is None:
         return [said, *_next(asked)]
     answer = asked.say(ANSWERS[found], when=_when(asked))

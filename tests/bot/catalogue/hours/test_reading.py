@@ -8,7 +8,7 @@ import pytest
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import normal, read, understood
 from bot.catalogue.hours.value import Hours, Refused
-from bot.conversation.hours import in_words
+from bot.catalogue.hours.words import in_words
 
 DATA = Path(__file__).parents[3] / "data"
 ROWS = [

@@ -18,7 +18,7 @@ from bot.catalogue.hours.reading import by_appointment, read
 from bot.catalogue.hours.value import DAY, Hours, Refused, Rule
 from bot.catalogue.schedule import is_open
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation.hours import DAYS, MONTHS, in_words
+from bot.catalogue.hours.words import DAYS, MONTHS, in_words
 
 DATA = Path(__file__).parents[3] / "data" / "opening_hours"
 SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18}  # and how many of them are accepted, at least

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.catalogue import schedule
-from bot.conversation import hours
+from bot.catalogue.hours.words import in_words
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ from bot.conversation import hours
     ],
 )
 def test_hours_in_words(written: str, italian: str, english: str) -> None:
-    assert hours.in_words(written, "it") == italian
-    assert hours.in_words(written, "en") == english
+    assert in_words(written, "it") == italian
+    assert in_words(written, "en") == english
 
 
 TUESDAY = datetime(2026, 11, 24, 9, 0)  # noqa: DTZ001 - opening hours are local
