@@ -5,8 +5,8 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from bot.catalogue import prices
-from bot.catalogue.schedule import next_opening
 from bot.catalogue.hours.words import in_words
+from bot.catalogue.schedule import next_opening
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.cards import card_choices

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.model import Offer
 from bot.catalogue.hours.words import in_words
+from bot.catalogue.model import Offer
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
 from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by

@@ -11,10 +11,10 @@ from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.costs import Price
 from bot.catalogue.distance import distance
+from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
-from bot.catalogue.hours.words import in_words
 from bot.conversation.messages import Choice, Message, Shown
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.catalogue.situations import PublicPlace, Situation, Step
 from bot.catalogue.hours.words import in_words
+from bot.catalogue.situations import PublicPlace, Situation, Step
 from bot.conversation.messages import CallCard, Choice, Message, Reply
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World

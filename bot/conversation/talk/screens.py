@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
-from bot.catalogue.ranking import of_age
 from bot.catalogue.hours.words import in_words
+from bot.catalogue.ranking import of_age
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card, titles
 from bot.conversation.talk.chips import chips

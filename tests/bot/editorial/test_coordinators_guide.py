@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 import bot.cli.checking
 import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
+from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Text
 from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.catalogue.hours.words import in_words
 from bot.editorial import quality
 from bot.editorial.check import check
 from bot.editorial.files import load

@@ -4,8 +4,8 @@ from datetime import datetime, time, timedelta
 
 from markupsafe import Markup
 
-from bot.catalogue.schedule import Openness, next_opening, openness
 from bot.catalogue.hours.words import in_words
+from bot.catalogue.schedule import Openness, next_opening, openness
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.moments import moment_in_words
 

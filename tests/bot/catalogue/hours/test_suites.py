@@ -1,4 +1,4 @@
-"""Expressions of two public evaluators: what is accepted is said without a foreign word, and the clock agrees with it.
+"""Expressions of three public evaluators: what is accepted is said without a foreign word, and the clock agrees with it.
 
 The words of the card are read back, and reckoned with here by a way of its own; the library reckons with the expression
 as it was written.
@@ -16,12 +16,12 @@ from opening_hours import OpeningHours, State, validate
 from bot.catalogue.hours.order import days_of_year
 from bot.catalogue.hours.reading import by_appointment, read
 from bot.catalogue.hours.value import DAY, Hours, Refused, Rule
+from bot.catalogue.hours.words import DAYS, MONTHS, in_words
 from bot.catalogue.schedule import is_open
 from bot.catalogue.text import LANGUAGES, Language
-from bot.catalogue.hours.words import DAYS, MONTHS, in_words
 
 DATA = Path(__file__).parents[3] / "data" / "opening_hours"
-SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18}  # and how many of them are accepted, at least
+SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18, "opening_hours.js.txt": 100}  # and how many of them are accepted, at least
 MINUTES = 200
 START = datetime(2027, 1, 1)  # noqa: DTZ001 - hours are local
 OWN = {
@@ -69,7 +69,7 @@ def test_card_clock_and_evaluator_agree(suite: str, language: Language) -> None:
             moment = START + timedelta(minutes=chance.randrange(2 * 365 * DAY))
             clock = is_open(text, moment)
             assert clock == evaluated(text, moment, said), (text, moment)
-            if isinstance(words, Hours) and not nightly(words, moment):
+            if isinstance(words, Hours):
                 assert clock == reckoned(words, moment), (text, in_words(text, language), moment)
 
 
@@ -91,18 +91,25 @@ def evaluated(text: str, moment: datetime, said: Hours) -> bool:
 
 
 def reckoned(hours: Hours, moment: datetime) -> bool:
-    """Whether it is open by what is said: the last rule that holds on this day, with all of its kind."""
-    held: list[Rule] = []
-    for rule in (one for one in hours.rules if holds(one, moment.date())):
-        kin = held and (held[-1].holidays, held[-1].periods, held[-1].state == "off") == (
-            rule.holidays,
-            rule.periods,
-            rule.state == "off",
-        )
-        held = [*held, rule] if kin else [rule]
+    """Whether it is open by what is said. A night goes on after midnight, unless of the new day something else is said."""
     minute = moment.hour * 60 + moment.minute
-    found = [rule.state for rule in held for span in rule.spans if span.start <= minute < span.end]
+    today, before = (held(hours, moment.date() - timedelta(days=days)) for days in (0, 1))
+    found = [rule.state for rule in today for span in rule.spans if span.start <= minute < span.end]
+    if not today or not before or kin(today[0]) == kin(before[0]):
+        found += [rule.state for rule in before for span in rule.spans if minute < span.end - DAY]
     return "open" in found and "unknown" not in found
+
+
+def held(hours: Hours, day: date) -> list[Rule]:
+    """The last rule that holds on a day, with all of its kind before it."""
+    found: list[Rule] = []
+    for rule in (one for one in hours.rules if holds(one, day)):
+        found = [*found, rule] if found and kin(found[0]) == kin(rule) else [rule]
+    return found
+
+
+def kin(rule: Rule) -> tuple[object, ...]:
+    return rule.holidays, rule.periods, rule.state == "off"
 
 
 def holds(rule: Rule, day: date) -> bool:
@@ -121,9 +128,3 @@ def holds(rule: Rule, day: date) -> bool:
 def leap(day: date) -> int:
     """The days of a period are counted as in a leap year."""
     return day.month > 2 and day.year % 4 != 0
-
-
-def nightly(hours: Hours, moment: datetime) -> bool:
-    """Whether a night of the day before may still last: what a rule of the next day does to it is not on the card."""
-    ends = [span.end - DAY for rule in hours.rules for span in rule.spans]
-    return moment.hour * 60 + moment.minute < max(ends, default=0)
