@@ -1,8 +1,9 @@
 """Tokens, and how far they are read."""
 
+import re
 from dataclasses import dataclass
 
-from bot.catalogue.hours.tokens import Token
+from bot.catalogue.hours.kinds import Token, letters
 from bot.catalogue.hours.value import Cause
 
 
@@ -16,27 +17,28 @@ class Unclear(Exception):
 
 @dataclass
 class Cursor:
-    """Stands before a token. `kinds` are those of all tokens, a sign each."""
+    """Stands before a token."""
 
     found: list[Token]
     place: int = 0
 
     def __post_init__(self) -> None:
-        self.kinds = "".join(one.kind for one in self.found)
+        self.letters = letters(self.found)
 
     @property
     def at(self) -> str:
-        return self.after(0)
+        """The kind of the token, nothing behind the last one."""
+        return self.found[self.place].kind if self.place < len(self.found) else ""
 
-    def after(self, count: int) -> str:
-        """Return the kind of a token further on, nothing behind the last one."""
-        return self.kinds[self.place + count : self.place + count + 1]
-
-    def take(self, kinds: str) -> bool:
+    def take(self, *kinds: str) -> bool:
         """Step over the token if it is of one of some kinds."""
-        taken = bool(self.at) and self.at in kinds
+        taken = self.at in kinds
         self.place += taken
         return taken
+
+    def sees(self, form: re.Pattern[str], ahead: int = 0) -> re.Match[str] | None:
+        """Return what comes, if it has a form."""
+        return form.match(self.letters, self.place + ahead)
 
     def piece(self, begin: int, more: int = 1) -> str:
         """Return what was written from a token on, up to here and a little further."""

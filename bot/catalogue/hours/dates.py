@@ -1,55 +1,51 @@
 """Months, dates and years of a text, as periods."""
 
-import re
-from collections.abc import Sequence
-
-from bot.catalogue.hours.tokens import Token
+from bot.catalogue.hours.cursor import Cursor, Unclear
+from bot.catalogue.hours.kinds import Token, pattern
 from bot.catalogue.hours.value import Date, Period
 
-HOURS_FOLLOW = r"(?=[TXDPECUO:,;]|N[-/]|$)"
-HOURS_AFTER_DAYS = r"(?=[TXDPECUO:]|,[MN]|N[-/])"
-# Forms with the places of: first year, month, day; last year, month, day. None where the form has none.
-FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(form), tuple(parts.split()))
-    for form, parts in (
-        (r"YMN-YMN", "y m d y2 m2 d2"),
-        (r"YMN-MN" + HOURS_FOLLOW, "y m d m2 d2"),
-        (r"MN-YMN", "m d y2 m2 d2"),
-        (r"MNY-MNY", "m d y m2 d2 y2"),
-        (r"MN-MN(?![-/])", "m d m2 d2"),
-        (r"NMY-NMY", "d m y d2 m2 y2"),
-        (r"NM-NMY", "d m d2 m2 y2"),
-        (r"NM-NM", "d m d2 m2"),
-        (r"N-NMY", "d d2 m y"),
-        (r"N-NM", "d d2 m"),
-        (r"YMN-N" + HOURS_AFTER_DAYS, "y m d d2"),
-        (r"MN-N" + HOURS_AFTER_DAYS, "m d d2"),
-        (r"NMY", "d m y"),
-        (r"NM", "d m"),
-        (r"YMN(?![-/])", "y m d"),
-        (r"MNY", "m d y"),
-        (r"MN(?![-/])", "m d"),
-        (r"YM-YM(?!N)", "y m y2 m2"),
-        (r"YM-M(?!N(?![-/]))", "y m m2"),
-        (r"MY-MY", "m y m2 y2"),
-        (r"M-MY", "m m2 y2"),
-        (r"M-M(?!N(?![-/]))", "m m2"),
-        (r"YM", "y m"),
-        (r"MY", "m y"),
-        (r"M", "m"),
-        (r"Y-Y", "y y2"),
-        (r"Y", "y"),
+HOURS_FOLLOW = "(?= [time closed day holidays daily comment unknown open :] | , [month number] | number [-/])"
+NO_HOUR = "(?! [-/])"  # the number before it is the day of a month
+FORMS = tuple(
+    pattern(form)
+    for form in (
+        f"year? month number - (?: year month number | month number {NO_HOUR})",
+        "month number year - month number year",
+        "number month year? - number month year?",
+        "number - number month year?",
+        f"year? month number - number {HOURS_FOLLOW}",
+        "number month year?",
+        f"(?: year month number | month number year?) {NO_HOUR}",
+        "month year? - month year",
+        f"year? month - (?: year month (?! number) | month (?! number {NO_HOUR}))",
+        "year month | month year?",
+        "year (?: - year)?",
     )
 )
 
 
-def period_at(kinds: str, found: Sequence[Token], place: int) -> tuple[Period, int] | None:
-    """Return the period that begins at a token, and how many tokens it has. Raises ValueError on a day that is none."""
-    for form, parts in FORMS:
-        if match := form.match(kinds, place):
-            values = [one.value for one in found[place : match.end()] if one.kind in "YMN"]
-            return _period(dict(zip(parts, values, strict=True))), match.end() - place
-    return None
+def period(cursor: Cursor, ahead: int = 0) -> tuple[Period, int] | None:
+    """Return the period that stands here, and how many tokens it has. Raises Unclear on a day that is none."""
+    match = next((match for form in FORMS if (match := cursor.sees(form, ahead))), None)
+    if match is None:
+        return None
+    try:
+        return _period(_parts(cursor.found[match.start() : match.end()])), len(match[0])
+    except ValueError:
+        raise Unclear("bad-date", cursor.piece(match.start(), 5)) from None
+
+
+def _parts(found: list[Token]) -> dict[str, int]:
+    """Return year, month and day of the first date (y, m, d) and of the last one (y2, m2, d2), as far as they are said."""
+    said: dict[str, int] = {}
+    last = ""
+    for one in found:
+        if one.kind == "-":
+            last = "2"
+            continue
+        part = {"year": "y", "month": "m", "number": "d"}[one.kind]
+        said[part if part == "m" and "m" not in said else part + last] = one.value
+    return said
 
 
 def _period(said: dict[str, int]) -> Period:

@@ -2,7 +2,7 @@
 
 WEEKDAYS = (
     "mo lu lun lunedi mon monday mondays",
-    "tu ma mart martedi tue tues tuesday tuesdays",  # "mar" may be March: see tokens.py
+    "tu ma mart martedi tue tues tuesday tuesdays",  # "mar" may be March: see settling.py
     "we me mer merc mercoledi wed wednesday wednesdays",
     "th gi gio giov giovedi thu thur thurs thursday thursdays",
     "fr ve ven vener venerdi fri friday fridays",
@@ -34,22 +34,27 @@ ORDINALS = {
     **dict.fromkeys(("quarto", "quarta", "fourth"), 4),
     **dict.fromkeys(("ultimo", "ultima", "last"), -1),
 }
-AND = {"e", "ed", "and"}
-UNTIL = {"al", "alla", "alle", "all", "all'", "a", "to", "till", "until", "through", "ai"}
 NOTHING = (
-    "dal dalle dalla dall dall' da dai from il lo la i gli le l l' di del della dei nel nella nei nelle negli nell"
-    " nell' in on at the ore ora orario orari h ad anche also fino continuato apertura aperture mese month of hours"
-    " opening ferie ogni giorno giorni solo only mesi per between tra each every"
+    "dal dalle dalla dall da dai from il lo la i gli le l di del della dei nel nella nei nelle negli nell in on at the"
+    " ore ora orario orari h ad anche also fino continuato apertura aperture mese month of hours opening giorno giorni"
+    " ogni solo only mesi per between tra each every tutti tutte tutto anno pubblico ricevimento periodo settimanale"
 )
 SAYING_NOTHING = frozenset(NOTHING.split())
-MORNING = {"mattina", "mattino", "mattine", "morning", "mornings"}
-LATER = {"pomeriggio", "pomeriggi", "sera", "sere", "afternoon", "afternoons", "evening", "evenings"}
+AFTERNOON = {"pomeriggio", "pomeriggi", "afternoon", "afternoons"}
+EVENING = {"sera", "sere", "evening", "evenings"}
+LATER = AFTERNOON | EVENING
 BEYOND = (
-    "week weeks settimana settimane alterne alternate sh scolastico scolastici scolastiche scolastica school vacanze"
-    " prefestivo prefestivi sunrise sunset dawn dusk alba tramonto easter pasqua pasquetta natale sunup sundown"
-    " estivo invernale"
+    "week weeks settimana settimane alterne alterni alternate sh scolastico scolastici scolastiche scolastica school"
+    " vacanze prefestivo prefestivi sunrise sunset dawn dusk alba tramonto easter pasqua pasquetta natale sunup sundown"
+    " estivo invernale un una ferragosto capodanno epifania patrono christmas"
 )
-UNSAYABLE = frozenset(BEYOND.split())  # what the clock cannot reckon with
+WORDS = {
+    ",": {"e", "ed", "and"},
+    "-": {"al", "alla", "alle", "all", "a", "to", "till", "until", "through", "ai"},
+    "half": LATER | {"mattina", "mattino", "mattine", "morning", "mornings"},
+    "mar": {"mar"},
+    "unsayable": frozenset(BEYOND.split()),  # what the clock cannot reckon with
+}
 APPOINTMENT_LABELS = {
     "su appuntamento", "solo su appuntamento", "previo appuntamento", "per appuntamento", "by appointment",
     "only by appointment", "by appointment only", "on appointment",

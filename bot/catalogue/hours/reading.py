@@ -18,7 +18,8 @@ from bot.catalogue.hours.grammar import Parser
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.order import arranged
 from bot.catalogue.hours.settling import settled
-from bot.catalogue.hours.tokens import Token, tokens
+from bot.catalogue.hours.kinds import Token, letters, pattern
+from bot.catalogue.hours.tokens import tokens
 from bot.catalogue.hours.value import EVERY_DAY, Cause, Hours, Refused, Rule
 
 BOOKED = re.compile(
@@ -27,6 +28,7 @@ BOOKED = re.compile(
 NOT_BOOKED = re.compile(r"\bsenza\b|\bwithout\b|\bno\b|\bnon\b|\bnot\b|facoltativ|optional|libero", re.IGNORECASE)
 COMPARED = (2027, 2029)  # years, with a leap year among them
 LIST = re.compile(r"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))\s*,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)")  # of days
+TIMED_DAY = pattern("day [time closed]")
 LONGEST = 500  # signs
 
 
@@ -38,7 +40,7 @@ def read(text: str) -> Hours | Refused:
     exact = validate(text)
     found = settled(tokens(text))
     try:
-        hours = _hours(Parser(found, exact))
+        hours = _hours(Parser(found, "exact" if exact else "people"))
     except Unclear as unclear:
         return Refused(unclear.cause, unclear.piece, _proposal(unclear.cause, text, found))
     return _doubt(text, found, hours) or hours if exact else hours
@@ -58,7 +60,7 @@ def understood(text: str) -> Hours | None:
 
 def _lenient(text: str) -> Hours | None:
     try:
-        hours = _hours(Parser(settled(tokens(text)), exact=True, lenient=True))
+        hours = _hours(Parser(settled(tokens(text)), "published"))
     except Unclear:
         return None
     return hours if _no_more_open(text, hours) else None
@@ -83,9 +85,9 @@ def by_appointment(comment: str) -> bool:
 def _hours(parser: Parser) -> Hours:
     rules = [_awaited(rule) for rule in parser.parse()]
     meant = _with_days(rules)
-    if meant != rules and not (parser.mending or parser.lenient):
+    if meant != rules and parser.mode not in {"proposal", "published"}:
         raise Unclear("month-days")
-    hours = Hours(arranged(rules if parser.lenient else meant), parser.otherwise)
+    hours = Hours(arranged(rules if parser.mode == "published" else meant), parser.otherwise)
     if not hours.rules or not validate(written(hours)):
         raise Unclear("unreadable")
     return hours
@@ -114,7 +116,7 @@ def _proposal(cause: Cause, text: str, found: list[Token]) -> str:
     plain = cause == "closed-part" and validate(text)  # the library can cut the closed part out
     meant = settled(tokens(_plain(text))) if plain else found
     try:
-        return written(_hours(Parser(meant, exact=plain, mending=not plain)))
+        return written(_hours(Parser(meant, "exact" if plain else "proposal")))
     except Unclear:
         return ""
 
@@ -127,7 +129,7 @@ def _plain(text: str) -> str:
 def _doubt(text: str, found: list[Token], hours: Hours) -> Refused | None:
     """Return why a text in the exact syntax is refused although it was read."""
     plain = LIST.sub(",", text)
-    if any(one.kind == "D" and one.text.lower() == "mar" for one in found):
+    if any(one.kind == "day" and one.text.lower() == "mar" for one in found):
         if _looks_like_march(found):
             return Refused("march", proposal=written(hours))
         plain = re.sub(r"\bmar\b", "Tu", plain, flags=re.IGNORECASE)
@@ -144,8 +146,8 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _looks_like_march(found: list[Token]) -> bool:
-    kinds = "".join(one.kind for one in found)
-    return any(one.text == "Mar" and re.match(r"D[TX]", kinds[place:]) for place, one in enumerate(found))
+    kinds = letters(found)
+    return any(one.text == "Mar" and TIMED_DAY.match(kinds, place) for place, one in enumerate(found))
 
 
 def _no_more_open(text: str, hours: Hours) -> bool:

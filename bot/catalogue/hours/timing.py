@@ -1,12 +1,19 @@
 """Times of a day, as they stand in a text."""
 
 import re
+from typing import Literal
 
 from bot.catalogue.hours.cursor import Cursor, Unclear
-from bot.catalogue.hours.tokens import HOUR, Token
+from bot.catalogue.hours.kinds import Token, pattern
+from bot.catalogue.hours.tokens import HOUR
 from bot.catalogue.hours.value import ALL_DAY, DAY, Span
 
-SPAN = re.compile(r"[,/]?([TN])[-/]([TN])(?!M)(?!-)")
+# How a text is read: as people write, where times may be of a clock of twelve hours; as OpenStreetMap's syntax, where
+# they mean what they say; as what was published once; or for a proposal, where what lacks is made up.
+Mode = Literal["people", "exact", "published", "proposal"]
+
+SPAN = pattern("[,/]? [number time] [-/] [number time] (?! month) (?! -)")
+ALWAYS = pattern(",? always")
 HALF, AFTERNOON = re.compile(r"[ap]\.?m", re.IGNORECASE), re.compile(r"p\.?m", re.IGNORECASE)
 NOON = 12 * HOUR
 LATE = 13 * HOUR  # from when on people may mean a time of the next day by one that is earlier
@@ -16,25 +23,26 @@ LATEST = 48 * HOUR
 
 def times(cursor: Cursor) -> bool:
     """Tell whether times come."""
-    return cursor.at == "A" or bool(SPAN.match(cursor.kinds, cursor.place))
+    return bool(cursor.sees(SPAN) or cursor.sees(ALWAYS))
 
 
-def spans(cursor: Cursor, *, exact: bool, mending: bool) -> tuple[Span, ...]:
-    """Return the times that stand here. `exact` ones mean what they say; others may be of a clock of twelve hours."""
+def spans(cursor: Cursor, mode: Mode) -> tuple[Span, ...]:
+    """Return the times that stand here."""
     found: list[Span] = []
     while times(cursor):
-        if cursor.take("A"):
+        if match := cursor.sees(ALWAYS):
+            cursor.place = match.end()
             found += ALL_DAY
         else:
-            found.append(_span(cursor, exact=exact, mending=mending))
+            found.append(_span(cursor, mode))
         cursor.take(":")
     return tuple(found)
 
 
-def _span(cursor: Cursor, *, exact: bool, mending: bool) -> Span:
-    match = SPAN.match(cursor.kinds, cursor.place)
+def _span(cursor: Cursor, mode: Mode) -> Span:
+    match = cursor.sees(SPAN)
     assert match  # the caller has looked
-    first, last = cursor.found[match.start(1)], cursor.found[match.start(2)]
+    first, sign, last = cursor.found[match.end() - 3 : match.end()]
     cursor.place = match.end()
     start, end = _minutes(first), _minutes(last)
     if AFTERNOON.search(last.text) and not HALF.search(first.text) and start + NOON < end:
@@ -42,24 +50,24 @@ def _span(cursor: Cursor, *, exact: bool, mending: bool) -> Span:
     piece = f"{first.text}-{last.text}"
     if min(start, end) < 0 or start > DAY or end > LATEST:
         raise Unclear("bad-time", piece)
-    span = Span(start % DAY, end)
-    if "/" in match[0][-2:] and end <= start:  # no night, rather a date
+    if sign.kind == "/" and end <= start % DAY:  # no night, rather a date
         raise Unclear("turned", piece)
-    return _next_day(span) if exact else _meant(span, piece, mending=mending)
+    exact = cursor.take("night") or mode in {"exact", "published"}
+    return _next_day(Span(start % DAY, end)) if exact else _meant(Span(start % DAY, end), piece, mode)
 
 
 def _minutes(said: Token) -> int:
-    return int(said.value) * (HOUR if said.kind == "N" else 1)
+    return int(said.value) * (HOUR if said.kind == "number" else 1)
 
 
-def _meant(span: Span, piece: str, *, mending: bool) -> Span:
+def _meant(span: Span, piece: str, mode: Mode) -> Span:
     """Refuse times that people say by a clock of twelve hours, or add the twelve where a proposal is made."""
     start, end = span
     if start in NIGHT and end in NIGHT and start < end:
         raise Unclear("half-day", piece)
     if not 0 < end <= start < LATE:
         return _next_day(span)
-    if not mending or end + NOON <= start:
+    if mode != "proposal" or end + NOON <= start:
         raise Unclear("turned", piece)
     return Span(start, end + NOON)
 

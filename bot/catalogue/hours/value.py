@@ -52,6 +52,8 @@ class Span(NamedTuple):
 
 EVERY_DAY = tuple(Weekday(day) for day in range(7))
 ALL_DAY = (Span(0, DAY),)
+MORNING, AFTERNOON, EVENING = (Span(start * 60, end * 60) for start, end in ((0, 13), (13, 24), (17, 24)))
+HALVES = {MORNING, AFTERNOON, EVENING}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bot.catalogue.fluent import Phrases, phrases_in
 from bot.catalogue.hours.names import APPOINTMENT_LABELS
 from bot.catalogue.hours.order import runs
 from bot.catalogue.hours.reading import by_appointment, understood
+from bot.catalogue.hours.timing import LATE
 from bot.catalogue.hours.value import DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
 from bot.catalogue.prices import PHRASES
 from bot.catalogue.text import Language
@@ -76,7 +77,13 @@ class _Words:
             return self.phrases.label("hours-always")
         periods, days = ", ".join(map(self._period, rule.periods)), self._days(rule)
         colon = ":" if periods and days else ""
-        return " ".join(part for part in (periods + colon, days, ", ".join(map(_span, rule.spans))) if part)
+        return " ".join(part for part in (periods + colon, days, ", ".join(map(self._span, rule.spans))) if part)
+
+    def _span(self, span: Span) -> str:
+        end = span.end - DAY if span.end > DAY else span.end
+        said = f"{_clock(span.start)}–{_clock(end)}"
+        mistaken = 0 < end <= span.start < LATE  # for times of a clock of twelve hours
+        return self.phrases.label("hours-night", span=said) if mistaken else said
 
     def _comment(self, comment: str) -> str:
         """Return a comment as it was written; one that only says that it is by appointment in the language."""
@@ -125,11 +132,6 @@ def _kind(rule: Rule) -> tuple[bool, bool, bool]:
 def _closed(rule: Rule) -> bool:
     selected = rule.days or rule.holidays or rule.periods or rule.spans
     return rule.state == "off" and not rule.comment and not (rule.periods and rule.days) and bool(selected)
-
-
-def _span(span: Span) -> str:
-    end = span.end - DAY if span.end > DAY else span.end
-    return f"{_clock(span.start)}–{_clock(end)}"
 
 
 def _clock(minutes: int) -> str:

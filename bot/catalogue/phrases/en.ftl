@@ -29,4 +29,5 @@ hours-every-day = every day
 hours-unknown = to be confirmed
 hours-otherwise = otherwise { $held }
 hours-and = { $first } and { $second }
+hours-night = { $span } at night
 hours-last = last

@@ -29,4 +29,5 @@ hours-every-day = tutti i giorni
 hours-unknown = da confermare
 hours-otherwise = altrimenti { $held }
 hours-and = { $first } e { $second }
+hours-night = { $span } di notte
 hours-last = ultimo
