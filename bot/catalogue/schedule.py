@@ -6,12 +6,13 @@ from typing import Literal, get_args
 
 from opening_hours import OpeningHours, State, validate
 
+from bot.catalogue.hours.nights import after_midnight, until_midnight
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import by_appointment, understood
 
 PartOfWeek = Literal["morning", "afternoon", "evening", "saturday"]
 Openness = Literal["open", "unsure", "closed"]
-AHEAD = timedelta(days=31)
+AHEAD, A_DAY = timedelta(days=31), timedelta(days=1)
 PARTS: tuple[PartOfWeek, ...] = get_args(PartOfWeek)
 
 # Ordinary days without a holiday nearby, one or two moments for each part; any of them open is enough.
@@ -24,22 +25,27 @@ SAMPLES: dict[PartOfWeek, tuple[datetime, ...]] = {
 
 
 @lru_cache(maxsize=8192)
-def _reckoned(hours: str, country: str) -> OpeningHours | None:
+def _reckoned(hours: str, country: str) -> tuple[OpeningHours | None, OpeningHours | None]:
+    """Return what is reckoned with on a day, and what of the day before goes on after midnight.
+
+    They are apart, since to the library a day that is closed ends the night before it, and not the night that it begins.
+    """
     meant = understood(hours)
-    exact = written(meant) if meant else hours
-    return OpeningHours(exact, country=country) if validate(exact) else None
+    exact, nights = (written(until_midnight(meant)), after_midnight(meant)) if meant else (hours, None)
+    if not validate(exact):
+        return None, None
+    return OpeningHours(exact, country=country), OpeningHours(written(nights), country=country) if nights else None
 
 
 @lru_cache(maxsize=8192)
 def is_open(hours: str, moment: datetime, country: str = "IT") -> bool:
     """Tell whether it is open at a local time. What cannot be read counts as closed, and so does "by appointment"."""
-    return _state(hours, moment, country) == State.OPEN
+    day, night = _reckoned(hours, country)
+    return _is_open(day, moment) or _is_open(night, moment - A_DAY)
 
 
-def _state(hours: str, moment: datetime, country: str) -> State:
-    found = _reckoned(hours, country)
-    state, comment = found.state(moment.replace(tzinfo=None)) if found else (State.CLOSED, "")
-    return _sure(state, comment)
+def _is_open(found: OpeningHours | None, moment: datetime) -> bool:
+    return found is not None and _sure(*found.state(moment.replace(tzinfo=None))) == State.OPEN
 
 
 @lru_cache(maxsize=8192)
@@ -66,13 +72,24 @@ def next_opening(hours: str, moment: datetime, country: str = "IT") -> datetime 
 
 def openings(hours: str, start: datetime, ahead: timedelta, country: str) -> list[datetime]:
     """Return the local times at which it opens, or is open at the start, in a stretch of time."""
-    return [begin for begin, state in _stretches(hours, start, ahead, country) if state == State.OPEN]
+    begin = start.replace(tzinfo=None)
+    found = [moment for moment, state in _stretches(hours, start, ahead, country) if state == State.OPEN]
+    # What goes on after midnight has opened on the day before.
+    return sorted(moment for moment in {*found} if moment == begin or not _goes_on(hours, moment, country))
+
+
+def _goes_on(hours: str, moment: datetime, country: str) -> bool:
+    _, night = _reckoned(hours, country)
+    return _is_open(night, moment - A_DAY)
 
 
 def _stretches(hours: str, start: datetime, ahead: timedelta, country: str) -> list[tuple[datetime, State]]:
-    found, begin = _reckoned(hours, country), start.replace(tzinfo=None)
-    spans = found.intervals(begin, begin + ahead) if found else ()
-    return [(first, _sure(state, comment)) for first, _, state, comment in spans]
+    begin = start.replace(tzinfo=None)
+    return [
+        (first + later, _sure(state, comment))
+        for found, later in zip(_reckoned(hours, country), (timedelta(), A_DAY), strict=True)
+        for first, _, state, comment in (found.intervals(begin - later, begin - later + ahead) if found else ())
+    ]
 
 
 def _sure(state: State, comment: str) -> State:

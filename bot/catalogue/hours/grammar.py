@@ -57,7 +57,7 @@ class Parser:
 
     def _add_others(self, said: Statement, piece: str) -> None:
         """Keep what holds at all other times, or on all other days."""
-        if said.on or self.others or said.state == "open" or (said.spans and self.mode == "exact"):
+        if said.on or self.others or self.otherwise is not None or said.state == "open" or (said.spans and self.mode == "exact"):
             raise Unclear("unsayable", piece)
         if said.spans:
             self.others = said

@@ -20,6 +20,7 @@ REST = r"\b(?:(?:tutti )?(?:gli )?altri giorni|(?:il )?resto della settimana|oth
 WEEK = r"tutti i giorni|\bogni giorno\b|tutta la settimana|\bevery ?day\b|\bdaily\b|\b7 (?:giorni )?su 7\b|\b7/7\b"
 CLOCK = r"(?P<hour>\d{1,2})\s?(?:[:.h](?P<minute>\d{2})(?::00)?(?!\d)|,(?P<decimal>00|30|45)(?![\d:.]))(?:\s?h\b)?"
 DAY, YEAR, YEAR_ALONE = r"(?P<dd>\d{1,2})/(?P<mm>\d{1,2})", r"(?:/(?P<y1>\d{4}))", r"/(?P<y2>\d{4})"
+FROM_MONTH = rf"\b(?:da|from) (?=(?:{'|'.join(names.MONTH_OF)})\b)"  # no day before the month: 9-12 da settembre
 PATTERNS = (
     ("note", r'"(?P<quoted>[^"]*)"|\((?P<bracketed>[^)]*)\)'),
     ("comment", rf"(?:\b{HOW}\s+)+{BOOKING}(?:\s+only|\s+telefonic[oa]|\s+obbligatori[oa])?\b|\bda concordare\b"),
@@ -45,7 +46,7 @@ PATTERNS = (
     ("time", rf"(?<!\d)(?:{CLOCK}|(?P<hour4>0\d|1[0-8])(?P<minute4>[0-5]\d)(?!\d))"),
     ("year", r"(?<!\d)(?:19|20)\d\d(?!\d)"),
     ("number", r"(?<!\d)(?P<number>\d{1,2})(?!\d)(?:\s?h\b)?"),
-    (";", r"[;\n*•·|]|\.(?!\d)"), (",", r"[,&]"), ("/", r"/"), (":", r":"), ("-", r"-"), ("+", r"\+"),
+    (";", r"[;\n*•·|]|\.(?!\d)"), (",", rf"[,&]|{FROM_MONTH}"), ("/", r"/"), (":", r":"), ("-", r"-"), ("+", r"\+"),
     ("word", r"[^\W\d_]+'?(?:(?<!\w{6})\.)?"),  # the dot of "lun." is no end of a sentence
     ("foreign", r"\S"),
 )  # fmt: skip
@@ -80,7 +81,7 @@ def _note(match: re.Match[str]) -> list[Token]:
     inside = tokens(match["bracketed"] or "")
     kinds = {one.kind for one in inside}
     if match["quoted"] is None and not kinds & {"foreign", "comment"} and (kinds & READ or not kinds):
-        return inside
+        return [Token(",", ","), *inside]
     said = " ".join((match["quoted"] or match["bracketed"] or "").split())
     return [Token("comment", said, said)] if said else []
 

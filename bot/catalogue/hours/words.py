@@ -9,6 +9,7 @@ from bot.catalogue.hours.names import APPOINTMENT_LABELS
 from bot.catalogue.hours.order import runs
 from bot.catalogue.hours.reading import by_appointment, understood
 from bot.catalogue.hours.timing import LATE
+from bot.catalogue.hours.tokens import tokens
 from bot.catalogue.hours.value import DAY, EVERY_DAY, Date, Hours, Period, Rule, Span, Weekday
 from bot.catalogue.prices import PHRASES
 from bot.catalogue.text import Language
@@ -89,9 +90,8 @@ class _Words:
         """Return a comment as it was written; one that only says that it is by appointment in the language."""
         if comment.lower() in APPOINTMENT_LABELS:
             return self.phrases.label("hours-appointment")
-        if "(" in comment or ")" in comment:
-            return f"“{comment}”"
-        return f"({comment})" if comment else ""
+        said = f"({comment})" if comment else ""
+        return said if all(one.kind == "comment" for one in tokens(said)) else f"“{comment}”"
 
     def _days(self, rule: Rule) -> str:
         every = [self.phrases.label("hours-every-day")] if rule.days == EVERY_DAY else map(self._run, runs(rule.days))

@@ -25,8 +25,8 @@ SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18, "opening_hours.j
 MINUTES = 200
 START = datetime(2027, 1, 1)  # noqa: DTZ001 - hours are local
 OWN = {
-    "it": "tutti i giorni e festivi chiuso sempre altrimenti su appuntamento da confermare ultimo",
-    "en": "every day and holidays closed always otherwise by appointment to be confirmed last st nd rd th",
+    "it": "tutti i giorni e festivi chiuso sempre altrimenti su appuntamento da confermare ultimo di notte",
+    "en": "every day and holidays closed always otherwise by appointment to be confirmed last at night st nd rd th",
 }
 
 
@@ -68,7 +68,8 @@ def test_card_clock_and_evaluator_agree(suite: str, language: Language) -> None:
         for _ in range(MINUTES if validate(text) else 0):
             moment = START + timedelta(minutes=chance.randrange(2 * 365 * DAY))
             clock = is_open(text, moment)
-            assert clock == evaluated(text, moment, said), (text, moment)
+            if not nightly(said, moment):
+                assert clock == evaluated(text, moment, said), (text, moment)
             if isinstance(words, Hours):
                 assert clock == reckoned(words, moment), (text, in_words(text, language), moment)
 
@@ -91,13 +92,14 @@ def evaluated(text: str, moment: datetime, said: Hours) -> bool:
 
 
 def reckoned(hours: Hours, moment: datetime) -> bool:
-    """Whether it is open by what is said. A night goes on after midnight, unless of the new day something else is said."""
+    """Whether it is open by what is said, the last word of a day first. A night belongs to the day on which it began."""
     minute = moment.hour * 60 + moment.minute
-    today, before = (held(hours, moment.date() - timedelta(days=days)) for days in (0, 1))
-    found = [rule.state for rule in today for span in rule.spans if span.start <= minute < span.end]
-    if not today or not before or kin(today[0]) == kin(before[0]):
-        found += [rule.state for rule in before for span in rule.spans if minute < span.end - DAY]
-    return "open" in found and "unknown" not in found
+    for days, late in ((0, minute), (1, minute + DAY)):
+        rules = held(hours, moment.date() - timedelta(days=days))
+        found = [rule.state for rule in rules for span in rule.spans if span.start <= late < span.end]
+        if found and found[-1] == "open":
+            return True
+    return False
 
 
 def held(hours: Hours, day: date) -> list[Rule]:
@@ -128,3 +130,9 @@ def holds(rule: Rule, day: date) -> bool:
 def leap(day: date) -> int:
     """The days of a period are counted as in a leap year."""
     return day.month > 2 and day.year % 4 != 0
+
+
+def nightly(hours: Hours, moment: datetime) -> bool:
+    """Whether a night of the day before may still last, which to the library ends where the new day is closed."""
+    ends = [span.end - DAY for rule in hours.rules for span in rule.spans]
+    return moment.hour * 60 + moment.minute < max(ends, default=0)
