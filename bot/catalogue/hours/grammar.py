@@ -26,6 +26,7 @@ class Parser:
     last: Selected = field(default_factory=Selected)
     others: Statement | None = None
     otherwise: str | None = None
+    closing: bool = False
 
     def parse(self) -> list[Rule]:
         """Return the rules as they are written. Raises Unclear."""
@@ -45,7 +46,7 @@ class Parser:
     def _add(self, said: Statement, piece: str) -> None:
         if said.others:
             self._add_others(said, piece)
-        elif said.state == "off":
+        elif said.state == "off" or (self.closing and said == Statement(said.on)):
             self._close(said, piece)
         elif said.spans:
             on = _one(said.on, piece) or self._implied(said.spans)
@@ -54,6 +55,7 @@ class Parser:
             self._without_times(_one(said.on, piece), said.state, said.comment)
         for group in said.without:
             self._emit("off", group)
+        self.closing = said.state == "off" and bool(said.spans)  # what follows may be closed too
 
     def _add_others(self, said: Statement, piece: str) -> None:
         """Keep what holds at all other times, or on all other days."""
@@ -110,7 +112,7 @@ class Parser:
             self.rules.append(Rule("off", holidays=True))
         self._set_apart()
         starts = [span.start for rule in self.rules for span in rule.spans]
-        if self.later and starts and not self.holes and max(starts) < NOON:
+        if self.later and starts and not self.holes and self.otherwise is None and max(starts) < NOON:
             raise Unclear("half-day")
 
     def _set_apart(self) -> None:

@@ -20,6 +20,7 @@ NAMED = {
     "month": "a month",
     "mar": "Tuesday or March, until `settling` knows which",
     "year": "a year",
+    "from": "that a date or a month begins a period",
     "number": "an hour, or the day of a month",
     "time": "hours and minutes",
     "night": "that times end on the next day",

@@ -29,6 +29,7 @@ NOT_BOOKED = re.compile(r"\bsenza\b|\bwithout\b|\bno\b|\bnon\b|\bnot\b|facoltati
 COMPARED = (2027, 2029)  # years, with a leap year among them
 LIST = re.compile(r"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))\s*,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)")  # of days
 TIMED_DAY = pattern("day [time closed]")
+QUOTED = re.compile(r'\s*["“«]([^"“”«»]*)["”»]\s*')
 LONGEST = 500  # signs
 
 
@@ -37,9 +38,12 @@ def read(text: str) -> Hours | Refused:
     """Return what a text says, or why that cannot be told."""
     if not text.strip() or len(text) > LONGEST:
         return Refused("empty" if not text.strip() else "unreadable", text[:40])
+    if (quoted := QUOTED.fullmatch(text)) and isinstance(inside := read(quoted[1]), Hours) and inside.timed:
+        return inside
     exact = validate(text)
-    found = settled(tokens(text))
+    found = tokens(text)
     try:
+        found = settled(found)
         hours = _hours(Parser(found, "exact" if exact else "people"))
     except Unclear as unclear:
         return Refused(unclear.cause, unclear.piece, _proposal(unclear.cause, text, found))
@@ -114,8 +118,8 @@ def _with_days(rules: list[Rule]) -> list[Rule]:
 def _proposal(cause: Cause, text: str, found: list[Token]) -> str:
     """Return what was meant, as far as it can be guessed."""
     plain = cause == "closed-part" and validate(text)  # the library can cut the closed part out
-    meant = settled(tokens(_plain(text))) if plain else found
     try:
+        meant = settled(tokens(_plain(text))) if plain else found
         return written(_hours(Parser(meant, "exact" if plain else "proposal")))
     except Unclear:
         return ""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bot.catalogue.hours import names
+from bot.catalogue.hours.cursor import Unclear
 from bot.catalogue.hours.kinds import Token, letters, pattern
 from bot.catalogue.hours.value import AFTERNOON, EVENING, MORNING
 
@@ -16,11 +17,15 @@ MARCH_BEFORE = pattern(
     " | number (?: - number)? (?: time | : | closed (?! [day month holidays daily])) | : [day daily]"
 )
 EXACTLY = pattern("(?: number (?: - number)? (?= [day holidays ,-]+ [time unknown closed]))? [day holidays] | number (?: - number)? unknown")
-TWO_TIMES = pattern("(?= [number time] / [number time] - [number time] / [number time])")
-CLOSED_HALF = pattern("closed [day , -]* half (?! [,:]? [number time]) | half closed (?! day)")
+TWO_TIMES = pattern("(?= [number time] [-/] [number time] - [number time] [-/] [number time])")
+PERIOD = pattern("number? month year? -")
+BY_NOTE = pattern("[,;:] half (?= comment)")
+CLOSED_HALF = pattern("closed [day , -]* half (?! [,:]? [number time]) | (?: day [,-]?)* half closed (?! day)")
 CLOSED_DATES = pattern("closed number / number (?: - number / number)?")
 LAST_MONTH = 12
 ENDS = {"day", "month", "number", "time", "year", "always", "ordinals"}  # what a dash may stand behind
+UNTIL = {"al", "until", "till", "through", "to"}
+HALVES = ((names.AFTERNOON, AFTERNOON), (names.EVENING, EVENING))
 A_DATE = pattern("number month")
 DAY_OF_MONTH = pattern("number (?! -)")
 BEFORE_COLON = {"day", "month", "daily", "holidays", "feriali", "weekend", "workdays", "number", "year", "ordinals", "ordinal"}
@@ -29,7 +34,7 @@ SEPARATORS = {",", ";", ":"}
 
 def settled(found: list[Token]) -> list[Token]:
     """Return tokens whose meaning does not hang on their neighbours any more."""
-    return _separated(_dashed(_parted(_dated(_first_of_month(_halved(_named(found)))))))
+    return _separated(_dashed(_parted(_begun(_dated(_first_of_month(_halved(_named(found))))))))
 
 
 def _named(found: list[Token]) -> list[Token]:
@@ -55,12 +60,14 @@ def _halved(found: list[Token]) -> list[Token]:
     """Turn the part of the day on which it is closed into times: `chiuso lunedì mattina`."""
     said = list(found)
     for match in reversed(list(CLOSED_HALF.finditer(letters(found)))):
-        place = next(n for n in range(match.start(), match.end()) if found[n].kind == "half")
-        one = found[place]
-        word = one.text.lower()
-        span = AFTERNOON if word in names.AFTERNOON else EVENING if word in names.EVENING else MORNING
-        ends = (replace(one, kind="time", value=end) for end in span)
-        said[place : place + 1] = [next(ends), Token("-", ""), next(ends)]
+        within = found[match.start() : match.end()]
+        half = next(one for one in within if one.kind == "half")
+        span = next((span for names, span in HALVES if half.text.lower() in names), MORNING)
+        times = Token("time", half.text, span.start), Token("-", ""), Token("time", "", span.end)
+        days = [one for one in within if one.kind not in {"closed", "half"}]
+        said[match.start() : match.end()] = [Token(";", ""), Token("closed", ""), *days, *times]
+    for match in reversed(list(BY_NOTE.finditer(letters(said)))):
+        said[match.start() : match.end()] = [Token(";", "")]
     return said
 
 
@@ -83,6 +90,19 @@ def _dated(found: list[Token]) -> list[Token]:
     return said
 
 
+def _begun(found: list[Token]) -> list[Token]:
+    """Part times from the period behind them: `9-12 da ottobre a maggio`. Raises Unclear on a period without an end."""
+    said: list[Token] = []
+    for place, one in enumerate(found):
+        if one.kind != "from":
+            said.append(one)
+        elif not PERIOD.match(letters(found), place + 1):
+            raise Unclear("half-period", " ".join(token.text for token in found[place : place + 3]))
+        elif said and said[-1].kind in {"number", "time"}:
+            said.append(Token(",", ""))
+    return said
+
+
 def _parted(found: list[Token]) -> list[Token]:
     """Turn the dash of `9/13 - 15/19` into what it is: it parts two times."""
     middle = {match.start() + 3 for match in TWO_TIMES.finditer(letters(found))}
@@ -94,8 +114,11 @@ def _dashed(found: list[Token]) -> list[Token]:
     said: list[Token] = []
     for place, one in enumerate(found):
         before = said[-1].kind if said else ""
-        if one.kind != "-" or not _is_loose(before, letters(found[place + 1 :])):
+        after = letters(found[place + 1 :])
+        if one.kind != "-" or not _is_loose(before, after):
             said.append(one)
+        elif one.text.lower() in UNTIL and A_DATE.match(after):
+            raise Unclear("half-period", " ".join(token.text for token in found[place : place + 3]))
     return said
 
 

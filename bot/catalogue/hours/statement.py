@@ -8,6 +8,7 @@ from bot.catalogue.hours.selecting import Selected, groups, selects
 from bot.catalogue.hours.timing import Mode, spans, times
 from bot.catalogue.hours.value import Span, State
 
+NOTE_BEFORE_TIMES = pattern("comment+ ,? (?: [number time] [-/] | always)")
 COMMA_BEFORE_NOTE = pattern(", [comment unknown]")
 UNFINISHED = {"number", "time", "+", "-"}  # kinds that no statement begins with
 
@@ -32,6 +33,7 @@ def statement(cursor: Cursor, mode: Mode) -> Statement:
     cursor.take("open", ":")
     early = _comments(cursor) if cursor.at == "comment" and selects(cursor, 1) else ()
     on = groups(cursor)
+    early += _comments(cursor) if cursor.sees(NOTE_BEFORE_TIMES) else ()
     cursor.take("open")
     without = groups(cursor) if cursor.take("except") else []
     said = spans(cursor, mode)
@@ -70,7 +72,7 @@ def _modified(cursor: Cursor) -> tuple[State | None, tuple[str, ...]]:
         if cursor.at in {"open", "unknown"}:
             state = "open" if cursor.take("open") else "unknown"
             cursor.take("unknown")
-        elif cursor.at == "closed" and not selects(cursor, 1):
+        elif cursor.at == "closed" and not selects(cursor, 1) and not times(cursor, 1):
             cursor.place += 1
             state = "off"
         if cursor.place == before:

@@ -21,9 +21,9 @@ NIGHT = range(HOUR, 7 * HOUR + 1)  # nobody is there all that while, so the afte
 LATEST = 48 * HOUR
 
 
-def times(cursor: Cursor) -> bool:
+def times(cursor: Cursor, ahead: int = 0) -> bool:
     """Tell whether times come."""
-    return bool(cursor.sees(SPAN) or cursor.sees(ALWAYS))
+    return bool(cursor.sees(SPAN, ahead) or cursor.sees(ALWAYS, ahead))
 
 
 def spans(cursor: Cursor, mode: Mode) -> tuple[Span, ...]:
@@ -48,12 +48,12 @@ def _span(cursor: Cursor, mode: Mode) -> Span:
     if AFTERNOON.search(last.text) and not HALF.search(first.text) and start + NOON < end:
         start += NOON  # of `1-5 pm`
     piece = f"{first.text}-{last.text}"
-    if min(start, end) < 0 or start > DAY or end > LATEST:
+    exact = mode in {"exact", "published"}
+    if min(start, end) < 0 or start > DAY or end > (LATEST if last.kind == "time" else DAY):
         raise Unclear("bad-time", piece)
     if sign.kind == "/" and end <= start % DAY:  # no night, rather a date
         raise Unclear("turned", piece)
-    exact = cursor.take("night") or mode in {"exact", "published"}
-    return _next_day(Span(start % DAY, end)) if exact else _meant(Span(start % DAY, end), piece, mode)
+    return _next_day(Span(start % DAY, end)) if cursor.take("night") or exact else _meant(Span(start % DAY, end), piece, mode)
 
 
 def _minutes(said: Token) -> int:

@@ -15,12 +15,12 @@ BOOKING = r"(?:appuntamento|prenotazione|richiesta|appointments?|booking|reserva
 HOW = r"(?:solo|only|esclusivamente|previ[oa]|su|per|con|by|on|senza|without|no)"
 ALWAYS = r"\b(?:sempre|always)\b(?: apert[oaie]\b| open\b)?"
 ALL_DAY = r"24\s*/\s*7|h\s*24\b|24 ?(?:ore|h) su 24|24 ?h ?/ ?24 ?h?|(?<![-\d:.])24 ?(?:h(?:24)?|ore|hours)\b"
-FREE = r"(?:chius[oiae]|chiusura)\b(?: estiv[oa]| invernale)?(?: per)?(?: le)?(?: ferie)?|ferie|(?:giorno di )?riposo"
+FREE = r"(?:chius[oiae]|chiusura)\b(?: estiv[oa]| invernale)?(?: per)?(?: le)?(?: ferie)?|ferie|(?:giorno di )?riposo|pausa(?: pranzo)?"
 REST = r"\b(?:(?:tutti )?(?:gli )?altri giorni|(?:il )?resto della settimana|other days|rest of the week)\b"
 WEEK = r"tutti i giorni|\bogni giorno\b|tutta la settimana|\bevery ?day\b|\bdaily\b|\b7 (?:giorni )?su 7\b|\b7/7\b"
 CLOCK = r"(?P<hour>\d{1,2})\s?(?:[:.h](?P<minute>\d{2})(?::00)?(?!\d)|,(?P<decimal>00|30|45)(?![\d:.]))(?:\s?h\b)?"
-DAY, YEAR, YEAR_ALONE = r"(?P<dd>\d{1,2})/(?P<mm>\d{1,2})", r"(?:/(?P<y1>\d{4}))", r"/(?P<y2>\d{4})"
-FROM_MONTH = rf"\b(?:da|from) (?=(?:{'|'.join(names.MONTH_OF)})\b)"  # no day before the month: 9-12 da settembre
+DAY, YEAR, YEAR_ALONE = r"(?P<dd>\d{1,2})/(?P<mm>\d{1,2})", r"(?:/(?P<y1>\d{4}|\d\d))", r"/(?P<y2>\d{4})"
+FROM = rf"\b(?:dal?|from|since)\s+(?=(?:(?:1°|primo|\d{{1,2}})\s+)?(?:{'|'.join(names.MONTH_OF)})\b)"
 PATTERNS = (
     ("note", r'"(?P<quoted>[^"]*)"|\((?P<bracketed>[^)]*)\)'),
     ("comment", rf"(?:\b{HOW}\s+)+{BOOKING}(?:\s+only|\s+telefonic[oa]|\s+obbligatori[oa])?\b|\bda concordare\b"),
@@ -38,6 +38,7 @@ PATTERNS = (
     ("open", r"\bopen\b|\bapert[oaie]\b"),
     ("others", rf"\|\||\baltrimenti\b|\botherwise\b|{REST}"),
     ("ordinals", r"\[\s*-?\d(?:\s*[,-]\s*-?\d)*\s*\]"),
+    ("from", FROM),
     ("ordinal", r"\b[1-5](?:°|st\b|nd\b|rd\b|th\b)"),
     ("date", rf"(?:\b(?P<until>dal|al|il|del)\s+)?(?<![\d/]){DAY}(?(until){YEAR}?|{YEAR_ALONE})(?![\d/])"),
     ("clock", r"(?<!\d)(?P<h12>\d{1,2})(?:[:.](?P<m12>\d{2}))?\s?(?P<half>[ap])\.?m\b\.?"),
@@ -46,7 +47,7 @@ PATTERNS = (
     ("time", rf"(?<!\d)(?:{CLOCK}|(?P<hour4>0\d|1[0-8])(?P<minute4>[0-5]\d)(?!\d))"),
     ("year", r"(?<!\d)(?:19|20)\d\d(?!\d)"),
     ("number", r"(?<!\d)(?P<number>\d{1,2})(?!\d)(?:\s?h\b)?"),
-    (";", r"[;\n*•·|]|\.(?!\d)"), (",", rf"[,&]|{FROM_MONTH}"), ("/", r"/"), (":", r":"), ("-", r"-"), ("+", r"\+"),
+    (";", r"[!;\n*•·|]|\.(?!\d)"), (",", r"[,&]"), ("/", r"/"), (":", r":"), ("-", r"-"), ("+", r"\+"),
     ("word", r"[^\W\d_]+'?(?:(?<!\w{6})\.)?"),  # the dot of "lun." is no end of a sentence
     ("foreign", r"\S"),
 )  # fmt: skip
@@ -110,11 +111,11 @@ def _minutes(kind: str, match: re.Match[str]) -> int:
 def _date(match: re.Match[str], text: str) -> list[Token]:
     """Return the day, the month and the year of `al 15/09`, `15/09/2027`; a bare `9/12` is times."""
     year = match["y1"] or match["y2"]
-    until = [Token("-", text)] if match["until"] and match["until"].lower() == "al" else []
+    before = {"al": [Token("-", "al")], "dal": [Token("from", "dal")]}.get((match["until"] or "").lower(), [])
     if not 1 <= int(match["mm"]) <= MONTHS:
         return [Token("unsayable", text)]
     date = [Token("number", text, int(match["dd"])), Token("month", text, int(match["mm"]))]
-    return [*until, *date, *([Token("year", text, int(year))] if year else [])]
+    return [*before, *date, *([Token("year", text, int(year) % 2000 + 2000)] if year else [])]
 
 
 def _ordinals(text: str) -> tuple[int, ...]:

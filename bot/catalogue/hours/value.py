@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 State = Literal["open", "unknown", "off"]
 Cause = Literal[
     "unreadable", "empty", "no-times", "no-days", "no-end", "bad-time", "bad-date", "turned", "half-day", "closed-part",
-    "unsayable", "march", "overrides", "month-days", "slash",
+    "unsayable", "march", "overrides", "month-days", "slash", "half-period",
 ]  # fmt: skip
 LEAP_YEAR = 2028
 DAY = 24 * 60  # minutes
@@ -91,6 +91,10 @@ class Hours:
 
     rules: tuple[Rule, ...]
     otherwise: str | None = None
+
+    @property
+    def timed(self) -> bool:
+        return any(rule.spans for rule in self.rules)
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,7 @@ bad-hours = "{ $piece }" in the hours "{ $hours }" cannot be read. Write the day
     }
     .no-end = in the hours "{ $hours }", the time at which "{ $piece }" begins or ends is missing. Write both, for example 9-13.
     .slash = in the hours "{ $hours }" nobody can tell whether "{ $piece }" is from one day to the other or two days. Write Mon-Fri, or Mon and Fri.
+    .half-period = in the hours "{ $hours }", the period "{ $piece }" has no beginning or no end. Write both days or months, for example 10-20 August, or October-May.
     .bad-time = in the hours "{ $hours }", "{ $piece }" are no times of a day. Hours go from 0 to 24, minutes from 00 to 59.
     .bad-date = in the hours "{ $hours }", "{ $piece }" is no day of the calendar, or the period ends before it begins. Mend the date.
     .turned = in the hours "{ $hours }", "{ $piece }" ends before it begins. { $proposal ->

@@ -194,6 +194,7 @@ bad-hours = non capisco "{ $piece }" nell'orario "{ $hours }". Scrivi i giorni e
     }
     .no-end = nell'orario "{ $hours }", a "{ $piece }" manca l'ora in cui comincia o finisce. Scrivile tutte e due, per esempio 9-13.
     .slash = nell'orario "{ $hours }" non si capisce se "{ $piece }" è da un giorno all'altro o sono due giorni. Scrivi lun-ven, oppure lun e ven.
+    .half-period = nell'orario "{ $hours }", il periodo "{ $piece }" non ha inizio o fine. Scrivi tutti e due i giorni o i mesi, per esempio 10-20 agosto oppure da ottobre a maggio.
     .bad-time = nell'orario "{ $hours }", "{ $piece }" non sono ore del giorno. Le ore vanno da 0 a 24, i minuti da 00 a 59.
     .bad-date = nell'orario "{ $hours }", "{ $piece }" non è un giorno del calendario, o il periodo finisce prima di cominciare. Correggi la data.
     .turned = nell'orario "{ $hours }", "{ $piece }" finisce prima di cominciare. { $proposal ->
