@@ -17,7 +17,7 @@ def written(hours: Hours) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    when = ["24/7"] if rule.always else [_periods(rule), _days(rule), ",".join(map(_span, rule.spans))]
+    when = ["24/7"] if rule.always else [_periods(rule), _days(rule), ",".join(map(clocks, rule.spans))]
     return " ".join(part for part in (*when, _state(rule.state, rule.comment)) if part)
 
 
@@ -64,7 +64,8 @@ def _date(date: Date) -> str:
     return f"{year}{EXACT_MONTHS[date.month - 1]}{day}"
 
 
-def _span(span: Span) -> str:
+def clocks(span: Span) -> str:
+    """Return times as `09:00-12:30`."""
     end = span.end - DAY if span.end > DAY else span.end
     return f"{_clock(span.start)}-{_clock(end)}"
 

@@ -224,6 +224,7 @@ strange-hours = the hours "{ $hours }" are strange: look at them again.
     .turned = in "{ $hours }" the part { $span } ends before it starts. Swap the two times, or mend the wrong one.
     .never = with the hours "{ $hours }" the service never opens. Write the days and hours when somebody answers.
     .always = "{ $hours }" means open day and night, but people go to a location here. Write the real hours, for example "Mo-Fr 09:00-17:00; PH off".
+    .feriali = in the hours "{ $hours }", "feriali" means Monday to Saturday, without holidays. If it is closed on Saturdays write lun-ven; if it is open write lun-sab. You may add festivi chiuso.
 near-duplicate = the service "{ $service }" is nearly the same as "{ $other }" ({ $first }): same need, name and summary. Keep one of them, or write what makes them different.
 far-place = this location is { $km } km from { $town }: usually lat and lon are swapped, or a digit is missing. Copy them from the map again, or mend the town.
     .turned = lat and lon are swapped here: this location would be { $km } km from { $town }. Write { $line }.

@@ -224,6 +224,7 @@ strange-hours = l'orario "{ $hours }" è strano: controllalo.
     .turned = in "{ $hours }" il pezzo { $span } finisce prima di cominciare. Scambia le due ore, o correggi quella sbagliata.
     .never = con l'orario "{ $hours }" il servizio non apre mai. Scrivi i giorni e le ore in cui risponde qualcuno.
     .always = "{ $hours }" vuol dire aperto giorno e notte, ma qui si va in una sede. Scrivi le ore vere, per esempio "Mo-Fr 09:00-17:00; PH off".
+    .feriali = nell'orario "{ $hours }", "feriali" vuol dire dal lunedì al sabato, festivi esclusi. Se il sabato è chiuso scrivi lun-ven; se è aperto scrivi lun-sab. Puoi aggiungere festivi chiuso.
 near-duplicate = il servizio "{ $service }" è quasi uguale a "{ $other }" ({ $first }): stesso bisogno, nome e descrizione. Tienine uno solo, o scrivi che cosa li distingue.
 far-place = questa sede è a { $km } km da { $town }: di solito lat e lon sono scambiate, o manca una cifra. Ricopiale dalla mappa, o correggi il comune.
     .turned = qui lat e lon sono scambiate: questa sede verrebbe a { $km } km da { $town }. Scrivi { $line }.

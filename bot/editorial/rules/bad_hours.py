@@ -19,16 +19,15 @@ from datetime import date
 from bot.catalogue.hours.reading import read
 from bot.catalogue.hours.value import Refused
 from bot.catalogue.text import Language
-from bot.editorial.problem import Position, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.wording import sentence
-
-PLAIN = "unreadable"  # the cause that the phrase itself tells; the others are its variants
+from bot.editorial.written_hours import written_hours
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
     del today
-    for hours, position in _hours(knowledge):
+    for hours, position, *_ in written_hours(knowledge):
         if isinstance(refused := read(hours), Refused):
             yield Problem(position, "bad-hours", values=_values(hours, refused), variant=_variant(refused))
 
@@ -39,21 +38,9 @@ def because(hours: str, refused: Refused, language: Language) -> str:
 
 
 def _variant(refused: Refused) -> str:
-    return "" if refused.cause == PLAIN else refused.cause
+    return "" if refused.cause == "unreadable" else refused.cause  # that is the phrase itself
 
 
 def _values(hours: str, refused: Refused) -> dict[str, str | int]:
     said = " ".join(hours.split())
     return {"hours": said, "piece": refused.piece or said, "proposal": refused.proposal or "none"}
-
-
-def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    if network := knowledge.network:
-        yield network.model.desk.hours, network.position("desk", "hours")
-    if plans := knowledge.situations:
-        for n, place in enumerate(plans.model.places):
-            if place.hours is not None:
-                yield place.hours, plans.position("places", n, "hours")
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            yield service.hours, source.position("services", n, "hours")

@@ -1,4 +1,4 @@
-"""Opening hours make sense: they end after they start, are open sometimes, and are not all day long by mistake.
+"""Opening hours make sense: they end after they start, are open sometimes, and are not more than was meant.
 
 **Good:**
 ```yaml
@@ -21,42 +21,35 @@ from itertools import islice
 
 from opening_hours import OpeningHours, State
 
+from bot.catalogue.hours.normal import clocks
 from bot.catalogue.hours.reading import read
-from bot.catalogue.hours.value import Hours
-from bot.editorial.problem import Position, Problem
+from bot.catalogue.hours.value import ALL_DAY, DAY, Hours
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.written_hours import written_hours
 
-SPAN = re.compile(r"(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})")
-DAY_BREAKS = "06:00"  # what ends later on the next day was not meant to go through the night
+SATURDAY_TOO = re.compile(r"\bferiali\b(?!.*\bsab)", re.IGNORECASE | re.DOTALL)  # offices often mean Monday to Friday
+DAY_BREAKS = DAY + 6 * 60  # what ends later was not meant to go through the night
 YEAR = timedelta(days=366)
 MOST = 200  # changes looked at: a position that is not open within them is not open
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for hours, at_place, position in _hours(knowledge):
-        if isinstance(read(hours), Hours) and (fault := _fault(hours, at_place, today)):
-            variant, span = fault
-            yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": span}, variant)
-
-
-def _hours(knowledge: Knowledge) -> Iterator[tuple[str, bool, Position]]:
-    if network := knowledge.network:
-        yield network.model.desk.hours, True, network.position("desk", "hours")
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            yield service.hours, service.where.at == "place", source.position("services", n, "hours")
+    for hours, position, text, at_place in written_hours(knowledge):
+        if isinstance(said := read(hours), Hours) and (fault := _fault(hours, said, at_place, today)):
+            yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": fault[1]}, fault[0])
+        elif SATURDAY_TOO.search(text):
+            yield Problem(position, "strange-hours", "warning", {"hours": text, "span": ""}, "feriali")
 
 
 @lru_cache(maxsize=4096)
-def _fault(hours: str, at_place: bool, today: date) -> tuple[str, str] | None:  # noqa: FBT001 - a key of the cache
-    for start, end in SPAN.findall(hours):
-        first, last = start.zfill(5), end.zfill(5)
-        if first == last or DAY_BREAKS < last < first:
-            return "turned", f"{start}-{end}"
+def _fault(hours: str, said: Hours, at_place: bool, today: date) -> tuple[str, str] | None:  # noqa: FBT001 - a key of the cache
+    spans = [span for rule in said.rules for span in rule.spans]
+    if turned := next((span for span in spans if span.end > DAY_BREAKS), None):
+        return "turned", clocks(turned)
     if not _ever_open(hours, today):
         return "never", hours
-    always = "24/7" in hours or any(span[0] in {"00:00", "0:00"} and span[1] == "24:00" for span in SPAN.findall(hours))
-    return ("always", hours) if always and at_place else None
+    return ("always", hours) if at_place and {*ALL_DAY} & {*spans} else None
 
 
 def _ever_open(hours: str, today: date) -> bool:

@@ -83,6 +83,7 @@ FAULTS = [
     (ORG, '"Mo-Fr 09:00-17:00; PH off"', '§"Mo-Fr 17:00-09:00; PH off"', "warning strange-hours.turned"),
     (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§2020 Mo-Fr 09:00-17:00", "warning strange-hours.never"),
     (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§24/7", "warning strange-hours.always"),
+    (ORG, '"Mo-Fr 09:00-17:00; PH off"', "§feriali 9-12", "warning strange-hours.feriali"),
     (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §10.88, lon: 44.78", "error far-place.turned"),
     (ORG, "address: Via Peruzzi 12", "address: Via Peruzzi 12, lat: §44.78", "error far-place.half"),
     (NET, "privacy:", "neighbours: [§{id: c, name: CARPI, lat: 44.8, lon: 10.9}]\nprivacy:", "error strange-neighbour"),

@@ -50,6 +50,8 @@ from bot.catalogue.hours.words import in_words
             "Mon 9–12; otherwise by appointment",
         ),
         ('"telefonare al mattino"', "telefonare al mattino", "telefonare al mattino"),
+        ("Fr 11:00-02:00", "ven 11–2 di notte", "Fri 11–2 at night"),
+        ('off "chiuso"', "chiuso “chiuso”", "closed “chiuso”"),
         ('off "per lavori"', "chiuso (per lavori)", "closed (per lavori)"),
     ],
 )
@@ -73,6 +75,12 @@ FERRAGOSTO = datetime(2026, 8, 14, 10, 0)  # noqa: DTZ001 - the Friday before
         ("Mo-Fr 09:00-17:00; PH 09:30-12:00", IMMACOLATA, True),
         ("Mo-Fr 09:00-17:00; chiuso ad agosto", FERRAGOSTO, False),
         ("mar 9-12", TUESDAY, True),
+        ("dom-gio 20-8; festivi chiuso", IMMACOLATA.replace(hour=2), True),  # the night of Monday
+        ("dom-gio 20-8; festivi chiuso", IMMACOLATA.replace(hour=22), False),
+        ("dom-gio 20-8; festivi chiuso", IMMACOLATA.replace(day=9, hour=2), False),
+        ("tutti i giorni 20-8; chiuso ad agosto", FERRAGOSTO.replace(day=1, hour=2), True),
+        ("tutti i giorni 20-8; chiuso ad agosto", FERRAGOSTO.replace(month=9, day=1, hour=2), False),
+        ("lun 22-2; mar 9-12", TUESDAY.replace(hour=1), True),
         ("Mo-Fr", TUESDAY, False),
         ('Mo-Fr "telefonare"', TUESDAY, False),
         ('"su appuntamento"', TUESDAY, False),
@@ -100,6 +108,15 @@ def test_open_means_open_now_and_sure(written: str, moment: datetime, *, is_open
 )
 def test_of_a_day_it_is_told_whether_one_has_to_ask(written: str, openness: str) -> None:
     assert schedule.openness(written, TUESDAY.replace(hour=0), timedelta(days=1)) == openness
+
+
+def test_what_goes_on_after_midnight_does_not_open_again() -> None:
+    midnight, hours = TUESDAY.replace(hour=0), "lun 22-2; mar 9-12"
+    assert schedule.openings(hours, midnight - timedelta(hours=3), timedelta(days=1), "IT") == [
+        midnight - timedelta(hours=2),
+        TUESDAY,
+    ]
+    assert schedule.openings(hours, midnight, timedelta(hours=1), "IT") == [midnight]
 
 
 def test_who_is_there_by_appointment_opens_at_no_certain_time() -> None:
