@@ -28,7 +28,7 @@ SAMPLES: dict[PartOfWeek, tuple[datetime, ...]] = {
 def _reckoned(hours: str, country: str) -> tuple[OpeningHours | None, OpeningHours | None]:
     """Return what is reckoned with on a day, and what of the day before goes on after midnight.
 
-    They are apart, since to the library a day that is closed ends the night before it, and not the night that it begins.
+    They are apart, since to the library a closed day ends the night before it, and not the night that it begins.
     """
     meant = understood(hours)
     exact, nights = (written(until_midnight(meant)), after_midnight(meant)) if meant else (hours, None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.catalogue.hours.cursor import Unclear
+from bot.catalogue.hours.kinds import Unclear
 from bot.catalogue.hours.value import HALVES, Rule, Span, Weekday
 
 LONG = 120  # minutes by which times may go on after the end of their part of the day

@@ -1,7 +1,6 @@
 """Months, dates and years of a text, as periods."""
 
-from bot.catalogue.hours.cursor import Cursor, Unclear
-from bot.catalogue.hours.kinds import Token, pattern
+from bot.catalogue.hours.kinds import Cursor, Token, Unclear, pattern
 from bot.catalogue.hours.value import Date, Period
 
 HOURS_FOLLOW = "(?= [time closed day holidays daily comment unknown open :] | , [month number] | number [-/])"
@@ -36,7 +35,7 @@ def period(cursor: Cursor, ahead: int = 0) -> tuple[Period, int] | None:
 
 
 def _parts(found: list[Token]) -> dict[str, int]:
-    """Return year, month and day of the first date (y, m, d) and of the last one (y2, m2, d2), as far as they are said."""
+    """Return year, month and day of the first date (y, m, d) and of the last (y2, m2, d2), as far as they are said."""
     said: dict[str, int] = {}
     last = ""
     for one in found:

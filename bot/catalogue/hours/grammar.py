@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from bot.catalogue.hours.cursor import Cursor, Unclear
 from bot.catalogue.hours.cutting import Hole, without
-from bot.catalogue.hours.kinds import Token
+from bot.catalogue.hours.kinds import Cursor, Token, Unclear
 from bot.catalogue.hours.names import LATER
 from bot.catalogue.hours.selecting import Selected
+from bot.catalogue.hours.settling import settled
 from bot.catalogue.hours.statement import Statement, statement
 from bot.catalogue.hours.timing import NOON, Mode
-from bot.catalogue.hours.tokens import HOUR
+from bot.catalogue.hours.tokens import HOUR, tokens
 from bot.catalogue.hours.value import ALL_DAY, EVERY_DAY, Rule, Span, State
 
 SAMPLE, SAMPLE_LATER = (Span(9 * HOUR, 13 * HOUR),), (Span(15 * HOUR, 18 * HOUR),)
@@ -17,10 +17,11 @@ SAMPLE, SAMPLE_LATER = (Span(9 * HOUR, 13 * HOUR),), (Span(15 * HOUR, 18 * HOUR)
 
 @dataclass
 class Parser:
-    """Makes rules of tokens."""
+    """Makes rules of a text."""
 
-    found: list[Token]
-    mode: Mode = "people"
+    text: str
+    mode: Mode
+    found: list[Token] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
     last: Selected = field(default_factory=Selected)
@@ -30,12 +31,14 @@ class Parser:
 
     def parse(self) -> list[Rule]:
         """Return the rules as they are written. Raises Unclear."""
+        found = tokens(self.text)
+        self.later = any(one.kind == "half" and one.text.lower() in LATER for one in found)
+        self.working = any(one.kind == "feriali" for one in found)
+        self.found = settled(found)
         for one in self.found:
             if one.kind in {"foreign", "unsayable"}:
                 raise Unclear("unsayable" if one.kind == "unsayable" else "unreadable", one.text)
-        self.later = any(one.kind == "half" and one.text.lower() in LATER for one in self.found)
-        self.working = any(one.kind == "feriali" for one in self.found)
-        cursor = Cursor([one for one in self.found if one.kind != "half"])
+        cursor = Cursor(self.found)
         while cursor.at:
             if not cursor.take(",", ";", "/"):
                 begin = cursor.place
@@ -59,7 +62,13 @@ class Parser:
 
     def _add_others(self, said: Statement, piece: str) -> None:
         """Keep what holds at all other times, or on all other days."""
-        if said.on or self.others or self.otherwise is not None or said.state == "open" or (said.spans and self.mode == "exact"):
+        if (
+            said.on
+            or self.others
+            or self.otherwise is not None
+            or said.state == "open"
+            or (said.spans and self.mode == "exact")
+        ):
             raise Unclear("unsayable", piece)
         if said.spans:
             self.others = said
@@ -129,7 +138,7 @@ class Parser:
 
 
 def _one(groups: tuple[Selected, ...], piece: str) -> Selected:
-    """Return days and periods as one; `agosto, sabato` is the Saturdays of August, `agosto e sabato` nobody can tell."""
+    """Return one of several: `agosto, sabato` is the Saturdays of August; of `agosto e sabato` nobody can tell."""
     if len(groups) > 1 and not (len(groups) == 2 and groups[0].periods and groups[1].listed):  # noqa: PLR2004
         raise Unclear("unreadable", piece)
     return sum(groups, start=Selected())

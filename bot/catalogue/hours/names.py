@@ -37,11 +37,13 @@ ORDINALS = {
 NOTHING = (
     "dal dalle dalla dall da dai from il lo la i gli le l di del della dei nel nella nei nelle negli nell in on at the"
     " ore ora orario orari h ad anche also fino continuato apertura aperture mese month of hours opening giorno giorni"
-    " ogni solo only mesi per between tra each every tutti tutte tutto anno pubblico ricevimento periodo settimanale con"
+    " ogni solo only mesi per between tra each every tutti tutte tutto anno pubblico ricevimento periodo settimanale"
+    " con"
 )
 SAYING_NOTHING = frozenset(NOTHING.split())
 AFTERNOON = {"pomeriggio", "pomeriggi", "afternoon", "afternoons"}
 EVENING = {"sera", "sere", "evening", "evenings"}
+WITHOUT_END = {"al", "until", "till", "through", "to", "dal", "da", "from", "since"}  # before a single date
 LATER = AFTERNOON | EVENING
 BEYOND = (
     "week weeks settimana settimane alterne alterni alternate sh scolastico scolastici scolastiche scolastica school"

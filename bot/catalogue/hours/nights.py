@@ -23,7 +23,9 @@ def after_midnight(hours: Hours) -> Hours | None:
     if not any(span.end > DAY for rule in hours.rules for span in rule.spans):
         return None
     kinds = (list(rules) for _, rules in groupby(hours.rules, key=lambda rule: (rule.holidays, rule.periods)))
-    return Hours(tuple(rule for rules in kinds for rule in sorted(map(_rest, rules), key=lambda one: one.state != "off")))
+    return Hours(
+        tuple(rule for rules in kinds for rule in sorted(map(_rest, rules), key=lambda one: one.state != "off"))
+    )
 
 
 def _rest(rule: Rule) -> Rule:

@@ -13,13 +13,10 @@ from typing import Annotated
 from opening_hours import OpeningHours, State, validate
 from pydantic import AfterValidator
 
-from bot.catalogue.hours.cursor import Unclear
 from bot.catalogue.hours.grammar import Parser
+from bot.catalogue.hours.kinds import Token, Unclear, letters, pattern
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.order import arranged
-from bot.catalogue.hours.settling import settled
-from bot.catalogue.hours.kinds import Token, letters, pattern
-from bot.catalogue.hours.tokens import tokens
 from bot.catalogue.hours.value import EVERY_DAY, Cause, Hours, Refused, Rule
 
 BOOKED = re.compile(
@@ -40,14 +37,12 @@ def read(text: str) -> Hours | Refused:
         return Refused("empty" if not text.strip() else "unreadable", text[:40])
     if (quoted := QUOTED.fullmatch(text)) and isinstance(inside := read(quoted[1]), Hours) and inside.timed:
         return inside
-    exact = validate(text)
-    found = tokens(text)
+    parser = Parser(text, "exact" if validate(text) else "people")
     try:
-        found = settled(found)
-        hours = _hours(Parser(found, "exact" if exact else "people"))
+        hours = _hours(parser)
     except Unclear as unclear:
-        return Refused(unclear.cause, unclear.piece, _proposal(unclear.cause, text, found))
-    return _doubt(text, found, hours) or hours if exact else hours
+        return Refused(unclear.cause, unclear.piece, _proposal(unclear.cause, text))
+    return _doubt(text, parser.found, hours) or hours if parser.mode == "exact" else hours
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +59,7 @@ def understood(text: str) -> Hours | None:
 
 def _lenient(text: str) -> Hours | None:
     try:
-        hours = _hours(Parser(settled(tokens(text)), "published"))
+        hours = _hours(Parser(text, "published"))
     except Unclear:
         return None
     return hours if _no_more_open(text, hours) else None
@@ -76,9 +71,8 @@ def normal(text: str) -> str:
     return written(said) if isinstance(said, Hours) else text
 
 
-HoursText = Annotated[
-    str, AfterValidator(normal)
-]  # a field of a file or a release: in the normal form, if it can be read
+# A field of a file or a release: in the normal form, if it can be read.
+HoursText = Annotated[str, AfterValidator(normal)]
 
 
 def by_appointment(comment: str) -> bool:
@@ -115,12 +109,11 @@ def _with_days(rules: list[Rule]) -> list[Rule]:
     ]
 
 
-def _proposal(cause: Cause, text: str, found: list[Token]) -> str:
+def _proposal(cause: Cause, text: str) -> str:
     """Return what was meant, as far as it can be guessed."""
     plain = cause == "closed-part" and validate(text)  # the library can cut the closed part out
     try:
-        meant = settled(tokens(_plain(text))) if plain else found
-        return written(_hours(Parser(meant, "exact" if plain else "proposal")))
+        return written(_hours(Parser(_plain(text), "exact") if plain else Parser(text, "proposal")))
     except Unclear:
         return ""
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bot.catalogue.hours.cursor import Cursor, Unclear
 from bot.catalogue.hours.dates import period
-from bot.catalogue.hours.kinds import Token, pattern
+from bot.catalogue.hours.kinds import Cursor, Token, Unclear, pattern
 from bot.catalogue.hours.value import EVERY_DAY, Period, Weekday
 
 NAMED = {"daily": EVERY_DAY, "feriali": EVERY_DAY[:6], "weekend": EVERY_DAY[5:], "workdays": EVERY_DAY[:5]}

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.catalogue.hours.cursor import Cursor, Unclear
-from bot.catalogue.hours.kinds import pattern
+from bot.catalogue.hours.kinds import Cursor, Unclear, pattern
 from bot.catalogue.hours.selecting import Selected, groups, selects
 from bot.catalogue.hours.timing import Mode, spans, times
 from bot.catalogue.hours.value import Span, State

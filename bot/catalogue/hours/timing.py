@@ -3,8 +3,7 @@
 import re
 from typing import Literal
 
-from bot.catalogue.hours.cursor import Cursor, Unclear
-from bot.catalogue.hours.kinds import Token, pattern
+from bot.catalogue.hours.kinds import Cursor, Token, Unclear, pattern
 from bot.catalogue.hours.tokens import HOUR
 from bot.catalogue.hours.value import ALL_DAY, DAY, Span
 
@@ -53,7 +52,11 @@ def _span(cursor: Cursor, mode: Mode) -> Span:
         raise Unclear("bad-time", piece)
     if sign.kind == "/" and end <= start % DAY:  # no night, rather a date
         raise Unclear("turned", piece)
-    return _next_day(Span(start % DAY, end)) if cursor.take("night") or exact else _meant(Span(start % DAY, end), piece, mode)
+    return (
+        _next_day(Span(start % DAY, end))
+        if cursor.take("night") or exact
+        else _meant(Span(start % DAY, end), piece, mode)
+    )
 
 
 def _minutes(said: Token) -> int:

@@ -1,4 +1,4 @@
-"""Expressions of three public evaluators: what is accepted is said without a foreign word, and the clock agrees with it.
+"""Expressions of three public evaluators: what is accepted is said without a foreign word, and the clock agrees.
 
 The words of the card are read back, and reckoned with here by a way of its own; the library reckons with the expression
 as it was written.
@@ -21,7 +21,11 @@ from bot.catalogue.schedule import is_open
 from bot.catalogue.text import LANGUAGES, Language
 
 DATA = Path(__file__).parents[3] / "data" / "opening_hours"
-SUITES = {"opening-hours-rs.txt": 100, "kopeninghours.txt": 18, "opening_hours.js.txt": 100}  # and how many of them are accepted, at least
+SUITES = {
+    "opening-hours-rs.txt": 100,
+    "kopeninghours.txt": 18,
+    "opening_hours.js.txt": 100,
+}  # and how many of them are accepted, at least
 MINUTES = 200
 START = datetime(2027, 1, 1)  # noqa: DTZ001 - hours are local
 OWN = {
@@ -92,7 +96,7 @@ def evaluated(text: str, moment: datetime, said: Hours) -> bool:
 
 
 def reckoned(hours: Hours, moment: datetime) -> bool:
-    """Whether it is open by what is said, the last word of a day first. A night belongs to the day on which it began."""
+    """Whether it is open by what is said, the last word of a day first. A night is of the day on which it began."""
     minute = moment.hour * 60 + moment.minute
     for days, late in ((0, minute), (1, minute + DAY)):
         rules = held(hours, moment.date() - timedelta(days=days))
