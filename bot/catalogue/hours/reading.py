@@ -19,9 +19,7 @@ from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.order import arranged
 from bot.catalogue.hours.value import EVERY_DAY, Cause, Hours, Refused, Rule
 
-BOOKED = re.compile(
-    r"appuntament|prenotazion|richiesta|appointment|booking|reserv|rendez-?vous|on request", re.IGNORECASE
-)
+BOOKED = re.compile(r"(?i)appuntament|prenotazion|richiesta|appointment|booking|reserv|rendez-?vous|on request")
 NOT_BOOKED = re.compile(r"\bsenza\b|\bwithout\b|\bno\b|\bnon\b|\bnot\b|facoltativ|optional|libero", re.IGNORECASE)
 COMPARED = (2027, 2029)  # years, with a leap year among them
 LIST = re.compile(r"(?<=\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))\s*,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)")  # of days

@@ -49,7 +49,7 @@ def statement(cursor: Cursor, mode: Mode) -> Statement:
 
 
 def _days_after(cursor: Cursor, on: list[Selected]) -> list[Selected]:
-    """Return the days of `9-12 dal lunedì al venerdì`, `lun 9-12 da ottobre a maggio`: they have no times of their own."""
+    """Return the days of `9-12 lun-ven`, `lun 9-12 da ottobre a maggio`: those behind have no times of their own."""
     begin = cursor.place
     cursor.take(",")
     found = groups(cursor)

@@ -15,7 +15,10 @@ BOOKING = r"(?:appuntamento|prenotazione|richiesta|appointments?|booking|reserva
 HOW = r"(?:solo|only|esclusivamente|previ[oa]|su|per|con|by|on|senza|without|no)"
 ALWAYS = r"\b(?:sempre|always)\b(?: apert[oaie]\b| open\b)?"
 ALL_DAY = r"24\s*/\s*7|h\s*24\b|24 ?(?:ore|h) su 24|24 ?h ?/ ?24 ?h?|(?<![-\d:.])24 ?(?:h(?:24)?|ore|hours)\b"
-FREE = r"(?:chius[oiae]|chiusura)\b(?: estiv[oa]| invernale)?(?: per)?(?: le)?(?: ferie)?|ferie|(?:giorno di )?riposo|pausa(?: pranzo)?"
+FREE = (
+    r"(?:chius[oiae]|chiusura)\b(?: estiv[oa]| invernale)?(?: per)?(?: le)?(?: ferie)?"
+    r"|ferie|(?:giorno di )?riposo|pausa(?: pranzo)?"
+)
 REST = r"\b(?:(?:tutti )?(?:gli )?altri giorni|(?:il )?resto della settimana|other days|rest of the week)\b"
 WEEK = r"tutti i giorni|\bogni giorno\b|tutta la settimana|\bevery ?day\b|\bdaily\b|\b7 (?:giorni )?su 7\b|\b7/7\b"
 CLOCK = r"(?P<hour>\d{1,2})\s?(?:[:.h](?P<minute>\d{2})(?::00)?(?!\d)|,(?P<decimal>00|30|45)(?![\d:.]))(?:\s?h\b)?"
