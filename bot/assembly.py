@@ -186,7 +186,7 @@ def _load_keys(settings: Settings, store: Store) -> Keys:
 
 def _publish_first(settings: Settings, store: Store) -> None:
     from bot.editorial.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
-    from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
+    from bot.editorial.publish import Doubtful, Rejected, publish_first  # noqa: PLC0415
     from bot.editorial.zone import zone_of  # noqa: PLC0415
     from bot.understanding.learning.training import train  # noqa: PLC0415
 
@@ -196,6 +196,9 @@ def _publish_first(settings: Settings, store: Store) -> None:
         publish_first(store, files, now=moment, today=local_day(moment, zone_of(files)), train=train)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
+    except Doubtful as error:
+        options = " ".join(f"--allow-{doubt.allowed}" for doubt in error.doubts)
+        raise BadConfig(f"knowledge: {error} If it is meant: `kmzero publish --yes {options}`") from None
     except Rejected as error:
         where = error.problems[0].position
         raise BadConfig(

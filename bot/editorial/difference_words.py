@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.catalogue import prices
+from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language, Text
@@ -44,6 +45,8 @@ def _said(value: Said | None, language: Language) -> str:
         return prices.value(value, language)
     if isinstance(value, Text):
         return value.of(language)
+    if isinstance(value, Contact):
+        return ", ".join(phone.of(language) for phone in value.numbers)
     if isinstance(value, Interval):
         return f"{value.first or ''}/{value.last or ''}"
     return value.isoformat() if isinstance(value, date) else value or "-"

@@ -1,6 +1,8 @@
 """The keys that people write in Italian, and what they are called in a file."""
 
-PARTS_OF_ADDRESS = frozenset(["cap", "civico", "interno", "nota", "note", "piano", "provincia", "scala", "zip"])
+PARTS_OF_ADDRESS = frozenset(
+    ["cap", "civico", "interno", "nota", "note", "numero", "piano", "provincia", "scala", "zip"]
+)
 ITALIAN = {
     italian: key
     for key, names in {
@@ -24,9 +26,9 @@ ITALIAN = {
         "gift": "omaggio regalo",
         "hours": "orario orari",
         "languages": "lingue lingua",
-        "lat": "latitudine",
+        "lat": "latitudine latitude",
         "locations": "sede sedi",
-        "lon": "lng long longitudine",
+        "lon": "lng long longitudine longitude",
         "max_uses": "massimo usi",
         "minus": "sconto_euro",
         "name": "nome",
@@ -34,11 +36,11 @@ ITALIAN = {
         "note": "nota",
         "number": "numero",
         "offers": "offerta offerte",
-        "per": "unita unità ogni",
+        "per": "unita unità unit ogni",
         "percent": "percentuale sconto %",
         "per_person": "a_testa a_persona",
         "phone": "tel telefono cellulare cell",
-        "phones": "telefoni numeri",
+        "phones": "telefoni numeri mobile whatsapp fax cellulari",
         "places": "luoghi luogo",
         "price": "prezzo tariffa",
         "services": "servizio servizi",
@@ -49,7 +51,7 @@ ITALIAN = {
         "valid": "valido validita validità periodo",
         "value": "valore vantaggio",
         "voucher": "buono",
-        "web": "sito url website www",
+        "web": "sito url website www facebook instagram",
         "where": "dove",
         "who": "chi destinatari",
     }.items()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -11,12 +12,12 @@ from bot.catalogue.model import Area, Companies, Concepts, Network, Organization
 from bot.catalogue.situations import Situations
 from bot.editorial import by_name
 from bot.editorial.copies import copies
-from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of
+from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_said
 from bot.editorial.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source
-from bot.editorial.tree import Unreadable, parse
+from bot.editorial.tree import Mapping, Node, Unreadable, parse
 
 MODELS: dict[Kind, type[BaseModel]] = {
     "network": Network,
@@ -116,9 +117,10 @@ class _Reader:
             values: dict[str, str | int] = {"original": original}
             self._refuse(kind, [Problem(Position(place), "copied-file", values=values, variant=variant)])
         else:
-            self._parse(kind, place, content)
+            self._parse(kind, name, content)
 
-    def _parse(self, kind: Kind, place: str, content: bytes) -> None:
+    def _parse(self, kind: Kind, name: str, content: bytes) -> None:
+        place = self.files.place(name)
         try:
             tree = parse(content, place)
         except Unreadable as error:
@@ -128,7 +130,11 @@ class _Reader:
             model = MODELS[kind].model_validate(tree.value)
             self.sources[kind].append(Source(place, tree, model))
         except ValidationError as error:
-            self._refuse(kind, problems(error, tree, MODELS[kind]))
+            wanted = _wanted(tree, name)
+            values: dict[str, str | int] = {"wanted": wanted}
+            faults = [Problem(Position(place), "misplaced-file", values=values)] if wanted else ()
+            self._refuse(kind, faults or problems(error, tree, MODELS[kind]))
+            self.broken.update([kind_of(wanted)] if wanted else ())
 
     def _refuse(self, kind: Kind, faults: Iterable[Problem]) -> None:
         self.problems.extend(faults)
@@ -146,6 +152,13 @@ class _Reader:
 
     def many(self, kind: Kind, _model: type[M]) -> tuple[Source[M], ...]:
         return cast("tuple[Source[M], ...]", tuple(self.sources[kind]))
+
+
+def _wanted(tree: Node, name: str) -> str:
+    """Return where a file belongs by what it says; nothing where it may be where it is."""
+    here = name if name in SINGLE else name.partition("/")[0]
+    said = place_said(tree.items, here) if isinstance(tree, Mapping) else ""
+    return "" if said in {"", here} else said if said in SINGLE else f"{said}/{PurePosixPath(name).name}"
 
 
 def _copies(files: Files) -> dict[str, str]:

@@ -16,9 +16,10 @@ from bot.editorial.guesses import Guess, guess
 from bot.editorial.italian_keys import ITALIAN, PARTS_OF_ADDRESS
 from bot.editorial.problem import Problem
 from bot.editorial.source import Step, find, key_place
-from bot.editorial.tree import Node, Scalar
+from bot.editorial.tree import Mapping, Node, Scalar
 from bot.editorial.tree import Sequence as Items
 
+PLURALS = {"phone": "phones"}  # where one is there already
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
 CLOSE = 60  # how alike (0-100) a key must be to be suggested
 LONGEST = 60  # signs of a wrong value that are shown
@@ -35,17 +36,19 @@ Verdict = tuple[str, str, dict[str, str | int]]  # rule, variant, values
 def problems(error: ValidationError, tree: Node, model: type[BaseModel]) -> Iterator[Problem]:
     """Turn the faults of one file into problems, each at its key or at its value."""
     details = error.errors(include_url=False)
-    misspelt = set(_misspelt(details, model))
+    misspelt = set(_misspelt(details, tree, model))
     faults = (detail for detail in details if detail["loc"] not in misspelt and _meant(detail, tree))
     for detail in islice(faults, MOST):
         yield _problem(detail, tree, model)
 
 
-def _misspelt(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Iterator[tuple[Step, ...]]:
+def _misspelt(details: Sequence[ErrorDetails], tree: Node, model: type[BaseModel]) -> Iterator[tuple[Step, ...]]:
     """Yield the paths of the keys that are there under a wrong name: they are not missing as well."""
     for detail in details[:MOST]:
-        if detail["type"] == "extra_forbidden" and (nearest := _unknown(detail["loc"], model)[2].get("nearest")):
-            yield (*detail["loc"][:-1], nearest)
+        if detail["type"] == "extra_forbidden":
+            values = _unknown(detail["loc"], tree, model)[2]
+            if nearest := values.get("field") or values.get("nearest") or ("it" if "text" in values else ""):
+                yield (*detail["loc"][:-1], str(nearest))
 
 
 def _meant(detail: ErrorDetails, tree: Node) -> bool:
@@ -70,7 +73,7 @@ def _is_scalar(detail: ErrorDetails, tree: Node) -> bool:
 
 def _problem(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Problem:
     path = detail["loc"]
-    rule, variant, values = _verdict(detail, model)
+    rule, variant, values = _verdict(detail, tree, model)
     if rule == "unknown-key" and (comma := parted(tree, path)):
         field, text = comma
         return Problem(
@@ -99,11 +102,11 @@ def _guess(detail: ErrorDetails, rule: str, variant: str, values: dict[str, str 
     return guess(path, field, given, str(values.get("allowed", "")))
 
 
-def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:
+def _verdict(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Verdict:
     kind, path, given = detail["type"], detail["loc"], detail["input"]
     field = _field(path)
     if kind == "extra_forbidden":
-        return _unknown(path, model)
+        return _unknown(path, tree, model)
     if kind == "missing":
         return "missing-field", "", {"field": field}
     if given is None or (given == "" and kind == "string_too_short"):
@@ -166,26 +169,36 @@ def _own(detail: ErrorDetails, field: str) -> Verdict:
     )
 
 
-def _unknown(path: Sequence[Step], model: type[BaseModel]) -> Verdict:
-    key = str(path[-1])[:LONGEST]
-    known = _keys(model, path[:-1])
+def _unknown(path: Sequence[Step], tree: Node, model: type[BaseModel]) -> Verdict:
+    key, block = str(path[-1])[:LONGEST], find(tree, path[:-1])
+    there = block.items if isinstance(block, Mapping) else {}
+    known = _fields(model, path[:-1])
+    free = [name for name in known if name not in there]
     if key.lower() in PARTS_OF_ADDRESS and "address" in known:
         return "unknown-key", "address", {"key": key}
-    if (meant := ITALIAN.get(key.lower())) in known:
-        return "unknown-key", "near", {"key": key, "nearest": meant}
-    nearest = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=CLOSE)
-    if nearest:
+    meant = ITALIAN.get(key.lower(), key.lower())
+    for name in (meant, PLURALS.get(meant)):
+        if name in free:
+            return "unknown-key", "near", {"key": key, "nearest": name}
+    if deeper := [name for name in known if (inner := _inside(known[name])) and meant in _names(inner)]:
+        return "unknown-key", "inside", {"key": key, "field": deeper[0], "nearest": meant}
+    if nearest := process.extractOne(key.lower(), free, scorer=fuzz.ratio, score_cutoff=CLOSE):
         return "unknown-key", "near", {"key": key, "nearest": nearest[0]}
+    if isinstance(said := there.get(key), Scalar) and list(known) == ["it", "en"] and len(there) == 1:
+        return "unknown-key", "colon", {"text": f"{key}: {said.text}"}
     return "unknown-key", "", {"key": key, "known": ", ".join(known)}
 
 
-def _keys(model: type[BaseModel], path: Sequence[Step]) -> list[str]:
-    """Return the keys that the model knows at a path; every field leads to one model at most."""
+def _fields(model: type[BaseModel], path: Sequence[Step]) -> dict[str, Any]:
+    """Return the types by the keys that the model knows at a path; every field leads to one model at most."""
     for step in path:
-        fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        if isinstance(step, str) and step in fields:
-            model = _inside(fields[step].annotation) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
+        if isinstance(step, str) and (inner := _inside(_names(model).get(step))):
+            model = inner
+    return _names(model)
+
+
+def _names(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
 def _inside(annotation: Any) -> type[BaseModel] | None:

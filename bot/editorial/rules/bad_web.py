@@ -22,7 +22,7 @@ from bot.editorial.reading import Knowledge
 
 SCHEME = re.compile(r"(https?)(?::/*|/+)", re.IGNORECASE)
 LONGEST = 500  # signs of an address
-WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})+(:\d{1,5})?([/?#][^\s<>\"]*)?")
+WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})*\.[\w-]{2,63}(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:

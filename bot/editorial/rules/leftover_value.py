@@ -22,14 +22,15 @@ from bot.editorial.reading import Knowledge
 
 LEFTOVER = re.compile(
     r"#(?:ref|rif|n/[ad]|n\.d|div/0|value|valore|name|nome|num|null|nullo)[!?.]?|nan|null|none|undefined"
-    r"|n\.? ?[dcp]\.?|n/[ad]|[-–—_.?]+|x{2,}|tbd|todo|da (?:completare|definire|inserire)",
+    r"|n\.? ?[dcp]\.?|n/[ad]|[-–—_.…?]+|x{2,}|tbd|todo|da (?:completare|definire|inserire|tradurre)|lorem ipsum.*"
+    r"|[\[<](?:inseri|scriv|insert|write|your|testo|nome|name|text)\w*\b.*[\]>]",
     re.IGNORECASE,
 )
 # Fields with a rule of their own, ids, and what people type.
 NOT_HERE = frozenset(
     {"phrases", "words", "keywords", "phone", "number", "email", "web", "languages", "hours", "voucher", "id", "code"}
 )
-LONGEST = 20  # signs
+LONGEST = 60  # signs
 
 
 def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
