@@ -43,9 +43,7 @@ AGREED: Note = {"it": "da concordare", "en": "to be agreed"}
 REQUEST: Note = {"it": "su richiesta", "en": "on request"}
 WORDS: dict[str, Note] = {  # what a price may be in words instead of a figure
     r"(?:(?:prezzo|costo|tariff[ae]|fasc(?:e|ia)) )?"
-    r"(?:(?:varia |dipende )?(?:secondo|a seconda del|in base al|dal|con)(?: ?l')? ?)?(?:reddito )?isee": (
-        ISEE
-    ),
+    r"(?:(?:varia |dipende )?(?:secondo|a seconda del|in base al|dal|con)(?: ?l')? ?)?(?:reddito )?isee": (ISEE),
     r"(?:depends|depending|based) on (?:household income \()?isee\)?|according to isee": ISEE,
     r"(?:su |a |con )?preventivo|(?:on|by) (?:quotation|quote)": QUOTE,
     r"(?:ad? )?(?:offerta|contributo|donazione) (?:liber|volontari)[ao]|donazione": DONATION,
