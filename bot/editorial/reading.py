@@ -1,14 +1,15 @@
 """A knowledge folder, read: every file parsed and held against its model, every fault with its position."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from bot.catalogue.golden import Golden
-from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
+from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside, Service
 from bot.catalogue.situations import Situations
 from bot.editorial import by_name
 from bot.editorial.copies import copies
@@ -16,7 +17,7 @@ from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_sai
 from bot.editorial.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
-from bot.editorial.source import Source
+from bot.editorial.source import Source, Step
 from bot.editorial.tree import Mapping, Node, Unreadable, parse
 
 MODELS: dict[Kind, type[BaseModel]] = {
@@ -51,6 +52,13 @@ class Knowledge:
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
     broken: frozenset[Kind] = field(default=frozenset())
+    today: date = date.min  # for the rules
+
+    def services(self) -> Iterator[tuple[Source[Organization], tuple[Step, ...], Service]]:
+        """Yield every service with its file and its path there."""
+        for source in self.organizations:
+            for n, service in enumerate(source.model.services):
+                yield source, ("services", n), service
 
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:

@@ -1,22 +1,14 @@
 """An e-mail address has the form of one.
 
-**Good:**
-```yaml
-# in the organization
-contact: {email: ciao@girasole.example.org}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {email: ciao.girasole.example.org}
-```
+Good, in the organization:
+    contact: {email: ciao@girasole.example.org}
+Bad, in the organization:
+    contact: {email: ciao.girasole.example.org}
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
@@ -29,8 +21,7 @@ AT = re.compile(r"\s*[(\[{]\s*(?:at|chiocciola)\s*[)\]}]\s*|\s+(?:at|chiocciola)
 LONGEST = 254  # signs of an address
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for email, position in _emails(knowledge):
         if len(email) > LONGEST or not EMAIL.fullmatch(email) or ".." in email:
             variant, line = _meant(email) if len(email) <= LONGEST else ("", "-")

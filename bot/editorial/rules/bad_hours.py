@@ -1,20 +1,12 @@
 """Opening hours can be read, and mean to a program what they mean to people.
 
-**Good:**
-```yaml
-# in the service
-hours: "dal lunedì al venerdì dalle 9 alle 12.30; chiuso ad agosto"
-```
-
-**Bad:**
-```yaml
-# in the service
-hours: "Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30"
-```
+Good, in the service:
+    hours: "dal lunedì al venerdì dalle 9 alle 12.30; chiuso ad agosto"
+Bad, in the service:
+    hours: "Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30"
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.hours.reading import read
 from bot.catalogue.hours.value import Refused
@@ -26,8 +18,7 @@ from bot.editorial.wording import sentence
 PLAIN = "unreadable"  # the cause that the phrase itself tells; the others are its variants
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for hours, position in _hours(knowledge):
         if isinstance(refused := read(hours), Refused):
             yield Problem(position, "bad-hours", values=_values(hours, refused), variant=_variant(refused))
@@ -54,6 +45,5 @@ def _hours(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
         for n, place in enumerate(plans.model.places):
             if place.hours is not None:
                 yield place.hours, plans.position("places", n, "hours")
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            yield service.hours, source.position("services", n, "hours")
+    for source, path, service in knowledge.services():
+        yield service.hours, source.position(*path, "hours")

@@ -1,21 +1,13 @@
 """A phone number is one that a phone in the network's country can call, alone in its field and at no price of its own.
 
-**Good:**
-```yaml
-# in the organization
-contact: {phone: "059 000 0199"}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {phone: "059 00"}
-```
+Good, in the organization:
+    contact: {phone: "059 000 0199"}
+Bad, in the organization:
+    contact: {phone: "059 00"}
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import phonenumbers
 
@@ -30,8 +22,7 @@ NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 112, 803 164: an office outside m
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     country = knowledge.network.model.country if knowledge.network else "IT"
     known = country in phonenumbers.SUPPORTED_REGIONS
     for phone, position in _phones(knowledge) if known else ():

@@ -1,21 +1,13 @@
 """A web address is whole, as a browser shows it: a telephone refuses a button that leads nowhere.
 
-**Good:**
-```yaml
-# in the organization
-contact: {web: "https://girasole.example.org"}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {web: girasole.example.org}
-```
+Good, in the organization:
+    contact: {web: "https://girasole.example.org"}
+Bad, in the organization:
+    contact: {web: girasole.example.org}
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
@@ -25,8 +17,7 @@ LONGEST = 500  # signs of an address
 WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})*\.[\w-]{2,63}(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for web, position in _webs(knowledge):
         if not WEB.fullmatch(web):
             variant, line = _meant(web) if len(web) <= LONGEST else ("", "-")

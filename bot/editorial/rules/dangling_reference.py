@@ -1,21 +1,13 @@
 """Whatever is named by its id is there.
 
-**Good:**
-```yaml
-# in the service
-needs: [badante]
-```
-
-**Bad:**
-```yaml
-# in the service
-needs: [badanti]
-```
+Good, in the service:
+    needs: [badante]
+Bad, in the service:
+    needs: [badanti]
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from rapidfuzz import fuzz, process
 
@@ -39,8 +31,7 @@ class _Reference:
     known: frozenset[str] | None = None
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     known = _known(knowledge)
     network, companies = knowledge.network, knowledge.companies
     called = by_name.names(network.model if network else None, companies.model if companies else None)

@@ -1,24 +1,16 @@
 """An id names one thing only.
 
-**Good:**
-```yaml
-# in the organization
-services:
-  - {id: primo, needs: [badante], name: Uno, summary: A., where: {at: online}, hours: 24/7, price: {free: true}}
-  - {id: secondo, needs: [badante], name: Due, summary: B., where: {at: online}, hours: 24/7, price: {free: true}}
-```
-
-**Bad:**
-```yaml
-# in the organization
-services:
-  - {id: primo, needs: [badante], name: Uno, summary: A., where: {at: online}, hours: 24/7, price: {free: true}}
-  - {id: primo, needs: [badante], name: Due, summary: B., where: {at: online}, hours: 24/7, price: {free: true}}
-```
+Good, in the organization:
+    services:
+      - {id: primo, needs: [badante], name: Uno, summary: A., where: {at: online}, hours: 24/7, price: {free: true}}
+      - {id: secondo, needs: [badante], name: Due, summary: B., where: {at: online}, hours: 24/7, price: {free: true}}
+Bad, in the organization:
+    services:
+      - {id: primo, needs: [badante], name: Uno, summary: A., where: {at: online}, hours: 24/7, price: {free: true}}
+      - {id: primo, needs: [badante], name: Due, summary: B., where: {at: online}, hours: 24/7, price: {free: true}}
 """
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import PurePosixPath
 
 from bot.catalogue.model import Organization
@@ -30,8 +22,7 @@ from bot.editorial.source import Source
 Named = tuple[str, str, Position]  # the group in which the id must be alone, the id, where it is
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     first: dict[tuple[str, str], Position] = {}
     for group, name, position in _ids(knowledge):
         # Ids differ in more than capitals: people type them in commands and read them in reports.

@@ -1,16 +1,9 @@
 """An offer still holds, and a period ends after it starts.
 
-**Good:**
-```yaml
-# in the offer
-valid: 2026-09-01/2027-12-31
-```
-
-**Bad:**
-```yaml
-# in the offer
-valid: 2024-09-01/2024-12-31
-```
+Good, in the offer:
+    valid: 2026-09-01/2027-12-31
+Bad, in the offer:
+    valid: 2024-09-01/2024-12-31
 """
 
 from collections.abc import Iterator
@@ -21,15 +14,14 @@ from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            if service.enrolment:
-                yield from _turned(service.enrolment, source.position("services", n, "enrolment"))
-            for m, offer in enumerate(service.offers):
-                position = source.position("services", n, "offers", m, "valid")
-                yield from _turned(offer.valid, position)
-                yield from _ended(offer.valid, position, today)
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        if service.enrolment:
+            yield from _turned(service.enrolment, source.position(*path, "enrolment"))
+        for m, offer in enumerate(service.offers):
+            position = source.position(*path, "offers", m, "valid")
+            yield from _turned(offer.valid, position)
+            yield from _ended(offer.valid, position, knowledge.today)
     if companies := knowledge.companies:
         for n, company in enumerate(companies.model.companies):
             yield from _turned(company.member, companies.position("companies", n, "member"))

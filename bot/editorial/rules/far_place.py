@@ -1,23 +1,15 @@
 """A location lies in its town: coordinates that were swapped or mistyped send people to another country.
 
-**Good:**
-```yaml
-# in the organization
-locations:
-  - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 44.7801, lon: 10.8872}
-```
-
-**Bad:**
-```yaml
-# in the organization
-locations:
-  - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 10.8872, lon: 44.7801}
-```
+Good, in the organization:
+    locations:
+      - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 44.7801, lon: 10.8872}
+Bad, in the organization:
+    locations:
+      - {id: sede, town: carpi, address: Via Peruzzi 12, lat: 10.8872, lon: 44.7801}
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from bot.catalogue.by_name import plain
 from bot.catalogue.distance import haversine
@@ -30,8 +22,7 @@ FAR_KM = 15  # from the centre of its town
 NEAR_KM = 2  # from the centre of another one: who is so near to it, and not to the own, is there
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     towns = {town.id: town for town in knowledge.network.model.municipalities} if knowledge.network else {}
     for source in knowledge.organizations:
         for n, location in enumerate(source.model.locations):

@@ -1,21 +1,13 @@
 """A text is in its own signs: none that were read in one encoding and kept in another.
 
-**Good:**
-```yaml
-# in the organization
-name: Più Città
-```
-
-**Bad:**
-```yaml
-# in the organization
-name: PiÃ¹ CittÃ
-```
+Good, in the organization:
+    name: Più Città
+Bad, in the organization:
+    name: PiÃ¹ CittÃ
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -32,8 +24,7 @@ MAC = "√‚"
 AROUND = 20  # signs that are shown before and after
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars():
             if lost := LOST.search(scalar.text):

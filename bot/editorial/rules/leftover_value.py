@@ -1,21 +1,13 @@
 """A text says something: no mark of a spreadsheet, or of a form, that a value is missing.
 
-**Good:**
-```yaml
-# in the service
-documents: [{it: Carta d'identità, en: Identity card}]
-```
-
-**Bad:**
-```yaml
-# in the service
-documents: [{it: "#RIF!", en: nan}]
-```
+Good, in the service:
+    documents: [{it: Carta d'identità, en: Identity card}]
+Bad, in the service:
+    documents: [{it: "#RIF!", en: nan}]
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -33,8 +25,7 @@ NOT_HERE = frozenset(
 LONGEST = 60  # signs
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars(without=NOT_HERE):
             text = scalar.text.strip()

@@ -1,27 +1,18 @@
 """Every need type has a service that is not suspended, or is in `without` of network.yaml: who asks finds somebody.
 
-**Good:**
-```yaml
-# in the service
-needs: [badante, caregiver]
-```
-
-**Bad:**
-```yaml
-# in the service
-needs: [badante]
-```
+Good, in the service:
+    needs: [badante, caregiver]
+Bad, in the service:
+    needs: [badante]
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if "organizations" in knowledge.broken:
         return  # the service may be in the file that could not be read
     services = (service for source in knowledge.organizations for service in source.model.services)

@@ -1,27 +1,18 @@
 """A need that is said to be without a service, on purpose, has none.
 
-**Good:**
-```yaml
-# in network.yaml
-without: []
-```
-
-**Bad:**
-```yaml
-# in network.yaml
-without: [badante]
-```
+Good, in network.yaml:
+    without: []
+Bad, in network.yaml:
+    without: [badante]
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (network := knowledge.network):
         return
     services = [service for source in knowledge.organizations for service in source.model.services]

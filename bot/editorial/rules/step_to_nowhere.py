@@ -1,42 +1,33 @@
 """A step of a plan leads to one thing that is there: a need that somebody serves, a service, or a public place.
 
-**Good:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
-      - {when: Poi, label: Il Comune, text: Le carte., place: comune}
-places:
-  - {id: comune, name: Comune, what: Le carte., going: Di mattina.}
-```
-
-**Bad:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta.}
-      - {when: Poi, label: Una mano, text: Chi ti aiuta., need: badante, service: casa-sicura}
-```
+Good, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
+          - {when: Poi, label: Il Comune, text: Le carte., place: comune}
+    places:
+      - {id: comune, name: Comune, what: Le carte., going: Di mattina.}
+Bad, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta.}
+          - {when: Poi, label: Una mano, text: Chi ti aiuta., need: badante, service: casa-sicura}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.situations import Step
 from bot.editorial.problem import Level, Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (plans := knowledge.situations):
         return
     lost = _lost(knowledge)

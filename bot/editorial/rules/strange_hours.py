@@ -1,16 +1,9 @@
 """Opening hours make sense: they end after they start, are open sometimes, and are not all day long by mistake.
 
-**Good:**
-```yaml
-# in the service
-hours: "Mo-Fr 09:00-17:00; PH off"
-```
-
-**Bad:**
-```yaml
-# in the service
-hours: "Mo-Fr 17:00-09:00"
-```
+Good, in the service:
+    hours: "Mo-Fr 09:00-17:00; PH off"
+Bad, in the service:
+    hours: "Mo-Fr 17:00-09:00"
 """
 
 import re
@@ -32,9 +25,9 @@ YEAR = timedelta(days=366)
 MOST = 200  # changes looked at: a position that is not open within them is not open
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for hours, at_place, position in _hours(knowledge):
-        if isinstance(read(hours), Hours) and (fault := _fault(hours, at_place, today)):
+        if isinstance(read(hours), Hours) and (fault := _fault(hours, at_place, knowledge.today)):
             variant, span = fault
             yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": span}, variant)
 
@@ -42,9 +35,8 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 def _hours(knowledge: Knowledge) -> Iterator[tuple[str, bool, Position]]:
     if network := knowledge.network:
         yield network.model.desk.hours, True, network.position("desk", "hours")
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            yield service.hours, service.where.at == "place", source.position("services", n, "hours")
+    for source, path, service in knowledge.services():
+        yield service.hours, service.where.at == "place", source.position(*path, "hours")
 
 
 @lru_cache(maxsize=4096)
