@@ -57,8 +57,8 @@ def _is_unsaid(live: "Release") -> bool:
 
 def _in_files(settings: Settings) -> "tuple[Network | None, list[str]]":
     """Return the network of the folder, if it can be read, and the ids of its organizations."""
-    from bot.editorial.copies import id_said
-    from bot.editorial.files import NoFolder, load
+    from bot.editorial.folder.copies import id_said
+    from bot.editorial.folder.files import NoFolder, load
     from bot.editorial.reading import read
 
     try:

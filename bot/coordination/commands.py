@@ -12,7 +12,7 @@ from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
 from bot.coordination.wording import PREFIX, button, by_short
-from bot.editorial.names import ENDINGS, YAML_NAME
+from bot.editorial.folder.names import ENDINGS, YAML_NAME
 
 LARGEST = 5_000_000  # bytes of a file
 ZIP = ".zip"

@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
-from bot.editorial.archive import unpack
 from bot.editorial.check import check
-from bot.editorial.copies import id_said, original_stem
-from bot.editorial.files import SINGLE, Files, NoFolder, files_of, load, place_said
-from bot.editorial.foreign import form_of
-from bot.editorial.names import YAML_NAME
-from bot.editorial.release_texts import Texts, texts_of
+from bot.editorial.folder.archive import unpack
+from bot.editorial.folder.copies import id_said, original_stem
+from bot.editorial.folder.files import SINGLE, Files, NoFolder, files_of, load, place_said
+from bot.editorial.folder.foreign import form_of
+from bot.editorial.folder.names import YAML_NAME
+from bot.editorial.publishing.release_texts import Texts, texts_of
 from bot.editorial.tree import Mapping as Yaml
 from bot.editorial.tree import Scalar, Unreadable, parse
 

@@ -9,7 +9,7 @@ from bot.catalogue.hours.closings import with_closings
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import read, understood
 from bot.catalogue.hours.value import Refused
-from bot.editorial.phone_numbers import fault
+from bot.editorial.values.phones import fault
 
 
 def hours(text: str, before: str) -> str | Refused:

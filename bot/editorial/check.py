@@ -7,7 +7,7 @@ from datetime import date
 from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import slow_rules
-from bot.editorial.files import Files
+from bot.editorial.folder.files import Files
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read

@@ -17,7 +17,7 @@ from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Phone
 from bot.catalogue.costs import Price
 from bot.catalogue.text import Text, Texts
-from bot.editorial.files import Kind
+from bot.editorial.folder.files import Kind
 from bot.editorial.reading import MODELS
 
 FOLDER = "schema"

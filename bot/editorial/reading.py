@@ -8,17 +8,18 @@ from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from bot.catalogue.contacts import Contact
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside, Service
 from bot.catalogue.situations import Situations
-from bot.editorial import by_name
-from bot.editorial.copies import copies
-from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_said
-from bot.editorial.names import why_unread
+from bot.editorial.folder.copies import copies
+from bot.editorial.folder.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_said
+from bot.editorial.folder.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source, Step
 from bot.editorial.tree import Mapping, Node, Unreadable, parse
+from bot.editorial.values import by_name
 
 MODELS: dict[Kind, type[BaseModel]] = {
     "network": Network,
@@ -59,6 +60,14 @@ class Knowledge:
         for source in self.organizations:
             for n, service in enumerate(source.model.services):
                 yield source, ("services", n), service
+
+    def contacts(self) -> Iterator[tuple[Source[Organization], tuple[Step, ...], Contact]]:
+        """Yield every contact of an organization or a service, with its file and its path there."""
+        for source in self.organizations:
+            yield source, ("contact",), source.model.contact
+        for source, path, service in self.services():
+            if service.contact:
+                yield source, (*path, "contact"), service.contact
 
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:

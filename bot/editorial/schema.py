@@ -5,23 +5,19 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
-from bot.editorial.comma_in_braces import goes_on, parted
-from bot.editorial.guesses import Guess, guess
-from bot.editorial.italian_keys import ITALIAN, PARTS_OF_ADDRESS
 from bot.editorial.problem import Problem
 from bot.editorial.source import Step, find, key_place
-from bot.editorial.tree import Mapping, Node, Scalar
+from bot.editorial.tree import Node, Scalar
 from bot.editorial.tree import Sequence as Items
+from bot.editorial.values.guesses import Guess, guess
+from bot.editorial.values.keys import goes_on, parted, unknown
 
-PLURALS = {"phone": "phones"}  # where one is there already
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
-CLOSE = 60  # how alike (0-100) a key must be to be suggested
 LONGEST = 60  # signs of a wrong value that are shown
 OWN_RULES = {"ages-form", "ages-text", "golden-form", "price-form", "price-text", "value-form", "shared-code"}
 GUESSED = {"ages-text", "bad-choice", "bad-date", "bad-number", "bad-value", "price-text", "wrong-kind"}
@@ -46,7 +42,7 @@ def _misspelt(details: Sequence[ErrorDetails], tree: Node, model: type[BaseModel
     """Yield the paths of the keys that are there under a wrong name: they are not missing as well."""
     for detail in details[:MOST]:
         if detail["type"] == "extra_forbidden":
-            values = _unknown(detail["loc"], tree, model)[2]
+            values = unknown(detail["loc"], tree, model)[2]
             if nearest := values.get("field") or values.get("nearest") or ("it" if "text" in values else ""):
                 yield (*detail["loc"][:-1], str(nearest))
 
@@ -106,7 +102,7 @@ def _verdict(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Verdic
     kind, path, given = detail["type"], detail["loc"], detail["input"]
     field = _field(path)
     if kind == "extra_forbidden":
-        return _unknown(path, tree, model)
+        return unknown(path, tree, model)
     if kind == "missing":
         return "missing-field", "", {"field": field}
     if given is None or (given == "" and kind == "string_too_short"):
@@ -167,44 +163,6 @@ def _own(detail: ErrorDetails, field: str) -> Verdict:
         if cause == "money"
         else ("bad-value", "", {"field": field, "given": given})
     )
-
-
-def _unknown(path: Sequence[Step], tree: Node, model: type[BaseModel]) -> Verdict:
-    key, block = str(path[-1])[:LONGEST], find(tree, path[:-1])
-    there = block.items if isinstance(block, Mapping) else {}
-    known = _fields(model, path[:-1])
-    free = [name for name in known if name not in there]
-    if key.lower() in PARTS_OF_ADDRESS and "address" in known:
-        return "unknown-key", "address", {"key": key}
-    meant = ITALIAN.get(key.lower(), key.lower())
-    for name in (meant, PLURALS.get(meant)):
-        if name in free:
-            return "unknown-key", "near", {"key": key, "nearest": name}
-    if deeper := [name for name in known if (inner := _inside(known[name])) and meant in _names(inner)]:
-        return "unknown-key", "inside", {"key": key, "field": deeper[0], "nearest": meant}
-    if nearest := process.extractOne(key.lower(), free, scorer=fuzz.ratio, score_cutoff=CLOSE):
-        return "unknown-key", "near", {"key": key, "nearest": nearest[0]}
-    if isinstance(said := there.get(key), Scalar) and list(known) == ["it", "en"] and len(there) == 1:
-        return "unknown-key", "colon", {"text": f"{key}: {said.text}"}
-    return "unknown-key", "", {"key": key, "known": ", ".join(known)}
-
-
-def _fields(model: type[BaseModel], path: Sequence[Step]) -> dict[str, Any]:
-    """Return the types by the keys that the model knows at a path; every field leads to one model at most."""
-    for step in path:
-        if isinstance(step, str) and (inner := _inside(_names(model).get(step))):
-            model = inner
-    return _names(model)
-
-
-def _names(model: type[BaseModel]) -> dict[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-
-
-def _inside(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := _inside(part))), None)
 
 
 def _field(path: Sequence[Step]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from bot.catalogue.own_yaml import LOADER
-from bot.editorial.foreign import conflict, foreign
+from bot.editorial.folder.foreign import conflict, foreign
 from bot.editorial.problem import Position, Problem
 
 MAX_BYTES = 4_000_000

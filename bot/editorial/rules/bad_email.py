@@ -46,9 +46,6 @@ def _emails(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
     if network := knowledge.network:
         yield network.model.desk.email, network.position("desk", "email")
         yield network.model.privacy.email, network.position("privacy", "email")
-    for source in knowledge.organizations:
-        if email := source.model.contact.email:
-            yield email, source.position("contact", "email")
-        for n, service in enumerate(source.model.services):
-            if service.contact and service.contact.email:
-                yield service.contact.email, source.position("services", n, "contact", "email")
+    for source, path, contact in knowledge.contacts():
+        if contact.email:
+            yield contact.email, source.position(*path, "email")

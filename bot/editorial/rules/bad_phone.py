@@ -11,12 +11,9 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from bot.catalogue.contacts import Contact
-from bot.catalogue.model import Organization
-from bot.editorial.phone_numbers import Fault, fault
 from bot.editorial.problem import Level, Position, Problem
 from bot.editorial.reading import Knowledge
-from bot.editorial.source import Source, Step
+from bot.editorial.values.phones import Fault, fault
 
 NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 112, 803 164: an office outside may be called so
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
@@ -55,15 +52,8 @@ def _single(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
 
 
 def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    for source in knowledge.organizations:
-        yield from _of(source.model.contact, source, ("contact",))
-        for n, service in enumerate(source.model.services):
-            if service.contact:
-                yield from _of(service.contact, source, ("services", n, "contact"))
-
-
-def _of(contact: Contact, source: Source[Organization], path: tuple[Step, ...]) -> Iterator[tuple[str, Position]]:
-    if contact.phone is not None:
-        yield contact.phone, source.position(*path, "phone")
-    for n, phone in enumerate(contact.phones):
-        yield phone.number, source.position(*path, "phones", n, "number")
+    for source, path, contact in knowledge.contacts():
+        if contact.phone is not None:
+            yield contact.phone, source.position(*path, "phone")
+        for n, phone in enumerate(contact.phones):
+            yield phone.number, source.position(*path, "phones", n, "number")

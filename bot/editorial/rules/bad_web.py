@@ -36,9 +36,6 @@ def _meant(web: str) -> tuple[str, str]:
 
 
 def _webs(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    for source in knowledge.organizations:
-        if web := source.model.contact.web:
-            yield web, source.position("contact", "web")
-        for n, service in enumerate(source.model.services):
-            if service.contact and service.contact.web:
-                yield service.contact.web, source.position("services", n, "contact", "web")
+    for source, path, contact in knowledge.contacts():
+        if contact.web:
+            yield contact.web, source.position(*path, "web")

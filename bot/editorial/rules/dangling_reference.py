@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 
 from bot.catalogue.model import Organization, Service
 from bot.catalogue.situations import Situations
-from bot.editorial import by_name
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source, Step
+from bot.editorial.values import by_name
 
 CLOSE = 60  # how alike (0-100) an id must be to be suggested
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from bot.catalogue.model import Organization
-from bot.editorial.copies import original_stem
+from bot.editorial.folder.copies import original_stem
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.source import Source

@@ -11,8 +11,8 @@ import yaml
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES, Language
-from bot.editorial import difference_words
-from bot.editorial.difference import KINDS, compare
+from bot.editorial.publishing import difference_words
+from bot.editorial.publishing.difference import KINDS, compare
 from bot.editorial.wording import sentence
 from tests.bot.editorial.small_network import FILES, Folder
 

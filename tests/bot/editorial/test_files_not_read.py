@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.text import LANGUAGES
-from bot.editorial.copies import original_stem
-from bot.editorial.foreign import form_of
+from bot.editorial.folder.copies import original_stem
+from bot.editorial.folder.foreign import form_of
 from bot.editorial.wording import line
 from tests.bot.editorial.small_network import AREA, FILES, NETWORK, ORGANIZATION, Folder
 

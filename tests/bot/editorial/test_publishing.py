@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from bot.catalogue.model import Release
 from bot.catalogue.releases import current_number, listing, load
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.editorial import files
 from bot.editorial.check import check
-from bot.editorial.publish import Doubtful, Overtaken, Rejected, make_live, prepare, publish_first
-from bot.editorial.release_texts import texts_of
+from bot.editorial.folder import files
+from bot.editorial.publishing.publish import Doubtful, Overtaken, Rejected, make_live, prepare, publish_first
+from bot.editorial.publishing.release_texts import texts_of
 from bot.store.engine import Store, open_store
 from bot.store.tables import pool_code
 from tests.bot.editorial.small_network import ORGANIZATION, Folder

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
-from bot.editorial.names import passed_over
+from bot.editorial.folder.names import passed_over
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from bot.editorial.copies import original_stem
+from bot.editorial.folder.copies import original_stem
 from bot.editorial.problem import Level
 
 # What was meant to end in .yaml: also nido.YAML, nido.yml, nido.yalm, nido.yaml.txt, nido.yaml (1).

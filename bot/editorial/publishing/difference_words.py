@@ -7,8 +7,8 @@ from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language, Text
-from bot.editorial.difference import Change, Difference, Said
-from bot.editorial.files import printable
+from bot.editorial.folder.files import printable
+from bot.editorial.publishing.difference import Change, Difference, Said
 from bot.editorial.wording import sentence
 
 MOST = 40  # lines that a person reads before pressing a button

@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 from rapidfuzz import fuzz, process
 
 from bot.catalogue import money
-from bot.editorial import typed_days
 from bot.editorial.source import Step
+from bot.editorial.values import days
 
 LONGEST = 200  # signs of a value that is looked at
 CLOSE = 70  # how alike (0-100) a choice must be
@@ -74,17 +74,17 @@ def _chosen(field: str, given: str, allowed: str) -> str | None:
 
 
 def _day(field: str, given: str) -> Guess | None:
-    if last := typed_days.last_of_month(given):
+    if last := days.last_of_month(given):
         return "impossible", last
-    if not (said := typed_days.day(given)):
+    if not (said := days.day(given)):
         return None
     return _variant(given, said), f"{field}: {said}"
 
 
 def _period(field: str, given: str) -> Guess | None:
-    if said := typed_days.period(given):
+    if said := days.period(given):
         return _variant(given, said), f"{field}: {said}"
-    if said := typed_days.day(given):
+    if said := days.day(given):
         return "one", said
     if re.fullmatch(ALWAYS, given.lower().strip()):
         return "always", "-"
@@ -92,9 +92,9 @@ def _period(field: str, given: str) -> Guess | None:
 
 
 def _variant(given: str, said: str) -> str:
-    if typed_days.is_serial(given):
+    if days.is_serial(given):
         return "serial"
-    return "year" if typed_days.NO_YEAR in said else "instead"
+    return "year" if days.NO_YEAR in said else "instead"
 
 
 def _money(field: str, given: str) -> Guess | None:

@@ -17,13 +17,13 @@ from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import audit
 from bot.editorial.check import check
-from bot.editorial.doubts import Doubt, doubts
-from bot.editorial.files import Files
-from bot.editorial.manifest import manifest, recheck
+from bot.editorial.folder.files import Files
 from bot.editorial.pools import Pools, import_pools, prolong
 from bot.editorial.problem import Problem
+from bot.editorial.publishing.doubts import Doubt, doubts
+from bot.editorial.publishing.manifest import manifest, recheck
+from bot.editorial.publishing.release_texts import Texts, record
 from bot.editorial.reading import Progress
-from bot.editorial.release_texts import Texts, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
@@ -89,7 +89,7 @@ def prepare(
 ) -> Prepared:
     """Check a folder, and learn from it unless some release already knows all of it. Takes no lock.
 
-    Organizations that did not change since the live release are taken from there (`bot.editorial.manifest`).
+    Organizations that did not change since the live release are taken from there (`bot.editorial.publishing.manifest`).
 
     Raises Rejected where the folder has errors, and notes the attempt, where it is one.
     """
