@@ -113,8 +113,8 @@ def _by_name(stem: str, live: Texts) -> str:
 
 def _of_id(id_: str, folder: str, live: Texts) -> str | None:
     """Return the live file of a folder that says this id."""
-    line = re.compile(rf"^id:[ ]*[\"']?{re.escape(id_)}[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
-    return next((path for path, text in live.items() if path.startswith(f"{folder}/") and line.search(text)), None)
+    inside = (path for path in live if path.startswith(f"{folder}/"))
+    return next((path for path in inside if id_said(live[path].encode()) == id_), None)
 
 
 def _harmless(id_: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from bot.catalogue.contacts import Contact
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside, Service
 from bot.catalogue.situations import Situations
@@ -17,7 +17,7 @@ from bot.editorial.folder.files import FOLDERS, SINGLE, Files, Kind, kind_of, pl
 from bot.editorial.folder.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
-from bot.editorial.source import Source, Step
+from bot.editorial.source import Source, Step, walk
 from bot.editorial.tree import Mapping, Node, Unreadable, parse
 from bot.editorial.values import by_name
 
@@ -61,13 +61,19 @@ class Knowledge:
             for n, service in enumerate(source.model.services):
                 yield source, ("services", n), service
 
-    def contacts(self) -> Iterator[tuple[Source[Organization], tuple[Step, ...], Contact]]:
-        """Yield every contact of an organization or a service, with its file and its path there."""
-        for source in self.organizations:
-            yield source, ("contact",), source.model.contact
-        for source, path, service in self.services():
-            if service.contact:
-                yield source, (*path, "contact"), service.contact
+    def each(self, *patterns: str) -> Iterator[tuple[Any, Position]]:
+        """Yield what is at `network.desk.email`, `organizations.services.*.needs.*` …, with its place in its file."""
+        for pattern in patterns:
+            kind, *steps = pattern.split(".")
+            found = getattr(self, kind)
+            for source in found if isinstance(found, tuple) else (found,) if found else ():
+                yield from ((value, source.position(*path)) for path, value in walk(source.model, steps))
+
+    @cached_property
+    def served(self) -> dict[str, str]:
+        """Every need that a service answers, with such a service; one that is suspended answers none."""
+        there = [service for _, _, service in self.services() if not service.suspended]
+        return {need: service.id for service in there for need in service.needs}
 
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
@@ -148,8 +154,7 @@ class _Reader:
             self.sources[kind].append(Source(place, tree, model))
         except ValidationError as error:
             wanted = _wanted(tree, name)
-            values: dict[str, str | int] = {"wanted": wanted}
-            faults = [Problem(Position(place), "misplaced-file", values=values)] if wanted else ()
+            faults = [Problem(Position(place), "misplaced-file", values={"wanted": wanted})] if wanted else ()
             self._refuse(kind, faults or problems(error, tree, MODELS[kind]))
             self.broken.update([kind_of(wanted)] if wanted else ())
 
@@ -161,8 +166,7 @@ class _Reader:
         """Say which files every network needs and this one does not have."""
         for kind, name in NEEDED.items():
             if not self.sources[kind] and kind not in self.broken:
-                position = Position(self.files.place(name))
-                self._refuse(kind, [Problem(position, "missing-file", values={"name": name})])
+                self._refuse(kind, [Problem(Position(self.files.place(name)), "missing-file", values={"name": name})])
 
     def one(self, kind: Kind, model: type[M]) -> Source[M] | None:
         return next(iter(self.many(kind, model)), None)

@@ -30,8 +30,7 @@ def lines(difference: Difference, language: Language, most: int = MOST) -> list[
 
 
 def _line(change: Change, language: Language) -> str:
-    values = {"name": change.name.of(language), "of": change.of or "-"}
-    text = sentence("change", language, values, change.kind)
+    text = sentence("change", language, {"name": change.name.of(language), "of": change.of or "-"}, change.kind)
     before, after = (printable(_said(one, language)) for one in (change.before, change.after))
     if change.before is None or change.after is None or before == after:
         return f"{text}: {after}" if change.kind == "offer-ended" else text

@@ -20,10 +20,9 @@ SIGNS = "lis"  # Lingua dei segni italiana: ISO 639-1 has no sign languages
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    for source, path, service in knowledge.services():
-        for m, given in enumerate(service.languages):
-            if given not in _codes():
-                yield Problem(source.position(*path, "languages", m), "bad-language", values=_values(given))
+    for given, position in knowledge.each("organizations.services.*.languages.*"):
+        if given not in _codes():
+            yield Problem(position, "bad-language", values=_values(given))
 
 
 def _values(given: str) -> dict[str, str | int]:

@@ -22,9 +22,7 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not is_zone(network.model.timezone):
         yield Problem(network.position("timezone"), "bad-region", values={"given": network.model.timezone})
     if not _is_country(network.model.country):
-        yield Problem(
-            network.position("country"), "bad-region", values={"given": network.model.country}, variant="country"
-        )
+        yield Problem(network.position("country"), "bad-region", "error", {"given": network.model.country}, "country")
 
 
 def _is_country(code: str) -> bool:

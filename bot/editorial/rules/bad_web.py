@@ -9,7 +9,7 @@ Bad, in the organization:
 import re
 from collections.abc import Iterator
 
-from bot.editorial.problem import Position, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 SCHEME = re.compile(r"(https?)(?::/*|/+)", re.IGNORECASE)
@@ -18,7 +18,7 @@ WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})*\.[\w-]{2,63}(:\d{1,5})?(
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    for web, position in _webs(knowledge):
+    for web, position in knowledge.each("organizations.contact.web", "organizations.services.*.contact.web"):
         if not WEB.fullmatch(web):
             variant, line = _meant(web) if len(web) <= LONGEST else ("", "-")
             yield Problem(position, "bad-web", values={"web": web, "line": line}, variant=variant)
@@ -33,9 +33,3 @@ def _meant(web: str) -> tuple[str, str]:
     host, slash, path = web[begun.end() if begun else 0 :].partition("/")
     said = f"{begun[1].lower() if begun else 'https'}://{host.lower()}{slash}{path}".replace(" ", "%20").rstrip(".,;")
     return ("instead", said) if WEB.fullmatch(said) and "@" not in host else ("", "-")
-
-
-def _webs(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    for source, path, contact in knowledge.contacts():
-        if contact.web:
-            yield contact.web, source.position(*path, "web")

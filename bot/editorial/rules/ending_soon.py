@@ -16,9 +16,6 @@ SOON = timedelta(days=30)
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    for source, path, service in knowledge.services():
-        for m, offer in enumerate(service.offers):
-            last = offer.valid.last
-            if last is not None and timedelta() <= last - knowledge.today <= SOON:
-                values: dict[str, str | int] = {"last": last.isoformat(), "days": (last - knowledge.today).days}
-                yield Problem(source.position(*path, "offers", m, "valid"), "ending-soon", "warning", values)
+    for valid, position in knowledge.each("organizations.services.*.offers.*.valid"):
+        if valid.last and timedelta() <= (left := valid.last - knowledge.today) <= SOON:
+            yield Problem(position, "ending-soon", "warning", {"last": valid.last.isoformat(), "days": left.days})

@@ -13,8 +13,6 @@ from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    for source, path, service in knowledge.services():
-        period = service.enrolment
-        if period and period.last and (period.first or period.last) <= period.last < knowledge.today:
-            values: dict[str, str | int] = {"last": period.last.isoformat()}
-            yield Problem(source.position(*path, "enrolment"), "enrolment-over", "warning", values)
+    for period, position in knowledge.each("organizations.services.*.enrolment"):
+        if period.last and (period.first or period.last) <= period.last < knowledge.today:
+            yield Problem(position, "enrolment-over", "warning", {"last": period.last.isoformat()})

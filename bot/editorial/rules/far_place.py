@@ -36,8 +36,7 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
             elif town and (found := _elsewhere(location, town, towns.values())):
                 sign, there = found
                 values = {"town": there.name, "other": town.name, "line": f"town: {there.id}", "sign": sign}
-                position = source.position("locations", n, "town")
-                yield Problem(position, "far-place", "warning", values, "neighbour")
+                yield Problem(source.position("locations", n, "town"), "far-place", "warning", values, "neighbour")
 
 
 def _cause(location: Location, town: Municipality) -> str:

@@ -16,5 +16,4 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
             if not need.phrases.all:
-                position = area.position("types", n, "id")
-                yield Problem(position, "need-without-phrases", "warning", {"need": need.id})
+                yield Problem(area.position("types", n, "id"), "need-without-phrases", "warning", {"need": need.id})

@@ -15,11 +15,8 @@ from bot.editorial.reading import Knowledge
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     if "organizations" in knowledge.broken:
         return  # the service may be in the file that could not be read
-    services = (service for source in knowledge.organizations for service in source.model.services)
-    served = {need for service in services for need in service.needs if not service.suspended}
     meant = knowledge.network.model.without if knowledge.network else ()
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
-            if need.id not in served and need.id not in meant:
-                position = area.position("types", n, "id")
-                yield Problem(position, "need-without-service", "warning", {"need": need.id})
+            if need.id not in knowledge.served and need.id not in meant:
+                yield Problem(area.position("types", n, "id"), "need-without-service", "warning", {"need": need.id})

@@ -16,8 +16,7 @@ from bot.editorial.reading import Knowledge
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source, path, service in knowledge.services():
         if not _ways(service.contact) and not _ways(source.model.contact):
-            position = source.position(*path, "id")
-            yield Problem(position, "no-contact", "warning", {"service": service.id})
+            yield Problem(source.position(*path, "id"), "no-contact", "warning", {"service": service.id})
 
 
 def _ways(contact: Contact | None) -> bool:

@@ -42,8 +42,7 @@ def _of_few_people(offer: Offer, companies: tuple[Company, ...], day: date, posi
     named = (one for one in companies if offer.companies == "all" or one.id in offer.companies)
     people = sum(one.employees for one in named if one.member.holds(day))
     if 0 < people < FEWEST_PEOPLE:
-        values: dict[str, str | int] = {"n": people, "least": FEWEST_PEOPLE}
-        yield Problem(position, "offer-for-few", "warning", values)
+        yield Problem(position, "offer-for-few", "warning", {"n": people, "least": FEWEST_PEOPLE})
 
 
 def _of_few_uses(offer: Offer, position: Position) -> Iterator[Problem]:

@@ -35,5 +35,4 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         count = len(situation.phrases.all)
         if count < LEAST:
             values: dict[str, str | int] = {"situation": situation.id, "phrases": count, "least": LEAST}
-            position = plans.position("situations", n, "phrases")
-            yield Problem(position, "situation-with-few-phrases", "warning", values)
+            yield Problem(plans.position("situations", n, "phrases"), "situation-with-few-phrases", "warning", values)

@@ -21,8 +21,7 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         if variant is not None:
             checked = service.checked_on.isoformat() if service.checked_on else "-"
             values: dict[str, str | int] = {"service": service.id, "date": checked, "days": FRESH.days}
-            position = source.position(*path, "checked_on")
-            yield Problem(position, "unconfirmed", "warning", values, variant)
+            yield Problem(source.position(*path, "checked_on"), "unconfirmed", "warning", values, variant)
 
 
 def _fault(checked: date | None, today: date) -> str | None:
