@@ -70,7 +70,7 @@ def assemble(
     """Open the database, bring it up to date, publish the knowledge if nothing is published yet, and join the parts.
 
     `announce` is told what takes long, `admit` may refuse what would be served, before anything is published.
-    Raises BadConfig, bot.store.migrate.NewerDatabase, bot.editorial.publish.Rejected; SQLAlchemy's errors pass.
+    Raises BadConfig, bot.store.migrate.NewerDatabase; SQLAlchemy's errors pass.
     """
     from bot.conversation.concierge import Concierge  # noqa: PLC0415 - half a second that `published_store` does not need
     from bot.conversation.live import Live  # noqa: PLC0415
@@ -185,9 +185,9 @@ def _load_keys(settings: Settings, store: Store) -> Keys:
 
 
 def _publish_first(settings: Settings, store: Store) -> None:
-    from bot.editorial.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
-    from bot.editorial.publish import Rejected, publish_first  # noqa: PLC0415
-    from bot.editorial.zone import zone_of  # noqa: PLC0415
+    from bot.editorial.folder.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
+    from bot.editorial.folder.zone import zone_of  # noqa: PLC0415
+    from bot.editorial.publishing.publish import Doubtful, Rejected, publish_first  # noqa: PLC0415
     from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
@@ -196,6 +196,9 @@ def _publish_first(settings: Settings, store: Store) -> None:
         publish_first(store, files, now=moment, today=local_day(moment, zone_of(files)), train=train)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
+    except Doubtful as error:
+        options = " ".join(f"--allow-{doubt.allowed}" for doubt in error.doubts)
+        raise BadConfig(f"knowledge: {error} If it is meant: `kmzero publish --yes {options}`") from None
     except Rejected as error:
         where = error.problems[0].position
         raise BadConfig(

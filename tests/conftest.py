@@ -14,8 +14,8 @@ from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
 from bot.editorial.check import check
-from bot.editorial.files import load
-from bot.editorial.publish import publish_first
+from bot.editorial.folder.files import load
+from bot.editorial.publishing.publish import publish_first
 from bot.people import invites
 from bot.store import clock
 from bot.store import migrate as migration

@@ -16,7 +16,7 @@ from bot.catalogue.model import Organization
 from bot.cli.bench.synthetic_services import multiply
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 
 TODAY = date(2026, 11, 22)
 

@@ -9,23 +9,26 @@ from pydantic import BeforeValidator, Field, model_validator
 from bot.catalogue.text import Language, Model, Text
 
 BEFORE = re.compile(
-    r"^['’‘`]+|^(?:tel(?:efono)?|cell?(?:ulare)?|n(?:umero)? verde|mobile|phone)\b[.:]*\s*", re.IGNORECASE
+    r"^(?:[☎☏✆📞📱\ufe0f]+|(?:t|tel(?:efono)?|cell?(?:ulare)?|n(?:umero|\.)? ?verde|numero|mobile|phone)\b[.:]*)\s*",
+    re.IGNORECASE,
 )
+QUOTES = "='’‘`\""  # what a spreadsheet puts around a number that must stay text
+DASHES = re.compile("[‐‑‒—−]")
 
 
-def _number(value: Any) -> Any:
-    """Return a number with ordinary digits and spaces, without `tel.` and without the apostrophe of a spreadsheet."""
+def number(value: Any) -> Any:
+    """Return a number with ordinary digits, spaces and hyphens, without `tel.` and the signs of a spreadsheet."""
     if not isinstance(value, str):
         return value
-    said = " ".join(unicodedata.normalize("NFKC", value).split())
-    return BEFORE.sub("", said).strip()
+    said = DASHES.sub("-", " ".join(unicodedata.normalize("NFKC", value).split()))
+    return BEFORE.sub("", said.strip(QUOTES)).strip()
 
 
 def _stripped(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-Number = Annotated[str, BeforeValidator(_number)]
+Number = Annotated[str, BeforeValidator(number)]
 Address = Annotated[str, BeforeValidator(_stripped)]
 
 

@@ -25,6 +25,7 @@ Unit = Literal[
     "session",
 ]
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 FIGURES = ("amount", "from", "to", "free")  # the forms of a price that say a sum
 YES = {"sì": "true", "si": "true", "vero": "true", "falso": "false"}
 
@@ -37,6 +38,11 @@ def _sum(value: Any) -> Any:
     if read is None and not NUMBER.fullmatch(value):
         raise ValueError("money")
     return value if read is None else read
+
+
+def _whole(value: Any) -> Any:
+    """Read `1.000`: one thousand, as in a sum."""
+    return value.replace(".", "") if isinstance(value, str) and THOUSANDS.fullmatch(value) else value
 
 
 def _percent(value: Any) -> Any:
@@ -52,6 +58,8 @@ def _sum_is_nothing(value: Any) -> bool:
     return isinstance(value, str) and money.amount(value) == 0
 
 
+Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+Times = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole)]
 Euro = Annotated[Decimal, BeforeValidator(_sum), Field(ge=0, max_digits=8, decimal_places=2)]
 
 

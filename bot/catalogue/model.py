@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Contact, Number
-from bot.catalogue.costs import Price, Value
+from bot.catalogue.costs import Count, Price, Times, Value
 from bot.catalogue.golden import Question
 from bot.catalogue.hours.reading import HoursText
 from bot.catalogue.local_time import HOME
@@ -143,11 +143,18 @@ Way = Literal["home", "place", "online"]
 Spoken = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^([a-z]{2}|lis)$"})]  # ISO 639-1, or LIS
 
 
+def _all(value: Any) -> Any:
+    return value[0] if value in (["all"], ("all",)) else value
+
+
+AllOrSome = Annotated[Literal["all"] | tuple[Id, ...], BeforeValidator(_all)]
+
+
 class Where(Model):
     """At home in some towns, at some of the organization's places, or online."""
 
     at: Way
-    towns: Literal["all"] | tuple[Id, ...] = "all"
+    towns: AllOrSome = "all"
     places: tuple[Id, ...] = ()
 
 
@@ -161,12 +168,12 @@ class Offer(Model):
     id: Id
     value: Value
     conditions: Text | None = None
-    companies: Literal["all"] | tuple[Id, ...] = "all"
+    companies: AllOrSome = "all"
     valid: Validity
     voucher: VoucherKind
     code: str | None = Field(None, pattern=r"^[A-Z0-9-]{3,32}$")
-    max_uses: int | None = Field(None, ge=1)
-    per_person: int | None = Field(None, ge=1, le=100)
+    max_uses: Count | None = None
+    per_person: Times | None = None
 
     @model_validator(mode="after")
     def _code_only_for_shared(self) -> Self:
@@ -215,7 +222,7 @@ class Company(Model):
     name: str
     sector: Text
     town: Id
-    employees: int = Field(ge=1)
+    employees: Count
     member: Validity = Interval()
 
 

@@ -14,7 +14,7 @@ RANGE = re.compile(
 FROM = re.compile(rf"(?:a partire da|da|from|min\.?|minimo)\s*{MONEY}")
 UP_TO = re.compile(rf"(?:fino a|al massimo|massimo|max\.?|up to)\s*{MONEY}")
 ONE = re.compile(MONEY)
-NOISE = re.compile(r"€|\beuros?\b|\beur\b")
+NOISE = re.compile(r"€|\beuros?\b|\beur\b|[,.][-–](?=\s|$)")
 PER = re.compile(r"[\s,]*(?:\b(?:all[ao']?|al|a|per|an|the|ogni|each|every)\b\s*|\b(?:al)?l'\s*|/\s*|\s)([^\W\d]+)\.?$")
 UNITS = {
     name: unit
@@ -42,9 +42,8 @@ DONATION: Note = {"it": "offerta libera", "en": "you give what you like"}
 AGREED: Note = {"it": "da concordare", "en": "to be agreed"}
 REQUEST: Note = {"it": "su richiesta", "en": "on request"}
 WORDS: dict[str, Note] = {  # what a price may be in words instead of a figure
-    r"(?:(?:prezzo|costo) )?(?:(?:varia |dipende )?(?:secondo|a seconda del|in base al|dal|con)(?: ?l')? ?)?isee": (
-        ISEE
-    ),
+    r"(?:(?:prezzo|costo|tariff[ae]|fasc(?:e|ia)) )?"
+    r"(?:(?:varia |dipende )?(?:secondo|a seconda del|in base al|dal|con)(?: ?l')? ?)?(?:reddito )?isee": (ISEE),
     r"(?:depends|depending|based) on (?:household income \()?isee\)?|according to isee": ISEE,
     r"(?:su |a |con )?preventivo|(?:on|by) (?:quotation|quote)": QUOTE,
     r"(?:ad? )?(?:offerta|contributo|donazione) (?:liber|volontari)[ao]|donazione": DONATION,

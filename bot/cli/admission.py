@@ -1,13 +1,12 @@
 """What `kmzero run` refuses: to show real people the shipped demonstration without telling them that it is one."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
-    from bot.catalogue.model import Network, Release
+    from bot.catalogue.model import Release
     from bot.store.engine import Store
 
 UNSAID = (
@@ -23,13 +22,8 @@ def admit(settings: Settings, store: "Store") -> None:
 
     One that is live since before it was said may run where its folder says it.
     """
-    from bot.catalogue.demonstration import is_unsaid
-
     live = _live(store)
-    if live and not _is_unsaid(live):
-        return
-    network, organizations = _in_files(settings)
-    if network and is_unsaid(network, organizations):
+    if (live is None or _is_unsaid(live)) and _folder_is_unsaid(settings):
         raise CannotRun(UNSAID.format(folder=settings.knowledge))
 
 
@@ -55,17 +49,12 @@ def _is_unsaid(live: "Release") -> bool:
     return is_unsaid(live.network, [one.id for one in live.organizations])
 
 
-def _in_files(settings: Settings) -> "tuple[Network | None, list[str]]":
-    """Return the network of the folder, if it can be read, and the ids of its organizations."""
-    from bot.editorial.copies import id_said
-    from bot.editorial.files import NoFolder, load
+def _folder_is_unsaid(settings: Settings) -> bool:
+    from bot.editorial.folder.files import NoFolder, load
     from bot.editorial.reading import read
+    from bot.editorial.rules import unsaid_demonstration
 
     try:
-        files = load(settings.knowledge)
+        return any(unsaid_demonstration.check(read(load(settings.knowledge))))
     except NoFolder:
-        return None, []
-    head = {name: data for name, data in files.yaml.items() if name == "network.yaml"}
-    network = read(replace(files, yaml=head, unread=()), whole=False).network
-    own = [data for name, data in files.yaml.items() if name.startswith("organizations/") and isinstance(data, bytes)]
-    return network.model if network else None, [id_said(data) for data in own]
+        return False

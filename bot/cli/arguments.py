@@ -14,7 +14,7 @@ from bot.cli.app import settings
 
 # The commands import what they need when they run: `kmzero chat` must not wait for phone books and opening hours.
 if TYPE_CHECKING:
-    from bot.editorial.files import Files
+    from bot.editorial.folder.files import Files
     from bot.store.engine import Store
 
 
@@ -62,7 +62,7 @@ def today_in(zone: str) -> date:
 
 def today_of(files: "Files") -> date:
     """Return the day that it is in the network of a knowledge folder."""
-    from bot.editorial.zone import zone_of
+    from bot.editorial.folder.zone import zone_of
 
     return today_in(zone_of(files))
 

@@ -79,7 +79,7 @@ def check(  # noqa: PLR0917 - the options of a command, given by name
 def look(folder: Path, *, phrases: bool = False) -> "Checked":
     """Check a folder, with a progress bar on a terminal where it has many files. Raises CannotRun."""
     from bot.editorial.check import check as checked
-    from bot.editorial.files import NoFolder, load
+    from bot.editorial.folder.files import NoFolder, load
 
     try:
         with bar() as progress:
@@ -91,7 +91,7 @@ def look(folder: Path, *, phrases: bool = False) -> "Checked":
 
 def _write_hours(folder: Path, language: Language) -> None:
     """Write hours in their normal form, and say each change beside the result. Raises CannotRun."""
-    from bot.editorial.files import NoFolder, load
+    from bot.editorial.folder.files import NoFolder, load
     from bot.editorial.normalizing import normalized
 
     try:

@@ -11,7 +11,7 @@ from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.editorial.audit import Entry
-    from bot.editorial.pulling import Plan
+    from bot.editorial.publishing.pulling import Plan
 
 invite = typer.Typer(help="Invite somebody who keeps the catalogue.", no_args_is_help=True)
 coordinators = typer.Typer(help="Who keeps the catalogue: numbers, no names.", invoke_without_command=True)
@@ -94,8 +94,8 @@ def pull(
 ) -> None:
     """Write the files of the live release back, comments and order kept. Exit code 1 where work would be lost."""
     from bot.catalogue import releases
-    from bot.editorial import pulling
-    from bot.editorial.release_texts import texts_of
+    from bot.editorial.publishing import pulling
+    from bot.editorial.publishing.release_texts import texts_of
 
     with open_house(context) as house, house.store.read() as tx:
         number = releases.current_number(tx) or 0

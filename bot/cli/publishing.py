@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from bot.catalogue.catalogue import Catalogue
     from bot.catalogue.model import Release
     from bot.catalogue.releases import Published
-    from bot.editorial.doubts import Allowed
-    from bot.editorial.preview import Preview
     from bot.editorial.problem import Problem
-    from bot.editorial.publish import Prepared
+    from bot.editorial.publishing.doubts import Allowed
+    from bot.editorial.publishing.preview import Preview
+    from bot.editorial.publishing.publish import Prepared
     from bot.store.engine import Store
     from bot.understanding.reading import Reader
 
@@ -52,7 +52,7 @@ def publish(  # noqa: PLR0917 - the options of a command, given by name
 
     What is hardly ever meant needs a yes on the terminal, or its own option.
     """
-    from bot.editorial.publish import Overtaken, make_live
+    from bot.editorial.publishing.publish import Overtaken, make_live
 
     language, where = language_of(context, lang), folder_of(context, folder)
     with open_database(context) as store:
@@ -71,7 +71,7 @@ def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> Non
     from bot.catalogue.catalogue import Catalogue
     from bot.coordination.closing_reports import settle
     from bot.editorial import audit
-    from bot.editorial.difference import compare
+    from bot.editorial.publishing.difference import compare
 
     audit.note(tx, [audit.Deed("publish", folder.name or ".")], role=None, release=number, now=now())
     if draft.live:
@@ -80,8 +80,8 @@ def _also(tx: "Connection", draft: "Prepared", number: int, folder: Path) -> Non
 
 
 def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
-    from bot.editorial.files import NoFolder, load
-    from bot.editorial.publish import Rejected, prepare
+    from bot.editorial.folder.files import NoFolder, load
+    from bot.editorial.publishing.publish import Rejected, prepare
 
     def train(release: "Release") -> bytes:
         from bot.understanding.learning.training import train
@@ -113,7 +113,7 @@ def _ask(seen: "Preview", allowed: Mapping["Allowed", bool], language: Language,
 
 
 def _show(store: "Store", draft: "Prepared", language: Language) -> "Preview":
-    from bot.editorial.preview import preview
+    from bot.editorial.publishing.preview import preview
     from bot.editorial.wording import line
 
     def read(engine: bytes) -> "Reader":
@@ -206,7 +206,7 @@ def rollback(
     yes: Yes = False,
 ) -> None:
     """Show what changes, and make release N the live one again."""
-    from bot.editorial.publish import go_back
+    from bot.editorial.publishing.publish import go_back
 
     def train(release: "Release") -> bytes:
         from bot.understanding.learning.training import train
@@ -225,8 +225,8 @@ def rollback(
 def _compare(store: "Store", number: int, language: Language) -> None:
     """Say what people would see otherwise with an older release. Raises CannotRun where it is not there."""
     from bot.catalogue.releases import current_number
-    from bot.editorial import difference_words
-    from bot.editorial.difference import compare
+    from bot.editorial.publishing import difference_words
+    from bot.editorial.publishing.difference import compare
 
     with store.read() as tx:
         live = current_number(tx) or 0
@@ -247,8 +247,8 @@ def diff(
     """Say what changed from release A to release B."""
     from bot.catalogue.local_time import local_day
     from bot.catalogue.releases import current_number
-    from bot.editorial import difference_words
-    from bot.editorial.difference import compare
+    from bot.editorial.publishing import difference_words
+    from bot.editorial.publishing.difference import compare
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:
@@ -272,8 +272,8 @@ def _release(tx: "Connection", number: int, language: Language) -> "Catalogue":
 @app.command(rich_help_panel=Panel.COORDINATORS)
 def status(context: typer.Context, lang: Tongue = None) -> None:
     """Say what people see, since when, and what needs somebody."""
-    from bot.editorial.status import lines
-    from bot.editorial.status import status as found
+    from bot.editorial.publishing.status import lines
+    from bot.editorial.publishing.status import status as found
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Organization
-from bot.editorial.difference import Change, Difference
+from bot.editorial.publishing.difference import Change, Difference
 from bot.insight import wrong
 from bot.insight.wrong import KINDS, Kind
 

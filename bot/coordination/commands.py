@@ -12,7 +12,8 @@ from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
 from bot.coordination.wording import PREFIX, button, by_short
-from bot.editorial.names import ENDINGS, YAML_NAME
+from bot.editorial.editing import Field
+from bot.editorial.folder.names import ENDINGS, YAML_NAME
 
 LARGEST = 5_000_000  # bytes of a file
 ZIP = ".zip"
@@ -29,7 +30,7 @@ def answer(message: Incoming, request: Request) -> Reply:
     act, _, name = message.choice.removeprefix(PREFIX).partition(":")
     if act != "keep" and request.me.asking:
         request.done_asking()
-    return CHOICES[act](name, request) if act in CHOICES else _stale(request)
+    return CHOICES[act](name, request) if act in CHOICES else _say("stale", request)
 
 
 def welcome(request: Request) -> Reply:
@@ -67,33 +68,30 @@ def _heard(text: str, request: Request) -> Reply:
     entry = request.catalogue.entries.get(asked["service"])
     if entry is None:
         request.done_asking()
-        return _stale(request)
+        return _say("stale", request)
     field = asked["field"] if asked["ask"] == "confirm" else asked["ask"]
     return changing.answer(field, entry, text, request)  # after a read-back: another value instead of the yes
 
 
-def _status(_name: str, request: Request) -> Reply:
-    return status(request)
+def _or(act: Callable[[str, Request], Reply | None], phrase: str = "stale") -> Callable[[str, Request], Reply]:
+    """Say a phrase where there is nothing to do any more."""
+    return lambda name, request: act(name, request) or _say(phrase, request)
 
 
-def _catalogue(_name: str, request: Request) -> Reply:
-    return entries.ask_for_word(request)
-
-
-def _needs(_name: str, request: Request) -> Reply:
-    return unmet(request)
-
-
-def _kit(name: str, request: Request) -> Reply:
-    return (kits.order(name, request) if name else kits.ask_company(request)) or _stale(request)
+def _kit(name: str, request: Request) -> Reply | None:
+    return kits.order(name, request) if name else kits.ask_company(request)
 
 
 def _on_entry(act: Callable[[Entry, Request], Reply]) -> Callable[[str, Request], Reply]:
-    def choose(name: str, request: Request) -> Reply:
+    def choose(name: str, request: Request) -> Reply | None:
         entry = by_short(request.catalogue, name)
-        return act(entry, request) if entry else _stale(request)
+        return act(entry, request) if entry else None
 
-    return choose
+    return _or(choose)
+
+
+def _ask(field: Field) -> Callable[[str, Request], Reply]:
+    return _on_entry(lambda entry, request: changing.ask(field, entry, request))
 
 
 def _valid(entry: Entry, request: Request) -> Reply:
@@ -123,49 +121,33 @@ def _sure(name: str, request: Request) -> Reply:
     return Reply((Message(request.words.say("sure"), choices=choices),))
 
 
-def _codes(act: Callable[[str, Request], Reply | None]) -> Callable[[str, Request], Reply]:
-    return lambda name, request: act(name, request) or _say("no-draft", request)
-
-
-def _back(name: str, request: Request) -> Reply:
-    return going_back.ask(name, request) or _stale(request)
-
-
-def _return(name: str, request: Request) -> Reply:
-    return going_back.go(name, request) or _stale(request)
-
-
-def _stale(request: Request) -> Reply:
-    return _say("stale", request)
-
-
 def _say(phrase: str, request: Request, **values: str | int) -> Reply:
     choices = (button(request.language, "status"), button(request.language, "catalogue"))
     return Reply((Message(request.words.say(phrase, **values), choices=choices),))
 
 
 CHOICES: dict[str, Callable[[str, Request], Reply]] = {
-    "status": _status,
-    "catalogue": _catalogue,
-    "needs": _needs,
-    "kit": _kit,
+    "status": lambda _name, request: status(request),
+    "catalogue": lambda _name, request: entries.ask_for_word(request),
+    "needs": lambda _name, request: unmet(request),
+    "kit": _or(_kit),
     "see": _on_entry(entries.show),
     "cancel": _on_entry(entries.show),
     "valid": _on_entry(_valid),
-    "price": _on_entry(lambda entry, request: changing.ask("price", entry, request)),
-    "hours": _on_entry(lambda entry, request: changing.ask("hours", entry, request)),
-    "phone": _on_entry(lambda entry, request: changing.ask("phone", entry, request)),
-    "suspend": _on_entry(lambda entry, request: changing.ask("suspended", entry, request)),
+    "price": _ask("price"),
+    "hours": _ask("hours"),
+    "phone": _ask("phone"),
+    "suspend": _ask("suspended"),
     "resume": _on_entry(_resume),
     "keep": changing.keep,
     "publish": _publish,
     "drop": _drop,
-    "back": _back,
+    "back": _or(going_back.ask),
     "sure": _sure,
-    "return": _return,
-    "codes-for": _codes(code_sheets.choose),
-    "codes-column": _codes(code_sheets.choose),
-    "codes-yes": _codes(code_sheets.agree),
-    "codes-rest": _codes(code_sheets.agree),
-    "codes-undo": _codes(code_sheets.undo),
+    "return": _or(going_back.go),
+    "codes-for": _or(code_sheets.choose, "no-draft"),
+    "codes-column": _or(code_sheets.choose, "no-draft"),
+    "codes-yes": _or(code_sheets.agree, "no-draft"),
+    "codes-rest": _or(code_sheets.agree, "no-draft"),
+    "codes-undo": _or(code_sheets.undo, "no-draft"),
 }

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, true, update
 
 from bot.editorial.editing import Field
-from bot.editorial.release_texts import Texts
+from bot.editorial.publishing.release_texts import Texts
 from bot.store.coordination import draft
 
 Stage = Literal["arrived", "examined", "publishing", "kit", "which-offer", "codes", "codes-asked", "codes-in"]

@@ -6,11 +6,11 @@ from bot.conversation.messages import Message
 from bot.coordination import drafts, findings
 from bot.coordination.folders import NoSources, Sent, is_zip, live_texts, with_sent
 from bot.coordination.job_context import Job, JobContext
-from bot.editorial import publish
-from bot.editorial.archive import BadArchive
-from bot.editorial.preview import preview
-from bot.editorial.publish import Rejected, prepare
-from bot.editorial.release_texts import Texts
+from bot.editorial.folder.archive import BadArchive
+from bot.editorial.publishing import publish
+from bot.editorial.publishing.preview import preview
+from bot.editorial.publishing.publish import Rejected, prepare
+from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.wording import line
 from bot.editorial.wording import message as worded
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from bot.catalogue.text import Language
 from bot.conversation.messages import Attachment, Choice, Message
 from bot.coordination.wording import PREFIX, button, words
-from bot.editorial.preview import Preview
 from bot.editorial.problem import Problem
+from bot.editorial.publishing.preview import Preview
 from bot.editorial.wording import line
 
 SHOWN = 10  # problems that are read in a chat; the others are in a file

@@ -12,34 +12,17 @@ from pathlib import Path, PurePosixPath
 from sqlalchemy import Connection
 
 from bot.catalogue import releases
-from bot.editorial.archive import unpack
 from bot.editorial.check import check
-from bot.editorial.copies import id_said, original_stem
-from bot.editorial.files import Files, NoFolder, files_of, load
-from bot.editorial.foreign import form_of
-from bot.editorial.names import YAML_NAME
-from bot.editorial.release_texts import Texts, texts_of
+from bot.editorial.folder.archive import unpack
+from bot.editorial.folder.copies import id_said, original_stem
+from bot.editorial.folder.files import SINGLE, Files, NoFolder, files_of, load, place_said
+from bot.editorial.folder.foreign import form_of
+from bot.editorial.folder.names import YAML_NAME
+from bot.editorial.publishing.release_texts import Texts, texts_of
 from bot.editorial.tree import Mapping as Yaml
 from bot.editorial.tree import Scalar, Unreadable, parse
 
 WHOLE = {"network.yaml", "companies.yaml"}  # a zip without one of them is some files, not the folder
-# A key that only one kind of file has -> where such a file is; `{id}` is the id that it says.
-SIGNS = (
-    ("municipalities", "network.yaml"),
-    ("doors", "network.yaml"),
-    ("companies", "companies.yaml"),
-    ("concepts", "concepts.yaml"),
-    ("questions", "golden.yaml"),
-    ("situations", "situations.yaml"),
-    ("places", "situations.yaml"),
-    ("harmless", "outside.yaml"),
-    ("greetings", "outside.yaml"),
-    ("danger", "outside.yaml"),
-    ("types", "needs/{id}.yaml"),
-    ("services", "organizations/{id}.yaml"),
-    ("locations", "organizations/{id}.yaml"),
-    ("contact", "organizations/{id}.yaml"),
-)
 
 
 class NoSources(Exception):
@@ -115,14 +98,12 @@ def place_of(name: str, content: bytes, live: Texts) -> str:
         said = id_said(content)
         return (_of_id(said, "organizations", live) if said else None) or _by_name(stem, live)
     keys = tree.items if isinstance(tree, Yaml) else {}
-    form = next((where for key, where in SIGNS if key in keys), None)
-    if form is None:
-        return _by_name(stem, live)
-    if "{id}" not in form:
-        return form
+    place = place_said(keys)
+    if not place or place in SINGLE:
+        return place or _by_name(stem, live)
     own = keys.get("id")
     id_ = own.text if isinstance(own, Scalar) and _harmless(own.text) else stem
-    return _of_id(id_, form.partition("/")[0], live) or form.format(id=id_ if _harmless(id_) else "nuovo")
+    return _of_id(id_, place, live) or f"{place}/{id_ if _harmless(id_) else 'nuovo'}.yaml"
 
 
 def _by_name(stem: str, live: Texts) -> str:
@@ -132,8 +113,8 @@ def _by_name(stem: str, live: Texts) -> str:
 
 def _of_id(id_: str, folder: str, live: Texts) -> str | None:
     """Return the live file of a folder that says this id."""
-    line = re.compile(rf"^id:[ ]*[\"']?{re.escape(id_)}[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
-    return next((path for path, text in live.items() if path.startswith(f"{folder}/") and line.search(text)), None)
+    inside = (path for path in live if path.startswith(f"{folder}/"))
+    return next((path for path in inside if id_said(live[path].encode()) == id_), None)
 
 
 def _harmless(id_: str) -> bool:

@@ -8,9 +8,9 @@ from bot.catalogue.releases import NoSuchRelease
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button
-from bot.editorial import difference_words
-from bot.editorial.difference import compare
-from bot.editorial.publish import point_back
+from bot.editorial.publishing import difference_words
+from bot.editorial.publishing.difference import compare
+from bot.editorial.publishing.publish import point_back
 
 MOST = 15  # changes that are named before a yes
 

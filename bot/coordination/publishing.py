@@ -11,13 +11,14 @@ from bot.coordination.drafts import Draft
 from bot.coordination.folders import NoSources, live_texts
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.wording import button, short
-from bot.editorial import audit, difference_words
+from bot.editorial import audit
 from bot.editorial.audit import Act, Deed
-from bot.editorial.difference import compare
 from bot.editorial.editing import Field, NotEditable, changed, file_of
-from bot.editorial.files import files_of
-from bot.editorial.publish import Overtaken, Prepared, Rejected, make_live, prepare
-from bot.editorial.release_texts import Texts, texts_of
+from bot.editorial.folder.files import files_of
+from bot.editorial.publishing import difference_words
+from bot.editorial.publishing.difference import compare
+from bot.editorial.publishing.publish import Overtaken, Prepared, Rejected, make_live, prepare
+from bot.editorial.publishing.release_texts import Texts, texts_of
 
 MOST = 5  # changes that are named when a release is live; all of them were read before
 

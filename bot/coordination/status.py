@@ -12,7 +12,7 @@ from bot.catalogue.local_time import local
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
 from bot.coordination.wording import button, pool, ready, short, write_to
-from bot.editorial.status import Status, status_of
+from bot.editorial.publishing.status import Status, status_of
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
 

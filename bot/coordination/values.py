@@ -4,11 +4,12 @@ import re
 
 import phonenumbers
 
+from bot.catalogue.contacts import number
 from bot.catalogue.hours.closings import with_closings
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import read, understood
 from bot.catalogue.hours.value import Refused
-from bot.editorial.phone_numbers import fault
+from bot.editorial.values.phones import fault
 
 
 def hours(text: str, before: str) -> str | Refused:
@@ -24,14 +25,14 @@ def hours(text: str, before: str) -> str | Refused:
 
 def phone(text: str, country: str) -> str | None:
     """Return a phone number that can ring, as it was typed; None for anything else."""
-    said = re.sub(r"[\s\-./]+", " ", text.strip())
-    if not re.fullmatch(r"\+?[\d ]{3,20}", said) or country not in phonenumbers.SUPPORTED_REGIONS:
+    said = number(text)
+    if country not in phonenumbers.SUPPORTED_REGIONS:
         return None
-    found = fault(text.strip(), country)
-    return said if found is None or found.variant == "shared-cost" else None
+    found = fault(said, country)
+    return re.sub(r"[\s\-./–]+", " ", said) if found is None or found.variant == "shared-cost" else None
 
 
 def phone_meant(text: str, country: str) -> str | None:
     """Return the number that is likely meant by what is none."""
-    found = fault(" ".join(text.split()), country) if country in phonenumbers.SUPPORTED_REGIONS else None
+    found = fault(number(text), country) if country in phonenumbers.SUPPORTED_REGIONS else None
     return found.meant[0].number if found and found.meant else None

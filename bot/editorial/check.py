@@ -1,13 +1,13 @@
 """Checking a knowledge folder: every problem in the order of the files, and the release that it would become."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import slow_rules
-from bot.editorial.files import Files
+from bot.editorial.folder.files import Files
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read
@@ -42,7 +42,8 @@ def check(files: Files, today: date, progress: Progress | None = None, *, phrase
 
 def judge(knowledge: Knowledge, today: date, *, phrases: bool = False) -> Checked:
     """Hold what was read against every rule; the codes of pools are not looked at."""
-    problems = list(_all(knowledge, today, {**rules(), **(slow_rules.rules() if phrases else {})}))
+    held = {**rules(), **(slow_rules.rules() if phrases else {})}
+    problems = list(_all(replace(knowledge, today=today), held.values()))
     return Checked(_sorted(problems), None if _broken(problems) else _release(knowledge))
 
 
@@ -54,10 +55,10 @@ def _broken(problems: list[Problem]) -> bool:
     return any(problem.level == "error" for problem in problems)
 
 
-def _all(knowledge: Knowledge, today: date, held: Mapping[str, Rule]) -> Iterator[Problem]:
+def _all(knowledge: Knowledge, held: Iterable[Rule]) -> Iterator[Problem]:
     yield from knowledge.problems
-    for rule in held.values():
-        yield from rule.check(knowledge, today)
+    for rule in held:
+        yield from rule.check(knowledge)
 
 
 def _release(knowledge: Knowledge) -> Release | None:

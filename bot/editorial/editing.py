@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from bot.catalogue import money
 from bot.catalogue.costs import FIGURES
-from bot.editorial.release_texts import Texts
+from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
 
 if TYPE_CHECKING:

@@ -17,21 +17,12 @@ from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Phone
 from bot.catalogue.costs import Price
 from bot.catalogue.text import Text, Texts
-from bot.editorial.files import Kind
+from bot.editorial.folder.files import Kind
 from bot.editorial.reading import MODELS
 
 FOLDER = "schema"
 HEAD = "# yaml-language-server: $schema="  # how an editor learns which schema a file has
-NAMES: dict[str, Kind] = {
-    "network": "network",
-    "companies": "companies",
-    "outside": "outside",
-    "concepts": "concepts",
-    "golden": "golden",
-    "situations": "situations",
-    "needs": "needs",
-    "organization": "organizations",
-}
+NAMES: dict[str, Kind] = {"organization" if kind == "organizations" else kind: kind for kind in MODELS}
 INTERVAL = r"^(\d{4}-\d{2}-\d{2})?/(\d{4}-\d{2}-\d{2})?$"
 EURO = r"^(€ ?)?(\d{1,6}|\d{1,3}(\.\d{3})+)([.,]\d{1,2})?( ?(€|euro))?$"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

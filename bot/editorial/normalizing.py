@@ -8,7 +8,7 @@ import yaml
 
 from bot.catalogue.hours.reading import normal
 from bot.catalogue.own_yaml import LOADER
-from bot.editorial.files import Files, kind_of
+from bot.editorial.folder.files import Files, kind_of
 from bot.editorial.problem import Position
 from bot.editorial.tree import Unreadable, parse
 

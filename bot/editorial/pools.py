@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection
 
 from bot.catalogue.model import Offer, Release
-from bot.editorial.files import Files
+from bot.editorial.folder.files import Files
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 from bot.vouchers import seasons

@@ -1,22 +1,25 @@
 """A knowledge folder, read: every file parsed and held against its model, every fault with its position."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from bot.catalogue.golden import Golden
-from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside
+from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside, Service
 from bot.catalogue.situations import Situations
-from bot.editorial import by_name
-from bot.editorial.copies import copies
-from bot.editorial.files import FOLDERS, SINGLE, Files, Kind, kind_of
-from bot.editorial.names import why_unread
+from bot.editorial.folder.copies import copies
+from bot.editorial.folder.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_said
+from bot.editorial.folder.names import why_unread
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
-from bot.editorial.source import Source
-from bot.editorial.tree import Unreadable, parse
+from bot.editorial.source import Source, Step, walk
+from bot.editorial.tree import Mapping, Node, Unreadable, parse
+from bot.editorial.values import by_name
 
 MODELS: dict[Kind, type[BaseModel]] = {
     "network": Network,
@@ -50,6 +53,27 @@ class Knowledge:
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
     broken: frozenset[Kind] = field(default=frozenset())
+    today: date = date.min  # for the rules
+
+    def services(self) -> Iterator[tuple[Source[Organization], tuple[Step, ...], Service]]:
+        """Yield every service with its file and its path there."""
+        for source in self.organizations:
+            for n, service in enumerate(source.model.services):
+                yield source, ("services", n), service
+
+    def each(self, *patterns: str) -> Iterator[tuple[Any, Position]]:
+        """Yield what is at `network.desk.email`, `organizations.services.*.needs.*` …, with its place in its file."""
+        for pattern in patterns:
+            kind, *steps = pattern.split(".")
+            found = getattr(self, kind)
+            for source in found if isinstance(found, tuple) else (found,) if found else ():
+                yield from ((value, source.position(*path)) for path, value in walk(source.model, steps))
+
+    @cached_property
+    def served(self) -> dict[str, str]:
+        """Every need that a service answers, with such a service; one that is suspended answers none."""
+        there = [service for _, _, service in self.services() if not service.suspended]
+        return {need: service.id for service in there for need in service.needs}
 
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
@@ -116,9 +140,10 @@ class _Reader:
             values: dict[str, str | int] = {"original": original}
             self._refuse(kind, [Problem(Position(place), "copied-file", values=values, variant=variant)])
         else:
-            self._parse(kind, place, content)
+            self._parse(kind, name, content)
 
-    def _parse(self, kind: Kind, place: str, content: bytes) -> None:
+    def _parse(self, kind: Kind, name: str, content: bytes) -> None:
+        place = self.files.place(name)
         try:
             tree = parse(content, place)
         except Unreadable as error:
@@ -128,7 +153,10 @@ class _Reader:
             model = MODELS[kind].model_validate(tree.value)
             self.sources[kind].append(Source(place, tree, model))
         except ValidationError as error:
-            self._refuse(kind, problems(error, tree, MODELS[kind]))
+            wanted = _wanted(tree, name)
+            faults = [Problem(Position(place), "misplaced-file", values={"wanted": wanted})] if wanted else ()
+            self._refuse(kind, faults or problems(error, tree, MODELS[kind]))
+            self.broken.update([kind_of(wanted)] if wanted else ())
 
     def _refuse(self, kind: Kind, faults: Iterable[Problem]) -> None:
         self.problems.extend(faults)
@@ -138,14 +166,20 @@ class _Reader:
         """Say which files every network needs and this one does not have."""
         for kind, name in NEEDED.items():
             if not self.sources[kind] and kind not in self.broken:
-                position = Position(self.files.place(name))
-                self._refuse(kind, [Problem(position, "missing-file", values={"name": name})])
+                self._refuse(kind, [Problem(Position(self.files.place(name)), "missing-file", values={"name": name})])
 
     def one(self, kind: Kind, model: type[M]) -> Source[M] | None:
         return next(iter(self.many(kind, model)), None)
 
     def many(self, kind: Kind, _model: type[M]) -> tuple[Source[M], ...]:
         return cast("tuple[Source[M], ...]", tuple(self.sources[kind]))
+
+
+def _wanted(tree: Node, name: str) -> str:
+    """Return where a file belongs by what it says; nothing where it may be where it is."""
+    here = name if name in SINGLE else name.partition("/")[0]
+    said = place_said(tree.items, here) if isinstance(tree, Mapping) else ""
+    return "" if said in {"", here} else said if said in SINGLE else f"{said}/{PurePosixPath(name).name}"
 
 
 def _copies(files: Files) -> dict[str, str]:

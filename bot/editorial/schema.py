@@ -5,22 +5,19 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
-from bot.editorial.comma_in_braces import goes_on, parted
-from bot.editorial.guesses import Guess, guess
-from bot.editorial.italian_keys import ITALIAN, PARTS_OF_ADDRESS
 from bot.editorial.problem import Problem
 from bot.editorial.source import Step, find, key_place
 from bot.editorial.tree import Node, Scalar
 from bot.editorial.tree import Sequence as Items
+from bot.editorial.values.guesses import Guess, guess
+from bot.editorial.values.keys import goes_on, parted, unknown
 
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
-CLOSE = 60  # how alike (0-100) a key must be to be suggested
 LONGEST = 60  # signs of a wrong value that are shown
 OWN_RULES = {"ages-form", "ages-text", "golden-form", "price-form", "price-text", "value-form", "shared-code"}
 GUESSED = {"ages-text", "bad-choice", "bad-date", "bad-number", "bad-value", "price-text", "wrong-kind"}
@@ -35,17 +32,19 @@ Verdict = tuple[str, str, dict[str, str | int]]  # rule, variant, values
 def problems(error: ValidationError, tree: Node, model: type[BaseModel]) -> Iterator[Problem]:
     """Turn the faults of one file into problems, each at its key or at its value."""
     details = error.errors(include_url=False)
-    misspelt = set(_misspelt(details, model))
+    misspelt = set(_misspelt(details, tree, model))
     faults = (detail for detail in details if detail["loc"] not in misspelt and _meant(detail, tree))
     for detail in islice(faults, MOST):
         yield _problem(detail, tree, model)
 
 
-def _misspelt(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Iterator[tuple[Step, ...]]:
+def _misspelt(details: Sequence[ErrorDetails], tree: Node, model: type[BaseModel]) -> Iterator[tuple[Step, ...]]:
     """Yield the paths of the keys that are there under a wrong name: they are not missing as well."""
     for detail in details[:MOST]:
-        if detail["type"] == "extra_forbidden" and (nearest := _unknown(detail["loc"], model)[2].get("nearest")):
-            yield (*detail["loc"][:-1], nearest)
+        if detail["type"] == "extra_forbidden":
+            values = unknown(detail["loc"], tree, model)[2]
+            if nearest := values.get("field") or values.get("nearest") or ("it" if "text" in values else ""):
+                yield (*detail["loc"][:-1], str(nearest))
 
 
 def _meant(detail: ErrorDetails, tree: Node) -> bool:
@@ -70,7 +69,7 @@ def _is_scalar(detail: ErrorDetails, tree: Node) -> bool:
 
 def _problem(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Problem:
     path = detail["loc"]
-    rule, variant, values = _verdict(detail, model)
+    rule, variant, values = _verdict(detail, tree, model)
     if rule == "unknown-key" and (comma := parted(tree, path)):
         field, text = comma
         return Problem(
@@ -99,11 +98,11 @@ def _guess(detail: ErrorDetails, rule: str, variant: str, values: dict[str, str 
     return guess(path, field, given, str(values.get("allowed", "")))
 
 
-def _verdict(detail: ErrorDetails, model: type[BaseModel]) -> Verdict:
+def _verdict(detail: ErrorDetails, tree: Node, model: type[BaseModel]) -> Verdict:
     kind, path, given = detail["type"], detail["loc"], detail["input"]
     field = _field(path)
     if kind == "extra_forbidden":
-        return _unknown(path, model)
+        return unknown(path, tree, model)
     if kind == "missing":
         return "missing-field", "", {"field": field}
     if given is None or (given == "" and kind == "string_too_short"):
@@ -164,34 +163,6 @@ def _own(detail: ErrorDetails, field: str) -> Verdict:
         if cause == "money"
         else ("bad-value", "", {"field": field, "given": given})
     )
-
-
-def _unknown(path: Sequence[Step], model: type[BaseModel]) -> Verdict:
-    key = str(path[-1])[:LONGEST]
-    known = _keys(model, path[:-1])
-    if key.lower() in PARTS_OF_ADDRESS and "address" in known:
-        return "unknown-key", "address", {"key": key}
-    if (meant := ITALIAN.get(key.lower())) in known:
-        return "unknown-key", "near", {"key": key, "nearest": meant}
-    nearest = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=CLOSE)
-    if nearest:
-        return "unknown-key", "near", {"key": key, "nearest": nearest[0]}
-    return "unknown-key", "", {"key": key, "known": ", ".join(known)}
-
-
-def _keys(model: type[BaseModel], path: Sequence[Step]) -> list[str]:
-    """Return the keys that the model knows at a path; every field leads to one model at most."""
-    for step in path:
-        fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        if isinstance(step, str) and step in fields:
-            model = _inside(fields[step].annotation) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _inside(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := _inside(part))), None)
 
 
 def _field(path: Sequence[Step]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -55,6 +55,17 @@ class Source(Generic[M]):
     def scalars(self, without: frozenset[str] = frozenset()) -> Iterator[Scalar]:
         """Every scalar of the file, save those below the keys in `without`."""
         return _scalars(self.tree, without)
+
+
+def walk(value: object, steps: Sequence[str], path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any]]:
+    """Yield what is there at some fields of a model, with its path; `*` is every one of a list."""
+    if not steps:
+        yield from [(path, value)] if value is not None else ()
+    elif steps[0] != "*":
+        yield from walk(getattr(value, steps[0], None), steps[1:], (*path, steps[0]))
+    elif isinstance(value, tuple):
+        for n, one in enumerate(value):
+            yield from walk(one, steps[1:], (*path, n))
 
 
 def _texts(value: object, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Text]]:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from bot.catalogue.own_yaml import LOADER
-from bot.editorial.foreign import conflict, foreign
+from bot.editorial.folder.foreign import conflict, foreign
 from bot.editorial.problem import Position, Problem
 
 MAX_BYTES = 4_000_000
@@ -27,6 +27,14 @@ VALUE_IN_CURLY = re.compile(r"(?:^|[:,\[{-])\s*[“„‟‘]")
 HARD_SPACE = re.compile(
     r"^[ -]*(?:[\w-]+:)?[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE
 )  # where YAML wants a plain one
+
+
+CAUSES = {  # variants of `not-yaml`, by how a line begins
+    "bullet": re.compile(r"\s*[•·▪●–—*]\s+\S"),
+    "pasted": re.compile(r"\s*(?:```|>|@@|\+(?!\d))"),
+    "colon": re.compile(r"\s*(?:- )?[a-z_]+(?:\s*[：=]|:(?=[^\s:/]))"),
+    "hash": re.compile(r"[^#{]*\{[^#}\"']*\s#.*\}"),
+}
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,7 @@ def parse(data: bytes, file: str) -> Node:
         return _Builder(file).build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        variant = "tab" if mark and _sign(text, mark) == "\t" else ""
+        variant = _variant(text, mark) if mark else ""
         if mark and VALUE_IN_CURLY.search(_line(text, mark)):
             raise Unreadable(Problem(_position(file, mark), "curly-quotes")) from None
         problem = Problem(_position(file, mark), "not-yaml", values={"cause": str(error.problem)}, variant=variant)
@@ -112,8 +120,12 @@ def _decode(data: bytes, file: str) -> str:
         raise Unreadable(Problem(Position(file, line, column), "not-utf8")) from None
 
 
-def _sign(text: str, mark: Any) -> str:
-    return _line(text, mark)[mark.column : mark.column + 1]
+def _variant(text: str, mark: Any) -> str:
+    """Return the likely cause: in the line where reading stopped, or in the one above."""
+    if _line(text, mark)[mark.column : mark.column + 1] == "\t":
+        return "tab"
+    lines = text.split("\n")[max(mark.line - 1, 0) : mark.line + 1]
+    return next((cause for line in lines for cause, sign in CAUSES.items() if sign.match(line)), "")
 
 
 def _line(text: str, mark: Any) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.catalogue.fluent import phrases_in
 from bot.catalogue.text import Language
-from bot.editorial.files import printable
+from bot.editorial.folder.files import printable
 from bot.editorial.problem import Problem
 
 PHRASES = Path(__file__).parent / "phrases"

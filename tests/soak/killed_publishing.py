@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bot.catalogue import releases
 from bot.catalogue.model import Release
-from bot.editorial import files
 from bot.editorial.check import check
+from bot.editorial.folder import files
 from bot.store.engine import open_store
 from bot.understanding.engine import load
 from tests.bot.editorial.small_network import FILES, TODAY, Folder

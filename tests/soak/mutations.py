@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.catalogue.text import LANGUAGES
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 from bot.editorial.wording import line
 from tests.soak.ledger import Ledger
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 
 from bot.catalogue.catalogue import Catalogue
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 from bot.insight import publishing
 from bot.insight.counting import shape
 from bot.insight.ledger import NoReport

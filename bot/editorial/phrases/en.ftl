@@ -16,6 +16,7 @@ unknown-file = nobody reads this file. Put an organization in organizations/ and
     .archive = archives are not opened. If there are .yaml files in it, put them in their places; then remove the archive.
 copied-file = this file is a copy of { $original } and says the same id, so I do not know which of the two holds. Keep the right one under the name { $original } and delete the other; if it is a new organization, change all ids in here.
     .same = this file is an exact copy of { $original }: delete it.
+misplaced-file = what this file says does not belong here: it goes into { $wanted }. Move it there.
 not-text = this is not a text file. Save the text with Notepad, TextEdit or VS Code, with a name that ends in .yaml.
     .document = this is a Word or LibreOffice document with the name of a .yaml file: changing the name is not enough. Open it, copy the text, paste it into a new file with Notepad, TextEdit or VS Code, and save that one.
     .rtf = this is an RTF document, not plain text: TextEdit and WordPad do that. In TextEdit choose "Format > Make Plain Text" and save again; in WordPad save as "Text Document".
@@ -34,6 +35,10 @@ not-utf8 = there is a sign here that is not UTF-8, usually an accented letter. S
     .wide = the file is saved in UTF-16, which Notepad and Excel also call "Unicode". Save it again ("Save as") and choose the encoding "UTF-8".
 bad-character = there is an invisible sign here that cannot be used ({ $character }). Delete it and type the word again.
 not-yaml = from here on the file cannot be read. Look at this line and the one above: usually a text with a colon has no quotes, a bracket is not closed, or the indent is not made of spaces (the reader says: { $cause }).
+    .bullet = the list here begins with a sign that does not do (•, * or a long dash). Write a plain hyphen (-) and a space.
+    .hash = from # on this is a comment, and the rest of the line is not read. Put the text with the # in quotes.
+    .pasted = the line here begins with a sign that comes from a message or a page (```, > or +). Delete it, in all lines that have it.
+    .colon = after the field here, the colon and a space are missing. It is written like this: name: Il Girasole.
     .tab = the indent here is made with the Tab key. Delete it and use spaces, two for each level.
 hard-space = there is a space here that looks ordinary and is not (it comes from a web page or from Word). Delete the spaces of this line and type them again with the space bar.
 curly-quotes = the quotes here are the curly ones of Word (“ ”), and they do not close the text. With "Find and replace" make all of them straight ("); if the curly ones should be read, put the whole text in straight quotes.
@@ -48,18 +53,22 @@ too-many = the file has too many entries. Split it into several files.
 ## The fields
 
 unknown-key = "{ $key }" is not a field that I know. Here you can use: { $known }.
+    .inside = "{ $key }" is not a field that I know here. Write it inside "{ $field }": { $field }: {"{"}{ $nearest }: …{"}"}.
+    .colon = "{ $text }" has a colon, which makes a field of it. Put the whole text in quotes: "{ $text }".
     .near = "{ $key }" is not a field that I know. Did you mean "{ $nearest }"?
     .address = "{ $key }" is not a field that I know. Write it inside "address", in quotes.
 comma-in-braces = between braces a comma parts the fields, and here it has cut a text in two. Put it in quotes: { $field }: "{ $text }".
 missing-field = "{ $field }" is missing. Add it in this block.
     .empty = "{ $field }" is empty. Write its value, or remove the line if it is not needed.
 wrong-kind = "{ $field }" does not have the right form. See the example in the README.
+    .sum = "{ $given }" may be the new price or what it is less. For the new price write value: {"{"}{ $line }{"}"}, for euro off value: {"{"}minus: …{"}"}.
     .text = "{ $field }" needs one text, not a list and not more fields.
     .list = "{ $field }" needs a list. Write { $line }, or a line for each entry that starts with a hyphen.
     .fields = "{ $field }" has fields below it: write one a line, indented by two spaces, as in the example in the README.
     .file = the file must be made of lines "field: value". See the example in the README.
     .instead = "{ $given }" is a sentence, and fields are needed here. If it means this, write { $line }.
-bad-date = "{ $given }" is not a date that exists. Write year-month-day, for example 2026-11-02.
+bad-date = "{ $given }" is not a day of the calendar. Write year-month-day, for example 2026-11-02.
+    .always = "{ $given }" is not a period. If enrolment is always open, remove the line; if it is an offer without an end, write the first day and stop at the slash: 2026-09-01/.
     .interval = "{ $given }" is not a period. Write the first and the last day with a slash between: 2026-09-01/2027-03-31. If there is no end, stop at the slash.
     .instead = "{ $given }" is not written as dates are here (year-month-day). If it means this, write { $line }.
     .serial = "{ $given }" is the number by which a spreadsheet keeps a date. Write { $line }.
@@ -68,6 +77,9 @@ bad-date = "{ $given }" is not a date that exists. Write year-month-day, for exa
     .one = "{ $given }" is a single day, and a period is needed. From that day on: { $line }/. Until that day: /{ $line }.
     .stock = "{ $given }" is not a period. Leave the end open by stopping at the slash (2026-09-01/); if you know how many there are, write it in "max_uses" of the offer.
 bad-number = "{ $given }" is not a number that fits here. Write digits only, a point for decimals (two at most) and no €: for example 12.50.
+    .point = "{ $given }" is not a coordinate. Copy it from the map and write digits only, with a point: lat: 44.2880, lon: 11.8800.
+    .unlimited = "{ $given }" is not a number. If there is no limit, remove the line.
+    .period = "{ $given }" is not a number. Here the whole period of the offer counts: write only how many times in all; the rest goes into "conditions".
     .whole = "{ $given }" is not a whole number. Write digits only, for example 15.
     .least = { $given } is too small: the least is { $bound }.
     .most = { $given } is too large: the most is { $bound }.
@@ -94,6 +106,8 @@ bad-value = "{ $given }" does not fit "{ $field }". See the table in the README.
     }.
 price-form = say the price in one way only: amount, or from and to, or free: true, or only note with the words instead of a sum (and without per).
 price-text = I do not understand the price "{ $given }". Write the sum ("12 € all'ora", "da 8 a 12", free), or "secondo ISEE", "su preventivo", "offerta libera".
+    .none = "{ $given }" says no price. Ask for it; if it is only told on request, write price: "on request".
+    .sum = I do not understand the price "{ $given }" as a whole. If it means this, write { $line }.
     .instead = I do not understand the price "{ $given }". If there is a sum, write it: amount: 12.50. If the price is said in words only, write { $line }.
 ages-text = I do not understand the ages "{ $given }". Write { "{" }from: 0, to: 3{ "}" } (years, one alone will do) or { "{" }from_months: 9, to: 3{ "}" }.
     .all = "{ $given }" is no age. If the service is for all ages, remove the line "ages".
@@ -105,6 +119,7 @@ shared-code = voucher: shared needs "code" too, the one code for everybody.
 
 ## The rules of the network
 
+unsaid-demonstration = this is the demonstration that comes with kmzero: organizations, prices and codes are invented. Write "demonstration: true" in this file, so that people are told; if the network is your own, write its controller in "controller" and remove the invented organizations.
 duplicate-id = the id "{ $id }" is already used at { $first }. An id belongs to one thing only: choose another one here.
 dangling-reference = "{ $id }" does not exist. { $nearest ->
         [none] There are: { $known }.
@@ -143,6 +158,7 @@ dangling-reference = "{ $id }" does not exist. { $nearest ->
        *[other] The nearest is: { $nearest }.
     } The places are below "places", in situations.yaml.
 bad-phone = "{ $phone }" is not a complete phone number. Write it in quotes with its area code, for example "059 000 0101".
+    .plus = the + before the country code is missing in "{ $phone }": without it, it may ring somewhere else. Write { $line }.
     .none = "{ $phone }" is not a number. If there is no phone, remove the field.
     .zero = something is missing in "{ $phone }": a spreadsheet eats the zero of the area code. Perhaps it is { $line }.
     .float = "{ $phone }" is a number that went through a spreadsheet. Perhaps it is { $line }. Check it.
@@ -161,11 +177,11 @@ blank-text = there is a blank text here. Write it, or remove the line.
 control-sign = in "{ $near }" there is a sign that nobody sees ({ $sign }): on a screen it can change what is read. Write the word again by hand, without backslashes (\).
     .break = in "{ $near }" a new line begins, and this text is read on one line. Write it on one.
     .tab = in "{ $near }" there is a Tab, and this text is read on one line. Put a space in its place.
-bad-email = "{ $email }" is not an e-mail address. It looks like this: ciao@girasole.example.org.
+bad-email = "{ $email }" is not an e-mail address. It looks like this: ciao@girasole.example.org. If there is none, remove the field.
     .instead = "{ $email }" is not an e-mail address. If it means this, write { $line }.
     .several = there are several addresses in "{ $email }". Write only the one that is read every day, for example { $line }.
     .certified = "{ $email }" is certified mail (PEC), which usually refuses ordinary mail: who writes gets no answer. Write the ordinary address, or remove the field.
-bad-web = "{ $web }" is not a whole web address. Copy it from the browser, with https:// in front, and quote it.
+bad-web = "{ $web }" is not a whole web address. Copy it from the browser, with https:// in front, and quote it. If there is no site, remove the field.
     .instead = "{ $web }" is not a whole web address. If it is this one, write "{ $line }".
     .several = there are several addresses in "{ $web }", and the button opens one. Write only the main one, for example "{ $line }".
 bad-region = "{ $given }" is not a time zone. In Italy it is Europe/Rome.
@@ -227,6 +243,10 @@ strange-hours = the hours "{ $hours }" are strange: look at them again.
     .feriali = in the hours "{ $hours }", "feriali" means Monday to Saturday, without holidays. If it is closed on Saturdays write lun-ven; if it is open write lun-sab. You may add festivi chiuso.
 near-duplicate = the service "{ $service }" is nearly the same as "{ $other }" ({ $first }): same need, name and summary. Keep one of them, or write what makes them different.
 far-place = this location is { $km } km from { $town }: usually lat and lon are swapped, or a digit is missing. Copy them from the map again, or mend the town.
+    .neighbour = this location is in { $town }, judging by { $sign ->
+        [address] "address"
+       *[point] lat and lon
+    }, but "town" says { $other }. If so write { $line }, else mend the other.
     .turned = lat and lon are swapped here: this location would be { $km } km from { $town }. Write { $line }.
     .zero = lat 0 and lon 0 are in the sea, { $km } km from { $town }. Copy the coordinates from the map, or remove them.
     .half = this location has only one coordinate. Write both, lat and lon, or none.

@@ -16,6 +16,7 @@ unknown-file = questo file non viene letto da nessuno. Se è un'organizzazione m
     .archive = gli archivi non vengono aperti. Se contiene dei file .yaml, estraili al loro posto; poi togli l'archivio.
 copied-file = questo file è una copia di { $original } e dice lo stesso id, quindi non so quale dei due vale. Tieni quello giusto col nome { $original } e cancella l'altro; se è un'organizzazione nuova, cambia tutti gli id che ci sono qui.
     .same = questo file è una copia identica di { $original }: cancellalo.
+misplaced-file = quello che dice questo file non è di qui: va in { $wanted }. Spostalo lì.
 not-text = questo non è un file di testo. Salva il testo con Blocco note, TextEdit o VS Code, col nome che finisce in .yaml.
     .document = questo è un documento di Word o LibreOffice col nome di un file .yaml: cambiare il nome non basta. Aprilo, copia il testo, incollalo in un file nuovo con Blocco note, TextEdit o VS Code, e salva quello.
     .rtf = questo è un documento RTF, non solo testo: succede con TextEdit e WordPad. In TextEdit scegli "Formato > Converti in formato Solo testo", poi salva di nuovo; in WordPad salva come "Documento di testo".
@@ -34,6 +35,10 @@ not-utf8 = qui c'è un segno che non è in UTF-8, di solito una lettera accentat
     .wide = il file è salvato in UTF-16, che Blocco note ed Excel chiamano anche "Unicode". Salvalo di nuovo ("Salva con nome") scegliendo la codifica "UTF-8".
 bad-character = qui c'è un segno invisibile che non si può usare ({ $character }). Cancellalo e riscrivi la parola a mano.
 not-yaml = da qui non riesco più a leggere. Guarda questa riga e quella sopra: di solito mancano le virgolette attorno a un testo con i due punti, una parentesi non è chiusa, o il rientro non è fatto con spazi (il lettore dice: { $cause }).
+    .bullet = qui l'elenco comincia con un segno che non va (•, * o una lineetta lunga). Scrivi un trattino semplice (-) e uno spazio.
+    .hash = qui da # in poi è un commento, e il resto della riga non si legge. Metti tra virgolette il testo che ha il #.
+    .pasted = qui la riga comincia con un segno che viene da un messaggio o da una pagina (```, > o +). Cancellalo, in tutte le righe che ce l'hanno.
+    .colon = qui dopo la voce mancano i due punti e uno spazio. Si scrive così: name: Il Girasole.
     .tab = qui il rientro è fatto con il tasto Tab. Cancellalo e usa gli spazi, due per ogni livello.
 hard-space = qui c'è uno spazio che sembra normale e non lo è (succede copiando da una pagina web o da Word). Cancella gli spazi di questa riga e riscrivili con la barra spaziatrice.
 curly-quotes = qui le virgolette sono quelle curve di Word (“ ”), e non chiudono il testo. Con "Trova e sostituisci" mettile tutte dritte ("); se vuoi che le curve si leggano, metti il testo intero tra virgolette dritte.
@@ -48,18 +53,22 @@ too-many = il file contiene troppe voci. Dividilo in più file.
 ## Le voci
 
 unknown-key = "{ $key }" non è una voce che conosco. Qui puoi usare: { $known }.
+    .inside = "{ $key }" qui non è una voce che conosco. Scrivila dentro "{ $field }": { $field }: {"{"}{ $nearest }: …{"}"}.
+    .colon = "{ $text }" ha i due punti, e così diventa una voce. Metti il testo intero tra virgolette: "{ $text }".
     .near = "{ $key }" non è una voce che conosco. Volevi scrivere "{ $nearest }"?
     .address = "{ $key }" non è una voce che conosco. Scrivilo dentro "address", tra virgolette.
 comma-in-braces = tra parentesi graffe la virgola divide le voci, e qui ha spezzato un testo. Mettilo tra virgolette: { $field }: "{ $text }".
 missing-field = manca "{ $field }". Aggiungilo in questo blocco.
     .empty = "{ $field }" è vuoto. Scrivi il valore, o togli la riga se non serve.
 wrong-kind = "{ $field }" non ha la forma giusta. Guarda l'esempio nel README.
+    .sum = "{ $given }" può essere il prezzo nuovo o lo sconto. Se è il prezzo nuovo scrivi value: {"{"}{ $line }{"}"}, se sono gli euro in meno value: {"{"}minus: …{"}"}.
     .text = per "{ $field }" serve un testo solo, non un elenco né altre voci.
     .list = per "{ $field }" serve un elenco. Scrivi { $line }, oppure una riga per voce che comincia con un trattino.
     .fields = "{ $field }" ha delle voci sotto di sé: scrivile una per riga, con due spazi di rientro, come nell'esempio del README.
     .file = il file deve essere fatto di righe "voce: valore". Guarda l'esempio nel README.
     .instead = "{ $given }" è una frase, e qui servono delle voci. Se vuol dire questo, scrivi { $line }.
-bad-date = "{ $given }" non è una data che esiste. Scrivila come anno-mese-giorno, per esempio 2026-11-02.
+bad-date = "{ $given }" non è un giorno del calendario. Scrivilo come anno-mese-giorno, per esempio 2026-11-02.
+    .always = "{ $given }" non è un periodo. Se ci si iscrive sempre, togli la riga; se è un'offerta senza fine, scrivi il primo giorno e fermati alla barra: 2026-09-01/.
     .interval = "{ $given }" non è un periodo. Scrivi primo e ultimo giorno con una barra in mezzo: 2026-09-01/2027-03-31. Se non c'è una fine, fermati alla barra.
     .instead = "{ $given }" non è scritto come una data del catalogo (anno-mese-giorno). Se vuol dire questo, scrivi { $line }.
     .serial = "{ $given }" è il numero con cui un foglio di calcolo tiene le date. Scrivi { $line }.
@@ -68,6 +77,9 @@ bad-date = "{ $given }" non è una data che esiste. Scrivila come anno-mese-gior
     .one = "{ $given }" è un giorno solo, e qui serve un periodo. Da quel giorno in poi: { $line }/. Fino a quel giorno: /{ $line }.
     .stock = "{ $given }" non è un periodo. Lascia aperta la fine, fermandoti alla barra (2026-09-01/); se sai quanti sono, scrivi il numero in "max_uses" dell'offerta.
 bad-number = "{ $given }" non è un numero che va bene qui. Scrivi solo cifre, col punto per i decimali (al massimo due) e senza €: per esempio 12.50.
+    .point = "{ $given }" non è una coordinata. Copiala dalla mappa e scrivi solo cifre, col punto: lat: 44.2880, lon: 11.8800.
+    .unlimited = "{ $given }" non è un numero. Se un limite non c'è, togli la riga.
+    .period = "{ $given }" non è un numero. Qui si conta tutto il periodo dell'offerta: scrivi solo quante volte in tutto; il resto va in "conditions".
     .whole = "{ $given }" non è un numero intero. Scrivi solo cifre, per esempio 15.
     .least = { $given } è troppo poco: il minimo è { $bound }.
     .most = { $given } è troppo: il massimo è { $bound }.
@@ -94,6 +106,8 @@ bad-value = "{ $given }" non va bene per "{ $field }". Guarda la tabella nel REA
     }.
 price-form = il prezzo va detto in un modo solo: amount (un importo), oppure from e to (da … a …), oppure free: true (gratis), oppure solo note con le parole al posto della cifra (e senza per).
 price-text = non capisco il prezzo "{ $given }". Scrivi la cifra ("12 € all'ora", "da 8 a 12", gratis), oppure "secondo ISEE", "su preventivo", "offerta libera".
+    .none = "{ $given }" non dice nessun prezzo. Chiedilo; se si sa solo chiedendo, scrivi price: "su richiesta".
+    .sum = non capisco il prezzo "{ $given }" tutto insieme. Se vuol dire questo, scrivi { $line }.
     .instead = non capisco il prezzo "{ $given }". Se una cifra c'è, scrivila: amount: 12.50. Se il prezzo si dice solo a parole, scrivi { $line }.
 ages-text = non capisco l'età "{ $given }". Scrivi { "{" }from: 0, to: 3{ "}" } (anni, anche solo uno dei due) oppure { "{" }from_months: 9, to: 3{ "}" }.
     .all = "{ $given }" non è un'età. Se il servizio è per tutte le età, togli la riga "ages".
@@ -105,6 +119,7 @@ shared-code = con voucher: shared serve anche "code", il codice uguale per tutti
 
 ## Le regole della rete
 
+unsaid-demonstration = questa è la rete di prova che arriva con kmzero: organizzazioni, prezzi e codici sono inventati. Scrivi "demonstration: true" in questo file, così le persone lo sanno; se la rete è la tua, scrivi chi è il titolare in "controller" e togli le organizzazioni inventate.
 duplicate-id = l'id "{ $id }" è già usato a { $first }. Ogni id è di una cosa sola: scegline un altro qui.
 dangling-reference = "{ $id }" non esiste. { $nearest ->
         [none] Ci sono: { $known }.
@@ -143,6 +158,7 @@ dangling-reference = "{ $id }" non esiste. { $nearest ->
        *[other] Il più vicino è: { $nearest }.
     } I posti sono sotto "places", in situations.yaml.
 bad-phone = "{ $phone }" non è un numero di telefono completo. Scrivilo tra virgolette con il prefisso, per esempio "059 000 0101".
+    .plus = a "{ $phone }" manca il + davanti al prefisso del paese: senza, può squillare da un'altra parte. Scrivi { $line }.
     .none = "{ $phone }" non è un numero. Se il telefono non c'è, togli la voce.
     .zero = a "{ $phone }" manca qualcosa: un foglio di calcolo mangia lo zero del prefisso. Forse è { $line }.
     .float = "{ $phone }" è un numero passato da un foglio di calcolo. Forse è { $line }. Controllalo.
@@ -161,11 +177,11 @@ blank-text = qui c'è un testo vuoto. Scrivilo, o togli la riga.
 control-sign = in "{ $near }" c'è un segno che non si vede ({ $sign }): su uno schermo può cambiare quello che si legge. Riscrivi la parola a mano, senza barre rovesciate (\).
     .break = in "{ $near }" si va a capo, e questo testo si legge su una riga sola. Scrivilo su una riga.
     .tab = in "{ $near }" c'è un Tab, e questo testo si legge su una riga sola. Metti uno spazio al suo posto.
-bad-email = "{ $email }" non è un indirizzo e-mail. Ha questa forma: ciao@girasole.example.org.
+bad-email = "{ $email }" non è un indirizzo e-mail. Ha questa forma: ciao@girasole.example.org. Se non c'è, togli la voce.
     .instead = "{ $email }" non è un indirizzo e-mail. Se vuol dire questo, scrivi { $line }.
     .several = in "{ $email }" ci sono più indirizzi. Scrivi solo quello che leggono tutti i giorni, per esempio { $line }.
     .certified = "{ $email }" è una PEC, che di solito non riceve le e-mail normali: chi scrive non avrà risposta. Scrivi l'indirizzo normale, o togli la voce.
-bad-web = "{ $web }" non è un indirizzo web completo. Copialo dal browser, con https:// davanti, e mettilo tra virgolette.
+bad-web = "{ $web }" non è un indirizzo web completo. Copialo dal browser, con https:// davanti, e mettilo tra virgolette. Se il sito non c'è, togli la voce.
     .instead = "{ $web }" non è un indirizzo web completo. Se è questo, scrivi "{ $line }".
     .several = in "{ $web }" ci sono più indirizzi, e il bottone ne apre uno. Scrivi solo il principale, per esempio "{ $line }".
 bad-region = "{ $given }" non è un fuso orario. In Italia si scrive Europe/Rome.
@@ -227,6 +243,10 @@ strange-hours = l'orario "{ $hours }" è strano: controllalo.
     .feriali = nell'orario "{ $hours }", "feriali" vuol dire dal lunedì al sabato, festivi esclusi. Se il sabato è chiuso scrivi lun-ven; se è aperto scrivi lun-sab. Puoi aggiungere festivi chiuso.
 near-duplicate = il servizio "{ $service }" è quasi uguale a "{ $other }" ({ $first }): stesso bisogno, nome e descrizione. Tienine uno solo, o scrivi che cosa li distingue.
 far-place = questa sede è a { $km } km da { $town }: di solito lat e lon sono scambiate, o manca una cifra. Ricopiale dalla mappa, o correggi il comune.
+    .neighbour = questa sede è a { $town }, a giudicare da { $sign ->
+        [address] "address"
+       *[point] lat e lon
+    }, ma "town" dice { $other }. Se è così scrivi { $line }, se no correggi l'altro.
     .turned = qui lat e lon sono scambiate: questa sede verrebbe a { $km } km da { $town }. Scrivi { $line }.
     .zero = lat 0 e lon 0 sono in mezzo al mare, a { $km } km da { $town }. Copia le coordinate dalla mappa, o toglile.
     .half = di questa sede c'è solo una coordinata. Scrivi tutte e due, lat e lon, o nessuna.

@@ -1,12 +1,11 @@
 """The rules that a network must keep: one rule, one module. A new module in this package is a new rule.
 
-A rule is a module whose docstring says it in a sentence and shows a **Good:** and a **Bad:** YAML example (the first
-line of each says where it stands in a network), and which has `check(knowledge, today) -> Iterator[Problem]`. Its name,
-with hyphens, is the rule's id and the id of its phrase in `bot/editorial/phrases`.
+A rule is a module whose docstring says it in a sentence and shows a good and a bad example in YAML, each with the place
+where it stands in a network, and which has `check(knowledge) -> Iterator[Problem]`. Its name, with hyphens, is the
+rule's id and the id of its phrase in `bot/editorial/phrases`.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -21,7 +20,7 @@ class Rule(Protocol):
     __name__: str
     __doc__: str
 
-    def check(self, knowledge: Knowledge, today: date) -> Iterator[Problem]: ...
+    def check(self, knowledge: Knowledge) -> Iterator[Problem]: ...
 
 
 def rules() -> dict[str, Rule]:

@@ -1,37 +1,32 @@
 """An e-mail address has the form of one.
 
-**Good:**
-```yaml
-# in the organization
-contact: {email: ciao@girasole.example.org}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {email: ciao.girasole.example.org}
-```
+Good, in the organization:
+    contact: {email: ciao@girasole.example.org}
+Bad, in the organization:
+    contact: {email: ciao.girasole.example.org}
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
-from bot.editorial.problem import Position, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 CERTIFIED = re.compile(
     r"@(?:.*\.)?(?:pec|legalmail|postacert|arubapec|pecimprese|cert|mypec|postecert)\.|@pec|\.pec\.", re.IGNORECASE
 )
+EMAILS = (
+    *("network.desk.email", "network.privacy.email"),
+    *("organizations.contact.email", "organizations.services.*.contact.email"),
+)
 AT = re.compile(r"\s*[(\[{]\s*(?:at|chiocciola)\s*[)\]}]\s*|\s+(?:at|chiocciola)\s+", re.IGNORECASE)
 LONGEST = 254  # signs of an address
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for email, position in _emails(knowledge):
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for email, position in knowledge.each(*EMAILS):
         if len(email) > LONGEST or not EMAIL.fullmatch(email) or ".." in email:
             variant, line = _meant(email) if len(email) <= LONGEST else ("", "-")
             yield Problem(position, "bad-email", values={"email": email, "line": line}, variant=variant)
@@ -49,15 +44,3 @@ def _meant(email: str) -> tuple[str, str]:
     said = re.sub(r"\.{2,}", ".", re.sub(r"\s+", "", plain) if "@" in plain and not there else plain).rstrip(".,;")
     found = EMAIL.search(said)
     return ("instead", found[0].removeprefix("mailto:")) if found else ("", "-")
-
-
-def _emails(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    if network := knowledge.network:
-        yield network.model.desk.email, network.position("desk", "email")
-        yield network.model.privacy.email, network.position("privacy", "email")
-    for source in knowledge.organizations:
-        if email := source.model.contact.email:
-            yield email, source.position("contact", "email")
-        for n, service in enumerate(source.model.services):
-            if service.contact and service.contact.email:
-                yield service.contact.email, source.position("services", n, "contact", "email")

@@ -1,20 +1,12 @@
 """Opening hours can be read, and mean to a program what they mean to people.
 
-**Good:**
-```yaml
-# in the service
-hours: "dal lunedì al venerdì dalle 9 alle 12.30; chiuso ad agosto"
-```
-
-**Bad:**
-```yaml
-# in the service
-hours: "Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30"
-```
+Good, in the service:
+    hours: "dal lunedì al venerdì dalle 9 alle 12.30; chiuso ad agosto"
+Bad, in the service:
+    hours: "Mo-Fr 08:30-13:00; Tu,Th 15:00-17:30"
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.hours.reading import read
 from bot.catalogue.hours.value import Refused
@@ -25,8 +17,7 @@ from bot.editorial.wording import sentence
 from bot.editorial.written_hours import written_hours
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for hours, position, *_ in written_hours(knowledge):
         if isinstance(refused := read(hours), Refused):
             yield Problem(position, "bad-hours", values=_values(hours, refused), variant=_variant(refused))

@@ -1,20 +1,12 @@
 """A language that is spoken at a service is written with its code: two letters (ISO 639-1), or `lis` for signs.
 
-**Good:**
-```yaml
-# in the service
-languages: [en, uk, lis]
-```
-
-**Bad:**
-```yaml
-# in the service
-languages: [inglese, uk, lis]
-```
+Good, in the service:
+    languages: [en, uk, lis]
+Bad, in the service:
+    languages: [inglese, uk, lis]
 """
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from babel import Locale
@@ -27,13 +19,10 @@ LETTERS = 2  # of a code
 SIGNS = "lis"  # Lingua dei segni italiana: ISO 639-1 has no sign languages
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for m, given in enumerate(service.languages):
-                if given not in _codes():
-                    yield Problem(source.position("services", n, "languages", m), "bad-language", values=_values(given))
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for given, position in knowledge.each("organizations.services.*.languages.*"):
+        if given not in _codes():
+            yield Problem(position, "bad-language", values=_values(given))
 
 
 def _values(given: str) -> dict[str, str | int]:

@@ -1,78 +1,42 @@
 """A phone number is one that a phone in the network's country can call, alone in its field and at no price of its own.
 
-**Good:**
-```yaml
-# in the organization
-contact: {phone: "059 000 0199"}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {phone: "059 00"}
-```
+Good, in the organization:
+    contact: {phone: "059 000 0199"}
+Bad, in the organization:
+    contact: {phone: "059 00"}
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import phonenumbers
 
-from bot.catalogue.contacts import Contact
-from bot.catalogue.model import Organization
-from bot.editorial.phone_numbers import Fault, fault
 from bot.editorial.problem import Level, Position, Problem
 from bot.editorial.reading import Knowledge
-from bot.editorial.source import Source, Step
+from bot.editorial.values.phones import Fault, fault
 
+CONTACTS = ("organizations.contact", "organizations.services.*.contact")
+NUMBERS = [f"{contact}.{numbers}" for contact in CONTACTS for numbers in ("phone", "phones.*.number")]
+SINGLE = ("network.desk.phone", "situations.places.*.phone")  # fields that take a number and nothing beside it
 NATIONAL = re.compile(r"[18](?: ?\d){2,5}")  # 112, 803 164: an office outside may be called so
 EMERGENCY = re.compile(r"\d[\d ]{1,18}")  # short numbers such as 112 are no subscriber's number
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     country = knowledge.network.model.country if knowledge.network else "IT"
-    known = country in phonenumbers.SUPPORTED_REGIONS
-    for phone, position in _phones(knowledge) if known else ():
-        if found := fault(phone, country):
-            yield _problem(found, phone, position)
-    for phone, position in _single(knowledge) if known else ():
-        if found := fault(phone, country):
-            yield _problem(found.alone, phone, position)
-    if network := knowledge.network:
-        for n, number in enumerate(network.model.emergency):
-            if not EMERGENCY.fullmatch(number.phone):
-                position = network.position("emergency", n, "phone")
-                yield Problem(position, "bad-phone", values={"phone": number.phone}, variant="emergency")
+    if country in phonenumbers.SUPPORTED_REGIONS:
+        for phone, position in knowledge.each(*NUMBERS):
+            if found := fault(phone, country):
+                yield _problem(found, phone, position)
+        for phone, position in knowledge.each(*SINGLE):
+            if not NATIONAL.fullmatch(phone) and (found := fault(phone, country)):
+                yield _problem(found.alone, phone, position)
+    for phone, position in knowledge.each("network.emergency.*.phone"):
+        if not EMERGENCY.fullmatch(phone):
+            yield Problem(position, "bad-phone", values={"phone": phone}, variant="emergency")
 
 
 def _problem(found: Fault, phone: str, position: Position) -> Problem:
     level: Level = "warning" if found.variant == "shared-cost" else "error"
     variant = found.variant if found.meant or found.variant not in {"float", "letter"} else ""
     return Problem(position, "bad-phone", level, {"phone": phone, "line": found.line or "-"}, variant)
-
-
-def _single(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    """Yield the numbers of fields that take one and nothing beside it."""
-    if network := knowledge.network:
-        yield network.model.desk.phone, network.position("desk", "phone")
-    if plans := knowledge.situations:
-        for n, place in enumerate(plans.model.places):
-            if place.phone and not NATIONAL.fullmatch(place.phone):
-                yield place.phone, plans.position("places", n, "phone")
-
-
-def _phones(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    for source in knowledge.organizations:
-        yield from _of(source.model.contact, source, ("contact",))
-        for n, service in enumerate(source.model.services):
-            if service.contact:
-                yield from _of(service.contact, source, ("services", n, "contact"))
-
-
-def _of(contact: Contact, source: Source[Organization], path: tuple[Step, ...]) -> Iterator[tuple[str, Position]]:
-    if contact.phone is not None:
-        yield contact.phone, source.position(*path, "phone")
-    for n, phone in enumerate(contact.phones):
-        yield phone.number, source.position(*path, "phones", n, "number")

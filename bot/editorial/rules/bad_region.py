@@ -1,20 +1,12 @@
 """The network's country and time zone are ones that the calendars know.
 
-**Good:**
-```yaml
-# in network.yaml
-timezone: Europe/Rome
-```
-
-**Bad:**
-```yaml
-# in network.yaml
-timezone: Europa/Roma
-```
+Good, in network.yaml:
+    timezone: Europe/Rome
+Bad, in network.yaml:
+    timezone: Europa/Roma
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 import phonenumbers
 from opening_hours import OpeningHours, UnknownCountryError  # type: ignore[attr-defined] # its stub forgets the error
@@ -24,16 +16,13 @@ from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (network := knowledge.network):
         return
     if not is_zone(network.model.timezone):
         yield Problem(network.position("timezone"), "bad-region", values={"given": network.model.timezone})
     if not _is_country(network.model.country):
-        yield Problem(
-            network.position("country"), "bad-region", values={"given": network.model.country}, variant="country"
-        )
+        yield Problem(network.position("country"), "bad-region", "error", {"given": network.model.country}, "country")
 
 
 def _is_country(code: str) -> bool:

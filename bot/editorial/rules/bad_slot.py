@@ -1,31 +1,23 @@
 """A slot stands in `say`, is one that can be filled, and its default fits whatever is put in its place.
 
-**Good:**
-```yaml
-# in the service
-first_step:
-  it: "Risponde Anna."
-  en: "Anna answers."
-  say:
-    it: "Buongiorno, chiamo {who|per mio padre}, {age|80 anni}, di {town|Soliera}."
-    en: "Hello, I am calling {who|for my father}, {age|80 years old}, from {town|Soliera}."
-```
-
-**Bad:**
-```yaml
-# in the service
-first_step:
-  it: "Risponde Anna."
-  en: "Anna answers."
-  say:
-    it: "Buongiorno, chiamo {chi|per mio padre}."
-    en: "Hello, I am calling {who}."
-```
+Good, in the service:
+    first_step:
+      it: "Risponde Anna."
+      en: "Anna answers."
+      say:
+        it: "Buongiorno, chiamo {who|per mio padre}, {age|80 anni}, di {town|Soliera}."
+        en: "Hello, I am calling {who|for my father}, {age|80 years old}, from {town|Soliera}."
+Bad, in the service:
+    first_step:
+      it: "Risponde Anna."
+      en: "Anna answers."
+      say:
+        it: "Buongiorno, chiamo {chi|per mio padre}."
+        en: "Hello, I am calling {who}."
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.slots import NAMES, Slot, has_stray_brace, slots
 from bot.catalogue.text import LANGUAGES, Language
@@ -43,8 +35,7 @@ AGE: dict[Language, re.Pattern[str]] = {
 Fault = tuple[str, dict[str, str | int]]  # variant, values
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.organizations:
         for path, text in source.texts():
             for language in LANGUAGES:

@@ -1,33 +1,24 @@
 """A web address is whole, as a browser shows it: a telephone refuses a button that leads nowhere.
 
-**Good:**
-```yaml
-# in the organization
-contact: {web: "https://girasole.example.org"}
-```
-
-**Bad:**
-```yaml
-# in the organization
-contact: {web: girasole.example.org}
-```
+Good, in the organization:
+    contact: {web: "https://girasole.example.org"}
+Bad, in the organization:
+    contact: {web: girasole.example.org}
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from bot.editorial.problem import Position, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 SCHEME = re.compile(r"(https?)(?::/*|/+)", re.IGNORECASE)
 LONGEST = 500  # signs of an address
-WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})+(:\d{1,5})?([/?#][^\s<>\"]*)?")
+WEB = re.compile(r"https?://[\w-]{1,63}(\.[\w-]{1,63})*\.[\w-]{2,63}(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for web, position in _webs(knowledge):
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for web, position in knowledge.each("organizations.contact.web", "organizations.services.*.contact.web"):
         if not WEB.fullmatch(web):
             variant, line = _meant(web) if len(web) <= LONGEST else ("", "-")
             yield Problem(position, "bad-web", values={"web": web, "line": line}, variant=variant)
@@ -42,12 +33,3 @@ def _meant(web: str) -> tuple[str, str]:
     host, slash, path = web[begun.end() if begun else 0 :].partition("/")
     said = f"{begun[1].lower() if begun else 'https'}://{host.lower()}{slash}{path}".replace(" ", "%20").rstrip(".,;")
     return ("instead", said) if WEB.fullmatch(said) and "@" not in host else ("", "-")
-
-
-def _webs(knowledge: Knowledge) -> Iterator[tuple[str, Position]]:
-    for source in knowledge.organizations:
-        if web := source.model.contact.web:
-            yield web, source.position("contact", "web")
-        for n, service in enumerate(source.model.services):
-            if service.contact and service.contact.web:
-                yield service.contact.web, source.position("services", n, "contact", "web")

@@ -1,31 +1,24 @@
 """The whole card of a service fits one screen, and never passes the 4096 signs of a Telegram message.
 
-**Good:**
-```yaml
-# in the service
-summary: {it: Un pulsante al collo., en: A button round the neck.}
-```
-
-**Bad:**
-```yaml
-# in the service
-summary:
-  en: A button round the neck.
-  it: >-
-    Un pulsante al collo, e poi tutto il regolamento incollato qui: articolo primo, oggetto del servizio, che cosa
-    si intende per persona anziana, per familiare, per residente e per domicilio; articolo secondo, chi può chiederlo,
-    con quali moduli, in quali giorni, presso quale ufficio e con quali allegati; articolo terzo, come si forma la
-    graduatoria, quali punteggi si danno, in quanti giorni si pubblica e come si fa ricorso; articolo quarto, quanto si
-    paga, entro quando, con quale causale, e che cosa succede a chi paga in ritardo; articolo quinto, obblighi di chi
-    riceve il pulsante, cura dell'apparecchio, prove mensili, spostamenti, ricoveri, vacanze, lavori in casa; articolo
-    sesto, come si recede, con quanto preavviso, come si rende l'apparecchio e in quali casi non si rimborsa nulla;
-    articolo settimo, trattamento dei dati, responsabile, diritti, reclami; articolo ottavo, foro, rinvio alle
-    norme generali, entrata in vigore e pubblicazione all'albo.
-```
+Good, in the service:
+    summary: {it: Un pulsante al collo., en: A button round the neck.}
+Bad, in the service:
+    summary:
+      en: A button round the neck.
+      it: >-
+        Un pulsante al collo, e poi tutto il regolamento incollato qui: articolo primo, oggetto del servizio,
+        che cosa si intende per persona anziana, per familiare, per residente e per domicilio; articolo
+        secondo, chi può chiederlo, con quali moduli, in quali giorni, presso quale ufficio e con quali
+        allegati; articolo terzo, come si forma la graduatoria, quali punteggi si danno, in quanti giorni si
+        pubblica e come si fa ricorso; articolo quarto, quanto si paga, entro quando, con quale causale, e che
+        cosa succede a chi paga in ritardo; articolo quinto, obblighi di chi riceve il pulsante, cura
+        dell'apparecchio, prove mensili, spostamenti, ricoveri, vacanze, lavori in casa; articolo sesto, come
+        si recede, con quanto preavviso, come si rende l'apparecchio e in quali casi non si rimborsa nulla;
+        articolo settimo, trattamento dei dati, responsabile, diritti, reclami; articolo ottavo, foro, rinvio
+        alle norme generali, entrata in vigore e pubblicazione all'albo.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.model import Organization, Service
 from bot.catalogue.slots import plain
@@ -37,19 +30,17 @@ SCREEN = 900  # signs of our texts: about twelve lines of a phone, with price, p
 MESSAGE = 4096 - 400  # Bot API, sendMessage: after entities are parsed; the rest is price, position, hours and why
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            length = max(_length(service, source.model, language) for language in LANGUAGES)
-            if length <= SCREEN:
-                continue
-            values: dict[str, str | int] = {"service": service.id, "length": length, "limit": SCREEN}
-            position = source.position("services", n, "summary")
-            if length > MESSAGE:
-                yield Problem(position, "card-too-long", values={**values, "limit": MESSAGE}, variant="refused")
-            else:
-                yield Problem(position, "card-too-long", "warning", values)
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        length = max(_length(service, source.model, language) for language in LANGUAGES)
+        if length <= SCREEN:
+            continue
+        values: dict[str, str | int] = {"service": service.id, "length": length, "limit": SCREEN}
+        position = source.position(*path, "summary")
+        if length > MESSAGE:
+            yield Problem(position, "card-too-long", values={**values, "limit": MESSAGE}, variant="refused")
+        else:
+            yield Problem(position, "card-too-long", "warning", values)
 
 
 def _length(service: Service, one: Organization, language: Language) -> int:

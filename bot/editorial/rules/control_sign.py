@@ -1,21 +1,13 @@
 r"""A value has no sign that acts on a screen or hides in a text, and what is shown on one line has one line.
 
-**Good:**
-```yaml
-# in the organization
-name: Il Girasole
-```
-
-**Bad:**
-```yaml
-# in the organization
-name: "Il \e[31mGirasole"
-```
+Good, in the organization:
+    name: Il Girasole
+Bad, in the organization:
+    name: "Il \e[31mGirasole"
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.hidden_signs import first_hidden, named
 from bot.editorial.problem import Problem
@@ -36,8 +28,7 @@ LONG = frozenset(
 )
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars():
             if found := first_hidden(scalar.text):

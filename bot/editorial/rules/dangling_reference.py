@@ -1,31 +1,37 @@
 """Whatever is named by its id is there.
 
-**Good:**
-```yaml
-# in the service
-needs: [badante]
-```
-
-**Bad:**
-```yaml
-# in the service
-needs: [badanti]
-```
+Good, in the service:
+    needs: [badante]
+Bad, in the service:
+    needs: [badanti]
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from bot.catalogue.model import Organization, Service
 from bot.catalogue.situations import Situations
-from bot.editorial import by_name
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
-from bot.editorial.source import Source, Step
+from bot.editorial.values import by_name
 
+STEPS = "situations.situations.*.steps.*"
+NAMED = {  # what is named -> where
+    "town": (
+        *("network.desk.town", "companies.companies.*.town", "situations.places.*.town"),
+        *("organizations.locations.*.town", "organizations.services.*.where.towns.*"),
+    ),
+    "need": (
+        *("network.without.*", "network.doors.*.needs.*", "golden.questions.*.need", f"{STEPS}.need"),
+        "organizations.services.*.needs.*",
+    ),
+    "area": ("network.doors.*.areas.*",),
+    "company": ("organizations.services.*.offers.*.companies.*",),
+    "service": (f"{STEPS}.service",),
+    "place": (f"{STEPS}.place",),
+    "situation": ("golden.questions.*.situation",),
+}
 CLOSE = 60  # how alike (0-100) an id must be to be suggested
 
 
@@ -39,8 +45,7 @@ class _Reference:
     known: frozenset[str] | None = None
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     known = _known(knowledge)
     network, companies = knowledge.network, knowledge.companies
     called = by_name.names(network.model if network else None, companies.model if companies else None)
@@ -82,55 +87,9 @@ def _known(knowledge: Knowledge) -> dict[str, frozenset[str]]:
 
 
 def _references(knowledge: Knowledge) -> Iterator[_Reference]:
-    yield from _of_the_network(knowledge)
-    if companies := knowledge.companies:
-        for n, company in enumerate(companies.model.companies):
-            yield _Reference("town", company.town, companies.position("companies", n, "town"))
-    if golden := knowledge.golden:
-        for n, question in enumerate(golden.model.questions):
-            target = "need" if question.need else "situation"
-            yield _Reference(target, question.wanted, golden.position("questions", n, target))
-    yield from _of_plans(knowledge)
-    for source in knowledge.organizations:
-        for n, location in enumerate(source.model.locations):
-            yield _Reference("town", location.town, source.position("locations", n, "town"))
-        for n, service in enumerate(source.model.services):
-            yield from _of_service(source, service, ("services", n))
-
-
-def _of_the_network(knowledge: Knowledge) -> Iterator[_Reference]:
-    if not (network := knowledge.network):
-        return
-    yield _Reference("town", network.model.desk.town, network.position("desk", "town"))
-    for n, need in enumerate(network.model.without):
-        yield _Reference("need", need, network.position("without", n))
-    for n, door in enumerate(network.model.doors):
-        for m, area in enumerate(door.areas):
-            yield _Reference("area", area, network.position("doors", n, "areas", m))
-        for m, need in enumerate(door.needs):
-            yield _Reference("need", need, network.position("doors", n, "needs", m))
-
-
-def _of_plans(knowledge: Knowledge) -> Iterator[_Reference]:
-    if not (source := knowledge.situations):
-        return
-    for n, situation in enumerate(source.model.situations):
-        for m, step in enumerate(situation.steps):
-            for target, name in step.targets:
-                yield _Reference(target, name, source.position("situations", n, "steps", m, target))
-    for n, place in enumerate(source.model.places):
-        if place.town:
-            yield _Reference("town", place.town, source.position("places", n, "town"))
-
-
-def _of_service(source: Source[Organization], service: Service, path: tuple[Step, ...]) -> Iterator[_Reference]:
-    places = frozenset(location.id for location in source.model.locations)
-    for m, need in enumerate(service.needs):
-        yield _Reference("need", need, source.position(*path, "needs", m))
-    for m, town in enumerate(service.where.towns if service.where.towns != "all" else ()):
-        yield _Reference("town", town, source.position(*path, "where", "towns", m))
-    for m, location in enumerate(service.where.places):
-        yield _Reference("location", location, source.position(*path, "where", "places", m), places)
-    for k, offer in enumerate(service.offers):
-        for m, company in enumerate(offer.companies if offer.companies != "all" else ()):
-            yield _Reference("company", company, source.position(*path, "offers", k, "companies", m))
+    for target, patterns in NAMED.items():
+        yield from (_Reference(target, name, position) for name, position in knowledge.each(*patterns))
+    for source, path, service in knowledge.services():
+        places = frozenset(location.id for location in source.model.locations)
+        for m, location in enumerate(service.where.places):
+            yield _Reference("location", location, source.position(*path, "where", "places", m), places)

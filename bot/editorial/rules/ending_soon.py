@@ -1,20 +1,13 @@
 """An offer that is about to end is renewed in time: thirty days before, somebody hears of it.
 
-**Good:**
-```yaml
-# in the offer
-valid: 2026-09-01/2027-12-31
-```
-
-**Bad:**
-```yaml
-# in the offer
-valid: 2026-09-01/2026-12-10
-```
+Good, in the offer:
+    valid: 2026-09-01/2027-12-31
+Bad, in the offer:
+    valid: 2026-09-01/2026-12-10
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -22,13 +15,7 @@ from bot.editorial.reading import Knowledge
 SOON = timedelta(days=30)
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for m, offer in enumerate(service.offers):
-                last = offer.valid.last
-                if last is not None and timedelta() <= last - today <= SOON:
-                    values: dict[str, str | int] = {"last": last.isoformat(), "days": (last - today).days}
-                    yield Problem(
-                        source.position("services", n, "offers", m, "valid"), "ending-soon", "warning", values
-                    )
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for valid, position in knowledge.each("organizations.services.*.offers.*.valid"):
+        if valid.last and timedelta() <= (left := valid.last - knowledge.today) <= SOON:
+            yield Problem(position, "ending-soon", "warning", {"last": valid.last.isoformat(), "days": left.days})

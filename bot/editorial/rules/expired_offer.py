@@ -1,47 +1,30 @@
 """An offer still holds, and a period ends after it starts.
 
-**Good:**
-```yaml
-# in the offer
-valid: 2026-09-01/2027-12-31
-```
-
-**Bad:**
-```yaml
-# in the offer
-valid: 2024-09-01/2024-12-31
-```
+Good, in the offer:
+    valid: 2026-09-01/2027-12-31
+Bad, in the offer:
+    valid: 2024-09-01/2024-12-31
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.model import Interval
-from bot.editorial.problem import Position, Problem
+from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
-
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            if service.enrolment:
-                yield from _turned(service.enrolment, source.position("services", n, "enrolment"))
-            for m, offer in enumerate(service.offers):
-                position = source.position("services", n, "offers", m, "valid")
-                yield from _turned(offer.valid, position)
-                yield from _ended(offer.valid, position, today)
-    if companies := knowledge.companies:
-        for n, company in enumerate(companies.model.companies):
-            yield from _turned(company.member, companies.position("companies", n, "member"))
+OFFERS = "organizations.services.*.offers.*.valid"
+OTHERS = ("organizations.services.*.enrolment", "companies.companies.*.member")
 
 
-def _turned(period: Interval, position: Position) -> Iterator[Problem]:
-    if period.first and period.last and period.last < period.first:
-        values: dict[str, str | int] = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        yield Problem(position, "expired-offer", values=values, variant="turned")
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for period, position in knowledge.each(OFFERS, *OTHERS):
+        if _turned(period):
+            values: dict[str, str | int] = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+            yield Problem(position, "expired-offer", values=values, variant="turned")
+    for valid, position in knowledge.each(OFFERS):
+        if valid.last and valid.last < knowledge.today and not _turned(valid):
+            yield Problem(position, "expired-offer", "warning", {"last": valid.last.isoformat()})
 
 
-def _ended(period: Interval, position: Position, today: date) -> Iterator[Problem]:
-    turned = period.first and period.last and period.last < period.first
-    if period.last and period.last < today and not turned:
-        yield Problem(position, "expired-offer", "warning", {"last": period.last.isoformat()})
+def _turned(period: Interval) -> bool:
+    return bool(period.first and period.last and period.last < period.first)

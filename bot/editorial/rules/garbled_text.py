@@ -1,37 +1,34 @@
 """A text is in its own signs: none that were read in one encoding and kept in another.
 
-**Good:**
-```yaml
-# in the organization
-name: Più Città
-```
-
-**Bad:**
-```yaml
-# in the organization
-name: PiÃ¹ CittÃ
-```
+Good, in the organization:
+    name: Più Città
+Bad, in the organization:
+    name: PiÃ¹ CittÃ
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
-LOST = "\ufffd"  # what stands where a sign could not be read
-# What the bytes of a sign in UTF-8 look like, read as Windows has them: ù is Ã¹. No Italian or English word has these.
-RUN = re.compile(r"Ã(?:[^\x00-\x7f]| )|Â[\x80-\xbf]|Å[^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|ï»¿")
+# What the bytes of a sign in UTF-8 look like, read as Windows has them (ù is Ã¹), or as a Mac has them (ù is √π).
+# No Italian or English word has these.
+RUN = re.compile(
+    r"Ã(?:[^\x00-\x7f]| )|Â[\x80-\xbf]|Å[^\x00-\x7f]|â[^\x00-\x7f]{2}|ð[^\x00-\x7f]{3}|ï»¿"
+    r"|√[^\x00-\x7f]|‚[^\x00-\x7f]{2}"
+)
+# What stands where a sign could not be read; also d?identità, and no address of the web.
+LOST = re.compile(r"\ufffd|ï¿½|\b(?:[dlcDLC]|[DdNnSsAa]\w?[al]ll|[Aa]ll|[Uu]n)\?[^\W\d_]{2,}")
+MAC = "√‚"
 AROUND = 20  # signs that are shown before and after
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars():
-            if LOST in scalar.text:
-                near = _near(scalar.text, scalar.text.index(LOST), scalar.text.index(LOST) + 1)
+            if lost := LOST.search(scalar.text):
+                near = _near(scalar.text, *lost.span())
                 yield Problem(scalar.position, "garbled-text", values={"near": near}, variant="lost")
             elif found := next((run for run in RUN.finditer(scalar.text) if _whole(run[0]) != run[0]), None):
                 near = _near(scalar.text, *found.span())
@@ -45,6 +42,8 @@ def _near(text: str, start: int, end: int) -> str:
 
 def _whole(run: str) -> str:
     """Return the sign that a run stands for, or the run: `Ã¹` is ù. A hard space may have become a plain one."""
+    if run[0] in MAC:
+        return run.encode("mac_roman", "replace").decode("utf-8", "replace")
     for text in (run, run[:-1] + "\u00a0" if run.endswith(" ") else run):
         try:
             return b"".join(_byte(sign) for sign in text).decode("utf-8")

@@ -1,22 +1,14 @@
 """Texts are plain: no HTML tags, no HTML entities. The bot itself makes what must be bold bold.
 
-**Good:**
-```yaml
-# in the service
-summary: {it: "Pranzo & cena a casa.", en: "Lunch & dinner at home."}
-```
-
-**Bad:**
-```yaml
-# in the service
-summary: {it: "<b>Pranzo</b> &amp; cena a casa.", en: "Lunch & dinner at home."}
-```
+Good, in the service:
+    summary: {it: "Pranzo & cena a casa.", en: "Lunch & dinner at home."}
+Bad, in the service:
+    summary: {it: "<b>Pranzo</b> &amp; cena a casa.", en: "Lunch & dinner at home."}
 """
 
 import html
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -28,8 +20,7 @@ HTML = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
 NOT_SHOWN = frozenset({"phrases", "words", "web", "email"})
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars(without=NOT_SHOWN):
             if found := HTML.search(scalar.text):

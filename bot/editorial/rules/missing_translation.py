@@ -1,27 +1,18 @@
 """What people read is written in every language of the network.
 
-**Good:**
-```yaml
-# in the service
-name: {it: Casa Sicura, en: Safe Home}
-```
-
-**Bad:**
-```yaml
-# in the service
-name: Casa Sicura
-```
+Good, in the service:
+    name: {it: Casa Sicura, en: Safe Home}
+Bad, in the service:
+    name: Casa Sicura
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     languages = knowledge.network.model.languages if knowledge.network else ()
     for source in knowledge.sources:
         for path, text in source.texts():

@@ -1,25 +1,17 @@
 """A service is there once: nobody is helped by the same one, in the same position, under two ids.
 
-**Good:**
-```yaml
-# in the organization
-services:
-  - {id: primo, needs: [badante], name: Uno, summary: Una badante., where: {at: online}, hours: 24/7, price: {free: true}}
-  - {id: altro, needs: [badante], name: Due, summary: Un corso., where: {at: online}, hours: 24/7, price: {free: true}}
-```
-
-**Bad:**
-```yaml
-# in the organization
-services:
-  - {id: primo, needs: [badante], name: Il sollievo, summary: Una badante per qualche ora., where: {at: online}, hours: 24/7, price: {free: true}}
-  - {id: altro, needs: [badante], name: Il sollievo, summary: Una badante per qualche ora, where: {at: online}, hours: 24/7, price: {free: true}}
-```
+Good, in the organization:
+    services:
+      - {id: primo, needs: [badante], name: Uno, summary: Una badante., where: {at: online}, hours: 24/7, price: {free: true}}
+      - {id: altro, needs: [badante], name: Due, summary: Un corso., where: {at: online}, hours: 24/7, price: {free: true}}
+Bad, in the organization:
+    services:
+      - {id: primo, needs: [badante], name: Il sollievo, summary: Una badante per qualche ora., where: {at: online}, hours: 24/7, price: {free: true}}
+      - {id: altro, needs: [badante], name: Il sollievo, summary: Una badante per qualche ora, where: {at: online}, hours: 24/7, price: {free: true}}
 """  # noqa: E501 - an entry on one line, as people write it
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rapidfuzz import fuzz, process
 
@@ -49,14 +41,12 @@ class _Entry:
         return fuzz.ratio(mine.lower(), theirs.lower(), score_cutoff=ALIKE) > 0
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Compare only services that answer the same need first, by name; then the summaries of the few that are left."""
-    del today
     by_need: dict[str, list[_Entry]] = {}
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            entry = _Entry(service, source.position("services", n, "id"), _towns(service, source.model))
-            by_need.setdefault(service.needs[0], []).append(entry)
+    for source, path, service in knowledge.services():
+        entry = _Entry(service, source.position(*path, "id"), _towns(service, source.model))
+        by_need.setdefault(service.needs[0], []).append(entry)
     for entries in by_need.values():
         yield from _within(entries)
 

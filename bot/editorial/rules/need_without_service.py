@@ -1,34 +1,22 @@
 """Every need type has a service that is not suspended, or is in `without` of network.yaml: who asks finds somebody.
 
-**Good:**
-```yaml
-# in the service
-needs: [badante, caregiver]
-```
-
-**Bad:**
-```yaml
-# in the service
-needs: [badante]
-```
+Good, in the service:
+    needs: [badante, caregiver]
+Bad, in the service:
+    needs: [badante]
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if "organizations" in knowledge.broken:
         return  # the service may be in the file that could not be read
-    services = (service for source in knowledge.organizations for service in source.model.services)
-    served = {need for service in services for need in service.needs if not service.suspended}
     meant = knowledge.network.model.without if knowledge.network else ()
     for area in knowledge.areas:
         for n, need in enumerate(area.model.types):
-            if need.id not in served and need.id not in meant:
-                position = area.position("types", n, "id")
-                yield Problem(position, "need-without-service", "warning", {"need": need.id})
+            if need.id not in knowledge.served and need.id not in meant:
+                yield Problem(area.position("types", n, "id"), "need-without-service", "warning", {"need": need.id})

@@ -1,31 +1,21 @@
 """Every service says what happens if I call: the step that people fear is the one we describe.
 
-**Good:**
-```yaml
-# in the service
-first_step:
-  it: "Risponde Anna. Chiede il nome e dà un appuntamento gratis."
-  en: "Anna answers. She asks your name and gives a free appointment."
-  say: {it: "Buongiorno, vorrei un appuntamento.", en: "Hello, I would like an appointment."}
-```
-
-**Bad:**
-```yaml
-# in the service
-first_step:
-```
+Good, in the service:
+    first_step:
+      it: "Risponde Anna. Chiede il nome e dà un appuntamento gratis."
+      en: "Anna answers. She asks your name and gives a free appointment."
+      say: {it: "Buongiorno, vorrei un appuntamento.", en: "Hello, I would like an appointment."}
+Bad, in the service:
+    first_step:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            if service.first_step is None:
-                yield Problem(source.position("services", n), "no-first-step", values={"service": service.id})
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        if service.first_step is None:
+            yield Problem(source.position(*path), "no-first-step", values={"service": service.id})

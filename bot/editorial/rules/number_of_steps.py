@@ -1,31 +1,23 @@
 """A plan has two to four steps: one is a card, and five are not read on a phone.
 
-**Good:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
-      - {when: Poi, label: Il pulsante, text: Per la nonna., service: casa-sicura}
-```
-
-**Bad:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
-```
+Good, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
+          - {when: Poi, label: Il pulsante, text: Per la nonna., service: casa-sicura}
+Bad, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -33,8 +25,7 @@ from bot.editorial.reading import Knowledge
 LEAST, MOST = 2, 4
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (plans := knowledge.situations):
         return
     for n, situation in enumerate(plans.model.situations):

@@ -1,20 +1,13 @@
 """An offer that can be used up is for many: who reads that it is would know else that one of a few colleagues has it.
 
-**Good:**
-```yaml
-# in the offer
-voucher: shared
-code: GIRA12
-max_uses: 200
-```
-
-**Bad:**
-```yaml
-# in the offer
-voucher: shared
-code: GIRA12
-max_uses: 3
-```
+Good, in the offer:
+    voucher: shared
+    code: GIRA12
+    max_uses: 200
+Bad, in the offer:
+    voucher: shared
+    code: GIRA12
+    max_uses: 3
 """
 
 from collections.abc import Iterator
@@ -28,16 +21,15 @@ FEWEST_PEOPLE = 25  # employees of its companies together: as many as a report n
 FEWEST_TURNS = 10  # uses of a shared code, codes of a pool: as the fewest in a figure about needs (`SENSITIVE`)
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     companies = knowledge.companies.model.companies if knowledge.companies else ()
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for m, offer in enumerate(service.offers):
-                if _can_end(offer) and not (offer.valid.last and offer.valid.last < today):
-                    at = ("services", n, "offers", m)
-                    day = max(today, offer.valid.first or today)
-                    yield from _of_few_people(offer, companies, day, source.position(*at, "companies"))
-                    yield from _of_few_uses(offer, source.position(*at, "max_uses"))
+    for source, path, service in knowledge.services():
+        for m, offer in enumerate(service.offers):
+            if _can_end(offer) and not (offer.valid.last and offer.valid.last < knowledge.today):
+                at = (*path, "offers", m)
+                day = max(knowledge.today, offer.valid.first or knowledge.today)
+                yield from _of_few_people(offer, companies, day, source.position(*at, "companies"))
+                yield from _of_few_uses(offer, source.position(*at, "max_uses"))
 
 
 def _can_end(offer: Offer) -> bool:
@@ -50,8 +42,7 @@ def _of_few_people(offer: Offer, companies: tuple[Company, ...], day: date, posi
     named = (one for one in companies if offer.companies == "all" or one.id in offer.companies)
     people = sum(one.employees for one in named if one.member.holds(day))
     if 0 < people < FEWEST_PEOPLE:
-        values: dict[str, str | int] = {"n": people, "least": FEWEST_PEOPLE}
-        yield Problem(position, "offer-for-few", "warning", values)
+        yield Problem(position, "offer-for-few", "warning", {"n": people, "least": FEWEST_PEOPLE})
 
 
 def _of_few_uses(offer: Offer, position: Position) -> Iterator[Problem]:

@@ -1,20 +1,12 @@
 """A list names each thing once.
 
-**Good:**
-```yaml
-# in the service
-needs: [badante, caregiver]
-```
-
-**Bad:**
-```yaml
-# in the service
-needs: [badante, badante]
-```
+Good, in the service:
+    needs: [badante, caregiver]
+Bad, in the service:
+    needs: [badante, badante]
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from bot.catalogue.model import Service
 from bot.editorial.problem import Problem
@@ -22,15 +14,13 @@ from bot.editorial.reading import Knowledge
 from bot.editorial.source import Step
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for path, names in _lists(service):
-                for m, name in enumerate(names):
-                    if name in names[:m]:
-                        position = source.position("services", n, *path, m)
-                        yield Problem(position, "repeated-entry", "warning", {"entry": name, "field": str(path[-1])})
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        for inside, names in _lists(service):
+            for m, name in enumerate(names):
+                if name in names[:m]:
+                    position = source.position(*path, *inside, m)
+                    yield Problem(position, "repeated-entry", "warning", {"entry": name, "field": str(inside[-1])})
 
 
 def _lists(service: Service) -> Iterator[tuple[tuple[Step, ...], Sequence[str]]]:

@@ -2,21 +2,13 @@
 
 Capitals, accents and signs do not count.
 
-**Good:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante, mi serve una signora per la nonna], en: [I need a carer]}
-```
-
-**Bad:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante, "Cerco una badante!"], en: [I need a carer]}
-```
+Good, in the need:
+    phrases: {it: [cerco una badante, mi serve una signora per la nonna], en: [I need a carer]}
+Bad, in the need:
+    phrases: {it: [cerco una badante, "Cerco una badante!"], en: [I need a carer]}
 """
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 
 from bot.editorial.problem import Problem
@@ -25,8 +17,7 @@ from bot.editorial.spoken import Spoken, of_situations, spoken
 from bot.understanding.text.normal import words
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     first: dict[tuple[str, ...], Spoken] = {}
     for phrase in chain(spoken(knowledge), of_situations(knowledge)):
         said = tuple(words(phrase.text))

@@ -1,20 +1,12 @@
 """Each field of a service says something of its own: nobody reads the same sentence twice on a phone.
 
-**Good:**
-```yaml
-# in the service
-wait: {it: "Di solito una settimana.", en: "Usually a week."}
-```
-
-**Bad:**
-```yaml
-# in the service
-wait: {it: "Un pulsante al collo.", en: "A button round the neck."}
-```
+Good, in the service:
+    wait: {it: "Di solito una settimana.", en: "Usually a week."}
+Bad, in the service:
+    wait: {it: "Un pulsante al collo.", en: "A button round the neck."}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.model import Service
 from bot.catalogue.text import LANGUAGES, Language
@@ -24,14 +16,12 @@ from bot.editorial.reading import Knowledge
 FIELDS = ("summary", "first_step", "wait", "duration", "eligibility", "capacity", "payment")
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for language in LANGUAGES:
-                for field, first in _repeated(service, language):
-                    position = source.position("services", n, field, language)
-                    yield Problem(position, "repeated-text", "warning", {"field": field, "first": first})
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        for language in LANGUAGES:
+            for field, first in _repeated(service, language):
+                position = source.position(*path, field, language)
+                yield Problem(position, "repeated-text", "warning", {"field": field, "first": first})
 
 
 def _repeated(service: Service, language: Language) -> Iterator[tuple[str, str]]:

@@ -2,21 +2,13 @@
 
 Capitals, accents and endings do not count.
 
-**Good:**
-```yaml
-# in the service
-keywords: {it: [pulsante, telesoccorso], en: [alarm button]}
-```
-
-**Bad:**
-```yaml
-# in the service
-keywords: {it: [pulsante, "Pulsanti!"], en: [alarm button]}
-```
+Good, in the service:
+    keywords: {it: [pulsante, telesoccorso], en: [alarm button]}
+Bad, in the service:
+    keywords: {it: [pulsante, "Pulsanti!"], en: [alarm button]}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.text import LANGUAGES, Language
 from bot.editorial.problem import Position, Problem
@@ -24,8 +16,7 @@ from bot.editorial.reading import Knowledge
 from bot.understanding.keywords import expression
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     first: dict[tuple[str, Language, tuple[str, ...]], Position] = {}
     for language, keyword, needs, position in _keywords(knowledge):
         said = expression(keyword, language)
@@ -37,9 +28,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
 
 def _keywords(knowledge: Knowledge) -> Iterator[tuple[Language, str, tuple[str, ...], Position]]:
     """Yield every keyword with its language, the needs of its service, and where it stands."""
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for language in LANGUAGES:
-                for m, keyword in enumerate(service.keywords.of(language)):
-                    path = ("services", n, "keywords", language, m)
-                    yield language, keyword, service.needs, source.position(*path)
+    for source, path, service in knowledge.services():
+        for language in LANGUAGES:
+            for m, keyword in enumerate(service.keywords.of(language)):
+                yield language, keyword, service.needs, source.position(*path, "keywords", language, m)

@@ -1,42 +1,33 @@
 """A step of a plan leads to one thing that is there: a need that somebody serves, a service, or a public place.
 
-**Good:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
-      - {when: Poi, label: Il Comune, text: Le carte., place: comune}
-places:
-  - {id: comune, name: Comune, what: Le carte., going: Di mattina.}
-```
-
-**Bad:**
-```yaml
-# in situations.yaml
-situations:
-  - id: lutto
-    name: Un lutto
-    sentence: Mi dispiace.
-    steps:
-      - {when: In questi giorni, label: Una mano, text: Chi ti aiuta.}
-      - {when: Poi, label: Una mano, text: Chi ti aiuta., need: badante, service: casa-sicura}
-```
+Good, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta., need: badante}
+          - {when: Poi, label: Il Comune, text: Le carte., place: comune}
+    places:
+      - {id: comune, name: Comune, what: Le carte., going: Di mattina.}
+Bad, in situations.yaml:
+    situations:
+      - id: lutto
+        name: Un lutto
+        sentence: Mi dispiace.
+        steps:
+          - {when: In questi giorni, label: Una mano, text: Chi ti aiuta.}
+          - {when: Poi, label: Una mano, text: Chi ti aiuta., need: badante, service: casa-sicura}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.situations import Step
 from bot.editorial.problem import Level, Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (plans := knowledge.situations):
         return
     lost = _lost(knowledge)
@@ -45,8 +36,7 @@ def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
             if fault := _fault(step, lost):
                 variant, level = fault
                 values: dict[str, str | int] = {"label": step.label.it, "target": ", ".join(t for _, t in step.targets)}
-                position = plans.position("situations", n, "steps", m)
-                yield Problem(position, "step-to-nowhere", level, values, variant)
+                yield Problem(plans.position("situations", n, "steps", m), "step-to-nowhere", level, values, variant)
 
 
 def _fault(step: Step, lost: dict[str, frozenset[str]]) -> tuple[str, Level] | None:
@@ -62,7 +52,6 @@ def _lost(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     """Return the needs without a service and the services that are suspended."""
     if "organizations" in knowledge.broken:
         return {"need": frozenset(), "service": frozenset()}
-    services = [service for source in knowledge.organizations for service in source.model.services]
-    served = {need for service in services if not service.suspended for need in service.needs}
+    suspended = frozenset(service.id for _, _, service in knowledge.services() if service.suspended)
     every = {need.id for area in knowledge.areas for need in area.model.types}
-    return {"need": frozenset(every - served), "service": frozenset(one.id for one in services if one.suspended)}
+    return {"need": frozenset(every - knowledge.served.keys()), "service": suspended}

@@ -1,16 +1,9 @@
 """Opening hours make sense: they end after they start, are open sometimes, and are not more than was meant.
 
-**Good:**
-```yaml
-# in the service
-hours: "Mo-Fr 09:00-17:00; PH off"
-```
-
-**Bad:**
-```yaml
-# in the service
-hours: "Mo-Fr 17:00-09:00"
-```
+Good, in the service:
+    hours: "Mo-Fr 09:00-17:00; PH off"
+Bad, in the service:
+    hours: "Mo-Fr 17:00-09:00"
 """
 
 import re
@@ -34,9 +27,9 @@ YEAR = timedelta(days=366)
 MOST = 200  # changes looked at: a position that is not open within them is not open
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for hours, position, text, at_place in written_hours(knowledge):
-        if isinstance(said := read(hours), Hours) and (fault := _fault(hours, said, at_place, today)):
+        if isinstance(said := read(hours), Hours) and (fault := _fault(hours, said, at_place, knowledge.today)):
             yield Problem(position, "strange-hours", "warning", {"hours": hours, "span": fault[1]}, fault[0])
         elif SATURDAY_TOO.search(text):
             yield Problem(position, "strange-hours", "warning", {"hours": text, "span": ""}, "feriali")

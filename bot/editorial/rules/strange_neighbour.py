@@ -1,22 +1,14 @@
 """A neighbour is a town outside of the network, and not a far one: it is none of the network's own towns.
 
-**Good:**
-```yaml
-# in network.yaml
-neighbours:
-  - {id: correggio, name: Correggio, lat: 44.7703, lon: 10.7822}
-```
-
-**Bad:**
-```yaml
-# in network.yaml
-neighbours:
-  - {id: carpi, name: Carpi, lat: 44.7842, lon: 10.8856}
-```
+Good, in network.yaml:
+    neighbours:
+      - {id: correggio, name: Correggio, lat: 44.7703, lon: 10.7822}
+Bad, in network.yaml:
+    neighbours:
+      - {id: carpi, name: Carpi, lat: 44.7842, lon: 10.8856}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.distance import haversine
 from bot.catalogue.model import Network
@@ -27,8 +19,7 @@ from bot.editorial.reading import Knowledge
 FAR_KM = 100  # from the nearest town of the network
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (network := knowledge.network):
         return
     for n, neighbour in enumerate(network.model.neighbours):

@@ -1,29 +1,20 @@
 """A golden question asks something that was not taught word for word, and only once: else it proves nothing.
 
-**Good:**
-```yaml
-# in golden.yaml
-questions:
-  - {say: mia nonna non può più stare sola, need: badante}
-```
-
-**Bad:**
-```yaml
-# in golden.yaml
-questions:
-  - {say: Cerco una badante, need: badante}
-```
+Good, in golden.yaml:
+    questions:
+      - {say: mia nonna non può più stare sola, need: badante}
+Bad, in golden.yaml:
+    questions:
+      - {say: Cerco una badante, need: badante}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not (golden := knowledge.golden):
         return
     taught = _taught(knowledge)

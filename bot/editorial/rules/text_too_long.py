@@ -1,22 +1,14 @@
 """A text fits the card or the button that shows it: names 60 signs, summaries 200, first steps 260, a button 48.
 
-**Good:**
-```yaml
-# in the service
-name: {it: Casa Sicura, en: Safe Home}
-```
-
-**Bad:**
-```yaml
-# in the service
-name:
-  it: "Casa Sicura, il pulsante di soccorso che ti fa stare tranquillo giorno e notte"
-  en: Safe Home
-```
+Good, in the service:
+    name: {it: Casa Sicura, en: Safe Home}
+Bad, in the service:
+    name:
+      it: "Casa Sicura, il pulsante di soccorso che ti fa stare tranquillo giorno e notte"
+      en: Safe Home
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from bot.catalogue.slots import plain
@@ -49,8 +41,7 @@ LIMITS = {
 }
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     for organization in knowledge.organizations:
         yield from _held(organization.model.name, "name", organization, ("name",))
     for source in knowledge.sources:

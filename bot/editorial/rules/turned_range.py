@@ -1,32 +1,22 @@
 """What goes from … to … goes from less to more: ages and prices.
 
-**Good:**
-```yaml
-# in the service
-ages: {from: 6, to: 14}
-```
-
-**Bad:**
-```yaml
-# in the service
-ages: {from: 14, to: 6}
-```
+Good, in the service:
+    ages: {from: 6, to: 14}
+Bad, in the service:
+    ages: {from: 14, to: 6}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.catalogue.model import Service
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            for field in _turned(service):
-                yield Problem(source.position("services", n, field), "turned-range", values={"field": field})
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        for field in _turned(service):
+            yield Problem(source.position(*path, field), "turned-range", values={"field": field})
 
 
 def _turned(service: Service) -> Iterator[str]:

@@ -1,16 +1,9 @@
 """Somebody confirmed the service in the last 180 days.
 
-**Good:**
-```yaml
-# in the service
-checked_on: 2026-11-02
-```
-
-**Bad:**
-```yaml
-# in the service
-checked_on: 2025-11-02
-```
+Good, in the service:
+    checked_on: 2026-11-02
+Bad, in the service:
+    checked_on: 2025-11-02
 """
 
 from collections.abc import Iterator
@@ -22,15 +15,13 @@ from bot.editorial.reading import Knowledge
 FRESH = timedelta(days=180)
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    for source in knowledge.organizations:
-        for n, service in enumerate(source.model.services):
-            variant = _fault(service.checked_on, today)
-            if variant is not None:
-                checked = service.checked_on.isoformat() if service.checked_on else "-"
-                values: dict[str, str | int] = {"service": service.id, "date": checked, "days": FRESH.days}
-                position = source.position("services", n, "checked_on")
-                yield Problem(position, "unconfirmed", "warning", values, variant)
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    for source, path, service in knowledge.services():
+        variant = _fault(service.checked_on, knowledge.today)
+        if variant is not None:
+            checked = service.checked_on.isoformat() if service.checked_on else "-"
+            values: dict[str, str | int] = {"service": service.id, "date": checked, "days": FRESH.days}
+            yield Problem(source.position(*path, "checked_on"), "unconfirmed", "warning", values, variant)
 
 
 def _fault(checked: date | None, today: date) -> str | None:

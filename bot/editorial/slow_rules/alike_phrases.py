@@ -1,20 +1,12 @@
 """No two phrases are nearly the same: in two types they speak against each other, in one the second is dead weight.
 
-**Good:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante, mi serve una signora per la nonna], en: [I need a carer]}
-```
-
-**Bad:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante per mia madre, per mia madre cerco una badante], en: [I need a carer]}
-```
+Good, in the need:
+    phrases: {it: [cerco una badante, mi serve una signora per la nonna], en: [I need a carer]}
+Bad, in the need:
+    phrases: {it: [cerco una badante per mia madre, per mia madre cerco una badante], en: [I need a carer]}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -24,8 +16,7 @@ ELSEWHERE = 0.86  # cosine of stems from which phrases of two types are nearly t
 AT_HOME = 0.93  # and of one type, where a near copy is only dull
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     from bot.understanding.learning.corpus import Utterance  # noqa: PLC0415 - numpy comes with it; no other command waits
     from bot.understanding.learning.quality import near_copies  # noqa: PLC0415
 

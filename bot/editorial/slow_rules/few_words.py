@@ -2,32 +2,24 @@
 
 Counted in types with at least a hundred words: different stems in a hundred words.
 
-**Good:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante], en: [I need a carer]}
-```
-
-**Bad:**
-```yaml
-# in the need
-phrases:
-  it:
-    - cerco una badante per la mamma la mattina, una badante che aiuti la mamma
-    - cerco una badante per la mamma la sera, una badante che aiuti la mamma
-    - cerco una badante per la mamma la notte, una badante che aiuti la mamma
-    - cerco una badante per la mamma la domenica, una badante che aiuti la mamma
-    - cerco una badante per il babbo la mattina, una badante che aiuti il babbo
-    - cerco una badante per il babbo la sera, una badante che aiuti il babbo
-    - cerco una badante per il babbo la notte, una badante che aiuti il babbo
-    - cerco una badante per il babbo la domenica, una badante che aiuti il babbo
-    - cerco una badante per la zia la domenica, una badante che aiuti la zia
-  en: []
-```
+Good, in the need:
+    phrases: {it: [cerco una badante], en: [I need a carer]}
+Bad, in the need:
+    phrases:
+      it:
+        - cerco una badante per la mamma la mattina, una badante che aiuti la mamma
+        - cerco una badante per la mamma la sera, una badante che aiuti la mamma
+        - cerco una badante per la mamma la notte, una badante che aiuti la mamma
+        - cerco una badante per la mamma la domenica, una badante che aiuti la mamma
+        - cerco una badante per il babbo la mattina, una badante che aiuti il babbo
+        - cerco una badante per il babbo la sera, una badante che aiuti il babbo
+        - cerco una badante per il babbo la notte, una badante che aiuti il babbo
+        - cerco una badante per il babbo la domenica, una badante che aiuti il babbo
+        - cerco una badante per la zia la domenica, una badante che aiuti la zia
+      en: []
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -36,8 +28,7 @@ LEAST = 16  # different stems in a hundred words; the shipped types have 19 to 2
 WORDS = 100
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     from bot.catalogue.model import Outside  # noqa: PLC0415 - numpy comes with the next; no other command waits
     from bot.understanding.learning.corpus import of_parts  # noqa: PLC0415
     from bot.understanding.learning.quality import variety  # noqa: PLC0415

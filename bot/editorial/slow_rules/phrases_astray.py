@@ -3,23 +3,15 @@
 Each phrase is compared with all others: astray is one whose nearest three are all of one other type, and very near.
 A type is lost where a model that was taught without them finds fewer than one in five of its phrases.
 
-**Good:**
-```yaml
-# in the need
-phrases: {it: [cerco una badante], en: [I need a carer]}
-```
-
-**Bad:**
-```yaml
-# in the need
-phrases:
-  it: [cerco una badante, curo mia madre da anni e sono stanca, curo mia madre, curo mia madre e sono tanto stanca]
-  en: [I look after my mother and I am so tired]
-```
+Good, in the need:
+    phrases: {it: [cerco una badante], en: [I need a carer]}
+Bad, in the need:
+    phrases:
+      it: [cerco una badante, curo mia madre da anni e sono stanca, curo mia madre, curo mia madre e sono tanto stanca]
+      en: [I look after my mother and I am so tired]
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
@@ -30,8 +22,7 @@ ENOUGH = 20  # phrases of a type below which it is not asked whether they find e
 LEAST = 0.2  # share of them that the others must find
 
 
-def check(knowledge: Knowledge, today: date) -> Iterator[Problem]:
-    del today
+def check(knowledge: Knowledge) -> Iterator[Problem]:
     from bot.understanding.learning.corpus import Utterance  # noqa: PLC0415 - numpy comes with it; no other command waits
     from bot.understanding.learning.quality import strangers  # noqa: PLC0415
 

@@ -14,8 +14,8 @@ import pytest
 
 from bot.assembly import House
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.editorial.files import load
-from bot.editorial.publish import make_live, prepare
+from bot.editorial.folder.files import load
+from bot.editorial.publishing.publish import make_live, prepare
 from tests.cast import NOON
 from tests.conftest import TODAY
 

@@ -6,7 +6,7 @@ from bot.assembly import House
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import Text
 from bot.coordination.closing_reports import settle
-from bot.editorial.difference import Change, Difference
+from bot.editorial.publishing.difference import Change, Difference
 from bot.insight import wrong
 from bot.insight.wrong import KINDS
 from tests.cast import NOON

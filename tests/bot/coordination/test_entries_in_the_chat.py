@@ -10,8 +10,9 @@ from bot.assembly import House
 from bot.catalogue import releases
 from bot.catalogue.model import Service
 from bot.conversation.messages import Chose
-from bot.editorial import audit, pulling
-from bot.editorial.release_texts import texts_of
+from bot.editorial import audit
+from bot.editorial.publishing import pulling
+from bot.editorial.publishing.release_texts import texts_of
 from bot.people import roles
 from bot.store import attempts
 from bot.store.attempts import Attempt

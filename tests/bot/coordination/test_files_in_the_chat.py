@@ -14,8 +14,8 @@ from bot.assembly import House
 from bot.catalogue import releases
 from bot.conversation.messages import Chose
 from bot.coordination.jobs import Jobs
-from bot.editorial.release_texts import texts_of
-from bot.editorial.status import status
+from bot.editorial.publishing.release_texts import texts_of
+from bot.editorial.publishing.status import status
 from bot.people import roles
 from bot.store import attempts
 from bot.store.coordination import draft, release_source

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from bot.coordination.folders import with_sent
-from bot.editorial.archive import BadArchive
 from bot.editorial.check import check
+from bot.editorial.folder.archive import BadArchive
 from tests.bot.editorial.small_network import FILES, ORGANIZATION, TODAY
 
 FIELD = Path(__file__).parents[2] / "data" / "field"

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from bot.editorial.check import Checked, check
-from bot.editorial.files import Files, load
+from bot.editorial.folder.files import Files, load
 
 TODAY = date(2026, 11, 22)
 MARK = "§"

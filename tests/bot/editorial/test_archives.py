@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
-from bot.editorial import archive
-from bot.editorial.archive import BadArchive, unpack
 from bot.editorial.check import check
+from bot.editorial.folder import archive
+from bot.editorial.folder.archive import BadArchive, unpack
 from bot.editorial.wording import line
 from tests.bot.editorial.small_network import FILES, TODAY, Folder
 

@@ -20,7 +20,7 @@ from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial import quality
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 from bot.editorial.reading import MODELS
 
 GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")

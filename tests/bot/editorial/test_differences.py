@@ -11,8 +11,8 @@ import yaml
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES, Language
-from bot.editorial import difference_words
-from bot.editorial.difference import KINDS, compare
+from bot.editorial.publishing import difference_words
+from bot.editorial.publishing.difference import KINDS, compare
 from bot.editorial.wording import sentence
 from tests.bot.editorial.small_network import FILES, Folder
 
@@ -216,3 +216,16 @@ def test_the_same_release_has_no_difference(catalogue: Catalogue) -> None:
 
     assert not compare(catalogue.release, again, TODAY)
     assert difference_words.summary(compare(catalogue.release, again, TODAY), "it") == "Non cambia niente."
+
+
+@pytest.mark.parametrize(("language", "note"), [("it", "(ore pasti)"), ("en", "(at meals)")])
+def test_the_note_of_a_number_is_said_in_the_language_of_who_reads(
+    folder: Folder, language: Language, note: str
+) -> None:
+    before = _release(folder)
+    number = {"number": "059 000 0102", "description": {"it": "ore pasti", "en": "at meals"}}
+    after = _after(folder, ORG, lambda c: c["contact"].update(phones=[number]))
+
+    [said] = difference_words.lines(compare(before, after, TODAY), language)
+
+    assert said.endswith(f"059 000 0101 → 059 000 0101, 059 000 0102 {note}")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.text import LANGUAGES
-from bot.editorial.copies import original_stem
-from bot.editorial.foreign import form_of
+from bot.editorial.folder.copies import original_stem
+from bot.editorial.folder.foreign import form_of
 from bot.editorial.wording import line
 from tests.bot.editorial.small_network import AREA, FILES, NETWORK, ORGANIZATION, Folder
 
@@ -24,6 +24,11 @@ UNREAD = [  # the file, what is said of it, what the message names
     ("organizations/nido-lippa.yaml.txt", "error unknown-file.ending", "organizations/nido-lippa.yaml"),
     ("organizations/altro.yml.txt", "error unknown-file.ending", "organizations/altro.yaml"),
     ("organizations/altro.yaml.docx", "error unknown-file.ending", "organizations/altro.yaml"),
+    ("organizations/altro.yalm", "error unknown-file.ending", "organizations/altro.yaml"),
+    ("organizations/altro_yaml", "error unknown-file.ending", "organizations/altro.yaml"),
+    ("organizations/altro.yaml ", "error unknown-file.ending", "organizations/altro.yaml"),
+    ("organizations/altro.yaml.", "error unknown-file.ending", "organizations/altro.yaml"),
+    ("organizations/altro.yaml.webloc", "error unknown-file.ending", "organizations/altro.yaml"),
     ("needs/casa.yml", "error unknown-file.ending", "needs/casa.yaml"),
     ("golden.yml", "error unknown-file.ending", "golden.yaml"),
     ("outside.yaml.txt", "error unknown-file.ending", "outside.yaml"),
@@ -224,6 +229,49 @@ def test_a_conflict_names_all_its_lines(folder: Folder, data: bytes, lines: list
         f"{file}:{lines[0].split()[0]}",
     )
     assert all(part in line(problem, language) for language in LANGUAGES for part in lines)
+
+
+PASTED = [  # what a file became on its way -> the fault
+    ("```yaml\n" + OTHER + "```\n", "pasted"),
+    ("".join(f"> {row}\n" for row in OTHER.splitlines()), "pasted"),
+    ("@@ -1,3 +1,3 @@\n-id: a\n+id: b\n", "pasted"),
+    (OTHER.replace("  - id:", "  • id:"), "bullet"),
+    (OTHER.replace("  - id:", "  – id:"), "bullet"),
+    (OTHER.replace("  - id:", "  * id:"), "bullet"),
+    (OTHER.replace("name: Il", "name:Il"), "colon"),
+    (OTHER.replace("name: Il", "name = Il"), "colon"),
+    (OTHER.replace("name: Il", "name： Il"), "colon"),
+    (OTHER.replace("Via Peruzzi 12", "Via Peruzzi # 12"), "hash"),
+    (OTHER.replace("    needs", "\tneeds"), "tab"),
+]
+
+
+@pytest.mark.parametrize(("content", "variant"), PASTED)
+def test_what_a_message_or_a_program_made_of_a_file_is_said(folder: Folder, content: str, variant: str) -> None:
+    file = folder.write("organizations/altra.yaml", content)
+
+    [problem] = folder.check().problems
+
+    assert (problem.position.file, problem.rule, problem.variant) == (str(file), "not-yaml", variant)
+    assert all(line(problem, language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("organizations/casa.yaml", AREA, "needs/casa.yaml"),
+        ("organizations/rete.yaml", NETWORK, "network.yaml"),
+        ("needs/altra.yaml", OTHER, "organizations/altra.yaml"),
+        ("golden.yaml", FILES["companies.yaml"], "companies.yaml"),
+    ],
+)
+def test_a_file_in_the_wrong_place_is_one_fault(folder: Folder, name: str, content: str, wanted: str) -> None:
+    file = folder.write(name, content)
+
+    [problem] = folder.check().problems
+
+    assert (problem.position.file, problem.rule) == (str(file), "misplaced-file")
+    assert all(wanted in line(problem, language) for language in LANGUAGES)
 
 
 def test_signs_inside_a_text_are_no_conflict(folder: Folder) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.golden import Question
-from bot.editorial.golden import lines, replay
+from bot.editorial.publishing.golden import lines, replay
 from bot.understanding.acts import Screen
 from bot.understanding.reading import Reading
 from tests.bot.editorial.small_network import Folder

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.own_yaml import LOADER
-from bot.editorial.files import NoFolder, load
+from bot.editorial.folder.files import NoFolder, load
 from bot.editorial.reading import read
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.releases import current_number
-from bot.editorial.publish import Rejected, prepare, publish_first
+from bot.editorial.publishing.publish import Rejected, prepare, publish_first
 from bot.store.engine import Store
 from tests.bot.editorial.small_network import Folder
 from tests.bot.editorial.test_hostile_files import HOSTILE
@@ -30,7 +30,7 @@ import json, re, sys, time
 from datetime import date
 from pathlib import Path
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 from bot.editorial.wording import line
 for folder in sorted(Path(sys.argv[1]).iterdir()):
     start = time.process_time()

@@ -10,13 +10,13 @@ from sqlalchemy import func, select
 from bot.catalogue.model import Release
 from bot.catalogue.releases import current_number, listing, load
 from bot.config import SHIPPED_KNOWLEDGE
-from bot.editorial import files
 from bot.editorial.check import check
-from bot.editorial.publish import Overtaken, Rejected, make_live, prepare, publish_first
-from bot.editorial.release_texts import texts_of
+from bot.editorial.folder import files
+from bot.editorial.publishing.publish import Doubtful, Overtaken, Rejected, make_live, prepare, publish_first
+from bot.editorial.publishing.release_texts import texts_of
 from bot.store.engine import Store, open_store
 from bot.store.tables import pool_code
-from tests.bot.editorial.small_network import Folder
+from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -109,6 +109,16 @@ def test_training_does_not_hold_the_database(folder: Folder, store: Store) -> No
 
     assert publish_first(store, folder.files, now=NOW, today=TODAY, train=write_meanwhile) == 1
     assert _codes(store) == ["X"]
+
+
+def test_what_is_hardly_ever_meant_is_not_published_at_the_first_start(folder: Folder, store: Store) -> None:
+    folder.write("companies.yaml", "companies: []\n")
+    folder.write("organizations/il-girasole.yaml", ORGANIZATION.replace("companies: [acme]", "companies: all"))
+
+    with pytest.raises(Doubtful, match="there is no company"):
+        publish_first(store, folder.files, now=NOW, today=TODAY, train=_train)
+
+    assert _live(store) is None
 
 
 def test_the_codes_of_a_pool_come_with_its_first_release_only(folder: Folder, store: Store) -> None:

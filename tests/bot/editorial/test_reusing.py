@@ -7,9 +7,9 @@ import pytest
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.catalogue.releases import current_number, load
-from bot.editorial.manifest import manifest, recheck
-from bot.editorial.publish import Overtaken, Prepared, Rejected, go_back, make_live, prepare
-from bot.editorial.status import lines, status
+from bot.editorial.publishing.manifest import manifest, recheck
+from bot.editorial.publishing.publish import Overtaken, Prepared, Rejected, go_back, make_live, prepare
+from bot.editorial.publishing.status import lines, status
 from bot.store.attempts import last_failure, last_success
 from bot.store.engine import Store
 from tests.bot.editorial.small_network import ORGANIZATION, Folder

@@ -1,6 +1,7 @@
 """Every rule keeps what its docstring promises, and has its words in both languages."""
 
 import re
+from textwrap import dedent
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -12,9 +13,12 @@ from bot.editorial.rules import rules
 from bot.editorial.wording import PHRASES, line
 from tests.bot.editorial.small_network import Folder
 
-EXAMPLE = re.compile(r"\*\*(Good|Bad):\*\*\n```yaml\n(.*?)```", flags=re.DOTALL)
+EXAMPLE = re.compile(r"^(Good|Bad), (in [^\n]+):\n((?:    [^\n]*\n)+)", flags=re.MULTILINE)
 RULES = {**rules(), **slow_rules.rules()}
-EXAMPLES = {name: dict(EXAMPLE.findall(rule.__doc__)) for name, rule in RULES.items()}
+EXAMPLES = {
+    name: {kind: f"# {part}\n{dedent(text)}" for kind, part, text in EXAMPLE.findall(rule.__doc__)}
+    for name, rule in RULES.items()
+}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

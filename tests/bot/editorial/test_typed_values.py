@@ -118,6 +118,19 @@ PRICES: list[Case] = [
     ("{note: secondo ISEE, fino a 20.000 euro}", ("comma-in-braces", 'note: "secondo ISEE, fino a 20.000 euro"')),
     ("{per: month, note: {it: secondo ISEE, en: ISEE}}", ("price-form", "per")),
     ("{free: gratis}", ("bad-choice.instead", "free: true")),
+    # as strangers wrote them
+    ('"15,- €"', {"amount": "15"}),
+    ('"12 € + IVA"', ("price-text.sum", 'price: {amount: 12, note: {it: "+ IVA", en: "…"}}')),
+    ('"15 euro (iva inclusa)"', ("price-text.sum", 'price: {amount: 15, note: {it: "iva inclusa", en: "…"}}')),
+    ('"ca. 15 €"', ("price-text.sum", 'note: {it: "ca.", en: "…"}')),
+    ('"20 € al pasto"', ("price-text.sum", 'price: {amount: 20, note: {it: "al pasto", en: "…"}}')),
+    ('"quota associativa 20 € annui"', ("price-text.sum", "price: {amount: 20, per: year, note")),
+    ('"15 €/ora, 12 € per i soci"', ("price-text.instead", "price: {note: {it:")),
+    ('"12 CHF"', ("price-text.instead", "price: {note: {it:")),
+    ('"n.d."', ("price-text.none", "su richiesta")),
+    ('"-"', ("price-text.none", "su richiesta")),
+    ('"in base al reddito ISEE"', {"note": ISEE}),
+    ("{amount: 12, unit: hour}", ("unknown-key.near", '"per"')),
 ]
 CONTACTS: list[Case] = [
     ('{phone: "059/123456"}', {"phone": "059/123456"}),
@@ -232,6 +245,28 @@ CONTACTS: list[Case] = [
     ('{email: "info chiocciola esempio.it"}', ("bad-email.instead", "scrivi info@esempio.it")),
     ('{web: "https://www.esempio.it."}', ("bad-web.instead", '"https://www.esempio.it"')),
     ('{web: "Www.Esempio.it/Nidi"}', ("bad-web.instead", '"https://www.esempio.it/Nidi"')),
+    # as strangers wrote them
+    ('{phone: "059-12.34.56/57"}', ("bad-phone.several", 'phones: [{number: "059 123457"}]')),
+    ('{phone: "393331234567"}', ("bad-phone.plus", 'phone: "+39 333 123 4567"')),
+    ('{phone: "39 059 123456"}', ("bad-phone.plus", 'phone: "+39 059 123456"')),
+    ('{phone: "393 1234567"}', {"phone": "393 1234567"}),
+    ('{phone: "059 123456 (9:00-12:30)"}', ("bad-phone.note", 'number: "059 123456", description: {it: "9:00-12:30"')),
+    ('{phone: "059 123456 o 333.1234567"}', ("bad-phone.several", 'phones: [{number: "333 123 4567"}]')),
+    ('{phone: "Tel 059 123456 Cell 333 1234567"}', ("bad-phone.several", 'description: {it: "Cell"')),
+    ('{phone: "059/123456 fax 059/123457"}', ("bad-phone.several", 'description: {it: "fax"')),
+    ('{phone: "=\\"0591234567\\""}', {"phone": "0591234567"}),
+    ("{phone: \"'059123456'\"}", {"phone": "059123456"}),
+    ('{phone: "059‑123456"}', {"phone": "059-123456"}),
+    ('{phone: "059—123456"}', {"phone": "059-123456"}),
+    ('{phone: "☎️ 059 123456"}', {"phone": "059 123456"}),
+    ('{phone: "📞 333 1234567"}', {"phone": "333 1234567"}),
+    ('{phone: "T. 059 123456"}', {"phone": "059 123456"}),
+    ('{phone: "N. Verde: 800 123456"}', {"phone": "800 123456"}),
+    ('{phone: "059 123456", mobile: "333 1234567"}', ("unknown-key.near", '"phones"')),
+    ('{phone: "059 123456", phone2: "333 1234567"}', ("unknown-key.near", '"phones"')),
+    ('{phone: "059 123456", cell: "333 1234567"}', ("unknown-key.near", '"phones"')),
+    ('{web: "n.d."}', ("bad-web", "togli la voce")),
+    ('{email: "-"}', ("bad-email", "togli la voce")),
 ]
 AGES: list[Case] = [
     ("{from: 0, to: 3}", {"from": 0, "to": 3}),
@@ -287,6 +322,15 @@ DAYS: list[Case] = [
     ("20261102", ("bad-date.instead", "checked_on: 2026-11-02")),
     ("11/25/2025", ("bad-date.instead", "checked_on: 2025-11-25")),
     ("31/02/2026", ("bad-date", "anno-mese-giorno")),
+    # as strangers wrote them
+    ("November 2nd, 2026", ("bad-date.instead", "checked_on: 2026-11-02")),
+    ("Nov 2, 2026", ("bad-date.instead", "checked_on: 2026-11-02")),
+    ("2nd of November 2026", ("bad-date.instead", "checked_on: 2026-11-02")),
+    ("2-nov-26", ("bad-date.instead", "checked_on: 2026-11-02")),
+    ("2/nov/2026", ("bad-date.instead", "checked_on: 2026-11-02")),
+    ("2/11", ("bad-date.year", "checked_on: AAAA-11-02")),
+    ("11/2026", ("bad-date", "giorno del calendario")),
+    ("ieri", ("bad-date", "giorno del calendario")),
 ]
 DOCUMENTS: list[Case] = [
     ('[{it: "Aperto dal luned&#236; al venerd&igrave;", en: "x"}]', ("html-in-text.entity", 'scrivi "ì"')),
@@ -320,6 +364,15 @@ DOCUMENTS: list[Case] = [
     ('[{it: "da completare", en: "x"}]', ("leftover-value", "da completare")),
     ('[{it: "Modello F24_2026_bis", en: "x"}]', [{"it": "Modello F24_2026_bis", "en": "x"}]),
     ("[{it: “Carta d'identità”, en: x}]", ("curly-quotes", "dritte")),
+    # as strangers wrote them
+    ("[ISEE: attestazione]", ("unknown-key.colon", '"ISEE: attestazione"')),
+    ('[{it: "Carta", en: "…"}]', ("leftover-value", "…")),
+    ('[{it: "[inserire testo]", en: "x"}]', ("leftover-value", "inserire")),
+    ('[{it: "Lorem ipsum dolor sit amet", en: "x"}]', ("leftover-value", "Lorem")),
+    ('[{it: "Carta d‚Äôidentit√†", en: "x"}]', ("garbled-text", "d’identità")),
+    ('[{it: "Carta d\'identitï¿½", en: "x"}]', ("garbled-text.lost", "Riscrivi la parola")),
+    ('[{it: "Carta d?identità", en: "x"}]', ("garbled-text.lost", "Riscrivi la parola")),
+    ('[{it: "Serve la carta?Chiedi", en: "x"}]', [{"it": "Serve la carta?Chiedi", "en": "x"}]),
 ]
 PERIODS: list[Case] = [
     ("2027-03-01/2027-05-31", {"first": "2027-03-01", "last": "2027-05-31"}),
@@ -346,6 +399,14 @@ PERIODS: list[Case] = [
     ("febbraio 2028", ("bad-date.instead", "enrolment: 2028-02-01/2028-02-29")),
     ("1/3/27-31/5/27", ("bad-date.instead", "enrolment: 2027-03-01/2027-05-31")),
     ("2027-03-01 - 2027-05-31", ("bad-date.instead", "enrolment: 2027-03-01/2027-05-31")),
+    # as strangers wrote them
+    ("1/3-31/5", ("bad-date.year", "enrolment: AAAA-03-01/AAAA-05-31")),
+    ("dal 1/3 al 31/5", ("bad-date.year", "enrolment: AAAA-03-01/AAAA-05-31")),
+    ("2nd March 2027 - 30th May 2027", ("bad-date.instead", "enrolment: 2027-03-02/2027-05-30")),
+    ("from 1 March 2027 to 31 May 2027", ("bad-date.instead", "enrolment: 2027-03-01/2027-05-31")),
+    ("sempre aperte", ("bad-date.always", "togli la riga")),
+    ("all year round", ("bad-date.always", "togli la riga")),
+    ("2026/2027", ("bad-date.interval", "2026-09-01/2027-03-31")),
 ]
 PLACES: list[Case] = [
     (AT + "lat: 44.2880, lon: 11.8800}", {"lat": 44.288, "lon": 11.88}),
@@ -379,7 +440,7 @@ PLACES: list[Case] = [
     (AT + "lat: 0, lon: 0}", ("far-place.zero", "toglile")),
     (AT + "lat: -, lon: -}", ("bad-number.none", "togli lat e lon")),
     ('{id: sede, town: faenza, address: "Via Rizzoli 1, Bologna", lat: 44.4942, lon: 11.3465}', ("far-place", "49 km")),
-    (AT + "lat: 44.3180, lon: 11.7972}", {"lat": 44.318}),
+    (AT + "lat: 44.3180, lon: 11.7972}", ("far-place.neighbour", "scrivi town: castelbolognese")),
     ('{id: sede, town: Faenza, address: "Via Cavour 12"}', ("dangling-reference.town", "faenza")),
     (
         '{id: sede, town: bologna, address: "Via Rizzoli 1", lat: 44.4942, lon: 11.3465}',
@@ -402,6 +463,19 @@ PLACES: list[Case] = [
     (AT + "lat: n.d., lon: n.d.}", ("bad-number.none", "togli lat e lon")),
     ('{id: sede, comune: faenza, address: "Via Cavour 12"}', ("unknown-key.near", "town")),
     ('{id: sede, town: Castelbolognese, address: "Viale Roma 4"}', ("dangling-reference.town", "castelbolognese")),
+    # as strangers wrote them
+    (AT + 'lat: "44.2880°", lon: "11.8800°"}', ("bad-number.instead", "lat: 44.2880")),
+    (AT + "lat: 44.2880 N, lon: 11.8800 E}", ("bad-number.instead", "lon: 11.8800")),
+    (AT + "lat: 442.880, lon: 118.800}", ("bad-number.instead", "lat: 44.2880")),
+    (AT + "lat: 44.288.0, lon: 11.88}", ("bad-number.point", "dalla mappa")),
+    (AT + "latitude: 44.288, longitude: 11.88}", ("unknown-key.near", '"lat"')),
+    ('{id: sede, town: faenza (RA), address: "Via Cavour 12"}', ("bad-id.town", "Scrivi faenza")),
+    (
+        '{id: sede, town: faenza, address: "Viale Roma 4 - 48014 Castel Bolognese (RA)"}',
+        ("far-place.neighbour", 'a giudicare da "address"'),
+    ),
+    ('{id: sede, town: faenza, address: "Via Castel Bolognese 4"}', {"address": "Via Castel Bolognese 4"}),
+    ("{id: sede, town: faenza, address: Via Cavour #12}", ("not-yaml.hash", "tra virgolette")),
 ]
 OFFERED: list[Case] = [
     ("{value: {percent: 15}, valid: 2026-09-01/2027-12-31, voucher: generated}", {"value": {"percent": 15}}),
@@ -460,6 +534,21 @@ OFFERED: list[Case] = [
     (OFFER + 'generated, per_person: "2 a testa"}', ("bad-number.instead", "per_person: 2")),
     (OFFER + "generated, companies: [ceramiche zauly]}", ("bad-id.company", "Scrivi ceramiche-zauli")),
     (OFFER + "generated, companies: [Zauli]}", ("dangling-reference.company", "ceramiche-zauli")),
+    # as strangers wrote them
+    (OFFER + "generated, max_uses: 1.000}", {"max_uses": 1000}),
+    (OFFER + 'generated, max_uses: "1.000"}', {"max_uses": 1000}),
+    (OFFER + "generated, per_person: 1.0}", {"per_person": 1}),
+    (OFFER + "generated, per_person: 1.000}", ("bad-number.most", "100")),
+    (OFFER + "generated, max_uses: illimitato}", ("bad-number.unlimited", "togli la riga")),
+    (OFFER + 'generated, per_person: "1 al mese"}', ("bad-number.period", "conditions")),
+    (OFFER + "shared, code: LÌPPA10}", ("bad-value.code-instead", "code: LIPPA10")),
+    (OFFER + "shared, code: LIРPA10}", ("bad-value.code", "LIРPA10")),
+    (OFFER + 'shared, code: "2,19E+09"}', ("bad-value.code", "2,19E+09")),
+    (OFFER + "generated, companies: [all]}", {"voucher": "generated"}),
+    ('{value: "10 euro", valid: 2026-09-01/, voucher: none}', ("wrong-kind.sum", "value: {minus: …}")),
+    ("{value: gratis, valid: 2026-09-01/, voucher: none}", ("wrong-kind.instead", "value: {percent: 100}")),
+    ("{sconto: 10, valid: 2026-09-01/, voucher: none}", ("unknown-key.inside", "value: {percent: …}")),
+    ("{value: {percent: 10}, valid: senza scadenza, voucher: none}", ("bad-date.always", "2026-09-01/")),
 ]
 TABLES = {
     "prezzi": PRICES,

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.catalogue.local_time import HOME, end_of, local_day
-from bot.editorial.files import load
-from bot.editorial.zone import zone_of
+from bot.editorial.folder.files import load
+from bot.editorial.folder.zone import zone_of
 from tests.bot.editorial.small_network import NETWORK, Folder
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.catalogue.catalogue import Catalogue
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 from bot.insight import events, ledger, publishing
 from bot.insight.events import Thing
 from bot.insight.ledger import NoReport, NotEnded

@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.cli.bench.synthetic_services import multiply
 from bot.editorial.check import check
-from bot.editorial.files import load
+from bot.editorial.folder.files import load
 
 KNOWLEDGE = Path(__file__).parents[4] / "knowledge"
 

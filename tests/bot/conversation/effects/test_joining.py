@@ -11,7 +11,7 @@ from bot.catalogue import releases
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language
 from bot.conversation.messages import Began, Chose
-from bot.editorial.publish import go_back
+from bot.editorial.publishing.publish import go_back
 from bot.people import invites
 from bot.people.invites import Invite
 from bot.store import clock

@@ -17,9 +17,9 @@ from bot.conversation.effects import reminders
 from bot.conversation.markup import plain
 from bot.conversation.messages import Chose
 from bot.coordination import stock_alarms
-from bot.editorial.files import files_of, load
-from bot.editorial.preview import preview
-from bot.editorial.publish import Prepared, go_back, make_live, prepare
+from bot.editorial.folder.files import files_of, load
+from bot.editorial.publishing.preview import preview
+from bot.editorial.publishing.publish import Prepared, go_back, make_live, prepare
 from bot.people import roles
 from bot.store import origins
 from bot.store.tables import pool_code

@@ -26,7 +26,8 @@ def _by_name(things: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def nearest(said: str, known: dict[str, str]) -> str | None:
     """Return the id that a name means."""
-    found = process.extractOne(plain(said), list(known), scorer=fuzz.ratio, score_cutoff=CLOSE)
+    bare = plain(said.partition("(")[0])
+    found = process.extractOne(bare, list(known), scorer=fuzz.ratio, score_cutoff=CLOSE)
     return known[found[0]] if found else None
 
 

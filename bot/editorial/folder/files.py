@@ -5,13 +5,13 @@ What is checked, learned, published and kept is made of this one value; the fold
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
-from bot.editorial.names import passed_over
+from bot.editorial.folder.names import passed_over
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 
@@ -25,6 +25,16 @@ SINGLE: dict[str, Kind] = {
     "situations.yaml": "situations",
 }
 FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
+KEYS = {  # where a file belongs -> the keys that no other kind of file has
+    "network.yaml": {"municipalities", "doors"},
+    "companies.yaml": {"companies"},
+    "concepts.yaml": {"concepts"},
+    "golden.yaml": {"questions"},
+    "situations.yaml": {"situations", "places"},
+    "outside.yaml": {"harmless", "greetings", "danger"},
+    "needs": {"types"},
+    "organizations": {"services", "locations", "contact"},
+}
 POOLS = "pools"
 YAML = (".yaml", ".yml")
 CODES = (".csv",)
@@ -93,6 +103,12 @@ def kind_of(name: str) -> Kind:
     if not parent:
         return SINGLE.get(entry, "stray")
     return FOLDERS.get(parent, "stray") if entry.endswith(".yaml") else "stray"
+
+
+def place_said(keys: Collection[str], here: str = "") -> str:
+    """Return the file or folder where such keys belong, by what it has at its top; `here` where they may be there."""
+    places = [place for place, own in KEYS.items() if not own.isdisjoint(keys)]
+    return here if here in places else next(iter(places), "")
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from bot.catalogue import releases
 from bot.catalogue.text import Language
-from bot.editorial import difference_words, golden
-from bot.editorial.difference import Difference, compare
-from bot.editorial.doubts import Doubt, doubts
-from bot.editorial.golden import Replay, replay
 from bot.editorial.pools import wanting
-from bot.editorial.publish import Prepared
+from bot.editorial.publishing import difference_words, golden
+from bot.editorial.publishing.difference import Difference, compare
+from bot.editorial.publishing.doubts import Doubt, doubts
+from bot.editorial.publishing.golden import Replay, replay
+from bot.editorial.publishing.publish import Prepared
 from bot.editorial.wording import sentence
 from bot.store import origins
 from bot.understanding.reading import Reader

@@ -10,16 +10,17 @@ from bot.catalogue.contacts import Phone
 from bot.catalogue.text import Text
 
 ALONE = re.compile(r"[\d+(][\d\s()./+–-]*")  # one number, however it is parted
-SHORTHAND = re.compile(
-    r"(.*\d{3,})(?:\s*/\s*(?=\d\d?$)|-(?=\d$))(\d+)"
-)  # 059 1234567/8: two numbers that differ at the end
+# 059 1234567/8, 059-12.34.56/57: two numbers that differ at the end
+SHORTHAND = re.compile(r"(.*\d{3,}|(?:\D*\d){9,})(?:\s*/\s*(?=\d\d?$)|-(?=\d$))(\d+)")
 EXTENSION = re.compile(r"(.*\d)[\s,;]*\(?\b(?:int(?:erno)?|ext(?:ension)?)\b[.:\s]*(\d{1,6})\)?", re.IGNORECASE)
 PARTED = re.compile(
     r"\s*[;,|]\s*|\s+[-–/]\s+|\s+(?:e|o|oppure|and|or)\s+"
-    r"|(?<=\d{6})[-/](?=\d{6})|(?<=\d{5})[-/](?=0\d{1,3}[/ .-]?\d{4})"
+    r"|\s+(?=(?:cell?|tel|fax|whatsapp)\b)|(?<=\d{6})[-/](?=\d{6})|(?<=\d{5})[-/](?=0\d{1,3}[/ .-]?\d{4})",
+    re.IGNORECASE,
 )
 SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 FLOAT = re.compile(r"(\d{6,15})[.,]0+")
+INSIDE = re.compile(r"(?:\+?\d{0,3}\s*\(\+?\d{1,4}\)\s*)?[\d+][\d\s./+–-]*\d")  # a number in a text
 LETTERS = str.maketrans("OoIl", "0011")
 ITALY = 39
 LONGEST = 15  # digits of a number anywhere
@@ -68,7 +69,7 @@ def fault(text: str, country: str) -> Fault | None:
         return destroyed
     if ALONE.fullmatch(text) and not SHORTHAND.fullmatch(text) and (number := _valid(text, country)):
         kind = phonenumbers.number_type(number)
-        return Fault(PAID[kind]) if kind in PAID else None
+        return _plus(text, number) or (Fault(PAID[kind]) if kind in PAID else None)
     if is_short(text, country):
         emergency = shortnumberinfo.is_emergency_number(text.replace(" ", ""), country)
         return Fault("emergency-number") if emergency else None
@@ -89,8 +90,21 @@ def _valid(text: str, country: str) -> phonenumbers.PhoneNumber | None:
     except phonenumbers.NumberParseException:
         return None
     fixed = number.country_code == ITALY and phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
-    short = fixed and len(phonenumbers.national_significant_number(number)) < SHORTEST
+    short = fixed and len(_national(number)) < SHORTEST
     return number if phonenumbers.is_valid_number(number) and not short else None
+
+
+def _plus(text: str, number: phonenumbers.PhoneNumber) -> Fault | None:
+    """Say that a country's prefix lacks its plus: 39 333 1234567 rings at another's, who has 393 3312345."""
+    digits, country = re.sub(r"\D", "", text), str(number.country_code)
+    if "+" in text or not digits.startswith(country) or digits[len(country) :] != _national(number):
+        return None
+    form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return Fault("plus", (Phone(number=phonenumbers.format_number(number, form)),))
+
+
+def _national(number: phonenumbers.PhoneNumber) -> str:
+    return str(phonenumbers.national_significant_number(number))
 
 
 def _phone(text: str, country: str, extension: str | None = None, note: str = "") -> Phone | None:
@@ -117,7 +131,7 @@ def _destroyed(text: str, country: str) -> Fault | None:
     if found := FLOAT.fullmatch(text):
         return Fault("float", _guess(found[1], country))
     repaired = text.translate(LETTERS)
-    if repaired != text and ALONE.fullmatch(repaired):
+    if repaired != text and ALONE.fullmatch(repaired) and not PARTED.search(text):
         return Fault("letter", _guess(repaired, country))
     return None
 
@@ -152,11 +166,11 @@ def _in_a_row(text: str, country: str) -> tuple[Phone, ...]:
 
 def _noted(text: str, country: str) -> Phone | None:
     """Return the one number in a text, and the rest of it as its note."""
-    found = re.search(r"[\d+(][\d\s()./+–-]*\d", text)
+    found = INSIDE.search(text)
     if found is None:
         return None
     around = f"{text[: found.start()]} {text[found.end() :]}"
-    return _phone(found[0], country, note=" ".join(re.sub(r"[()\[\],;:]|\s[-–]\s", " ", around).split()))
+    return _phone(found[0], country, note=" ".join(re.sub(r"[()\[\],;]|:(?!\d)|\s[-–]\s", " ", around).split()))
 
 
 def _almost(text: str, country: str) -> Fault:

@@ -21,7 +21,7 @@ from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Organization, Release
 from bot.catalogue.text import Texts
 from bot.editorial.check import Checked, judge
-from bot.editorial.files import Files
+from bot.editorial.folder.files import Files
 from bot.editorial.pools import read_pools
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge, read
@@ -47,7 +47,7 @@ def _digest(content: bytes | Problem) -> str:
 
 @cache
 def _program() -> str:
-    files = chain.from_iterable(sorted(Path(__file__).parents[1].glob(f"{part}/**/*.py")) for part in PARTS)
+    files = chain.from_iterable(sorted(Path(__file__).parents[2].glob(f"{part}/**/*.py")) for part in PARTS)
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:32]
 
 

@@ -12,9 +12,9 @@ from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream  # noqa: N812 - zlib names its exception in small letters
 
-from bot.editorial.files import BESIDE, FOLDERS, OWN, POOLS, SINGLE, Files, files_of, printable
-from bot.editorial.foreign import form_of
-from bot.editorial.names import passed_over
+from bot.editorial.folder.files import BESIDE, FOLDERS, OWN, POOLS, SINGLE, Files, files_of, printable
+from bot.editorial.folder.foreign import form_of
+from bot.editorial.folder.names import passed_over
 from bot.editorial.problem import Position, Problem
 
 MAX_ARCHIVE = 20_000_000  # bytes; what Telegram lets a bot download

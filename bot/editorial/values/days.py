@@ -26,7 +26,13 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = rf"(?P<month>{NAMES})\b\.?"
+PLAIN = (  # other ways of writing a day -> `2 novembre 2026`
+    (re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)[°º]"), ""),
+    (re.compile(rf"\b({NAMES})\.? (\d{{1,2}}),? (\d{{4}})\b"), r"\2 \1 \3"),
+    (re.compile(rf"\b(\d{{1,2}})([-/ ])({NAMES})\2(?:20)?(\d\d)\b"), r"\1 \3 20\4"),
+)
 NO_YEAR = "AAAA"
 EXCEL = date(1899, 12, 30)  # where spreadsheets count days from
 SERIAL = re.compile(r"[34567]\d{4}(?:[.,]0+)?")
@@ -34,8 +40,9 @@ LONGEST = 60  # signs that are looked at
 FIRST_YEAR = 2020  # a year of two digits before it is a day
 TOKEN = re.compile(
     r"(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[t ]\d\d:\d\d\S*)?"
-    r"|(?<!\d)(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{4}|\d\d)(?!\d)"
-    rf"|(?:(?<!\d)(?P<day>\d{{1,2}})[°º]?\s+(?:di\s+)?)?\b{MONTH}(?:\s+(?:del\s+)?(?P<y>\d{{4}}))?"
+    r"|(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?!\d)"
+    r"|(?<![\d/.])(?P<dd>\d{1,2})/(?P<mm>\d{1,2})(?![\d/])"
+    rf"|(?:(?<!\d)(?P<day>\d{{1,2}})\s+(?:(?:di|of)\s+)?)?\b{MONTH}(?:\s+(?:del\s+)?(?P<y>\d{{4}}))?"
 )
 SHARED = re.compile(rf"(?<!\d)(\d{{1,2}})\s*(?:-|–|al|a|to)\s*(?=\d{{1,2}}\s+{MONTH}(\s+\d{{4}})?)")
 UNTIL = re.compile(r"\b(?:fino|entro|until|till|scade)\b")
@@ -62,7 +69,7 @@ class Day:
 
 def day(text: str) -> str | None:
     """Return the day that is likely meant; with `AAAA` where the year is missing."""
-    said = text.lower().strip()
+    said = _plain(text)
     if SERIAL.fullmatch(said):
         return (EXCEL + timedelta(int(said[:5]))).isoformat()
     if found := re.fullmatch(r"(20\d\d)([01]\d)([0-3]\d)", said):
@@ -84,7 +91,7 @@ def last_of_month(text: str) -> str | None:
 
 def period(text: str) -> str | None:
     """Return the period that is likely meant."""
-    said = text.lower().strip()
+    said = _plain(text)
     if is_serial(said) and said.count("/") == 1:
         return "/".join(str(day(part.strip())) for part in said.split("/"))
     shared = SHARED.search(said)
@@ -102,6 +109,13 @@ def period(text: str) -> str | None:
     return _joined(first.iso(), last.iso(last=True))
 
 
+def _plain(text: str) -> str:
+    said = " ".join(text[:LONGEST].lower().split())
+    for pattern, plain in PLAIN:
+        said = pattern.sub(plain, said)
+    return said
+
+
 def _one(only: Day, said: str) -> str | None:
     """Return what one day, or a whole month, begins or ends."""
     if UNTIL.search(said):
@@ -114,12 +128,14 @@ def _joined(first: str | None, last: str | None) -> str | None:
 
 
 def _days(said: str) -> list[Day]:
-    return [_token(found) for found in TOKEN.finditer(said[:LONGEST])]
+    return [_token(found) for found in TOKEN.finditer(said)]
 
 
 def _token(found: re.Match[str]) -> Day:
     if found["year"]:
         return Day(int(found["year"]), int(found["m"]), int(found["d"]))
+    if found["dd"]:
+        return Day(None, int(found["mm"]), int(found["dd"]))
     if not found["a"]:
         year = int(found["y"]) if found["y"] else None
         return Day(year, MONTHS[found["month"]], int(found["day"]) if found["day"] else None)

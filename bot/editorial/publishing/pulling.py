@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from bot.editorial.files import files_of, load
-from bot.editorial.release_texts import Texts, known
+from bot.editorial.folder.files import files_of, load
+from bot.editorial.publishing.release_texts import Texts, known
 
 
 @dataclass(frozen=True)

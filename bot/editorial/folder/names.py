@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from bot.editorial.copies import original_stem
+from bot.editorial.folder.copies import original_stem
 from bot.editorial.problem import Level
 
-# What was meant to end in .yaml: also nido.YAML, nido.yml, nido.yaml.txt, nido.yaml (1).
-YAML_NAME = re.compile(r"(.+?)\.ya?ml(?:\.\w{2,5}|[ (_-]{1,3}(?:\d+|cop[iy]a?)\)?)?", re.IGNORECASE)
+# What was meant to end in .yaml: also nido.YAML, nido.yml, nido.yalm, nido.yaml.txt, nido.yaml (1).
+YAML_NAME = re.compile(
+    r"(.+?)[ ._]*[._](?:ya?ml|yalm|ymal|yam)(?:\.\w{2,7}|[ (_-]{1,3}(?:\d+|cop[iy]a?)\)?|[ .]+)?", re.IGNORECASE
+)
 LEFT_BEHIND = re.compile(r".*~|~\$.*|#.*#|.+\.(?:bak|backup|orig|old|rej|sw[op]|tmp|part|crdownload)", re.IGNORECASE)
 ENDINGS = {
     **dict.fromkeys(("txt", "text"), "text"),

@@ -1,18 +1,24 @@
 """What to write instead of a value that a file may not have: a variant of its fault's phrase, and the line. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 
 from rapidfuzz import fuzz, process
 
 from bot.catalogue import money
-from bot.editorial import typed_days
 from bot.editorial.source import Step
+from bot.editorial.values import days
 
 LONGEST = 200  # signs of a value that is looked at
 CLOSE = 70  # how alike (0-100) a choice must be
 Guess = tuple[str, str]  # variant, what to write
+ALWAYS = r"sempre(?: apert[eo])?|tutto l['’]anno|senza (?:scadenza|fine)|always(?: open)?|all year(?: round)?|no end"
+UNLIMITED = r"illimitat|nessun|senza limit|infinit|unlimited|no limit|∞"
+PERIOD = r"\b(?:mes[ei]|settiman[ae]|giorn[oi]|month|week|day)\b"
+ABROAD = r"[%$£]|\b(?:chf|usd|gbp|franchi|dollar\w*|sterlin\w*|pounds?)\b"  # no euro
+NO_PRICE = r"[-–—_.…?]+|n\.? ?[dcp]\.?|n/[ad]|x{2,}|tbd|todo|nan|null|#\S+"
 WORDS = {"un": 1, "uno": 1, "una": 1, "one": 1, "once": 1, "due": 2, "two": 2, "twice": 2, "tre": 3, "three": 3}
 CHOICES: dict[str, dict[str, str]] = {
     field: {name: meant for meant, names in said.items() for name in names.split(", ")}
@@ -68,25 +74,27 @@ def _chosen(field: str, given: str, allowed: str) -> str | None:
 
 
 def _day(field: str, given: str) -> Guess | None:
-    if last := typed_days.last_of_month(given):
+    if last := days.last_of_month(given):
         return "impossible", last
-    if not (said := typed_days.day(given)):
+    if not (said := days.day(given)):
         return None
     return _variant(given, said), f"{field}: {said}"
 
 
 def _period(field: str, given: str) -> Guess | None:
-    if said := typed_days.period(given):
+    if said := days.period(given):
         return _variant(given, said), f"{field}: {said}"
-    if said := typed_days.day(given):
+    if said := days.day(given):
         return "one", said
+    if re.fullmatch(ALWAYS, given.lower().strip()):
+        return "always", "-"
     return ("stock", "-") if re.search("esauriment|stocks? last|sold out", given.lower()) else None
 
 
 def _variant(given: str, said: str) -> str:
-    if typed_days.is_serial(given):
+    if days.is_serial(given):
         return "serial"
-    return "year" if typed_days.NO_YEAR in said else "instead"
+    return "year" if days.NO_YEAR in said else "instead"
 
 
 def _money(field: str, given: str) -> Guess | None:
@@ -116,12 +124,31 @@ def written(price: dict[str, object]) -> str:
 
 
 def _price(field: str, given: str) -> Guess:
+    if re.fullmatch(NO_PRICE, given.strip(), re.IGNORECASE):
+        return "none", "-"
+    if found := _sum_and_words(given.split()):
+        return "sum", f"{field}: {{{written(found)}}}"
     return "instead", f'{field}: {{note: {{it: "{_inside(given)}", en: "…"}}}}'
+
+
+def _sum_and_words(words: list[str]) -> dict[str, object] | None:
+    """Read a sum with words before or after it, which are its note: `15 € + IVA`, `circa 20 euro`."""
+    for cut in range(len(words) - 1, 0, -1):
+        for sum_, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
+            note, said = " ".join(rest).strip(" ,;:()-–€/"), money.price(" ".join(sum_))
+            if said and not {"note", "free"} & said.keys() and re.search(r"[^\W\d]{2}", note):
+                abroad = re.search(rf"\d|{ABROAD}", note, re.IGNORECASE)
+                return None if abroad else {**said, "note": {"it": _inside(note), "en": "…"}}
+    return None
 
 
 def _whole(field: str, given: str) -> Guess | None:
     if field == "percent" and (share := re.fullmatch(r"0[.,](\d\d?)", given)):
         return "instead", f"{field}: {int(share[1].ljust(2, '0'))}"
+    if re.search(UNLIMITED, given.lower()):
+        return "unlimited", "-"
+    if field == "per_person" and re.search(PERIOD, given.lower()):
+        return "period", "-"
     digits = re.findall(r"\d+", given)
     said = digits or [str(WORDS[word]) for word in given.lower().split() if word in WORDS]
     return ("instead", f"{field}: {said[0]}") if len(said) == 1 else None
@@ -149,12 +176,17 @@ def _point(field: str, given: str) -> Guess | None:
     if re.search(r"[°º]", given) and 2 <= len(parts) <= 3:  # noqa: PLR2004 - degrees, minutes, seconds
         degrees = sum(float(part.replace(",", ".")) / 60**n for n, part in enumerate(parts))
         return "instead", f"{field}: {'-' if re.search('[SWO-]', given) else ''}{degrees:.5f}"
-    lost = re.fullmatch(r"(\d\d)(\d{3,})", given)
-    return ("instead", f"{field}: {lost[1]}.{lost[2]}") if lost else None
+    if one := re.fullmatch(r"(-?\d{1,2})[.,](\d+)[\s°º,;NE]+", given.strip()):
+        return "instead", f"{field}: {one[1]}.{one[2]}"
+    lost = re.fullmatch(r"(\d\d)(\d+)", re.sub(r"(?<=\d{3})[.,]", "", given))
+    return ("instead", f"{field}: {lost[1]}.{lost[2]}") if lost else ("point", "-")
 
 
 def _code(field: str, given: str) -> Guess | None:
-    said = re.sub(r"[^A-Z0-9-]", "", given.upper())
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", given.upper()) if not unicodedata.combining(sign))
+    if not plain.isascii() or re.search(r"\dE\+\d", plain):  # another alphabet's letter, or a number that is destroyed
+        return None
+    said = re.sub(r"[^A-Z0-9-]", "", plain)
     return ("code-instead", f"{field}: {said}") if re.fullmatch(r"[A-Z0-9-]{3,32}", said) else None
 
 
@@ -165,8 +197,10 @@ def _value(field: str, given: str) -> Guess | None:
     if found := re.search(rf"{money.MONEY}\s*(?:€|euro)?\s*(?:di sconto|in meno|off)", said):
         return "instead", f"{field}: {{minus: {money.amount(found[1])}}}"
     read = money.price(given) or {}
+    if "free" in read:
+        return "instead", f"{field}: {{percent: 100}}"
     if "amount" in read and "note" not in read:
-        return "instead", f"{field}: {{{written(read)}}}"
+        return "sum", written(read)
     return "instead", f'{field}: {{gift: {{it: "{_inside(given)}", en: "…"}}}}'
 
 

@@ -17,12 +17,13 @@ from bot.catalogue.collector import uncollected
 from bot.catalogue.model import Release
 from bot.editorial import audit
 from bot.editorial.check import check
-from bot.editorial.files import Files
-from bot.editorial.manifest import manifest, recheck
+from bot.editorial.folder.files import Files
 from bot.editorial.pools import Pools, import_pools, prolong
 from bot.editorial.problem import Problem
+from bot.editorial.publishing.doubts import Doubt, doubts
+from bot.editorial.publishing.manifest import manifest, recheck
+from bot.editorial.publishing.release_texts import Texts, record
 from bot.editorial.reading import Progress
-from bot.editorial.release_texts import Texts, record
 from bot.store import attempts, origins
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
@@ -39,6 +40,14 @@ class Rejected(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+
+
+class Doubtful(Exception):
+    """Nothing was published, because what would be is hardly ever meant; `doubts` say what."""
+
+    def __init__(self, doubts: tuple[Doubt, ...]) -> None:
+        super().__init__(doubts[0].line("en"))
+        self.doubts = doubts
 
 
 class Overtaken(Exception):
@@ -80,7 +89,7 @@ def prepare(
 ) -> Prepared:
     """Check a folder, and learn from it unless some release already knows all of it. Takes no lock.
 
-    Organizations that did not change since the live release are taken from there (`bot.editorial.manifest`).
+    Organizations that did not change since the live release are taken from there (`bot.editorial.publishing.manifest`).
 
     Raises Rejected where the folder has errors, and notes the attempt, where it is one.
     """
@@ -127,9 +136,12 @@ def make_live(
 def publish_first(store: Store, files: Files, *, now: datetime, today: date, train: Train) -> int:
     """Publish a folder where there is no release yet, and return the number of the release that serves.
 
-    Safe when several processes start together: one publishes, the others take what it published. Raises as `prepare`.
+    Safe when several processes start together: one publishes, the others take what it published. Raises as `prepare`,
+    and Doubtful: nobody is there to be asked.
     """
     draft = prepare(store, files, now=now, today=today, train=train)
+    if found := tuple(doubts(None, draft.content, None)):
+        raise Doubtful(found)
     with store.write() as tx:
         hold(tx, DatabaseLock.PUBLISHING)
         live = releases.current_number(tx)

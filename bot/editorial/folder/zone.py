@@ -1,7 +1,7 @@
 """The time zone that a knowledge folder names: the rules ask for the day before anything else is read."""
 
 from bot.catalogue.local_time import HOME, is_zone
-from bot.editorial.files import Files
+from bot.editorial.folder.files import Files
 from bot.editorial.tree import Mapping, Scalar, Unreadable, parse
 
 NETWORK = "network.yaml"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.catalogue.model import Release
 from bot.catalogue.text import Language
-from bot.editorial.golden import Replay
+from bot.editorial.publishing.golden import Replay
 from bot.editorial.wording import sentence
 
 Allowed = Literal["no-companies", "empty", "wrong-answers"]  # as the options of `kmzero publish` say it

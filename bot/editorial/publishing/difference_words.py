@@ -3,12 +3,13 @@
 from datetime import date
 
 from bot.catalogue import prices
+from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Interval
 from bot.catalogue.text import Language, Text
-from bot.editorial.difference import Change, Difference, Said
-from bot.editorial.files import printable
+from bot.editorial.folder.files import printable
+from bot.editorial.publishing.difference import Change, Difference, Said
 from bot.editorial.wording import sentence
 
 MOST = 40  # lines that a person reads before pressing a button
@@ -30,8 +31,7 @@ def lines(difference: Difference, language: Language, most: int = MOST) -> list[
 
 
 def _line(change: Change, language: Language) -> str:
-    values = {"name": change.name.of(language), "of": change.of or "-"}
-    text = sentence("change", language, values, change.kind)
+    text = sentence("change", language, {"name": change.name.of(language), "of": change.of or "-"}, change.kind)
     before, after = (printable(_said(one, change.kind, language)) for one in (change.before, change.after))
     if change.before is None or change.after is None or before == after:
         return f"{text}: {after}" if change.kind == "offer-ended" else text
@@ -39,14 +39,20 @@ def _line(change: Change, language: Language) -> str:
 
 
 def _said(value: Said | None, kind: str, language: Language) -> str:
-    if isinstance(value, str) and kind == "hours":
-        return in_words(value, language)
     if isinstance(value, Price):
         return prices.price(value, language)
     if isinstance(value, Value):
         return prices.value(value, language)
     if isinstance(value, Text):
         return value.of(language)
+    if isinstance(value, Contact):
+        return ", ".join(phone.of(language) for phone in value.numbers)
     if isinstance(value, Interval):
         return f"{value.first or ''}/{value.last or ''}"
-    return value.isoformat() if isinstance(value, date) else value or "-"
+    return _plain(value, kind, language)
+
+
+def _plain(value: date | str | None, kind: str, language: Language) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    return in_words(value, language) if value and kind == "hours" else value or "-"

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.model import Interval, Offer, Release
 from bot.catalogue.text import Model, Text
 
-Said = Price | Value | Interval | Text | date | str  # what a change may show as it was and as it is
+Said = Price | Value | Interval | Text | Contact | date | str  # what a change may show as it was and as it is
 NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
 ANSWERS = ("languages", "wait", "duration", "eligibility", "capacity", "payment")  # fields whose kind has their name
 FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands for; any other field is `…-changed`
@@ -162,7 +163,7 @@ def _ended(offer: Offer, today: date) -> bool:
 def _said(field: str, value: Any) -> Said | None:
     """Return a value that fits into a line, if it is one."""
     if field == "contact":
-        return ", ".join(phone.of("it") for phone in value.numbers) or None if value else None
+        return value if value and value.numbers else None
     if field == "languages":
         return ", ".join(value) or None
     return value if field in {"price", "hours", "checked_on", *ANSWERS} else None
