@@ -5,9 +5,8 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
@@ -41,9 +40,11 @@ LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product impor
 REACHED = {"schema", "etc", "fuori", "organizations"}  # of knowledge files; what tests of archives and zones reach for
 BESIDE = re.compile(r"\.\./([a-z][\w-]*)")  # what a relative path begins with
 NOT_INSTALLED_IN = re.compile(r"(?<![\w.])/(?:root|work|workspace|mnt|Users)/")  # folders of one person, or one machine
+NETWORK = {"telegram", "handlers", "httpx", "requests", "aiohttp"}  # what bot does without
 IMPURE = ("sqlalchemy", "bot.store", "bot.people", "bot.cli")  # what the talk must work without
 
 
+@cache
 def imports_of(file: Path) -> set[str]:
     """Every module that a file imports, also inside its functions."""
     found = set()
@@ -64,19 +65,15 @@ def module_of(file: Path) -> str:
 MODULES = {module_of(file): file for file in FILES}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_part_imports_only_what_it_may(module: str) -> None:
-    names = imports_of(MODULES[module])
-    if module.startswith("handlers"):
-        return
-    assert not [
-        name for name in names if name.split(".")[0] in {"telegram", "handlers", "httpx", "requests", "aiohttp"}
-    ]
-    part = module.split(".")[1] if "." in module else ""
-    if part in MAY_IMPORT:
-        used = {name.split(".")[1] for name in names if name.startswith("bot.")}
-        assert not used & JOINED_ABOVE - {part}
-        assert used <= MAY_IMPORT[part] | {part, "errors"}, used - MAY_IMPORT[part] - {part}
+def test_a_part_imports_only_what_it_may() -> None:
+    for module in (one for one in MODULES if not one.startswith("handlers")):
+        names = imports_of(MODULES[module])
+        assert not {name.split(".")[0] for name in names} & NETWORK, module
+        part = module.split(".")[1] if "." in module else ""
+        if part in MAY_IMPORT:
+            used = {name.split(".")[1] for name in names if name.startswith("bot.")}
+            assert not used & JOINED_ABOVE - {part}, module
+            assert used <= MAY_IMPORT[part] | {part, "errors"}, (module, used - MAY_IMPORT[part] - {part})
 
 
 def test_what_stands_at_the_top_carries_nothing() -> None:
@@ -173,12 +170,12 @@ def test_there_are_no_circles() -> None:
         visit(module, ())
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_file_is_short_and_says_what_it_is(module: str) -> None:
-    text = MODULES[module].read_text("utf-8")
-    assert len(text.splitlines()) <= LONGEST_FILE
-    assert ast.get_docstring(ast.parse(text)), "the first line says what the module is"
-    assert not BANNED_NAMES & set(module.split("."))
+def test_a_file_is_short_and_says_what_it_is() -> None:
+    for module, file in MODULES.items():
+        text = file.read_text("utf-8")
+        assert len(text.splitlines()) <= LONGEST_FILE, module
+        assert ast.get_docstring(ast.parse(text)), f"the first line of {module} says what it is"
+        assert not BANNED_NAMES & set(module.split(".")), module
 
 
 def test_nine_functions_in_ten_are_short() -> None:
