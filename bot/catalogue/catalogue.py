@@ -100,6 +100,11 @@ class Catalogue:
         return {offer.id: (entry, offer) for entry in self.entries.values() for offer in entry.service.offers}
 
     @cached_property
+    def pools(self) -> dict[str, Offer]:
+        """The offers whose codes are imported."""
+        return {offer.id: offer for _, offer in self.offers.values() if offer.voucher == "pool"}
+
+    @cached_property
     def companies(self) -> dict[str, Company]:
         return {company.id: company for company in self.release.companies}
 

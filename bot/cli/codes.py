@@ -1,6 +1,5 @@
 """Commands about pools of codes: import, imports, undo, release, status."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, open_house
 from bot.cli.arguments import Tongue, language_of, now, today_in
-from bot.cli.publishing import YES
+from bot.cli.asking import agreed, somebody_is_there
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
     lang: Tongue = None,
 ) -> None:
     """Show what a file of codes says, and add them to the pool of an offer. Exit code 1 where nothing came in."""
-    from bot.editorial import audit
+    from bot.editorial.pools import take_in
     from bot.vouchers import imports, seasons
     from bot.vouchers.wording import came_in
 
@@ -67,10 +66,7 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
         _show(file, found, doubts, language)
         _decide(found, doubts, language, yes=yes, skip_bad=skip_bad)
         with store.write() as tx:
-            came = imports.come_in(tx, offer, found.codes, now(), first)
-            if came.number:
-                deed = audit.Deed("import-codes", offer, f"import {came.number}", new=str(came.all))
-                audit.note(tx, [deed], role=None, release=catalogue.number, now=now())
+            came = take_in(tx, pool, found.codes, now(), release=catalogue.number, role=None, first=first)
         screen.line(came_in(offer, came, language))
         if came.number:
             screen.line(_say("import-number", language, number=str(came.number)))
@@ -79,16 +75,11 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
         _say_if_few(stock, language)
 
 
-def _pools(catalogue: "Catalogue") -> "dict[str, Offer]":
-    return {offer.id: offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"}
-
-
 def _pool(catalogue: "Catalogue", offer: str, language: Language) -> "Offer":
     """Return a pool offer of the live release. Raises CannotRun, which names them all."""
-    known = _pools(catalogue)
-    if offer not in known:
-        raise CannotRun(_say("no-pool", language, offer=offer, offers=", ".join(known)))
-    return known[offer]
+    if offer not in catalogue.pools:
+        raise CannotRun(_say("no-pool", language, offer=offer, offers=", ".join(catalogue.pools)))
+    return catalogue.pools[offer]
 
 
 def _first_day(valid: str, language: Language) -> date | None:
@@ -136,7 +127,7 @@ def _decide(found: "Understood", doubts: "Sequence[Doubt]", language: Language, 
     from bot.vouchers.finding import ASKED
 
     open_doubts = [one for one in doubts if not (skip_bad and one.what in ASKED)]
-    asks = not yes and sys.stdin.isatty()
+    asks = not yes and somebody_is_there()
     if found.columns:
         screen.to_stderr(_say("cure-columns", language, column=found.columns[-1]))
     elif found.bad and not skip_bad:
@@ -147,17 +138,9 @@ def _decide(found: "Understood", doubts: "Sequence[Doubt]", language: Language, 
         screen.to_stderr(_say("cure-doubts", language))
         if all(one.what in ASKED for one in open_doubts):
             screen.to_stderr(_say("cure-asked", language))
-    elif not asks or _agreed(language):
+    elif not asks or agreed(_say("ask-import", language), _say("not-imported", language)):
         return
     raise typer.Exit(1)
-
-
-def _agreed(language: Language) -> bool:
-    screen.line(_say("ask-import", language), end=" ")
-    if sys.stdin.readline().strip().lower() in YES:
-        return True
-    screen.line(_say("not-imported", language))
-    return False
 
 
 @codes.command("imports")
@@ -186,19 +169,17 @@ def undo_import(
     lang: Tongue = None,
 ) -> None:
     """Take away the codes of an import that nobody has; those that are given are listed, and stay."""
-    from bot.editorial import audit
+    from bot.editorial.pools import take_back
     from bot.vouchers import imports
     from bot.vouchers.wording import undone
 
     language = language_of(context, lang)
     with open_house(context) as house, house.store.write() as tx:  # with the journal
         try:
-            done = imports.undo(tx, number, now())
+            live = house.concierge.live.edition(tx).catalogue.number
+            done = take_back(tx, number, now(), release=live, role=None)
         except imports.NotUndone as error:
             raise CannotRun(_say(str(error), language, number=str(number))) from None
-        live = house.concierge.live.edition(tx).catalogue.number
-        deed = audit.Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
-        audit.note(tx, [deed], role=None, release=live, now=now())
     for said in undone(number, done, language):
         screen.line(said)
 
@@ -235,7 +216,7 @@ def codes_status(
 
     language = language_of(context, lang)
     with open_archive(context) as (store, catalogue), store.write() if retire else store.read() as tx:
-        offers = _pools(catalogue).values()
+        offers = catalogue.pools.values()
         retired = seasons.retire(tx, offers, today_in(catalogue.network.timezone)) if retire else 0
         found = seasons.stock(tx, offers)
     for one in found:

@@ -11,6 +11,7 @@ from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today_in, today_of
+from bot.cli.asking import agreed, somebody_is_there
 from bot.cli.checking import bar
 from bot.errors import CannotRun
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bot.store.engine import Store
     from bot.understanding.reading import Reader
 
-YES = {"s", "si", "sì", "y", "yes"}
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask. Without a terminal nobody is asked.")]
 
 
@@ -108,7 +108,8 @@ def _ask(seen: "Preview", allowed: Mapping["Allowed", bool], language: Language,
     if options and not asked:
         screen.to_stderr(say(language, "not-allowed", options=" ".join(options)))
         raise typer.Exit(1)
-    if asked and not _agreed("ask-publish-anyway" if options else "ask-publish", "not-published", language):
+    question = say(language, "ask-publish-anyway" if options else "ask-publish")
+    if asked and not agreed(question, say(language, "not-published")):
         raise typer.Exit(1)
 
 
@@ -127,18 +128,6 @@ def _show(store: "Store", draft: "Prepared", language: Language) -> "Preview":
     for said in [*unread, *seen.lines(language)]:
         screen.line(said)
     return seen
-
-
-def somebody_is_there() -> bool:
-    return sys.stdin.isatty()
-
-
-def _agreed(question: str, no: str, language: Language, **values: int) -> bool:
-    screen.line(say(language, question, **values), end=" ")
-    if sys.stdin.readline().strip().lower() in YES:
-        return True
-    screen.line(say(language, no))
-    return False
 
 
 def _refused(store: "Store", problems: "tuple[Problem, ...]", language: Language) -> None:
@@ -216,7 +205,8 @@ def rollback(
     language = language_of(context, lang)
     with open_database(context) as store:
         _compare(store, number, language)
-        if not yes and somebody_is_there() and not _agreed("ask-rollback", "not-rolled-back", language, number=number):
+        question = say(language, "ask-rollback", number=number)
+        if not yes and somebody_is_there() and not agreed(question, say(language, "not-rolled-back")):
             raise typer.Exit(1)
         go_back(store, number, now=now(), train=train)
     screen.line(say(language, "rolled-back", number=number))

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.messages import Choice, Message, Reply, Sent
@@ -18,8 +17,7 @@ from bot.coordination import drafts, findings
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button, short
-from bot.editorial import audit
-from bot.editorial.audit import Deed
+from bot.editorial import pools
 from bot.vouchers import imports, wording
 from bot.vouchers.finding import Understood, understood
 from bot.vouchers.headings import plain
@@ -38,17 +36,17 @@ def is_one(name: str) -> bool:
 
 def take_in(file: Sent, request: Request) -> Reply:
     """Keep the file, sealed, and ask for which offer it is, where neither its name nor the words under it say so."""
-    pools = _pools(request.catalogue)
-    if not pools:
+    offers = list(request.catalogue.pools.values())
+    if not offers:
         return _say("codes-no-pool", request)
     sealed = request.keys.seal(b64encode(file.content).decode()).encode() if file.content is not None else None
     number = drafts.send_codes(
         request.tx, request.me.number, request.catalogue.number, file.name, sealed, file.handle, request.now
     )
-    named = [one for one in pools if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
-    if len(named) == 1 or len(pools) == 1:
-        return _look(number, (named or pools)[0], file.name, request)
-    choices = tuple(_for(number, one, request) for one in named or pools)
+    named = [one for one in offers if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
+    if len(named) == 1 or len(offers) == 1:
+        return _look(number, (named or offers)[0], file.name, request)
+    choices = tuple(_for(number, one, request) for one in named or offers)
     lines = [request.words.say("codes-which", name=file.name)]
     if file.name.lower().endswith(".txt"):
         lines.append(request.words.say("codes-which-text"))
@@ -58,7 +56,7 @@ def take_in(file: Sent, request: Request) -> Reply:
 def choose(name: str, request: Request) -> Reply | None:
     """Take the offer, and perhaps the column, that a button names; None where the draft or the offer is gone."""
     number, of, column, *_ = (*name.split(":"), "", "")
-    offer = next((one for one in _pools(request.catalogue) if short(one.id) == of), None)
+    offer = next((one for one in request.catalogue.pools.values() if short(one.id) == of), None)
     draft = drafts.find(request.tx, int(number)) if number.isdecimal() else None
     if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
@@ -79,10 +77,6 @@ def _for(number: int, offer: Offer, request: Request) -> Choice:
 def _names(text: str, offer: str) -> bool:
     """Tell whether words name an offer by its id, however its parts are joined."""
     return f" {plain(offer)} " in f" {plain(text.replace('_', ' '))} "
-
-
-def _pools(catalogue: Catalogue) -> list[Offer]:
-    return [offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"]
 
 
 def examine(context: JobContext, job: Job, content: bytes | None) -> None:
@@ -137,7 +131,7 @@ def agree(name: str, request: Request) -> Reply | None:
 def come_in(context: JobContext, job: Job) -> None:
     """Take the codes in, note it, and tell the number of the import with the way back."""
     language, offer = job.owner.language, job.draft.files["offer"]
-    live = {one.id: one for one in _pools(job.live)}.get(offer)
+    live = job.live.pools.get(offer)
     if live is None:
         context.tell(job, findings.said("stale", language))
         return
@@ -145,11 +139,10 @@ def come_in(context: JobContext, job: Job) -> None:
     with context.store.write() as tx:
         if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
             return
-        came = imports.come_in(tx, offer, codes, job.now, live.valid.first, job.owner.number)
+        by = job.owner.number
+        came = pools.take_in(tx, live, codes, job.now, release=job.live.number, role=by, first=live.valid.first)
         choices: tuple[Choice, ...] = ()
         if came.number:
-            deed = Deed("import-codes", offer, f"import {came.number}", new=str(came.all))
-            audit.note(tx, [deed], role=job.owner.number, release=job.live.number, now=job.now)
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
         notices.tell(tx, context.keys, job.owner.chat, told, job.now)
@@ -159,12 +152,11 @@ def undo(name: str, request: Request) -> Reply | None:
     """Undo an import, and name the codes that people have."""
     number = int(name) if name.isdecimal() else 0
     try:
-        done = imports.undo(request.tx, number, request.now)
+        release, role = request.catalogue.number, request.me.number
+        done = pools.take_back(request.tx, number, request.now, release=release, role=role)
     except imports.NotUndone as error:
         lines = [wording.say(str(error), request.language, number=name)]
     else:
-        deed = Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
-        audit.note(request.tx, [deed], role=request.me.number, release=request.catalogue.number, now=request.now)
         lines = wording.undone(number, done, request.language)
     text = Markup("\n").join(Markup("{}").format(line) for line in lines)
     return Reply((Message(text, choices=(button(request.language, "status"),)),))

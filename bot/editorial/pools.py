@@ -1,21 +1,24 @@
-"""What a release means for codes: the files that a folder may bring (`pools/<offer id>.csv`), and vouchers in hand.
+"""Codes and the catalogue: imports that the audit notes, what a folder brings (`pools/<offer id>.csv`), ends that move.
 
 Real codes never live in Git: these are the invented ones of an invented network, imported once into an empty pool.
 This is the one module of editorial that knows vouchers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from sqlalchemy import Connection
 
 from bot.catalogue.model import Offer, Release
+from bot.editorial import audit
+from bot.editorial.audit import Deed
 from bot.editorial.folder.files import Files
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
-from bot.vouchers import seasons
+from bot.vouchers import imports, seasons
 from bot.vouchers.finding import Understood, understood
+from bot.vouchers.imports import CameIn, Undone
 from bot.vouchers.pools import add, filled
 from bot.vouchers.seasons import Season
 from bot.vouchers.sheets import Unreadable
@@ -44,6 +47,32 @@ def import_pools(tx: Connection, pools: Pools, release: Release, now: datetime) 
     had = filled(tx)
     offers = (offer for offer in _pool_offers(release) if offer.id in pools and offer.id not in had)
     return sum(add(tx, offer.id, pools[offer.id], now, valid_from=offer.valid.first) for offer in offers)
+
+
+def take_in(
+    tx: Connection,
+    offer: Offer,
+    codes: Sequence[str],
+    now: datetime,
+    *,
+    release: int,
+    role: int | None,
+    first: date | None,
+) -> CameIn:
+    """Import codes for the validity that begins on `first`, and note who did it. `release` is the live one's number."""
+    came = imports.come_in(tx, offer.id, codes, now, first, role)
+    if came.number:
+        deed = Deed("import-codes", offer.id, f"import {came.number}", new=str(came.all))
+        audit.note(tx, [deed], role=role, release=release, now=now)
+    return came
+
+
+def take_back(tx: Connection, number: int, now: datetime, *, release: int, role: int | None) -> Undone:
+    """Undo an import, and note who did it. Raises bot.vouchers.imports.NotUndone."""
+    done = imports.undo(tx, number, now)
+    deed = Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
+    audit.note(tx, [deed], role=role, release=release, now=now)
+    return done
 
 
 def prolong(tx: Connection, release: Release) -> int:

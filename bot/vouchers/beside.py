@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.catalogue.hours.names import MONTH_OF
 from bot.vouchers.columns import Column, letters
 from bot.vouchers.doubts import Doubt, some
 from bot.vouchers.headings import Kind, plain, says_gone, says_good, says_no
@@ -11,8 +12,7 @@ from bot.vouchers.one_code import is_total
 from bot.vouchers.sheets import Row
 
 MARKS = frozenset(["x", "v", "✓", "✔", "✗", "✘", "☑", "☒", "*", "ok", "si", "sì", "yes"])
-MONTHS = "gen feb mar apr mag giu lug ago set ott nov dic", "jan feb mar apr may jun jul aug sep oct nov dec"
-NUMBER_OF = {name: str(number) for names in MONTHS for number, name in enumerate(names.split(), 1)}
+MONTHS = {name[:3]: str(month) for name, month in MONTH_OF.items()}
 MONTH_LAST, FIRST_YEAR = 12, 1000
 FEW = 0.4  # of all rows: more coloured ones are a pattern, not a mark
 
@@ -70,7 +70,7 @@ def is_past(cell: str, today: date) -> bool:
 
 def _day_of(cell: str) -> tuple[int, int, int] | None:
     """Return year, month and day of a cell, however they are written, the last day where it has only a month."""
-    words = (NUMBER_OF.get(word[:3], word) for word in re.findall(r"\d+|[a-z]+", plain(cell.partition(":")[0])))
+    words = (MONTHS.get(word[:3], word) for word in re.findall(r"\d+|[a-z]+", plain(cell.partition(":")[0])))
     numbers = [int(word) for word in words if word.isdigit()][:3]
     if numbers and numbers[0] >= FIRST_YEAR:
         numbers.reverse()

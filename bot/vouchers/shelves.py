@@ -34,7 +34,7 @@ class Shelves:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Shelves":
-        return cls(tuple(offer for _, offer in catalogue.offers.values() if offer.voucher == "pool"))
+        return cls(tuple(catalogue.pools.values()))
 
     def empty(self, tx: Connection) -> frozenset[str]:
         """Return the offers of whose season no code is free."""

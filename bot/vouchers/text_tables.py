@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.catalogue.hours.names import MONTH_OF
 from bot.vouchers.sheets import MOST_ROWS, Row, Ruined, Unreadable
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -19,7 +20,7 @@ LINE = re.compile(r"sep=(.)?\s*", re.IGNORECASE)  # what Excel writes first, or 
 SCIENTIFIC = r"(?:.*[,;\s])?-?\d(?:[.,]\d+)?[Ee][+-]\d{2,3}(?:[,;\s].*)?"
 HALVED = re.compile(r"\d,\d+E[+-]\d\d|^-?\d+,\d{1,2}$", re.IGNORECASE)  # here the comma parts no columns
 QUOTED = re.compile(r'"[^"]*"')
-MONTH = "gen|jan|feb|mar|apr|mag|may|giu|jun|lug|jul|ago|aug|set|sep|sett|sept|ott|oct|nov|dic|dec"
+MONTH = "|".join(sorted({name[:length] for name in MONTH_OF for length in (3, 4)}, key=len, reverse=True))
 DAY, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
 DATE = (
     rf"{DAY}/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)(?: .*)?|{DAY}[.-](?:0?[1-9]|1[0-2])[.-]{YEAR}"

@@ -71,8 +71,7 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ca
 
 def _filled(tx: Connection, catalogue: Catalogue) -> dict[str, bool]:
     """Return for each pool offer whether there are codes of its season."""
-    offers = (offer for _, offer in catalogue.offers.values() if offer.voucher == "pool")
-    return {pool.offer: pool.free > 0 for pool in seasons.stock(tx, offers)}
+    return {pool.offer: pool.free > 0 for pool in seasons.stock(tx, catalogue.pools.values())}
 
 
 def sweep_wishes(tx: Connection, keys: Keys, before: date) -> int:

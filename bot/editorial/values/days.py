@@ -5,27 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "gennaio gen january jan",
-            "febbraio feb february",
-            "marzo mar march",
-            "aprile apr april",
-            "maggio mag may",
-            "giugno giu june jun",
-            "luglio lug july jul",
-            "agosto ago august aug",
-            "settembre set sett september sep sept",
-            "ottobre ott october oct",
-            "novembre nov november",
-            "dicembre dic december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+from bot.catalogue.hours.names import MONTH_OF
+
+MONTHS = {**MONTH_OF, "mar": 3}
 NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 MONTH = rf"(?P<month>{NAMES})\b\.?"
 PLAIN = (  # other ways of writing a day -> `2 novembre 2026`
