@@ -69,10 +69,10 @@ def test_card_clock_and_evaluator_agree(suite: str, language: Language) -> None:
         words = read(in_words(text, language))
         bare = any(rule.state == "unknown" and not rule.days and not rule.periods for rule in said.rules)
         assert isinstance(words, Hours) or bare, text
-        for _ in range(MINUTES if validate(text) else 0):
+        for _ in range(MINUTES):
             moment = START + timedelta(minutes=chance.randrange(2 * 365 * DAY))
             clock = is_open(text, moment)
-            if not nightly(said, moment):
+            if validate(text) and not nightly(said, moment):  # the evaluator does not know all that we accept
                 assert clock == evaluated(text, moment, said), (text, moment)
             if isinstance(words, Hours):
                 assert clock == reckoned(words, moment), (text, in_words(text, language), moment)
