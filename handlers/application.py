@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -39,22 +40,23 @@ class Face:
         request: BaseRequest | None = None,
         rates: Rates = TELEGRAM,
         *,
+        clock: Callable[[], datetime] = now,
         clock_is_right: bool = False,
     ) -> None:
-        self._store, self._keys = house.store, house.keys
+        self._store, self._keys, self._clock = house.store, house.keys, clock
         self.means = Means(house.store, house.keys, lambda tx: house.concierge.live.edition(tx).catalogue)
         self.clock_is_right = clock_is_right  # the operator says so
         self.tidy_worker = Worker(house.store)  # who holds an old state of the database up holds up nothing else
         self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile
         self.client = bot_client(house.settings.telegram, request)
         self.worker = Worker(house.store)
-        self.sender = Sender(house.store, self.client, self.worker, now, house.keys, rates=rates)
+        self.sender = Sender(house.store, self.client, self.worker, clock, house.keys, rates=rates)
         self.metrics = Metrics()
         seals = signer(house.keys)
         answering = Answering(house.store, house.router.handle, seals, house.keys, self.metrics)
-        self.background_jobs = BackgroundJobs(house.jobs, seals, self.client, now)
+        self.background_jobs = BackgroundJobs(house.jobs, seals, self.client, clock)
         self._disk_full_reply = DiskFullReply(self.client)
-        self.rounds = Rounds(answering, self.client, self.worker, now, self._disk_full_reply)
+        self.rounds = Rounds(answering, self.client, self.worker, clock, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.client)
         self._inline_cards = InlineCards(house, self.client)
@@ -140,7 +142,7 @@ class Face:
 
     def _keep(self, updates: list[dict[str, Any]]) -> int:
         with self._store.write() as tx:
-            return inbox.keep(tx, self._keys, updates, now())
+            return inbox.keep(tx, self._keys, updates, self._clock())
 
 
 def _soon(loop: asyncio.AbstractEventLoop, wake: Callable[[str], None], channel: str) -> None:

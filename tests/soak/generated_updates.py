@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import telegram
@@ -80,10 +81,11 @@ async def _play(house: House, updates: list[Json]) -> None:
     await face.close()
 
 
-def real_face(house: House, telegram: FakeTelegram) -> Face:
+def real_face(house: House, telegram: FakeTelegram, clock: Callable[[], datetime] = now) -> Face:
     """Return a face of the real bot, with a token and a Telegram of ours."""
     mine = house.settings.telegram.model_copy(update={"token": SecretStr(TOKEN)})
-    return Face(replace(house, settings=house.settings.model_copy(update={"telegram": mine})), telegram, FAST)
+    ours = replace(house, settings=house.settings.model_copy(update={"telegram": mine}))
+    return Face(ours, telegram, FAST, clock=clock)
 
 
 def _presses(house: House) -> Callable[[Json], Json]:

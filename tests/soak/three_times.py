@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -27,8 +27,9 @@ DANGEROUS = ("forget", "consent:no")  # choices that would end the day early
 
 @dataclass
 class Day:
-    """What every chat sends, in its order."""
+    """What every chat sends, in its order, all at one moment: a place that shuts in between is said to be shut."""
 
+    moment: datetime
     sent: dict[int, list[Json]] = field(default_factory=lambda: defaultdict(list))
     number: int = 0
 
@@ -39,11 +40,11 @@ class Day:
 
 def three_times(house: House, ledger: Ledger, *, people: int = 60, steps: int = 12) -> None:
     """Play a day as it comes; then everything three times, chats in a jumble, presses under new numbers too."""
-    day, dice = Day(), random.Random(7)
+    day, dice = Day(now()), random.Random(7)
     once = asyncio.run(_live(house, day, dice, people, steps))
     _forget_the_day(house)
     brought = _jumble(day, dice)
-    again = asyncio.run(_bring(house, brought))
+    again = asyncio.run(_bring(house, brought, day.moment))
     different = sorted(name for name in once if once[name] != again[name])
     ledger.note(
         f"{house.store.engine.dialect.name}: {day.number} updates of {people} people, {len(brought)} deliveries",
@@ -54,10 +55,10 @@ def three_times(house: House, ledger: Ledger, *, people: int = 60, steps: int = 
 
 async def _live(house: House, day: Day, dice: random.Random, people: int, steps: int) -> dict[str, Any]:
     telegram = FakeTelegram()
-    face = real_face(house, telegram)
+    face = real_face(house, telegram, lambda: day.moment)
     await face.open()
     with house.store.write() as tx:
-        token = invites.create(tx, "biomed-padana", now())
+        token = invites.create(tx, "biomed-padana", day.moment)
     for chat in range(1, people + 1):
         for step in range(steps):
             day.sent[chat].append(_act(telegram, day, chat=chat, step=step, token=token, dice=dice))
@@ -112,9 +113,9 @@ def _jumble(day: Day, dice: random.Random) -> list[list[Json]]:
     return [*batches, before]
 
 
-async def _bring(house: House, batches: list[list[Json]]) -> dict[str, Any]:
+async def _bring(house: House, batches: list[list[Json]], moment: datetime) -> dict[str, Any]:
     telegram = FakeTelegram()
-    face = real_face(house, telegram)
+    face = real_face(house, telegram, lambda: moment)
     await face.open()
     for batch in batches:
         await face.take_in(batch)
