@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from telegram import Update
 
 from bot.store import journal
+from bot.store.open_files import as_trouble_of_the_database
 from handlers import inbox
 from handlers.answering import Answering
 from handlers.api.bot_client import BotClient
@@ -119,7 +120,8 @@ class Rounds:
             self._answering.metrics.answered(row.received_at)
 
     def _carry_out(self, tx: Connection, row: Kept) -> Literal[True]:
-        self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
+        with as_trouble_of_the_database():
+            self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
         return True
 
     def _carry_out_apart(self, tx: Connection, row: Kept) -> bool:
