@@ -46,7 +46,7 @@ async def test_an_update_that_waits_is_answered_when_there_are_files_again(
         return echo(user, message)
 
     if "beside" in where:
-        await face.take_in([text(1, "boom")])
+        await face.take_in([text(1, "boom", user=1002)])
     await face.take_in([text(2, "ciao")])
     house.concierge.answer = loads_a_calendar
     if where == "before the turn":
