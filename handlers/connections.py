@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.store.open_files import none_left
+from handlers.logs import NO_FILE_LEFT
 
 SECONDS = 10.0  # for a whole request, head and body, from the connection or from the answer before it
 WAITING = 200  # connections whose request is not whole yet; of more the oldest is closed
@@ -88,4 +89,4 @@ class NoFileLeft:
             loop.default_exception_handler(context)
         elif loop.time() - self._said > SAID:
             self._said = loop.time()
-            log.error("no file is left to this process: connections wait (ulimit -n, LimitNOFILE)")
+            log.error("connections wait: %s", NO_FILE_LEFT)

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from handlers import connections
+from handlers import connections, logs
 from handlers.application import Face
 from handlers.webhook import HEADER, Webhook
 from tests.handlers.echo_house import EchoHouse, echo_house, in_rows
@@ -148,5 +148,5 @@ async def test_without_a_file_left_connections_wait_and_one_line_says_so(
     assert await web.post(1) == 200
     assert [row.update_id for row in in_rows(house)] == [1]
     (line,) = [record for record in caplog.records if record.levelname == "ERROR"]
-    assert "no file is left" in line.getMessage()
+    assert line.getMessage() == f"connections wait: {logs.NO_FILE_LEFT}"
     assert line.exc_info is None

@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from bot.conversation.messages import Incoming, Reply, Said
 from bot.store import journal
 from bot.store.journal import Journal
-from handlers import rounds, sender, serving
+from handlers import logs, rounds, sender, serving
 from handlers.application import Face
 from handlers.webhook import HEADER, Webhook
 from tests.handlers.echo_house import EchoHouse, echo, echo_house, in_rows, new_face, out_rows
@@ -136,3 +136,15 @@ async def test_the_program_goes_on(
 
 async def _brought(web: httpx.AsyncClient, number: int) -> int:
     return (await web.post("/telegram", json=text(number, "ciao"), headers={HEADER: "s3cret"})).status_code
+
+
+async def test_the_log_says_so_once(
+    face: Face, files: Files, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(rounds, "NAP", 0.01)
+    await face.take_in([text(1, "ciao")])
+    with files.none_left():
+        answering = asyncio.create_task(face.rounds.run(lambda: None))
+        await asyncio.sleep(0.2)
+    answering.cancel()
+    assert [record.getMessage() for record in caplog.records] == [f"the database refuses: {logs.NO_FILE_LEFT}"]
