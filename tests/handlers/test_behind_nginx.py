@@ -17,14 +17,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from handlers.application import Face
-from handlers.webhook import HEADER, LARGEST, Webhook
+from handlers.webhook import LARGEST, Webhook
 from tests.handlers.echo_house import EchoHouse, echo_house, in_rows
 from tests.handlers.incoming_updates import text
 
 BLOCK = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text("utf-8")
 HOST = "bot.example.org"
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-SECRET = "s3cret-s3cret"
+HEADER, SECRET = "X-Telegram-Bot-Api-Secret-Token", "s3cret-s3cret"
 WHOLE = """
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;

@@ -13,12 +13,12 @@ import pytest
 
 from handlers import connections, logs
 from handlers.application import Face
-from handlers.webhook import HEADER, Webhook
+from handlers.webhook import Webhook
 from tests.handlers.echo_house import EchoHouse, echo_house, in_rows
 from tests.handlers.incoming_updates import text
 from tests.open_files import Files
 
-SECRET = "s3cret-s3cret"
+HEADER, SECRET = "X-Telegram-Bot-Api-Secret-Token", "s3cret-s3cret"
 HEAD = f"POST /telegram HTTP/1.1\r\nHost: bot\r\n{HEADER}: {SECRET}\r\nContent-Length: 900\r\n"
 STRANGERS = {
     "who says nothing": b"",

@@ -20,7 +20,7 @@ from bot.store import journal
 from bot.store.journal import Journal
 from handlers import logs, rounds, sender, serving
 from handlers.application import Face
-from handlers.webhook import HEADER, Webhook
+from handlers.webhook import Webhook
 from tests.handlers.echo_house import EchoHouse, echo, echo_house, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram
 from tests.handlers.incoming_updates import text
@@ -135,7 +135,9 @@ async def test_the_program_goes_on(
 
 
 async def _brought(web: httpx.AsyncClient, number: int) -> int:
-    return (await web.post("/telegram", json=text(number, "ciao"), headers={HEADER: "s3cret"})).status_code
+    return (
+        await web.post("/telegram", json=text(number, "ciao"), headers={"X-Telegram-Bot-Api-Secret-Token": "s3cret"})
+    ).status_code
 
 
 async def test_the_log_says_so_once(
