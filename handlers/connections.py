@@ -17,7 +17,7 @@ from handlers.logs import NO_FILE_LEFT
 
 SECONDS = 10.0  # for a whole request, head and body, from the connection or from the answer before it
 WAITING = 200  # connections whose request is not whole yet; of more the oldest is closed
-ANSWERED = 400  # connections in all: who comes while all of these wait for their answer hears 503
+ALL = 400  # connections; who asks for something while there are so many hears 503
 BACKLOG = 200  # taken at once; with those above it stays far below the 1,024 files that a process usually has
 SAID = 60.0  # seconds between two lines about files that are missing
 
@@ -29,7 +29,7 @@ def configured(site: Starlette) -> uvicorn.Config:
     return uvicorn.Config(
         site,
         http=Connection,
-        limit_concurrency=ANSWERED,
+        limit_concurrency=ALL,
         backlog=BACKLOG,
         log_config=None,
         access_log=False,

@@ -109,6 +109,20 @@ def test_an_instance_is_a_role_and_perhaps_a_number(tmp_path: Path, instance: st
     assert role in list(Role)
 
 
+@pytest.mark.parametrize(("chosen", "network"), [({}, "kmzero"), ({"NETWORK": "kmzero-biella"}, "kmzero-biella")])
+def test_a_command_beside_the_service_has_its_account_and_its_settings(
+    tmp_path: Path, chosen: dict[str, str], network: str
+) -> None:
+    (tmp_path / "runuser").write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    (tmp_path / "runuser").chmod(0o755)
+    surroundings = {"PATH": f"{tmp_path}:{os.environ['PATH']}"} | chosen
+    done = subprocess.run(
+        [DEPLOY / "kmzero", "link", "a b"], env=surroundings, capture_output=True, text=True, check=True
+    )
+    settings = f"/etc/{network}/config.yaml"
+    assert done.stdout == f"-u {network} -- /srv/kmzero/.venv/bin/kmzero --config {settings} link a b\n"
+
+
 def test_the_settings_to_begin_with_are_good() -> None:
     found = config.load(DEPLOY / "config.yaml")
     assert found.privacy.key_file == Path("/etc/kmzero/kmzero.key")
