@@ -89,6 +89,17 @@ async def test_a_thousand_that_wait_hold_up_nobody_and_are_closed(
         writer.close()
 
 
+async def test_where_too_many_wait_the_oldest_goes(web: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "WAITING", 5)
+    strangers = [await web.connect(STRANGERS["half a head"]) for _ in range(8)]
+    closed = [asyncio.create_task(_until_closed(reader)) for reader, _ in strangers]
+    await asyncio.wait(closed[:3], timeout=5)
+    assert [one.done() for one in closed] == [True] * 3 + [False] * 5
+    for one, (_, writer) in zip(closed, strangers, strict=True):
+        one.cancel()
+        writer.close()
+
+
 async def _until_closed(reader: asyncio.StreamReader) -> None:
     try:
         while await reader.read(1_000):
