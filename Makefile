@@ -42,10 +42,10 @@ format: .venv/developed ## mend the style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-lock: .venv/developed ## renew the locked versions of every dependency
+lock: .venv/developed ## renew the locked versions of every dependency, with their hashes
 	@$(BIN)/python -m pip --quiet install uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-header pyproject.toml -o requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --group dev --no-header pyproject.toml -o requirements-dev.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --group dev --generate-hashes --no-header pyproject.toml -o requirements-dev.lock
 
 clean: ## forget the environment
 	rm -rf .venv

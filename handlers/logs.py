@@ -6,9 +6,11 @@ import sys
 from traceback import extract_tb
 
 from bot.catalogue.hidden_signs import visible
+from bot.store.open_files import none_left
 
 TOKEN = re.compile(r"\d+:[\w-]{30,}")
 HIDDEN = "<token>"
+NO_FILE_LEFT = "no file is left to this process (ulimit -n, LimitNOFILE)"
 QUIET = ("httpx", "httpcore", "telegram")  # at INFO they print every URL, token included
 # PTB writes an answer that it cannot read, whole, into its log: with the words that people sent.
 MUTE = ("telegram.request.BaseRequest", "telegram.ext.Application")
@@ -54,6 +56,8 @@ def set_up(level: int = logging.INFO) -> None:
 
 def raised_at(error: BaseException) -> str:
     """Say what failed and where, `KeyError in dialogue.py:12`, without the error's words, which may be a person's."""
+    if none_left(error):
+        return NO_FILE_LEFT
     frames = extract_tb(error.__traceback__)
     where = f" in {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
     return type(error).__name__ + where

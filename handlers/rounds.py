@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from telegram import Update
 
 from bot.store import journal
+from bot.store.open_files import as_trouble_of_the_database
 from handlers import inbox
 from handlers.answering import Answering
 from handlers.api.bot_client import BotClient
@@ -53,6 +54,7 @@ class Rounds:
         self._at_once = AT_ONCE if answering.store.sqlite else AT_ONCE_BESIDE_OTHERS
         self._arrived, self._calm = asyncio.Event(), asyncio.Event()
         self._calm.set()
+        self._complaint = ""
 
     def wake(self) -> None:
         """Say that something is in the inbox."""
@@ -96,11 +98,18 @@ class Rounds:
         try:
             await self._worker.run(self._answer, taken)
         except SQLAlchemyError as error:  # the update is good, the database is not: it waits
-            log.error("the database refuses: %s", raised_at(error))  # noqa: TRY400 - its words hold SQL parameters
+            self._complain(raised_at(error))
             if is_full(error):
                 await self._disk_full_reply.tell([json.loads(row.body) for row in taken])
             return "the database refuses"
+        self._complaint = ""
         return "answered" if taken else "nothing waits"
+
+    def _complain(self, reason: str) -> None:
+        """Say why the database refuses, once for as long as it does."""
+        if reason != self._complaint:
+            log.error("the database refuses: %s", reason)  # without its own words, which hold SQL parameters
+        self._complaint = reason
 
     def _answer(self, taken: list[Kept]) -> None:
         """Answer the oldest updates that nobody is answering, in one transaction, and note them in `taken`."""
@@ -119,7 +128,8 @@ class Rounds:
             self._answering.metrics.answered(row.received_at)
 
     def _carry_out(self, tx: Connection, row: Kept) -> Literal[True]:
-        self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
+        with as_trouble_of_the_database():
+            self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
         return True
 
     def _carry_out_apart(self, tx: Connection, row: Kept) -> bool:

@@ -126,7 +126,19 @@ class Sender:
             await self._call(parcel.call)
         except TelegramError as error:
             return await self._worker.run(self._refused, parcel, error)
-        return await self._made.do(parcel)
+        return await self._note(parcel)
+
+    async def _note(self, parcel: Parcel) -> Parcel | None:
+        """Close a call that Telegram took, and wait for the database where it has to: else it would be made again."""
+        told = False
+        while True:
+            try:
+                return await self._made.do(parcel)
+            except SQLAlchemyError as error:
+                if not told:
+                    log.warning("what was sent cannot be noted yet: %s", raised_at(error))
+                told = True
+                await asyncio.sleep(NAP)
 
     async def _call(self, call: Call) -> None:
         await self._room.acquire()

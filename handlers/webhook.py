@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from bot import config
 from bot.errors import CannotRun
+from handlers import connections
 from handlers.api.polling import KINDS, numbered
 from handlers.application import Face
 
@@ -51,10 +52,11 @@ class Webhook:
     async def run(self, face: Face) -> None:
         """Take updates in until cancelled. Raises CannotRun where the port is not free."""
         try:
-            door = socket.create_server((self.listen, self.port), backlog=256)
+            door = socket.create_server((self.listen, self.port), backlog=connections.BACKLOG)
         except OSError as error:
             raise CannotRun(f"telegram.webhook: {self.listen}:{self.port}: {error.strerror}") from None
-        server = Server(uvicorn.Config(site(face, self), log_config=None, access_log=False, lifespan="off"))
+        asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
+        server = Server(connections.configured(site(face, self)))
         try:
             await server.serve(sockets=[door])
         finally:

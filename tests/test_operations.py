@@ -2,12 +2,12 @@
 
 import re
 import shlex
-from configparser import ConfigParser
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from prometheus_client import CollectorRegistry
 from pydantic import BaseModel
 from typer.main import get_command
 
@@ -19,14 +19,9 @@ from handlers.roles import Role
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "docs" / "operations.md").read_text("utf-8")
-BLOCKS = dict(re.findall(r"```(\w+)\n(.*?)```", TEXT, re.DOTALL))
-COMMANDS = sorted(set(re.findall(r"(?:^|[`/ ])kmzero ([a-z][^`\n\"(,}]*)", TEXT, re.MULTILINE)))
+SHELL = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
+COMMANDS = sorted(set(re.findall(r"(?:^|`|by-hand |ro )kmzero ([a-z][^`\n#(]*)", TEXT, re.MULTILINE)))
 VARIABLES = sorted(set(re.findall(r"KMZERO_[A-Z_]+[A-Z]", TEXT)))
-
-
-def compose() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(BLOCKS["yaml"])
-    return found
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -47,37 +42,32 @@ def test_every_variable_is_a_setting(variable: str) -> None:
     assert not (isinstance(place, type) and issubclass(place, BaseModel)), f"{variable} is a section"
 
 
-def test_the_unit_runs_the_bot_and_brings_it_back() -> None:
-    unit = ConfigParser(strict=False)
-    unit.optionxform = str  # type: ignore[assignment, method-assign] # systemd tells cases apart
-    unit.read_string(BLOCKS["ini"])
-    assert unit["Service"]["ExecStart"] == f"{unit['Service']['WorkingDirectory']}/.venv/bin/kmzero run"
-    assert unit["Service"]["Restart"] == "always"
+@pytest.mark.parametrize("block", SHELL)
+def test_what_is_typed_is_good_shell_and_names_files_that_are_there(block: str) -> None:
+    checked = subprocess.run(["sh", "-n"], input=block.replace("…", "URL"), text=True, capture_output=True, check=False)
+    assert checked.stderr == ""
+    for named in re.findall(r"/srv/kmzero/([\w./]+)", block):
+        assert (ROOT / named).exists()
+    for named in re.findall(r"^install .* ([a-z][\w.]*) /", block, re.MULTILINE):
+        assert (ROOT / "deploy" / named).exists()
 
 
-def test_the_compose_file_has_each_role_once_on_one_database() -> None:
-    services = compose()["services"]
-    bots = {name: each for name, each in services.items() if "command" in each}
-    assert [each["command"] for each in bots.values()] == [f"kmzero run --role {name}" for name in bots]
-    assert set(bots) == set(Role) - {Role.ALL}
-    assert all(each["environment"]["KMZERO_DATABASE__URL"].endswith("@postgresql/kmzero") for each in bots.values())
+@pytest.mark.parametrize("unit", sorted(set(re.findall(r"kmzero(?:-backup)?@[\w.-]+", TEXT))))
+def test_every_unit_is_an_instance_of_a_file(unit: str) -> None:
+    name, _, instance = unit.partition("@")
+    kind = instance.partition(".")[2] or "service"
+    assert (ROOT / "deploy" / f"{name}@.{kind}").exists()
 
 
-def test_the_compose_file_opens_the_webhooks_port_on_this_machine_alone() -> None:
-    webhook, port = compose()["services"]["webhook"], config.Webhook().port
-    assert webhook["ports"] == [f"127.0.0.1:{port}:{port}"]
-    assert webhook["environment"]["KMZERO_TELEGRAM__WEBHOOK__LISTEN"] == "0.0.0.0"
-
-
-def test_what_the_image_is_built_from_exists() -> None:
-    recipe = compose()["x-bot"]["build"]["dockerfile_inline"]
-    assert (ROOT / re.findall(r"-r (\S+)", recipe)[0]).is_file()
-    assert "psycopg" in (ROOT / "requirements.lock").read_text("utf-8")
+def test_the_page_and_the_folder_name_the_same_files() -> None:
+    linked = set(re.findall(r"\]\(\.\./deploy/([^)]+)\)", TEXT))
+    assert linked == {file.name for file in (ROOT / "deploy").iterdir() if file.name != ".env"}
 
 
 @pytest.mark.parametrize("figure", sorted(set(re.findall(r"`(kmzero_\w+)", TEXT))))
 def test_every_figure_is_on_the_page(figure: str) -> None:
-    assert figure.removesuffix("_total") in {one.name for one in Metrics().registry.collect()}
+    registries = [one for one in vars(Metrics()).values() if isinstance(one, CollectorRegistry)]
+    assert figure.removesuffix("_total") in {family.name for one in registries for family in one.collect()}
 
 
 @pytest.mark.parametrize("file", sorted(set(re.findall(r"`(tests/[\w/.]+)`", TEXT))))

@@ -8,9 +8,12 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.exc import OperationalError
+
 from bot.coordination import drafts, findings
 from bot.coordination.drafts import Draft
 from bot.coordination.job_context import JobContext
+from bot.store.open_files import none_left
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +54,9 @@ class Jobs:
                 code_sheets.come_in(self.context, job)
             else:
                 examine(self.context, job, content if draft.content is None else draft.content)
-        except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at
+        except Exception as error:  # whatever a file can do to us, its sender is told and the next is looked at
+            if none_left(error):
+                raise OperationalError("too many open files", None, error) from error  # taken again, as after a crash
             log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
             self.context.tell(job, findings.said("job-failed", job.owner.language))
 

@@ -4,7 +4,7 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.exc import DisconnectionError, OperationalError
 from bot.store import journal
 from bot.store.file_locks import RUNS, TURNS, turn
 from bot.store.journal import Journal
+from bot.store.open_files import as_trouble_of_the_database
 from bot.store.private_files import close_to_others, open_private
 
 BUSY_SECONDS = 30
@@ -40,26 +41,25 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        with self._reader.connect() as connection:
+        with as_trouble_of_the_database(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """Read everything as it is at one moment, while others write."""
         at_once = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
-        with self.engine.execution_options(**at_once).begin() as connection:
+        with as_trouble_of_the_database(), self.engine.execution_options(**at_once).begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        with turn(self.file), ExitStack() as until_committed, self._writer.begin() as connection:
-            noted = connection.info[journal.NOTED] = []
-            yield connection
-            if noted and self.journal:
-                try:
-                    until_committed.enter_context(self.journal.holding(noted))
-                except OSError as error:  # as a database that cannot be written: nothing is committed
-                    raise OperationalError("the journal", None, error) from error
+        with as_trouble_of_the_database(), ExitStack() as until_committed:
+            _enter(until_committed, turn(self.file))
+            with self._writer.begin() as connection:
+                noted = connection.info[journal.NOTED] = []
+                yield connection
+                if noted and self.journal:
+                    _enter(until_committed, self.journal.holding(noted))
 
     def tidy(self) -> bool:
         """Empty SQLite's log of writes, where what was deleted lies on; False where somebody reads an older state.
@@ -80,6 +80,14 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _enter(stack: ExitStack, file: AbstractContextManager[None]) -> None:
+    """Have a file that stands beside the database; without it nothing is committed, as without the database."""
+    try:
+        stack.enter_context(file)
+    except OSError as error:
+        raise OperationalError("a file beside the database", None, error) from error
 
 
 def open_store(url: str) -> Store:

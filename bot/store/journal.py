@@ -108,8 +108,8 @@ class Journal:
 
     def _unname(self, people: set[str]) -> None:
         """Rewrite the lines of what the forgotten were given. What they asked for is committed: this may fail."""
-        lines = [self._unnamed(line, people) for line in self.read()]
         try:
+            lines = [self._unnamed(line, people) for line in self.read()]
             write_private(self.file, "".join(self._text(line.day, line.entry) for line in lines).encode("ascii"))
         except OSError as error:
             log.warning("the journal keeps older lines of somebody who was forgotten: %s", error.strerror)

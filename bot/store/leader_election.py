@@ -22,7 +22,7 @@ class Leader:
             if self._connection is None:
                 return self._take()
             self._connection.execute(text("SELECT 1"))
-        except SQLAlchemyError:
+        except (SQLAlchemyError, OSError):
             self.let_go()
             return False
         return True

@@ -54,7 +54,7 @@ class Listener:
             try:
                 with psycopg.connect(self._url, autocommit=True, connect_timeout=3) as connection:
                     self._listen(connection)
-            except psycopg.Error as error:
+            except (psycopg.Error, OSError) as error:
                 log.info("nobody can wake us: %s", type(error).__name__)
                 time.sleep(AGAIN)
 

@@ -12,6 +12,7 @@ from handlers import logs
 from handlers.application import Face
 from tests.handlers.echo_house import EchoHouse, echo_house, new_face
 from tests.handlers.fake_telegram import FakeTelegram
+from tests.open_files import Files
 
 
 @pytest.fixture
@@ -51,3 +52,10 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root.setLevel(level)
     for name, before in zip(names, levels, strict=True):
         logging.getLogger(name).setLevel(before)
+
+
+@pytest.fixture
+def files() -> Iterator[Files]:
+    found = Files()
+    yield found
+    found.back()
