@@ -48,12 +48,16 @@ class Webhook:
             "max_connections": CONNECTIONS,
         }
 
-    async def run(self, face: Face) -> None:
-        """Take updates in until cancelled. Raises CannotRun where the port is not free."""
+    def door(self) -> socket.socket:
+        """Have the port. Raises CannotRun where it is not free, or the address is not this machine's."""
         try:
-            door = socket.create_server((self.listen, self.port), backlog=256)
+            return socket.create_server((self.listen, self.port), backlog=256)
         except OSError as error:
             raise CannotRun(f"telegram.webhook: {self.listen}:{self.port}: {error.strerror}") from None
+
+    async def run(self, face: Face) -> None:
+        """Take updates in until cancelled. Raises CannotRun where the port is not free."""
+        door = self.door()
         server = Server(uvicorn.Config(site(face, self), log_config=None, access_log=False, lifespan="off"))
         try:
             await server.serve(sockets=[door])

@@ -11,6 +11,7 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli.app import settings
+from bot.cli.whereabouts import Deed, is_missing, say_where
 
 # The commands import what they need when they run: `kmzero chat` must not wait for phone books and opening hours.
 if TYPE_CHECKING:
@@ -68,12 +69,17 @@ def today_of(files: "Files") -> date:
 
 
 @contextmanager
-def open_database(context: typer.Context) -> Iterator["Store"]:
-    """Open the database for one command, with its schema up to date; nothing is published in it yet, perhaps."""
-    from bot.store.engine import open_store
+def open_database(context: typer.Context, deed: Deed = "reads") -> Iterator["Store"]:
+    """Open the database for one command, with its schema up to date; nothing is published in it yet, perhaps.
+
+    Who only reads makes no file.
+    """
+    from bot.store.engine import empty_store, open_store
     from bot.store.migrate import migrate
 
-    store = open_store(settings(context).database.url)
+    chosen = settings(context)
+    say_where(chosen, deed)
+    store = empty_store() if deed == "reads" and is_missing(chosen) else open_store(chosen.database.url)
     try:
         migrate(store)
         yield store

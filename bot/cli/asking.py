@@ -8,7 +8,7 @@ YES = {"s", "si", "sì", "y", "yes"}
 
 
 def somebody_is_there() -> bool:
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()  # None: it was closed
 
 
 def agreed(question: str, no: str) -> bool:

@@ -48,7 +48,7 @@ def report(
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
-    with open_archive(context) as (store, catalogue):
+    with open_archive(context, deed="writes") as (store, catalogue):
         owners, keys = _owners(kind, name, catalogue, language), privacy_keys(settings(context), store)
         files: dict[str, bytes] = {}
         _sure_of_the_clock(store, said=clock_is_right)
@@ -136,7 +136,7 @@ def needs(
     from bot.insight.wording import say
 
     language = _language(context, lang)
-    with open_archive(context) as (store, catalogue):
+    with open_archive(context, deed="reads") as (store, catalogue):
         keys = privacy_keys(settings(context), store)
         with store.read() as tx:
             found = gaps.unmet_needs(tx, keys, weeks, _today(catalogue))

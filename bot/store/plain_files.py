@@ -1,0 +1,29 @@
+"""Files that somebody named: read up to a size and in bounded time, also from a pipe that nobody writes to."""
+
+import errno
+import os
+import select
+import time
+from pathlib import Path
+
+PATIENCE = 10.0  # seconds for a pipe
+PIECE = 1 << 20
+
+
+def read_up_to(file: Path, most: int) -> bytes:
+    """Return what a file holds, or its first `most` bytes. Raises OSError, whose words are for the operator."""
+    pieces, size, end = [], 0, time.monotonic() + PATIENCE
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
+    except ValueError:  # a NUL in the name
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file)) from None
+    with os.fdopen(descriptor, "rb", buffering=0) as opened:
+        while size < most:
+            if not select.select([opened], [], [], max(0, end - time.monotonic()))[0]:
+                raise OSError(errno.ETIMEDOUT, "nothing comes out of it", str(file))
+            piece = opened.read(min(PIECE, most - size))
+            if not piece:
+                break
+            pieces.append(piece)
+            size += len(piece)
+    return b"".join(pieces)
