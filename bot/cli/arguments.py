@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.store.engine import Store
 
 
+MOST = 2**31
+
+
 class Lang(StrEnum):
     IT = "it"
     EN = "en"
@@ -39,6 +42,11 @@ def folder_of(context: typer.Context, folder: Path | None) -> Path:
 
 def language_of(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
+
+
+def in_reach(number: int) -> int:
+    """Return a number as databases know them: for one that is too large, one that nothing has."""
+    return number if abs(number) < MOST else -1
 
 
 def say(language: Language, phrase: str, **values: str | int) -> str:

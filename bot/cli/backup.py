@@ -83,8 +83,6 @@ def restore(
         raise CannotRun(str(error)) from None
     except DatabaseError as error:
         raise CannotRun(f"{file}: {str(error.orig).splitlines()[0]}") from None
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
     finally:
         store.close()
     for said in _told(done):
@@ -105,8 +103,6 @@ def _keys(chosen: "Settings", brought: Path | None) -> "Keys":
         return load_keys(place)
     except ValueError:
         raise CannotRun(NOT_A_KEY) from None
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
 
 
 def _keep(chosen: "Settings", keys: "Keys") -> None:

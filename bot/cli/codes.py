@@ -10,7 +10,7 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, open_house
-from bot.cli.arguments import Tongue, language_of, now, today_in
+from bot.cli.arguments import Tongue, in_reach, language_of, now, today_in
 from bot.cli.asking import agreed, somebody_is_there
 from bot.errors import CannotRun
 
@@ -95,13 +95,13 @@ def _first_day(valid: str, language: Language) -> date | None:
 
 
 def _read(file: Path, column: str, today: date, language: Language) -> "Understood":
+    from bot.store.plain_files import read_up_to
     from bot.vouchers.finding import understood
     from bot.vouchers.sheets import LARGEST, Unreadable
     from bot.vouchers.wording import unreadable
 
     try:
-        with file.open("rb") as opened:
-            return understood(file.name, opened.read(LARGEST + 1), today, column)
+        return understood(file.name, read_up_to(file, LARGEST + 1), today, column)
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     except Unreadable as error:
@@ -177,7 +177,7 @@ def undo_import(
     with open_house(context, deed="writes") as house, house.store.write() as tx:  # with the journal
         try:
             live = house.concierge.live.edition(tx).catalogue.number
-            done = take_back(tx, number, now(), release=live, role=None)
+            done = take_back(tx, in_reach(number), now(), release=live, role=None)
         except imports.NotUndone as error:
             raise CannotRun(_say(str(error), language, number=str(number))) from None
     for said in undone(number, done, language):

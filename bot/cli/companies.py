@@ -58,7 +58,9 @@ def link(
         Position, typer.Option(help="Where it will hang: reports say which place works.")
     ] = Position.OTHER,
     until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Its last good day.")] = None,
-    most: Annotated[int | None, typer.Option("--max", min=1, help="How many people may come in through it.")] = None,
+    most: Annotated[
+        int | None, typer.Option("--max", min=1, max=1_000_000, help="How many people may come in through it.")
+    ] = None,
 ) -> None:
     """Print a new invite link for a company."""
     from bot.assembly import now

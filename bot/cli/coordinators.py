@@ -7,6 +7,7 @@ import typer
 
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_house, settings
+from bot.cli.arguments import in_reach
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     from bot.coordination.demoting import demote
 
     with open_house(context, deed="writes") as house, house.store.write() as tx:
-        if not demote(tx, house.keys, number, now()):
+        if not demote(tx, house.keys, in_reach(number), now()):
             raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
     screen.line(f"{number} is no coordinator any more")
 
@@ -105,10 +106,7 @@ def pull(
         made = pulling.plan(tx, texts, folder or settings(context).knowledge)
     if made.strange and not force:
         _refuse(made)
-    try:
-        pulling.carry_out(made)
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
+    pulling.carry_out(made)
     _say(made, number)
 
 

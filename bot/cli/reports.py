@@ -48,6 +48,8 @@ def report(
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
+    if name and kind in {Kind.NETWORK, Kind.ALL}:
+        raise CannotRun(say("no-name", language, kind=kind, text=name))
     with open_archive(context, deed="writes") as (store, catalogue):
         owners, keys = _owners(kind, name, catalogue, language), privacy_keys(settings(context), store)
         files: dict[str, bytes] = {}
@@ -58,12 +60,15 @@ def report(
                     files |= publishing.hand_out(
                         store, keys, catalogue, owner, period, today=_today(catalogue), now=now()
                     )
+            if not files:
+                raise NoReport
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
         except NoReport:
             named = _name(kind, name, catalogue)
-            raise CannotRun(say(f"no-report-{kind}", language, name=named, quarter=str(period))) from None
+            missing = Kind.NETWORK if kind is Kind.ALL else kind
+            raise CannotRun(say(f"no-report-{missing}", language, name=named, quarter=str(period))) from None
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         (out / file).write_bytes(content)

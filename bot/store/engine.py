@@ -99,8 +99,16 @@ def open_store(url: str) -> Store:
         return Store(_server(parsed))
     file = Path(parsed.database or "")
     address.may_be_ours(file)
+    try:
+        return open_file(file)
+    except OSError as error:
+        raise BadConfig(f"database.url: {file}: {error.strerror}") from None
+
+
+def open_file(file: Path) -> Store:
+    """Open an SQLite file, made where there is none. Raises OSError."""
     _keep_private(file)
-    return Store(_embedded(parsed), file)
+    return Store(_embedded(URL.create("sqlite", database=str(file))), file)
 
 
 def empty_store() -> Store:
@@ -132,10 +140,7 @@ def _embedded(parsed: URL) -> Engine:
 
 def _keep_private(file: Path) -> None:
     """Make the file, or take it and its companions away from others; what SQLite adds later has the file's own mode."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadConfig(f"database.url: {file}: {error.strerror}") from None
+    file.parent.mkdir(parents=True, exist_ok=True)
     if not file.exists():
         with suppress(OSError):  # SQLite will say it in its own words
             open_private(file).close()

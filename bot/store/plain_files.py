@@ -18,12 +18,9 @@ def read_up_to(file: Path, most: int) -> bytes:
     except ValueError:  # a NUL in the name
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file)) from None
     with os.fdopen(descriptor, "rb", buffering=0) as opened:
-        while size < most:
-            if not select.select([opened], [], [], max(0, end - time.monotonic()))[0]:
+        while size < most and (piece := opened.read(min(PIECE, most - size))) != b"":
+            if piece is None and not select.select([opened], [], [], max(0, end - time.monotonic()))[0]:
                 raise OSError(errno.ETIMEDOUT, "nothing comes out of it", str(file))
-            piece = opened.read(min(PIECE, most - size))
-            if not piece:
-                break
-            pieces.append(piece)
-            size += len(piece)
+            pieces.append(piece or b"")
+            size += len(piece or b"")
     return b"".join(pieces)
