@@ -60,15 +60,14 @@ def report(
                     files |= publishing.hand_out(
                         store, keys, catalogue, owner, period, today=_today(catalogue), now=now()
                     )
-            if not files:
-                raise NoReport
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
             raise CannotRun(say("open-quarter", language, quarter=str(period), day=day)) from None
         except NoReport:
             named = _name(kind, name, catalogue)
-            missing = Kind.NETWORK if kind is Kind.ALL else kind
-            raise CannotRun(say(f"no-report-{missing}", language, name=named, quarter=str(period))) from None
+            raise CannotRun(say(f"no-report-{kind}", language, name=named, quarter=str(period))) from None
+    if not files:
+        raise CannotRun(say("no-report-network", language, quarter=str(period)))
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         (out / file).write_bytes(content)
