@@ -80,6 +80,8 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
 
 
 def _is_backup(file: Path) -> bool:
+    if read_up_to(file, len(BEGINS)) != BEGINS:
+        return False
     try:
         reader = sqlite3.connect(f"file:{file.resolve()}?mode=ro&immutable=1", uri=True)
         with closing(reader):

@@ -21,7 +21,7 @@ _INSTALLED = _HERE / "knowledge"  # where pyproject.toml puts it in a wheel; a c
 SHIPPED_KNOWLEDGE = _INSTALLED if _INSTALLED.is_dir() else _HERE.parent / "knowledge"
 LARGEST = 100_000  # bytes of config.yaml
 PREFIX, BETWEEN = "KMZERO_", "__"
-NEAR, LIKE = 75, 50  # of 100: a variable is a slip in one of ours, or only like it
+NEAR, LIKE = 65, 50  # of 100: a variable is a slip in one of ours, or only like it
 
 log = logging.getLogger(__name__)
 

@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -76,6 +77,7 @@ def run(
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command line and exit: 2 with one line on stderr for what the operator can mend, 130 when interrupted."""
+    _have_streams()
     words = hoist_config(list(sys.argv[1:] if arguments is None else arguments))
     logs.set_up_last_resort()
     try:
@@ -91,8 +93,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        _nobody_listens()
+        _drop_output()
     except OSError as error:  # a full disk, a file that went: the operator's matter
+        if error.filename is None:
+            _drop_output()
         _give_up(f"{error.filename or 'output'}: {error.strerror or error}")
     sys.exit(0)
 
@@ -109,10 +113,17 @@ def _give_up(reason: str) -> NoReturn:
     sys.exit(CANNOT_RUN)
 
 
-def _nobody_listens() -> NoReturn:
+def _have_streams() -> None:
+    """Put something in the place of a stream that was closed: nothing falls over it, no file gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the end
+
+
+def _drop_output() -> None:
     # As Python's own documentation of SIGPIPE has it: what is still buffered goes nowhere, without a traceback.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+    with suppress(OSError):  # in tests it is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _database(words: list[str]) -> str:

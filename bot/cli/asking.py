@@ -8,7 +8,7 @@ YES = {"s", "si", "sì", "y", "yes"}
 
 
 def somebody_is_there() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()  # None: it was closed
+    return sys.stdin.isatty()
 
 
 def agreed(question: str, no: str) -> bool:

@@ -27,7 +27,7 @@ def say_where(chosen: Settings, deed: Deed) -> None:
     unnamed = "url" not in chosen.database.model_fields_set
     if deed == "serves":
         return
-    if is_missing(chosen) or deed == "writes" or (deed == "reads" and (unnamed or _is_read_here())):
+    if is_missing(chosen) or deed == "writes" or (deed == "reads" and (unnamed or sys.stderr.isatty())):
         screen.to_stderr(whereabouts(chosen))
 
 
@@ -110,7 +110,3 @@ def _has_release(store: "Store") -> bool:
 
     with store.read() as tx:
         return current_number(tx) is not None
-
-
-def _is_read_here() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()

@@ -3,6 +3,7 @@
 import errno
 import os
 import select
+import stat
 import time
 from pathlib import Path
 
@@ -17,6 +18,9 @@ def read_up_to(file: Path, most: int) -> bytes:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
     except ValueError:  # a NUL in the name
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file)) from None
+    if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     with os.fdopen(descriptor, "rb", buffering=0) as opened:
         while size < most and (piece := opened.read(min(PIECE, most - size))) != b"":
             if piece is None and not select.select([opened], [], [], max(0, end - time.monotonic()))[0]:
