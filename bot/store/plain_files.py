@@ -9,13 +9,14 @@ from pathlib import Path
 
 PATIENCE = 10.0  # seconds for a pipe
 PIECE = 1 << 20
+NOT_WAITING = getattr(os, "O_NONBLOCK", 0)  # Windows has none, and no pipes with names of files
 
 
 def read_up_to(file: Path, most: int) -> bytes:
     """Return what a file holds, or its first `most` bytes. Raises OSError, whose words are for the operator."""
     pieces, size, end = [], 0, time.monotonic() + PATIENCE
     try:
-        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
+        descriptor = os.open(file, os.O_RDONLY | NOT_WAITING)
     except ValueError:  # a NUL in the name
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file)) from None
     if stat.S_ISDIR(os.fstat(descriptor).st_mode):

@@ -11,7 +11,7 @@ MODE = 0o600
 def open_private(file: Path) -> BinaryIO:
     """Open a file to read and write, made where there is none. Raises OSError."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, MODE)
-    if os.geteuid() == 0:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
         _hand_over(descriptor, file.parent)
     return os.fdopen(descriptor, "r+b")
 
