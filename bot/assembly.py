@@ -1,12 +1,11 @@
 """The one place where the parts of the house are joined."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from sqlalchemy import make_url
 
 from bot.catalogue import releases
 from bot.catalogue.local_time import HOME, local_day
@@ -14,6 +13,7 @@ from bot.config import Settings
 from bot.errors import BadConfig
 from bot.people.binding import WrongKey, bind, has_people
 from bot.people.keys import Keys, load_keys, make_keys, parse_secret
+from bot.store import address
 from bot.store.engine import Store, open_store
 from bot.store.journal import Journal
 from bot.store.migrate import migrate
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 Admit = Callable[[Settings, Store], None]  # raises CannotRun
 MAKE_ONE = "python -c 'import secrets; print(secrets.token_hex(32))'"
 NOT_A_KEY = f"privacy.key: 64 hexadecimal digits are expected ({MAKE_ONE})"
+NOT_A_KEY_FILE = (
+    "privacy.key_file: {file}: 64 hexadecimal digits are expected in it: bring the key back from where you keep it"
+)
 NO_PLACE_FOR_A_KEY = (
     "privacy.key_file: say where the key of the pseudonyms is to be kept, or give it as privacy.key or in the variable "
     f"KMZERO_PRIVACY__KEY ({MAKE_ONE}); beside PostgreSQL none is made by itself"
@@ -119,7 +122,8 @@ def _wake(live: "Live", store: Store) -> None:
 
 
 def prepared_store(settings: Settings) -> Store:
-    """Open the database with its schema up to date."""
+    """Open the database with its schema up to date; before that, look at key and journal. Raises BadConfig."""
+    look_at_key_and_journal(settings)
     store = open_store(settings.database.url)
     migrate(store)
     return store
@@ -145,6 +149,33 @@ def privacy_keys(settings: Settings, store: Store) -> Keys:
     return keys
 
 
+def look_at_key_and_journal(settings: Settings) -> None:
+    """Say what can be known without a database. Raises BadConfig."""
+    file = key_file(settings)
+    try:
+        if settings.privacy.key is not None:
+            parse_secret(settings.privacy.key.get_secret_value())
+        elif file and file.exists():
+            load_keys(file)
+    except ValueError:
+        raise BadConfig(NOT_A_KEY if settings.privacy.key else NOT_A_KEY_FILE.format(file=file)) from None
+    except OSError as error:
+        raise BadConfig(f"privacy.key_file: {error.filename}: {error.strerror}") from None
+    if settings.privacy.key_file and settings.privacy.key is None:
+        _may_be_written("privacy.key_file", settings.privacy.key_file)
+    if settings.privacy.journal_file:
+        _may_be_written("privacy.journal_file", settings.privacy.journal_file)
+
+
+def _may_be_written(name: str, file: Path) -> None:
+    if file.is_dir():
+        raise BadConfig(f"{name}: {file} is a folder: add the name of a file")
+    if not file.parent.is_dir():
+        raise BadConfig(f"{name}: {file}: its folder is not there")
+    if not (file.exists() or os.access(file.parent, os.W_OK)):
+        raise BadConfig(f"{name}: {file.parent}: this account may not write there")
+
+
 def _try(journal: Path) -> None:
     """Say at the start, and not at the first code, that the journal cannot be written."""
     try:
@@ -164,10 +195,8 @@ def key_file(settings: Settings) -> Path | None:
     """Return where the key is, if it is in a file: where the settings say, else beside a SQLite database."""
     if settings.privacy.key_file:
         return settings.privacy.key_file
-    parsed = make_url(settings.database.url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
-        return Path(parsed.database).with_suffix(".key")
-    return None
+    parsed = address.parse(settings.database.url)
+    return Path(parsed.database or "").with_suffix(".key") if parsed.get_backend_name() == "sqlite" else None
 
 
 def _load_keys(settings: Settings, store: Store) -> Keys:

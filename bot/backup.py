@@ -21,13 +21,15 @@ from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.people.register import REGISTER, of_people
 from bot.store import copying
+from bot.store.address import BEGINS
 from bot.store.columns import random_id
 from bot.store.companies import known_company
 from bot.store.coordination import draft
-from bot.store.engine import Store, open_store
+from bot.store.engine import Store, open_file
 from bot.store.inserts import insert_missing
 from bot.store.journal import KEPT, Entry, Journal
 from bot.store.migrate import migrate
+from bot.store.plain_files import read_up_to
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
 from bot.vouchers import claims, imports, pools, returns
@@ -62,7 +64,7 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
     name = secrets.token_hex(16)
     fresh = file.with_name(f".{file.name}.{name[:8]}")
     try:
-        target = open_store(f"sqlite:///{fresh}")
+        target = open_file(fresh)
         migrate(target)
         if store.journal:
             store.journal.append([{"backup": name}])
@@ -78,6 +80,8 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
 
 
 def _is_backup(file: Path) -> bool:
+    if read_up_to(file, len(BEGINS)) != BEGINS:
+        return False
     try:
         reader = sqlite3.connect(f"file:{file.resolve()}?mode=ro&immutable=1", uri=True)
         with closing(reader):
@@ -120,10 +124,12 @@ UNKNOWN = f"no journal knows it, so nobody knows what was erased and given since
 @contextmanager
 def _opened(file: Path) -> Iterator[Store]:
     """Open a copy of the backup, brought up to date: an older kmzero may have made it."""
+    if read_up_to(file, len(BEGINS)) != BEGINS:
+        raise NotRestored(f"{file}: this is no backup of kmzero")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "backup.db"
         shutil.copyfile(file, copy)
-        store = open_store(f"sqlite:///{copy}")
+        store = open_file(copy)
         try:
             migrate(store)
             yield store

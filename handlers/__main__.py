@@ -1,13 +1,15 @@
 """The entry point `kmzero`: every command of the application, and `run`, which only exists above it."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from bot.cli import (
     admission,
@@ -25,9 +27,10 @@ from bot.cli import (
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
 from bot.cli.arguments import ClockIsRight
 from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
+from bot.cli.whereabouts import whereabouts
 from bot.config import load
-from bot.errors import BadConfig, CannotRun
-from bot.store.engine import explain
+from bot.errors import CannotRun
+from bot.store.engine import explain, is_its_trouble
 from bot.store.migrate import NewerDatabase
 from handlers import logs
 
@@ -50,10 +53,6 @@ FAMILIES = (
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-NOBODY_TO_BE = (
-    "there is no Telegram token: ask @BotFather for one and put it into config.yaml (telegram.token) "
-    "or into the variable KMZERO_TELEGRAM__TOKEN"
-)
 
 
 @app.command(rich_help_panel=Panel.FIRST)
@@ -64,35 +63,41 @@ def run(
 ) -> None:
     """Answer on Telegram until stopped; needs a token from @BotFather."""
     chosen = settings(context)
-    if chosen.telegram.token is None or not chosen.telegram.token.get_secret_value().strip():
-        raise CannotRun(NOBODY_TO_BE)
     # The other commands start without Telegram's client, which costs 0.4 s.
-    from handlers.roles import Role  # noqa: PLC0415
+    from handlers.before_start import look_ahead  # noqa: PLC0415
     from handlers.serving import serve  # noqa: PLC0415
 
-    if role not in list(Role):
-        raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")
+    part = look_ahead(chosen, role)
     logs.set_up()
-    with open_house(context, admission.admit) as house:
-        serve(house, role=Role(role), clock_is_right=clock_is_right)
+    said = whereabouts(chosen)  # as it is before a network is made
+    with open_house(context, admission.admit, "serves") as house:
+        logging.getLogger(__name__).info("%s", said)
+        serve(house, role=part, clock_is_right=clock_is_right)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command line and exit: 2 with one line on stderr for what the operator can mend, 130 when interrupted."""
+    _have_streams()
     words = hoist_config(list(sys.argv[1:] if arguments is None else arguments))
     logs.set_up_last_resort()
     try:
         _run(words)
-    except (CannotRun, BadConfig) as error:
+    except CannotRun as error:
         _give_up(str(error))
     except NewerDatabase as error:
         _give_up(f"the database was written by a newer kmzero (revision {error}): install that one")
-    except OperationalError as error:
+    except DBAPIError as error:
+        if not is_its_trouble(error):
+            raise
         _give_up(explain(error, _database(words)))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        _nobody_listens()
+        _drop_output()
+    except OSError as error:  # a full disk, a file that went: the operator's matter
+        if error.filename is None:
+            _drop_output()
+        _give_up(f"{error.filename or 'output'}: {error.strerror or error}")
     sys.exit(0)
 
 
@@ -108,10 +113,17 @@ def _give_up(reason: str) -> NoReturn:
     sys.exit(CANNOT_RUN)
 
 
-def _nobody_listens() -> NoReturn:
+def _have_streams() -> None:
+    """Put something in the place of a stream that was closed: nothing falls over it, no file gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the end
+
+
+def _drop_output() -> None:
     # As Python's own documentation of SIGPIPE has it: what is still buffered goes nowhere, without a traceback.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+    with suppress(OSError):  # in tests it is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _database(words: list[str]) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
@@ -15,12 +15,17 @@ from bot.store.tables import outbox
 from handlers.api.render import Call
 
 WAITING = "kmzero_outbox"  # the channel that wakes the sender
+LONGEST_WAIT = timedelta(hours=1)  # of a call, also where Telegram asks for more
 OPEN = outbox.c.sent_at.is_(None) & outbox.c.failure.is_(None)
 
 # Statements of every call, built once: building one takes longer than running it.
 PUT = insert(outbox)
 _first = select(func.min(outbox.c.id)).where(OPEN)
-_due = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=Moment))
+_due = or_(
+    outbox.c.not_before.is_(None),
+    outbox.c.not_before <= bindparam("now", type_=Moment),
+    outbox.c.not_before > bindparam("far", type_=Moment),  # nothing waits so long: the clock went back
+)
 DUE = (
     select(outbox)
     .where(outbox.c.id.in_(_first.group_by(outbox.c.chat)), _due)
@@ -69,12 +74,12 @@ def due(tx: Connection, keys: Keys, now: datetime, most: int) -> list[Parcel]:
 
     None overtakes a call of its chat that has to wait.
     """
-    return [_parcel(keys, row) for row in tx.execute(DUE, {"now": now, "most": most}).all()]
+    return [_parcel(keys, row) for row in tx.execute(DUE, {**_moments(now), "most": most}).all()]
 
 
 def heads(tx: Connection, keys: Keys, queues: Iterable[str], now: datetime) -> dict[str, Parcel]:
     """Return the first waiting call of these queues, as `due` does of all."""
-    rows = tx.execute(HEADS, {"queues": list(queues), "now": now})
+    rows = tx.execute(HEADS, {"queues": list(queues), **_moments(now)})
     return {row.chat: _parcel(keys, row) for row in rows}
 
 
@@ -88,10 +93,10 @@ def failed(tx: Connection, parcel: Parcel, why: str) -> None:
     tx.execute(CLOSE, {"number": parcel.id, "now": None, "why": why[:80]})
 
 
-def later(tx: Connection, parcel: Parcel, not_before: datetime) -> None:
-    """Keep a call for another attempt; its chat waits with it, also over a restart."""
+def later(tx: Connection, parcel: Parcel, now: datetime, wait: timedelta) -> None:
+    """Keep a call for another attempt after `wait`; its chat waits with it, also over a restart."""
     again = update(outbox).where(outbox.c.id == parcel.id)
-    tx.execute(again.values(attempts=parcel.attempts + 1, not_before=not_before))
+    tx.execute(again.values(attempts=parcel.attempts + 1, not_before=now + min(wait, LONGEST_WAIT)))
 
 
 def instead(tx: Connection, keys: Keys, parcel: Parcel, call: Call) -> None:
@@ -110,6 +115,10 @@ def close_chat(tx: Connection, keys: Keys, chat: str, why: str) -> int:
 def depth(tx: Connection) -> int:
     """Return how many calls wait."""
     return int(tx.execute(select(func.count()).where(OPEN)).scalar_one())
+
+
+def _moments(now: datetime) -> dict[str, datetime]:
+    return {"now": now, "far": now + LONGEST_WAIT}
 
 
 def _sealed(keys: Keys, chat: str, call: Call) -> str:

@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 from bot.errors import CannotRun
-from bot.store.engine import Store
 from handlers.webhook import Webhook
 
 
@@ -16,9 +15,9 @@ class Role(StrEnum):
     SENDER = "sender"
 
 
-def possible(role: Role, store: Store, hook: Webhook | None) -> None:
+def possible(role: Role, hook: Webhook | None, *, sqlite: bool) -> None:
     """Raise CannotRun where a role makes no sense with this configuration."""
-    if role is not Role.ALL and store.sqlite:
+    if role is not Role.ALL and sqlite:
         raise CannotRun(f"--role {role}: several processes need PostgreSQL (database.url); SQLite is for one")
     if role is not Role.ALL and hook is None:
         raise CannotRun(f"--role {role}: roles need a webhook (telegram.webhook.url); polling is part of --role all")

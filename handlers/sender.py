@@ -172,7 +172,7 @@ class Sender:
                 self._never(tx, parcel, verdict.why)
             else:
                 log.info("%s again in %.0f s: %s", parcel.call.method, verdict.seconds, type(error).__name__)
-                outbox.later(tx, parcel, self._clock() + timedelta(seconds=verdict.seconds))
+                outbox.later(tx, parcel, self._clock(), timedelta(seconds=verdict.seconds))
             return outbox.heads(tx, self._keys, [parcel.queue], self._clock()).get(parcel.queue)
 
     def _never(self, tx: Connection, parcel: Parcel, why: str) -> None:

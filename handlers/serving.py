@@ -71,7 +71,7 @@ async def _serve(house: House, face: Face, role: Role) -> None:
     stop = _stop_on_signals()
     try:
         hook = webhook(house.settings.telegram.webhook)
-        roles.possible(role, house.store, hook)
+        roles.possible(role, hook, sqlite=house.store.sqlite)
         if (house.settings.privacy.key or house.settings.privacy.key_file) is None:
             log.warning(KEY_BESIDE)
         if house.store.journal is None:

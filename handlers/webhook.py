@@ -49,12 +49,16 @@ class Webhook:
             "max_connections": CONNECTIONS,
         }
 
-    async def run(self, face: Face) -> None:
-        """Take updates in until cancelled. Raises CannotRun where the port is not free."""
+    def door(self) -> socket.socket:
+        """Have the port. Raises CannotRun where it is not free, or the address is not this machine's."""
         try:
-            door = socket.create_server((self.listen, self.port), backlog=connections.BACKLOG)
+            return socket.create_server((self.listen, self.port), backlog=connections.BACKLOG)
         except OSError as error:
             raise CannotRun(f"telegram.webhook: {self.listen}:{self.port}: {error.strerror}") from None
+
+    async def run(self, face: Face) -> None:
+        """Take updates in until cancelled. Raises CannotRun where the port is not free."""
+        door = self.door()
         asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
         server = Server(connections.configured(site(face, self)))
         try:

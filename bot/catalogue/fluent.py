@@ -10,6 +10,8 @@ from markupsafe import Markup, escape
 from bot.catalogue.italian import with_days
 from bot.catalogue.text import Language
 
+LONGEST = 2000  # signs of a value; the library takes 2500
+
 
 class Phrases:
     """The phrases of one language, from all files of a folder whose names end in `it.ftl`, or `en.ftl`.
@@ -39,10 +41,16 @@ class Phrases:
         pattern = found.attributes[variant] if variant else found.value
         if pattern is None:
             raise KeyError(phrase)
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        text, errors = self._bundle.format_pattern(pattern, {name: _short(value) for name, value in values.items()})
         if errors:
             raise ValueError(f"{phrase} {variant}: {errors[0]}")
         return str(text)
+
+
+def _short(value: str | int) -> str | int:
+    """Cut a value that the library would refuse; markup is ours, and stays whole."""
+    too_long = isinstance(value, str) and not isinstance(value, Markup) and len(value) > LONGEST
+    return f"{value[:LONGEST]}…" if too_long and isinstance(value, str) else value
 
 
 @cache

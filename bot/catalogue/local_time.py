@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+LAST = date.max - timedelta(days=1)  # for ever, as some write it, is later than days can be reckoned
 HOME = "Europe/Rome"  # the zone of a network that names none, and of the time before there is a network
 
 
@@ -23,7 +24,8 @@ def shown(moment: datetime, timezone: str) -> str:
 
 def end_of(day: date, timezone: str) -> datetime:
     """Return the moment at which a day of the network ends, in UTC."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone)).astimezone(UTC)
+    following = min(day, LAST) + timedelta(days=1)
+    return datetime.combine(following, time(), ZoneInfo(timezone)).astimezone(UTC)
 
 
 def is_zone(name: str) -> bool:

@@ -1,11 +1,14 @@
-"""What `kmzero run` refuses: to show real people the shipped demonstration without telling them that it is one."""
+"""What is refused before anything is published: the demonstration that does not say what it is, an unknown company."""
 
+from collections.abc import Collection
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
+    from bot.assembly import Admit
     from bot.catalogue.model import Release
     from bot.store.engine import Store
 
@@ -33,6 +36,31 @@ def warning(store: "Store") -> str:
     if live is None:
         return ""
     return OLD if _is_unsaid(live) else SAID if live.network.demonstration else ""
+
+
+def company_is_known(company: str) -> "Admit":
+    """Return what refuses a company that the folder does not have, where its network is still to be published."""
+
+    def look(settings: Settings, store: "Store") -> None:
+        from bot.catalogue import releases
+        from bot.editorial.folder.files import NoFolder, load
+        from bot.editorial.reading import read
+
+        with store.read() as tx:
+            if releases.current_number(tx) is not None:
+                return
+        with suppress(NoFolder):  # publishing says it, and what is wrong with the files
+            found = read(load(settings.knowledge)).companies
+            if found and found.model:
+                known(company, [one.id for one in found.model.companies])
+
+    return look
+
+
+def known(company: str, companies: Collection[str]) -> None:
+    """Raise CannotRun for a company that is none of these."""
+    if company not in companies:
+        raise CannotRun(f"{company}: there is no such company; there are {', '.join(companies)}")
 
 
 def _live(store: "Store") -> "Release | None":

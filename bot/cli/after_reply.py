@@ -6,6 +6,8 @@ from pathlib import Path
 from bot.assembly import House
 from bot.conversation import notices
 from bot.conversation.messages import Reply, Sent
+from bot.coordination.commands import LARGEST
+from bot.store.plain_files import read_up_to
 
 
 class Unreadable(Exception):
@@ -20,9 +22,9 @@ def of_terminal(user: str) -> str:
 def read_file(path: str) -> Sent:
     """Return a file as a message. Raises Unreadable."""
     try:
-        content = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise Unreadable(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+        content = read_up_to(Path(path), LARGEST + 1)
+    except OSError as error:
+        raise Unreadable(f"{path}: {error.strerror}") from None
     return Sent(Path(path).name, len(content), content)
 
 

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from bot.cli import screen
+from bot.cli.whereabouts import Deed, admitting
 from bot.config import Settings, load
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def _everywhere(
 
 
 def settings(context: typer.Context) -> Settings:
-    """Return the settings of this call. Raises bot.errors.BadConfig."""
-    return load(context.obj)
+    """Return the settings of this call, read once. Raises bot.errors.BadConfig."""
+    found: Settings = context.meta.get(NAME) or context.meta.setdefault(NAME, load(context.find_root().obj))
+    return found
 
 
 def hoist_config(arguments: list[str]) -> list[str]:
@@ -95,11 +97,12 @@ def hoist_config(arguments: list[str]) -> list[str]:
 
 
 @contextmanager
-def open_house(context: typer.Context, admit: "Admit" = lambda _settings, _store: None) -> Iterator["House"]:
+def open_house(context: typer.Context, admit: "Admit | None" = None, deed: Deed = "") -> Iterator["House"]:
     """Join the parts for one command, and close them. Raises what bot.assembly.assemble raises."""
     from bot.assembly import assemble
 
-    house = assemble(settings(context), screen.to_stderr, admit)
+    chosen = settings(context)
+    house = assemble(chosen, screen.to_stderr, admitting(chosen, deed, admit))
     try:
         yield house
     finally:
@@ -107,7 +110,9 @@ def open_house(context: typer.Context, admit: "Admit" = lambda _settings, _store
 
 
 @contextmanager
-def open_archive(context: typer.Context) -> Iterator["tuple[Store, Catalogue]"]:
+def open_archive(
+    context: typer.Context, admit: "Admit | None" = None, deed: Deed = ""
+) -> Iterator["tuple[Store, Catalogue]"]:
     """Open the database and what is published, for a command that has nothing read or answered: half the start.
 
     Raises as `open_house`.
@@ -115,7 +120,8 @@ def open_archive(context: typer.Context) -> Iterator["tuple[Store, Catalogue]"]:
     from bot.assembly import published_store
     from bot.catalogue import releases
 
-    store = published_store(settings(context), screen.to_stderr)
+    chosen = settings(context)
+    store = published_store(chosen, screen.to_stderr, admitting(chosen, deed, admit))
     try:
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)

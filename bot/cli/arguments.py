@@ -11,11 +11,15 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli.app import settings
+from bot.cli.whereabouts import Deed, is_missing, say_where
 
 # The commands import what they need when they run: `kmzero chat` must not wait for phone books and opening hours.
 if TYPE_CHECKING:
     from bot.editorial.folder.files import Files
     from bot.store.engine import Store
+
+
+MOST = 2**31
 
 
 class Lang(StrEnum):
@@ -38,6 +42,11 @@ def folder_of(context: typer.Context, folder: Path | None) -> Path:
 
 def language_of(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
+
+
+def in_reach(number: int) -> int:
+    """Return a number as databases know them: for one that is too large, one that nothing has."""
+    return number if abs(number) < MOST else -1
 
 
 def say(language: Language, phrase: str, **values: str | int) -> str:
@@ -68,12 +77,17 @@ def today_of(files: "Files") -> date:
 
 
 @contextmanager
-def open_database(context: typer.Context) -> Iterator["Store"]:
-    """Open the database for one command, with its schema up to date; nothing is published in it yet, perhaps."""
-    from bot.store.engine import open_store
+def open_database(context: typer.Context, deed: Deed = "reads") -> Iterator["Store"]:
+    """Open the database for one command, with its schema up to date; nothing is published in it yet, perhaps.
+
+    Who only reads makes no file.
+    """
+    from bot.store.engine import empty_store, open_store
     from bot.store.migrate import migrate
 
-    store = open_store(settings(context).database.url)
+    chosen = settings(context)
+    say_where(chosen, deed)
+    store = empty_store() if deed == "reads" and is_missing(chosen) else open_store(chosen.database.url)
     try:
         migrate(store)
         yield store

@@ -7,6 +7,7 @@ import typer
 
 from bot.cli.app import Panel, app, settings
 from bot.cli.screen import line, to_stderr
+from bot.cli.whereabouts import must_be_there, say_where
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def backup(context: typer.Context, file: TheFile) -> None:
     from bot.backup import NotRestored, back_up
 
     chosen = settings(context)
+    must_be_there(chosen)
+    say_where(chosen, "writes")
     store = prepared_store(chosen)
     try:
         privacy_keys(chosen, store)
@@ -64,6 +67,7 @@ def restore(
     from bot.store.file_locks import AlreadyRuns, running
 
     chosen = settings(context)
+    say_where(chosen, "writes")
     keys = _keys(chosen, key)
     store = prepared_store(chosen)
     try:
@@ -79,8 +83,6 @@ def restore(
         raise CannotRun(str(error)) from None
     except DatabaseError as error:
         raise CannotRun(f"{file}: {str(error.orig).splitlines()[0]}") from None
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
     finally:
         store.close()
     for said in _told(done):
@@ -101,8 +103,6 @@ def _keys(chosen: "Settings", brought: Path | None) -> "Keys":
         return load_keys(place)
     except ValueError:
         raise CannotRun(NOT_A_KEY) from None
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
 
 
 def _keep(chosen: "Settings", keys: "Keys") -> None:

@@ -102,8 +102,6 @@ def _write_hours(folder: Path, language: Language) -> None:
                 screen.to_stderr(say(language, "hours-written", **values))
     except NoFolder as error:
         raise CannotRun(str(error)) from None
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
 
 
 @contextmanager

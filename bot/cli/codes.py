@@ -10,7 +10,7 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, open_house
-from bot.cli.arguments import Tongue, language_of, now, today_in
+from bot.cli.arguments import Tongue, in_reach, language_of, now, today_in
 from bot.cli.asking import agreed, somebody_is_there
 from bot.errors import CannotRun
 
@@ -54,7 +54,7 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
     from bot.vouchers.wording import came_in
 
     language = language_of(context, lang)
-    with open_archive(context) as (store, catalogue):
+    with open_archive(context, deed="writes") as (store, catalogue):
         pool = _pool(catalogue, offer, language)
         first = _first_day(valid, language) if valid else pool.valid.first
         found = _read(file, column, today_in(catalogue.network.timezone), language)
@@ -95,13 +95,13 @@ def _first_day(valid: str, language: Language) -> date | None:
 
 
 def _read(file: Path, column: str, today: date, language: Language) -> "Understood":
+    from bot.store.plain_files import read_up_to
     from bot.vouchers.finding import understood
     from bot.vouchers.sheets import LARGEST, Unreadable
     from bot.vouchers.wording import unreadable
 
     try:
-        with file.open("rb") as opened:
-            return understood(file.name, opened.read(LARGEST + 1), today, column)
+        return understood(file.name, read_up_to(file, LARGEST + 1), today, column)
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     except Unreadable as error:
@@ -150,7 +150,7 @@ def list_imports(context: typer.Context, lang: Tongue = None) -> None:
     from bot.vouchers import imports
 
     language = language_of(context, lang)
-    with open_archive(context) as (store, catalogue), store.read() as tx:
+    with open_archive(context, deed="reads") as (store, catalogue), store.read() as tx:
         found, zone = imports.listing(tx), catalogue.network.timezone
     if not found:
         screen.to_stderr(_say("no-imports", language))
@@ -174,10 +174,10 @@ def undo_import(
     from bot.vouchers.wording import undone
 
     language = language_of(context, lang)
-    with open_house(context) as house, house.store.write() as tx:  # with the journal
+    with open_house(context, deed="writes") as house, house.store.write() as tx:  # with the journal
         try:
             live = house.concierge.live.edition(tx).catalogue.number
-            done = take_back(tx, number, now(), release=live, role=None)
+            done = take_back(tx, in_reach(number), now(), release=live, role=None)
         except imports.NotUndone as error:
             raise CannotRun(_say(str(error), language, number=str(number))) from None
     for said in undone(number, done, language):
@@ -196,7 +196,7 @@ def release_code(
     from bot.vouchers.one_code import clean
 
     language = language_of(context, lang)
-    with open_house(context) as house, house.store.write() as tx:
+    with open_house(context, deed="writes") as house, house.store.write() as tx:
         zone = house.concierge.live.edition(tx).catalogue.network.timezone
         try:
             of = returns.release_code(tx, clean(code), offer=offer, today=today_in(zone))
@@ -215,7 +215,10 @@ def codes_status(
     from bot.vouchers import seasons
 
     language = language_of(context, lang)
-    with open_archive(context) as (store, catalogue), store.write() if retire else store.read() as tx:
+    with (
+        open_archive(context, deed="writes" if retire else "reads") as (store, catalogue),
+        store.write() if retire else store.read() as tx,
+    ):
         offers = catalogue.pools.values()
         retired = seasons.retire(tx, offers, today_in(catalogue.network.timezone)) if retire else 0
         found = seasons.stock(tx, offers)

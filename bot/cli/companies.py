@@ -3,18 +3,16 @@
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
 from bot.cli import screen
+from bot.cli.admission import company_is_known, known
 from bot.cli.app import Panel, app, open_archive, open_house, settings
 from bot.errors import CannotRun
-
-if TYPE_CHECKING:
-    from bot.catalogue.catalogue import Catalogue
 
 
 class Position(StrEnum):
@@ -60,16 +58,18 @@ def link(
         Position, typer.Option(help="Where it will hang: reports say which place works.")
     ] = Position.OTHER,
     until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Its last good day.")] = None,
-    most: Annotated[int | None, typer.Option("--max", min=1, help="How many people may come in through it.")] = None,
+    most: Annotated[
+        int | None, typer.Option("--max", min=1, max=1_000_000, help="How many people may come in through it.")
+    ] = None,
 ) -> None:
     """Print a new invite link for a company."""
     from bot.assembly import now
     from bot.catalogue.local_time import end_of
     from bot.people import invites
 
-    with open_house(context) as house, house.store.write() as tx:
+    with open_house(context, company_is_known(company), "writes") as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
-        _known(catalogue, company)
+        known(company, catalogue.companies)
         network = catalogue.network
         ends_at = end_of(until.date(), network.timezone) if until else None
         if ends_at and ends_at <= now():
@@ -88,10 +88,10 @@ def list_invites(context: typer.Context, company: CompanyId) -> None:
     from bot.catalogue.local_time import local
     from bot.people import invites
 
-    with open_house(context) as house, house.store.read() as tx:
+    with open_house(context, company_is_known(company), "reads") as house, house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
         if company not in edition.companies:
-            _known(edition.catalogue, company)
+            known(company, edition.catalogue.companies)
         found = invites.listing(tx, company, now())
         zone = edition.catalogue.network.timezone
     for one in found:
@@ -111,10 +111,10 @@ def revoke_invites(
     from bot.assembly import now
     from bot.people import invites
 
-    with open_house(context) as house, house.store.write() as tx:
+    with open_house(context, company_is_known(company), "writes") as house, house.store.write() as tx:
         edition = house.concierge.live.edition(tx)
         if company not in edition.companies:
-            _known(edition.catalogue, company)
+            known(company, edition.catalogue.companies)
         closed = invites.revoke(tx, company, now(), place=place.value if place else None, key=key)
     screen.line(f"{company}: {closed} links closed")
 
@@ -133,8 +133,8 @@ def company_kit(
 
     languages = tuple(language for language in LANGUAGES if lang in (None, language))
     folder = out or Path(f"kit-{company}")
-    with open_archive(context) as (store, catalogue), store.write() as tx:
-        _known(catalogue, company)
+    with open_archive(context, company_is_known(company), "writes") as (store, catalogue), store.write() as tx:
+        known(company, catalogue.companies)
         files = kit(tx, catalogue, company, settings(context).telegram.username, now(), languages=languages)
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -144,8 +144,3 @@ def company_kit(
             raise CannotRun(f"{folder}: {error.strerror}") from None
     for file in files:
         screen.line(folder / file.name)
-
-
-def _known(catalogue: "Catalogue", company: str) -> None:
-    if company not in catalogue.companies:
-        raise CannotRun(f"{company}: there is no such company; there are {', '.join(catalogue.companies)}")

@@ -7,6 +7,7 @@ import typer
 
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_house, settings
+from bot.cli.arguments import in_reach
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def invite_coordinator(context: typer.Context) -> None:
     from bot.assembly import now
     from bot.people import roles
 
-    with open_house(context) as house, house.store.write() as tx:
+    with open_house(context, deed="writes") as house, house.store.write() as tx:
         token = roles.invite(tx, now())
         username = house.settings.telegram.username
     screen.line(f"https://t.me/{username}?start={token}")
@@ -45,7 +46,7 @@ def list_coordinators(context: typer.Context) -> None:
     from bot.catalogue.releases import timezone
     from bot.people import roles
 
-    with open_house(context) as house, house.store.read() as tx:
+    with open_house(context, deed="reads") as house, house.store.read() as tx:
         zone = timezone(tx)
         for one in roles.everyone(tx):
             state = "revoked" if one.revoked else "active"
@@ -58,8 +59,8 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     from bot.assembly import now
     from bot.coordination.demoting import demote
 
-    with open_house(context) as house, house.store.write() as tx:
-        if not demote(tx, house.keys, number, now()):
+    with open_house(context, deed="writes") as house, house.store.write() as tx:
+        if not demote(tx, house.keys, in_reach(number), now()):
             raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
     screen.line(f"{number} is no coordinator any more")
 
@@ -70,7 +71,7 @@ def audit(context: typer.Context) -> None:
     from bot.catalogue.releases import timezone
     from bot.editorial.audit import listing
 
-    with open_house(context) as house, house.store.read() as tx:
+    with open_house(context, deed="reads") as house, house.store.read() as tx:
         zone = timezone(tx)
         for entry in listing(tx):
             screen.row(*_cells(entry, zone))
@@ -97,7 +98,7 @@ def pull(
     from bot.editorial.publishing import pulling
     from bot.editorial.publishing.release_texts import texts_of
 
-    with open_house(context) as house, house.store.read() as tx:
+    with open_house(context, deed="reads") as house, house.store.read() as tx:
         number = releases.current_number(tx) or 0
         texts = texts_of(tx, number)
         if not texts:
@@ -105,10 +106,7 @@ def pull(
         made = pulling.plan(tx, texts, folder or settings(context).knowledge)
     if made.strange and not force:
         _refuse(made)
-    try:
-        pulling.carry_out(made)
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
+    pulling.carry_out(made)
     _say(made, number)
 
 

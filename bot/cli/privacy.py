@@ -5,6 +5,7 @@ import typer
 from bot.cli import screen
 from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import ClockIsRight
+from bot.cli.whereabouts import must_be_there, say_where
 from bot.errors import CannotRun
 
 
@@ -15,6 +16,8 @@ def retention(context: typer.Context, clock_is_right: ClockIsRight = False) -> N
     from bot.upkeep import DUTIES, Means, do, doubt, trust
 
     chosen = settings(context)
+    must_be_there(chosen)
+    say_where(chosen, "writes")
     store = prepared_store(chosen)
     try:
         means = Means(store, privacy_keys(chosen, store))

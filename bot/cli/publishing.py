@@ -9,10 +9,11 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli import screen
-from bot.cli.app import Panel, app
+from bot.cli.app import Panel, app, settings
 from bot.cli.arguments import Folder, Tongue, folder_of, language_of, now, open_database, say, today_in, today_of
 from bot.cli.asking import agreed, somebody_is_there
 from bot.cli.checking import bar
+from bot.cli.whereabouts import is_missing
 from bot.errors import CannotRun
 
 # As in bot.cli.arguments: the commands import what they need when they run.
@@ -55,7 +56,7 @@ def publish(  # noqa: PLR0917 - the options of a command, given by name
     from bot.editorial.publishing.publish import Overtaken, make_live
 
     language, where = language_of(context, lang), folder_of(context, folder)
-    with open_database(context) as store:
+    with open_database(context, "writes") as store:
         draft = _prepared(store, where, language)
         allowed: dict[Allowed, bool] = {"no-companies": no_companies, "empty": empty, "wrong-answers": wrong_answers}
         _ask(_show(store, draft, language), allowed, language, yes=yes)
@@ -203,7 +204,7 @@ def rollback(
         return train(release)
 
     language = language_of(context, lang)
-    with open_database(context) as store:
+    with open_database(context, "reads" if is_missing(settings(context)) else "writes") as store:
         _compare(store, number, language)
         question = say(language, "ask-rollback", number=number)
         if not yes and somebody_is_there() and not agreed(question, say(language, "not-rolled-back")):

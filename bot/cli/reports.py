@@ -48,7 +48,9 @@ def report(
 
     language = _language(context, lang)
     period = _quarter(quarter, language)
-    with open_archive(context) as (store, catalogue):
+    if name and kind in {Kind.NETWORK, Kind.ALL}:
+        raise CannotRun(say("no-name", language, kind=kind, text=name))
+    with open_archive(context, deed="writes") as (store, catalogue):
         owners, keys = _owners(kind, name, catalogue, language), privacy_keys(settings(context), store)
         files: dict[str, bytes] = {}
         _sure_of_the_clock(store, said=clock_is_right)
@@ -64,6 +66,8 @@ def report(
         except NoReport:
             named = _name(kind, name, catalogue)
             raise CannotRun(say(f"no-report-{kind}", language, name=named, quarter=str(period))) from None
+    if not files:
+        raise CannotRun(say("no-report-network", language, quarter=str(period)))
     out.mkdir(parents=True, exist_ok=True)
     for file, content in files.items():
         (out / file).write_bytes(content)
@@ -136,7 +140,7 @@ def needs(
     from bot.insight.wording import say
 
     language = _language(context, lang)
-    with open_archive(context) as (store, catalogue):
+    with open_archive(context, deed="reads") as (store, catalogue):
         keys = privacy_keys(settings(context), store)
         with store.read() as tx:
             found = gaps.unmet_needs(tx, keys, weeks, _today(catalogue))

@@ -3,6 +3,8 @@
 Commands print with this and with `bot.cli.console`, nothing else. `chat --jsonl` writes JSON to programs, past it.
 """
 
+from contextlib import suppress
+
 import typer
 
 from bot.catalogue.hidden_signs import visible
@@ -24,5 +26,6 @@ def block(text: str) -> None:
 
 
 def to_stderr(text: str) -> None:
-    """Print one line where it is not taken for the result."""
-    line(text, err=True)
+    """Print one line where it is not taken for the result; where that cannot be written, it is not."""
+    with suppress(OSError):
+        line(text, err=True)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.catalogue.text import Language
+from bot.cli.admission import company_is_known, known
 from bot.cli.app import Panel, app, open_house
-from bot.errors import CannotRun
 
 if TYPE_CHECKING:
     from bot.assembly import House
@@ -30,7 +30,7 @@ def chat(
     ] = False,
 ) -> None:
     """Talk to the bot in this terminal: no token, no network."""
-    with open_house(context) as house:
+    with open_house(context, company_is_known(company) if company else None) as house:
         if company:
             _known(house, company)
         if jsonl:
@@ -64,6 +64,4 @@ def _note(house: "House") -> None:
 
 def _known(house: "House", company: str) -> None:
     with house.store.read() as tx:
-        companies = house.concierge.live.edition(tx).catalogue.companies
-    if company not in companies:
-        raise CannotRun(f"--company {company}: there is no such company; there are {', '.join(companies)}")
+        known(company, house.concierge.live.edition(tx).catalogue.companies)

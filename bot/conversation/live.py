@@ -64,7 +64,7 @@ class Live:
     def need_counts(self, tx: Connection, now: datetime) -> dict[str, int]:
         """Return how often each need was asked in the last ninety days, counted at most every ten minutes."""
         with self._lock:
-            if self._counted_at is None or now - self._counted_at >= FRESH:
+            if self._counted_at is None or abs(now - self._counted_at) >= FRESH:
                 zone = self._edition.catalogue.network.timezone if self._edition else HOME
                 since = local_day(now - LOOKED_BACK, zone)
                 self._need_counts = need_counts.frequencies(tx, since)

@@ -119,7 +119,7 @@ def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
 
 
 def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
-    free = or_(draft.c.taken_at.is_(None), draft.c.taken_at < now - WORKING)
+    free = or_(draft.c.taken_at.is_(None), ~draft.c.taken_at.between(now - WORKING, now + WORKING))
     here = true() if fetches else draft.c.handle.is_(None)
     return and_(draft.c.stage.in_(TO_DO), free, here)
 

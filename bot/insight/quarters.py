@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-FORM = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
+FORM = re.compile(r"(2\d{3})-?Q([1-4])", re.IGNORECASE)
 
 
 class NotAQuarter(ValueError):

@@ -12,12 +12,14 @@ from hashlib import sha256, sha512
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.store.plain_files import read_up_to
 from bot.store.private_files import close_to_others, write_private
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 SECRET_BYTES = 32
+LARGEST = 1_000  # bytes of its file
 NONCE_BYTES = 16
 BLOCK = 96  # signs: what is packed is a multiple of so many
 SEALED = "s2."  # how what is sealed begins
@@ -147,7 +149,7 @@ def _key_of(secret: bytes, purpose: bytes) -> bytes:
 
 def load_keys(file: Path) -> Keys:
     """Read the secret. Raises ValueError where the file does not hold 64 hexadecimal digits; OSError."""
-    keys = parse_secret(file.read_text(encoding="ascii"))
+    keys = parse_secret(read_up_to(file, LARGEST).decode("ascii"))
     close_to_others(file)
     return keys
 

@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, suppre
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DisconnectionError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, DBAPIError, DisconnectionError, OperationalError
 
-from bot.store import journal
+from bot.errors import BadConfig
+from bot.store import address, journal
 from bot.store.file_locks import RUNS, TURNS, turn
 from bot.store.journal import Journal
 from bot.store.open_files import as_trouble_of_the_database
@@ -21,6 +22,12 @@ BUSY_SECONDS = 30
 TIDY_SECONDS = 0.05  # that a writer may be held up while the log of writes is emptied
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
 CONNECTIONS = 10  # to PostgreSQL, kept open: one for each thread of handlers.worker and two
+CURES = {  # by what the database says
+    "locked": "another program holds the database; stop it, or wait, and try again",
+    "readonly": "the database file cannot be written; check the permissions of the file and of its folder",
+    "password authentication failed": "user or password is wrong; in database.url % is written %25, and @ %40",
+    "malformed": "the database is damaged: stop the bot, put it aside, and `kmzero restore` the last backup",
+}
 RESTED = 1.0  # seconds unused after which a connection is asked whether it still works; SQLAlchemy would ask each time
 
 
@@ -91,28 +98,52 @@ def _enter(stack: ExitStack, file: AbstractContextManager[None]) -> None:
 
 
 def open_store(url: str) -> Store:
-    """Open the database at a SQLAlchemy URL; `sqlite:///file` and `postgresql+psycopg://…` are known to work.
+    """Open the database at an address: `sqlite:///file` or `postgresql+psycopg://…`.
 
-    Raises sqlalchemy.exc.OperationalError where it cannot be opened or written.
+    Raises BadConfig for what cannot be one, sqlalchemy.exc.DBAPIError where it cannot be opened or written.
     """
-    parsed = make_url(url)
+    parsed = address.parse(url)
     if parsed.get_backend_name() != "sqlite":
-        wait = {"connect_timeout": CONNECT_SECONDS}
+        return Store(_server(parsed))
+    file = Path(parsed.database or "")
+    address.may_be_ours(file)
+    try:
+        return open_file(file)
+    except OSError as error:
+        raise BadConfig(f"database.url: {file}: {error.strerror}") from None
+
+
+def open_file(file: Path) -> Store:
+    """Open an SQLite file, made where there is none. Raises OSError."""
+    _keep_private(file)
+    return Store(_embedded(URL.create("sqlite", database=str(file))), file)
+
+
+def empty_store() -> Store:
+    """Open a database in memory, for a command that only looks where there is none: looking makes no file."""
+    return Store(_embedded(URL.create("sqlite")))
+
+
+def _server(parsed: URL) -> Engine:
+    wait = {"connect_timeout": CONNECT_SECONDS}
+    try:
         engine = create_engine(
             parsed, pool_size=CONNECTIONS, pool_use_lifo=True, hide_parameters=True, connect_args=wait
         )
-        _look_after(engine)
-        return Store(engine)
-    file = _file(parsed)
-    if file:
-        _keep_private(file)
+    except ImportError:
+        raise BadConfig("database.url: PostgreSQL needs psycopg: pip install 'kmzero[postgresql]'") from None
+    _look_after(engine)
+    return engine
+
+
+def _embedded(parsed: URL) -> Engine:
     # isolation_level=None: the driver's own BEGIN comes too late (before the first write, not before the first read),
     # so two claims could read the same free code; `_begin` says BEGIN IMMEDIATE instead.
     connect = {"isolation_level": None, "timeout": BUSY_SECONDS}
     engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
-    return Store(engine, file)
+    return engine
 
 
 def _keep_private(file: Path) -> None:
@@ -123,11 +154,6 @@ def _keep_private(file: Path) -> None:
             open_private(file).close()
     for ending in ("", "-wal", "-shm", TURNS, RUNS):
         close_to_others(file.with_name(file.name + ending))
-
-
-def _file(url: URL) -> Path | None:
-    named = url.database and url.database != ":memory:" and not url.database.startswith("file:")
-    return Path(url.database or "") if named else None
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -164,12 +190,14 @@ def name_of(tx: Connection) -> str:
     return str(tx.get_execution_options()["kmzero_store"])
 
 
-def explain(error: OperationalError, url: str) -> str:
+def is_its_trouble(error: DBAPIError) -> bool:
+    """Tell whether an error is the database's and not ours: it is away, locked, full or damaged."""
+    return isinstance(error, OperationalError) or error.statement is None or type(error) is DatabaseError
+
+
+def explain(error: DBAPIError, url: str) -> str:
     """Say in one line, for the operator, what is the matter with the database."""
-    place = make_url(url).render_as_string(hide_password=True)
-    reason = str(error.orig).strip().splitlines()[0]
-    if "locked" in reason:
-        return f"{place}: another program holds the database; stop it, or wait, and try again"
-    if "readonly" in reason:
-        return f"{place}: the database file cannot be written; check the permissions of the file and of its folder"
-    return f"{place}: {reason}"
+    place = address.place(address.parse(url))
+    reason = (str(error.orig).strip() or type(error.orig).__name__).splitlines()[0]
+    cure = next((cure for sign, cure in CURES.items() if sign in reason), "")
+    return f"{place}: {cure or reason}"

@@ -68,6 +68,8 @@ class Journal:
         """
         if not self.file.exists():
             return []
+        if not self.file.is_file():
+            raise ValueError(f"{self.file}: is no file")
         texts = [text for text in self.file.read_bytes().decode("ascii", "replace").splitlines() if text]
         lines = [line for text in texts if (line := self._line(text))]
         if texts and not lines:

@@ -5,11 +5,14 @@ from threading import Lock
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.errors import BadConfig
 from bot.store.engine import Store
 from bot.store.locks import DatabaseLock, hold
+from bot.store.tables import release
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0010"
+VERSION = "alembic_version"
 ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 
 
@@ -20,7 +23,7 @@ class NewerDatabase(Exception):
 def migrate(store: Store) -> None:
     """Run the migrations that the database has not seen, in one transaction.
 
-    Raises NewerDatabase where the database knows a revision that this program does not.
+    Raises NewerDatabase where the database knows a revision that this program does not; BadConfig where it is not ours.
     """
     with store.read() as connection:
         if _revision(connection) == HEAD:
@@ -29,11 +32,19 @@ def migrate(store: Store) -> None:
         hold(connection, DatabaseLock.MIGRATION)
         with ALEMBIC:
             if _revision(connection) != HEAD:
+                _is_ours(connection, store.file)
                 _upgrade(connection)
 
 
+def _is_ours(connection: Connection, file: Path | None) -> None:
+    """Raise BadConfig for a file that another program keeps its tables in; a server may have more than ours."""
+    tables = inspect(connection).get_table_names()
+    if file and tables and VERSION not in tables and release.name not in tables:
+        raise BadConfig(f"database.url: {file} is another program's database; it stays as it is")
+
+
 def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(VERSION):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 

@@ -1,6 +1,7 @@
 """Files that only this account may read, whatever the umask says: the database, its key, backups, kits."""
 
 import os
+import stat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,7 +11,16 @@ MODE = 0o600
 def open_private(file: Path) -> BinaryIO:
     """Open a file to read and write, made where there is none. Raises OSError."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, MODE)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        _hand_over(descriptor, file.parent)
     return os.fdopen(descriptor, "r+b")
+
+
+def _hand_over(descriptor: int, folder: Path) -> None:
+    """Let what root makes belong to the account that has the folder: the bot's, which must write it too."""
+    mine, its = os.fstat(descriptor), folder.stat()
+    if mine.st_uid == 0 and its.st_uid != 0 and stat.S_ISREG(mine.st_mode):
+        os.fchown(descriptor, its.st_uid, its.st_gid)
 
 
 def write_private(file: Path, content: bytes) -> None:

@@ -12,7 +12,9 @@ LIMIT = 64  # bytes of callback data, from the Bot API's InlineKeyboardButton
 NONCE = 4  # characters of base64 for 24 bits: the minute in which the menu was made
 MARK = 12  # characters of base64 for 72 bits: out of reach of guessing through Telegram
 LONGEST_CHOICE = LIMIT - NONCE - MARK
-FIRST_MINUTE = datetime(2026, 1, 1, tzinfo=UTC)  # 24 bits of minutes last until 2057
+FIRST_MINUTE = datetime(2026, 1, 1, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+ROUND = 1 << 24  # minutes, 31 years, after which they begin again: a clock may say any day
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,7 @@ class Signer:
 
     def menu(self, now: datetime) -> "Signer":
         """Return what seals the choices of a menu made now."""
-        minutes = (now - FIRST_MINUTE) // timedelta(minutes=1)
-        return replace(self, nonce=_base64(minutes.to_bytes(3)))
+        return replace(self, nonce=_base64(_minute(now).to_bytes(3)))
 
     def seal(self, chat: str, choice: str) -> str:
         """Return the callback data of a button: at most 64 bytes of ASCII.
@@ -36,12 +37,16 @@ class Signer:
             raise ValueError(f"a choice id of 1 to {LONGEST_CHOICE} ASCII characters is needed, not {len(choice)}")
         return self.nonce + self._mark(chat, self.nonce, choice) + choice
 
-    def open(self, chat: str, data: str) -> tuple[str, datetime] | None:
-        """Return the choice id and when its menu was made, or None where the data were not sealed for this chat."""
+    def open(self, chat: str, data: str, now: datetime) -> tuple[str, timedelta] | None:
+        """Return the choice id and how old its menu is, or None where the data were not sealed for this chat.
+
+        The age is below zero where the clock that sealed it was ahead of ours.
+        """
         nonce, mark, choice = data[:NONCE], data[NONCE : NONCE + MARK], data[NONCE + MARK :]
         if not choice or not data.isascii() or not hmac.compare_digest(mark, self._mark(chat, nonce, choice)):
             return None
-        return choice, FIRST_MINUTE + timedelta(minutes=int.from_bytes(urlsafe_b64decode(nonce)))
+        age = _minute(now) - int.from_bytes(urlsafe_b64decode(nonce))
+        return choice, ((age + ROUND // 2) % ROUND - ROUND // 2) * MINUTE
 
     def fingerprint(self, chat: str, message: int, choice: str) -> str:
         """Return what stands for one button of one message: 64 hexadecimal digits that tell nothing."""
@@ -55,6 +60,10 @@ class Signer:
 def signer(keys: Keys) -> Signer:
     """Derive the key of this purpose from the house's secret, as bot.people.keys does for its own."""
     return Signer(hmac.digest(keys.secret, b"callback", sha256))
+
+
+def _minute(now: datetime) -> int:
+    return (now - FIRST_MINUTE) // MINUTE % ROUND
 
 
 def _base64(raw: bytes) -> str:

@@ -121,13 +121,13 @@ def _pressed(query: CallbackQuery, signer: Signer, now: datetime) -> Received | 
     person, message = query.from_user, query.message
     if query.data is None or message is None or message.chat.type != ChatType.PRIVATE or person.is_bot:
         return None
-    opened = signer.open(str(message.chat.id), query.data) if message.chat.id == person.id else None
+    opened = signer.open(str(message.chat.id), query.data, now) if message.chat.id == person.id else None
     if opened is None:
         return None
-    choice, made = opened
+    choice, age = opened
     kind, number = split(choice)
     written = int(number) if kind == ERASE and number.isdecimal() else None
-    chosen = Chose(_chosen(choice, now - made))
+    chosen = Chose(_chosen(choice, age))
     topic = _topic(message) if isinstance(message, Message) else None
     return Received(str(person.id), str(person.id), chosen, _language(person), message.message_id, written, topic=topic)
 

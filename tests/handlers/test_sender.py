@@ -48,6 +48,19 @@ async def test_a_call_that_broke_is_made_again_before_what_follows_it(
     assert telegram.texts(1) == ["a", "a", "b"]
 
 
+async def test_what_waits_for_another_try_is_not_held_up_by_a_clock_that_went_back(
+    face: Face, house: EchoHouse, telegram: FakeTelegram
+) -> None:
+    telegram.faults.append(Fault("sendMessage", 429, "Too Many Requests", {"retry_after": 100_000}))
+    put(house, 1, "a")
+    await face.sender.drain()
+    held = out_rows(house)[0].not_before - now()
+    assert timedelta(minutes=59) < held <= timedelta(hours=1), "nothing waits longer"
+    with house.store.read() as tx:
+        found = [outbox.due(tx, house.keys, now() + later, 9) for later in (timedelta(0), -3 * held, 2 * held)]
+    assert [len(parcels) for parcels in found] == [0, 1, 1]
+
+
 async def test_retry_after_stops_that_chat_alone(face: Face, house: EchoHouse, telegram: FakeTelegram) -> None:
     storm = Fault("sendMessage", 429, "Too Many Requests", {"retry_after": 30}, chat=1, times=1000)
     telegram.faults.append(storm)

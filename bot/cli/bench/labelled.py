@@ -7,6 +7,9 @@ from typing import Annotated, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 
 from bot.errors import CannotRun
+from bot.store.plain_files import read_up_to
+
+LARGEST = 100_000_000  # bytes of a file
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def read_labelled(file: Path) -> list[Labelled]:
 def read_lines(file: Path, form: TypeAdapter[Row]) -> list[Row]:
     """Return the lines of a JSONL file, each in its form. Raises CannotRun, with the line."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = read_up_to(file, LARGEST).decode("utf-8").splitlines()
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     except UnicodeDecodeError:

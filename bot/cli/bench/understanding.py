@@ -219,10 +219,11 @@ def corpus_of(folder: Path) -> "Corpus":
 def _model(path: Path, model: type[M]) -> M:
     from pydantic import ValidationError
 
-    from bot.editorial.tree import Unreadable, parse
+    from bot.editorial.tree import MAX_BYTES, Unreadable, parse
+    from bot.store.plain_files import read_up_to
 
     try:
-        return model.model_validate(parse(path.read_bytes(), str(path)).value)
+        return model.model_validate(parse(read_up_to(path, MAX_BYTES + 1), str(path)).value)
     except Unreadable as error:
         raise CannotRun(f"{error.problem.position}: this cannot be read ({error.problem.rule})") from None
     except ValidationError as error:

@@ -68,6 +68,7 @@ no-report-company = { $name } has no report for { $quarter }: it has fewer than 
 no-report-group = There is no joint report of the small companies for { $quarter }: they are still too few people.
 no-report-network = There is no report of the network for { $quarter }: it has fewer than 25 active people.
 no-report-organization = { $name } is not in the report of { $quarter }: it had no services in the catalogue then.
+no-name = No id goes with “{ $kind }”: take “{ $text }” away.
 no-such = { $name } does not exist; there are: { $names }
 demo-refused = There are people, counts or reports here already: demonstration data only goes into a new database (for instance --database sqlite:///demo.db).
 demo-done = { $people } people in { $companies } companies, { $things } things counted in { $quarters } quarters, { $vouchers } vouchers. Quarters that have ended: { $ended }.

@@ -68,6 +68,7 @@ no-report-company = { $name } non ha un rapporto per { $quarter }: ha meno di 25
 no-report-group = Non c'è un rapporto comune delle aziende piccole per { $quarter }: sono ancora poche persone.
 no-report-network = Non c'è un rapporto della rete per { $quarter }: ha meno di 25 persone attive.
 no-report-organization = { $name } non è nel rapporto del { $quarter }: allora non aveva servizi nel catalogo.
+no-name = Dopo «{ $kind }» non serve un id: togli «{ $text }».
 no-such = { $name } non esiste; ci sono: { $names }
 demo-refused = Qui ci sono già persone, conteggi o rapporti: i dati di prova vanno solo in un database nuovo (per esempio --database sqlite:///prova.db).
 demo-done = { $people } persone in { $companies } aziende, { $things } cose contate in { $quarters } trimestri, { $vouchers } sconti presi. I trimestri finiti: { $ended }.

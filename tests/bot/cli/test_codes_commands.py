@@ -239,7 +239,8 @@ def test_a_pool_of_few_codes_is_said_when_it_is_filled_and_counted(
     for count, said in ((1, "one code in all"), (9, "9 codes in all"), (10, "")):
         file = written(tmp_path, "\n".join(f"N-{number}" for number in range(count)))
         assert run("codes", "import", OFFER, file, "--lang", "en") == 0
-        imported = capsys.readouterr().err
+        where, _, imported = capsys.readouterr().err.partition("\n")
+        assert where.startswith(f"database {database}, key ")
         assert run("codes", "status", "--lang", "en") == 0
         counted = capsys.readouterr()
         assert f"{OFFER}\t{count} free of {count}\n" in counted.out

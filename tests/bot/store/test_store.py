@@ -133,12 +133,12 @@ def test_a_database_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'house.db'}"
     store = open_store(url)
     migrate(store)
-    store.close()
-    locked = open_store(f"sqlite:///file:{tmp_path / 'house.db'}?mode=ro&uri=true")
-    with pytest.raises(OperationalError) as caught, locked.write() as tx:
+    with store.write() as tx:
+        tx.exec_driver_sql("PRAGMA query_only = ON")
+    with pytest.raises(OperationalError) as caught, store.write() as tx:
         tx.execute(insert(inbox).values(update_id=1, received_at=datetime(2026, 11, 24, tzinfo=UTC)))
     assert "cannot be written" in explain(caught.value, url)
-    locked.close()
+    store.close()
 
 
 def test_threads_migrate_databases_of_their_own_at_once(tmp_path: Path) -> None:

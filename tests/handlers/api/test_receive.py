@@ -120,8 +120,8 @@ def test_an_old_button_still_works_but_for_a_yes_to_what_was_asked_long_ago(choi
 
 def test_a_menus_minute_cannot_be_put_on_another_menus_button() -> None:
     old = SIGNER.menu(NOON - timedelta(days=2)).seal("1001", "forget:yes")
-    assert SIGNER.open("1001", SIGNER.nonce + old[len(SIGNER.nonce) :]) is None
-    assert SIGNER.open("1001", old) == ("forget:yes", NOON - timedelta(days=2))
+    assert SIGNER.open("1001", SIGNER.nonce + old[len(SIGNER.nonce) :], NOON) is None
+    assert SIGNER.open("1001", old, NOON) == ("forget:yes", timedelta(days=2))
 
 
 def test_a_button_on_a_message_that_telegram_no_longer_shows_still_works() -> None:
@@ -147,5 +147,5 @@ def test_the_longest_choice_fits_and_a_longer_one_is_refused() -> None:
 
 def test_another_house_seals_differently() -> None:
     foreign = signer(Keys(b"j" * 32)).seal("1001", "yes")
-    assert SIGNER.open("1001", foreign) is None
+    assert SIGNER.open("1001", foreign, NOON) is None
     assert text(1, "x")["message"]["chat"]["id"] == ANNA
