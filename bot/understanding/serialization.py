@@ -87,9 +87,11 @@ def _finder(kept: Any) -> ConceptFinder:
 
 def _arrays(model: Model, prefix: str) -> dict[str, Any]:
     weights = model.weights * model.steps
-    steps = np.maximum(np.abs(weights).max(axis=0, initial=0.0), 1e-9) / STEPS
+    greatest = np.maximum(weights.max(axis=0, initial=0.0), -weights.min(axis=0, initial=0.0))
+    steps = np.maximum(greatest, 1e-9) / STEPS
+    weights /= steps
     arrays: dict[str, Any] = {
-        f"{prefix}weights": np.rint(weights / steps).astype(np.int8),
+        f"{prefix}weights": np.rint(weights, out=weights).astype(np.int8),
         f"{prefix}steps": steps.astype(np.float32),
         f"{prefix}bias": model.bias,
     }
