@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.learning.taught import Taught
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.space import WEIGHTS, Numbers, Space, blocks, fit, table
-from bot.understanding.text.prepared import PreparedText
 
 HARDNESS = 1.0  # C of the support vectors
 SMOOTHING = 0.1  # alpha of naive Bayes
@@ -25,14 +25,14 @@ BESIDE = 13  # columns that are fitted at once
 Labels = NDArray[np.int64]
 
 
-def learn(messages: Sequence[PreparedText], labels: Labels, columns: int) -> Model:
+def learn(messages: Sequence[Taught], labels: Labels, columns: int) -> Model:
     """Return the model of messages whose labels are column numbers below `columns`, or -1 for none of them."""
     space = space_of(messages)
     return solve(space, rows(space, messages), labels, columns)
 
 
-def space_of(messages: Sequence[PreparedText], weights: tuple[float, ...] = WEIGHTS) -> Space:
-    return fit([message.views for message in messages], weights)
+def space_of(messages: Sequence[Taught], weights: tuple[float, ...] = WEIGHTS) -> Space:
+    return fit([message.features for message in messages], weights)
 
 
 def solve(space: Space, matrix: Any, labels: Labels, columns: int, rounds: int = ROUNDS) -> Model:
@@ -44,13 +44,13 @@ def solve(space: Space, matrix: Any, labels: Labels, columns: int, rounds: int =
     return Model(space, weights, bias)
 
 
-def rows(space: Space, messages: Sequence[PreparedText]) -> Any:
+def rows(space: Space, messages: Sequence[Taught]) -> Any:
     """Return messages as the rows of a sparse matrix."""
     from scipy import sparse  # noqa: PLC0415 - as above
 
     parts = [
         sparse.csr_matrix((value, (row, place)), shape=(len(block), space.size))
-        for block in blocks([message.views for message in messages])
+        for block in blocks([message.features for message in messages])
         for row, place, value in [table(space, block)]
     ]
     return sparse.vstack(parts, format="csr") if parts else sparse.csr_matrix((0, space.size), dtype=np.float32)

@@ -23,13 +23,12 @@ from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
 from bot.understanding.learning.plan_training import learn_plans
-from bot.understanding.learning.taught import taught
+from bot.understanding.learning.taught import Taught, taught
 from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
 from bot.understanding.text.concepts import ConceptFinder, of_words
 from bot.understanding.text.normal import LONGEST, words
-from bot.understanding.text.prepared import PreparedText
 from bot.understanding.text.repair import Repair, hashed
 from bot.understanding.text.views import Hashes
 
@@ -49,7 +48,7 @@ class Lesson:
     """
 
     texts: tuple[str, ...]
-    messages: tuple[PreparedText, ...]
+    messages: tuple[Taught, ...]
     labels: Labels
     bare: np.ndarray[tuple[int], np.dtype[np.bool_]]
     columns: int
@@ -128,14 +127,14 @@ def _fears(lesson: Lesson, talk: Sequence[Said]) -> Fear:
     """Learn danger from a lesson, and from what is said in a talk, which is none."""
     danger = lesson.columns - 1
 
-    def of(*columns: int) -> list[PreparedText]:
+    def of(*columns: int) -> list[Taught]:
         rows = zip(lesson.messages, lesson.labels, strict=True)
         return [message for message, column in rows if column in columns]
 
     return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *(message for _, _, message in talk)])
 
 
-def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, PreparedText]]:
+def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, Taught]]:
     """Yield what is no situation: needs, what is outside, and what is said in a talk."""
     rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
     needs = [(text, message) for text, message, column, bare in rows if not bare and column < lesson.columns - 1]
@@ -143,7 +142,7 @@ def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, Prepa
     yield from ((text, message) for text, _, message in talk[::FEWER])
 
 
-def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:
+def _vocabulary(messages: Sequence[Taught]) -> tuple[str, ...]:
     """Return the words of the knowledge, the most frequent first; misspelt ones are among them, but rarely twice."""
     counts = Counter(word for message in messages for word in message.words if not word.isdigit())
     return tuple(word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
