@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import make_url
 
+from bot import apart
 from bot.catalogue import releases
 from bot.catalogue.local_time import HOME, local_day
 from bot.config import Settings
@@ -83,7 +84,7 @@ def assemble(
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = Jobs(JobContext(store, keys, settings.knowledge, _train, _load_reader, settings.telegram.username))
+    jobs = Jobs(JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
 
@@ -109,8 +110,6 @@ def _wake(live: "Live", store: Store) -> None:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        from bot.understanding.learning.training import train  # noqa: PLC0415 - scipy, once after an upgrade
-
         with store.read() as tx:
             catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
         engine = train(catalogue.release)
@@ -188,7 +187,6 @@ def _publish_first(settings: Settings, store: Store) -> None:
     from bot.editorial.folder.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.folder.zone import zone_of  # noqa: PLC0415
     from bot.editorial.publishing.publish import Doubtful, Rejected, publish_first  # noqa: PLC0415
-    from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
     try:
@@ -207,10 +205,12 @@ def _publish_first(settings: Settings, store: Store) -> None:
         ) from None
 
 
-def _train(release: "Release") -> bytes:
-    from bot.understanding.learning.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
+def train(release: "Release") -> bytes:
+    """Learn from a release, in a process apart. Raises NothingToLearn, bot.errors.WorkDied."""
+    from bot.understanding.learning.corpus import of_release  # noqa: PLC0415 - only a publish that changes phrases trains
 
-    return train(release)
+    engine: bytes = apart.call("bot.understanding.learning.training:of_corpus", of_release(release))
+    return engine
 
 
 def _load_reader(engine: bytes) -> "Reader":

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.coordination import drafts, findings
 from bot.coordination.drafts import Draft
 from bot.coordination.job_context import JobContext
+from bot.errors import WorkDied
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,9 @@ class Jobs:
                 code_sheets.come_in(self.context, job)
             else:
                 examine(self.context, job, content if draft.content is None else draft.content)
+        except WorkDied as error:
+            log.error("a job failed: %s", error)  # noqa: TRY400 - as below
+            self.context.tell(job, findings.said("job-died", job.owner.language))
         except Exception as error:  # noqa: BLE001 - whatever a file can do to us, its sender is told and the next is looked at
             log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
             self.context.tell(job, findings.said("job-failed", job.owner.language))

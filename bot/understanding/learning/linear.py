@@ -3,7 +3,7 @@
 scipy is imported here and only when called: reading a message does not need it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ ROUNDS = 10  # of the fit; more fit the phrases better and held-out ones no bett
 ACTIVE = 0.15  # share of the messages that are not yet told from a class with room to spare, for the preconditioner
 NEWTON = 3
 TINY = np.float32(1e-20)
-BESIDE = 13  # columns that are fitted at once
+BESIDE = 1_600_000  # weights that are fitted at once
 
 Labels = NDArray[np.int64]
 
@@ -39,8 +39,11 @@ def solve(space: Space, matrix: Any, labels: Labels, columns: int, rounds: int =
     """Return the model of messages that are the rows of a matrix; few `rounds` are quick and a little worse."""
     weights, bias = _support_vectors(matrix, labels, columns, rounds)
     soft = _naive_bayes(matrix, labels, columns)
-    soft *= SHARE * _spread(_scores(matrix, weights)) / max(_spread(_scores(matrix, soft)), 1e-6)
-    weights += soft
+    parts = list(_beside(matrix, columns))
+    sharpness = _spread(np.hstack([matrix @ weights[:, some] for some in parts]))
+    softness = _spread(np.hstack([matrix @ soft(some) for some in parts]))
+    for some in parts:
+        weights[:, some] += soft(some) * np.float32(SHARE * sharpness / max(softness, 1e-6))
     return Model(space, weights, bias)
 
 
@@ -56,9 +59,10 @@ def rows(space: Space, messages: Sequence[Taught]) -> Any:
     return sparse.vstack(parts, format="csr") if parts else sparse.csr_matrix((0, space.size), dtype=np.float32)
 
 
-def _beside(columns: int) -> Iterator[slice]:
+def _beside(matrix: Any, columns: int) -> Iterator[slice]:
     """Yield the columns that are fitted at once: each is fitted by itself, and all together take six times the room."""
-    return (slice(start, min(start + BESIDE, columns)) for start in range(0, columns, BESIDE))
+    step = max(1, BESIDE // max(matrix.shape[1], 1))
+    return (slice(start, min(start + step, columns)) for start in range(0, columns, step))
 
 
 def _support_vectors(matrix: Any, labels: Labels, columns: int, rounds: int) -> tuple[Numbers, Numbers]:
@@ -69,7 +73,7 @@ def _support_vectors(matrix: Any, labels: Labels, columns: int, rounds: int) -> 
     room = 1 + 2 * HARDNESS * ACTIVE * np.append(np.asarray(squares)[0], matrix.shape[0]).astype(np.float32)
     weights = np.empty((matrix.shape[1], columns), dtype=np.float32)
     bias = np.empty(columns, dtype=np.float32)
-    for some in _beside(columns):
+    for some in _beside(matrix, columns):
         signs = np.where(labels[:, None] == np.arange(some.start, some.stop), np.float32(1), np.float32(-1))
         fitted = _fitted(matrix, signs, room[:, None], rounds)
         weights[:, some], bias[some] = fitted[:-1], fitted[-1]
@@ -117,21 +121,27 @@ def _step(slack: Numbers, gains: Numbers, along: Numbers, length: Numbers) -> Nu
     return step
 
 
-def _naive_bayes(matrix: Any, labels: Labels, columns: int) -> Numbers:
-    """Complement naive Bayes (Rennie et al. 2003): a feature speaks for a class if the others rarely have it."""
-    counts = np.empty((matrix.shape[1], columns), dtype=np.float32)
-    for column in range(columns):
-        counts[:, column] = matrix[labels == column].sum(axis=0)
-    weights = np.subtract(counts.sum(axis=1, keepdims=True), counts, out=counts)
-    weights += SMOOTHING
-    weights /= weights.sum(axis=0, dtype=np.float64).astype(np.float32)
-    np.log(weights, out=weights)
-    np.subtract(weights.mean(axis=1, keepdims=True), weights, out=weights)
-    return weights
+def _naive_bayes(matrix: Any, labels: Labels, columns: int) -> Callable[[slice], Numbers]:
+    """Complement naive Bayes (Rennie et al. 2003): a feature speaks for a class if the others rarely have it.
+
+    Return what gives the weights of some columns: they are worked out when asked for, since all take much room.
+    """
+    parts = list(_beside(matrix, columns))
+    whole = sum(_counts(matrix, labels, some).sum(axis=1, keepdims=True) for some in parts)
+
+    def rarity(some: slice) -> Numbers:
+        others = whole - _counts(matrix, labels, some) + np.float32(SMOOTHING)
+        others /= others.sum(axis=0, dtype=np.float64).astype(np.float32)
+        return np.log(others, out=others)
+
+    mean = sum(rarity(some).sum(axis=1, keepdims=True) for some in parts) / np.float32(columns)
+    return lambda some: mean - rarity(some)
 
 
-def _scores(matrix: Any, weights: Numbers) -> Numbers:
-    return np.hstack([matrix @ weights[:, some] for some in _beside(weights.shape[1])])
+def _counts(matrix: Any, labels: Labels, some: slice) -> Numbers:
+    """Return how much each class has of each feature."""
+    mine = [np.asarray(matrix[labels == column].sum(axis=0))[0] for column in range(some.start, some.stop)]
+    return np.column_stack(mine).astype(np.float32, copy=False)
 
 
 def _spread(scores: NDArray[Any]) -> float:

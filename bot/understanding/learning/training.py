@@ -59,7 +59,12 @@ def train(release: Release) -> bytes:
 
     Raises NothingToLearn.
     """
-    return pack(learn(of_release(release)))
+    return of_corpus(of_release(release))
+
+
+def of_corpus(corpus: Corpus) -> bytes:
+    """Learn what a release teaches: this alone a process apart must be told. Raises as `train`."""
+    return pack(learn(corpus))
 
 
 def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
