@@ -15,6 +15,7 @@ from bot.config import Settings
 from bot.errors import BadConfig
 from bot.people.binding import WrongKey, bind, has_people
 from bot.people.keys import Keys, load_keys, make_keys, parse_secret
+from bot.store import alone
 from bot.store.engine import Store, open_store
 from bot.store.journal import Journal
 from bot.store.migrate import migrate
@@ -104,17 +105,27 @@ def published_store(
 
 def _wake(live: "Live", store: Store) -> None:
     """Load what is live; where another version of kmzero had trained it, train it again and keep that."""
+    if _is_awake(live, store):
+        return
+    with alone.learning(store):
+        if _is_awake(live, store):  # another process has renewed it while we waited
+            return
+        with store.read() as tx:
+            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
+        engine = train(catalogue.release)
+        with store.write() as tx:
+            releases.renew(tx, catalogue.number, engine)
+
+
+def _is_awake(live: "Live", store: Store) -> bool:
     from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy comes with it
 
     try:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        with store.read() as tx:
-            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
-        engine = train(catalogue.release)
-        with store.write() as tx:
-            releases.renew(tx, catalogue.number, engine)
+        return False
+    return True
 
 
 def prepared_store(settings: Settings) -> Store:

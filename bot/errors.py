@@ -14,6 +14,6 @@ class WorkDied(CannotRun):
 
     def __init__(self, code: int) -> None:
         super().__init__(
-            f"the process that learns or draws was ended (code {code}), most likely because memory ran out: nothing was "
+            f"the process that learns or draws was ended (code {code}), most likely for want of memory: nothing was "
             "changed; free some memory (docs/operations.md says how much is needed) and do it again"
         )

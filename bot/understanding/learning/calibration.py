@@ -64,9 +64,7 @@ def _words(said: Sequence[Words], rows: NDArray[np.int64]) -> frozenset[str]:
     return frozenset(word for row in rows for word in said[row])
 
 
-def _signs(
-    said: Words, scores: Numbers, scale: float, taught: frozenset[str], needs: int
-) -> tuple[float, ...]:
+def _signs(said: Words, scores: Numbers, scale: float, taught: frozenset[str], needs: int) -> tuple[float, ...]:
     known = sum(word in taught or word.isdigit() for word in said) / len(said)
     return doubts.signs(scores, chances(scores[:needs], scale), known, len(said))
 

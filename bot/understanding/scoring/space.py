@@ -19,6 +19,7 @@ _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 # How much each view counts, and in how many messages a feature must be seen: see docs/understanding.md.
 WEIGHTS = (0.5, 0.5, 0.8, 0.15)
 SEEN = (1, 2, 2, 1)
+MOST = 120_000  # features of a view; the shipped knowledge has 91,000 pairs of stems
 BLOCK = 2000  # messages that are counted at once
 
 
@@ -96,10 +97,16 @@ def fit(messages: Sequence[Features], weights: tuple[float, ...] = WEIGHTS) -> S
         met = np.concatenate([_tally(*_column(block, number))[0] for block in blocks(messages)] or [_NONE])
         met.sort()
         distinct, counts = _runs(met)
-        often = counts >= least
+        often = _often(counts, least)
         known.append(distinct[often])
         rarity.append((np.log((1 + len(messages)) / (1 + counts[often])) + 1).astype(np.float32))
     return Space(tuple(known), tuple(rarity), weights)
+
+
+def _often(counts: Indices, least: int) -> Indices:
+    """Return the places of the features to be known, ascending: MOST at most, and then the rarest are left out."""
+    seen = np.flatnonzero(counts >= least)
+    return seen if len(seen) <= MOST else np.sort(seen[np.argsort(-counts[seen], kind="stable")[:MOST]])
 
 
 def blocks(messages: Sequence[Features]) -> Iterator[Sequence[Features]]:
