@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.errors import BadConfig
 from bot.people.binding import WrongKey, bind, has_people
 from bot.people.keys import Keys, load_keys, make_keys, parse_secret
-from bot.store import alone
+from bot.store.alone import Long, alone
 from bot.store.engine import Store, open_store
 from bot.store.journal import Journal
 from bot.store.migrate import migrate
@@ -107,7 +107,7 @@ def _wake(live: "Live", store: Store) -> None:
     """Load what is live; where another version of kmzero had trained it, train it again and keep that."""
     if _is_awake(live, store):
         return
-    with alone.learning(store):
+    with alone(store, Long.LEARNING):
         if _is_awake(live, store):  # another process has renewed it while we waited
             return
         with store.read() as tx:

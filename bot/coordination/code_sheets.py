@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
+from sqlalchemy import Connection
 
 from bot import apart
 from bot.catalogue.model import Offer
@@ -22,6 +23,7 @@ from bot.editorial import pools
 from bot.vouchers import imports, wording
 from bot.vouchers.finding import Understood
 from bot.vouchers.headings import plain
+from bot.vouchers.imports import CameIn
 from bot.vouchers.sheets import Unreadable
 
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
@@ -139,16 +141,21 @@ def come_in(context: JobContext, job: Job) -> None:
         context.tell(job, findings.said("stale", language))
         return
     codes = json.loads(context.keys.unseal(job.draft.files["codes"]))
-    with context.store.write() as tx:
+
+    def tell(tx: Connection, came: CameIn) -> None:
         if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
             return
-        by = job.owner.number
-        came = pools.take_in(tx, live, codes, job.now, release=job.live.number, role=by, first=live.valid.first)
         choices: tuple[Choice, ...] = ()
         if came.number:
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
         notices.tell(tx, context.keys, job.owner.chat, told, job.now)
+
+    with context.store.read() as tx:
+        if drafts.find(tx, job.draft.id) is None:
+            return
+    by, number, first = job.owner.number, job.live.number, live.valid.first
+    pools.take_in(context.store, live, codes, job.now, release=number, role=by, first=first, also=tell)
 
 
 def undo(name: str, request: Request) -> Reply | None:

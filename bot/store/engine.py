@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError, OperationalError
 
 from bot.store import journal
-from bot.store.file_locks import LEARNING, RUNS, TURNS, turn
+from bot.store.file_locks import CODES, LEARNING, RUNS, TURNS, turn
 from bot.store.journal import Journal
 from bot.store.private_files import close_to_others, open_private
 
@@ -113,7 +113,7 @@ def _keep_private(file: Path) -> None:
     if not file.exists():
         with suppress(OSError):  # SQLite will say it in its own words
             open_private(file).close()
-    for ending in ("", "-wal", "-shm", TURNS, RUNS, LEARNING):
+    for ending in ("", "-wal", "-shm", TURNS, RUNS, LEARNING, CODES):
         close_to_others(file.with_name(file.name + ending))
 
 

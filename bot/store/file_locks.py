@@ -17,7 +17,7 @@ with suppress(ImportError):  # Windows has none: there SQLite's own waiting has 
     import fcntl
 
 # Of the empty files beside the database; beside, for SQLite loses its locks when we close its files.
-TURNS, RUNS, LEARNING = "-turns", "-run", "-learning"
+TURNS, RUNS, LEARNING, CODES = "-turns", "-run", "-learning", "-codes"
 
 
 class AlreadyRuns(Exception):

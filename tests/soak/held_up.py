@@ -30,7 +30,6 @@ from bot.editorial.publishing.publish import publish_first
 from bot.insight.quarters import Quarter
 from bot.people import members, roles
 from bot.people.keys import Keys
-from bot.store.coordination import draft
 from bot.store.engine import Store
 from bot.store.insight import publication
 from bot.understanding.learning.training import train
@@ -171,6 +170,10 @@ def _published(store: Store, quarter: Quarter) -> bool:
 def _long_things(store: Store, keys: Keys, role: int, codes: int) -> dict[str, Callable[[int], int]]:
     """Return what takes long; each returns the most memory that a child of the bot's had."""
 
+    def nothing(pid: int) -> int:
+        time.sleep(5)
+        return 0
+
     def snapshot(pid: int) -> int:
         with _held(store):
             time.sleep(SNAPSHOT)
@@ -207,7 +210,7 @@ def _long_things(store: Store, keys: Keys, role: int, codes: int) -> dict[str, C
         return 0
 
     return {
-        "nothing goes on": lambda _: time.sleep(5) or 0,
+        "nothing goes on": nothing,
         "another program holds a snapshot": snapshot,
         "a kit is drawn": kit,
         "phrases are learnt": learning,
@@ -215,9 +218,8 @@ def _long_things(store: Store, keys: Keys, role: int, codes: int) -> dict[str, C
     }
 
 
-def _order(tx: Any, order: Callable[[], None]) -> int:
-    order()
-    return int(tx.execute(select(draft.c.id).order_by(draft.c.id.desc())).scalars().first() or 0)
+def _order(tx: Any, order: Callable[[], int]) -> int:
+    return order()
 
 
 def _stage(store: Store, number: int) -> str | None:

@@ -24,7 +24,8 @@ from bot.editorial.publishing.doubts import Doubt, doubts
 from bot.editorial.publishing.manifest import manifest, recheck
 from bot.editorial.publishing.release_texts import Texts, record
 from bot.editorial.reading import Progress
-from bot.store import alone, attempts, origins
+from bot.store import attempts, origins
+from bot.store.alone import Long, alone
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
 from bot.store.locks import DatabaseLock, hold
@@ -139,7 +140,7 @@ def publish_first(store: Store, files: Files, *, now: datetime, today: date, tra
     When several processes start together one learns and publishes, and the others wait for what it published. Raises
     as `prepare`, and Doubtful: nobody is there to be asked.
     """
-    with alone.learning(store):
+    with alone(store, Long.LEARNING):
         with store.read() as tx:
             live = releases.current_number(tx)
         return _first(store, files, now, today, train) if live is None else live

@@ -93,11 +93,12 @@ def _fitted(matrix: Any, signs: Numbers, scales: Numbers, rounds: int) -> Number
     length = np.ones(signs.shape[1], dtype=np.float32)
     for _ in range(rounds):
         pull = np.maximum(1 - margins, 0) * signs
-        slope = weights - 2 * HARDNESS * np.vstack([matrix.T @ pull, pull.sum(axis=0)])
+        pulled: Numbers = np.vstack([matrix.T @ pull, pull.sum(axis=0)])
+        slope = weights - 2 * HARDNESS * pulled
         scaled = slope / scales
         way = way * np.maximum(0, _dot(slope - before, scaled) / length) - scaled
         before, length = slope, np.maximum(_dot(slope, scaled), TINY)
-        gains = (matrix @ way[:-1] + way[-1]) * signs
+        gains: Numbers = (matrix @ way[:-1] + way[-1]) * signs
         step = _step(1 - margins, gains, _dot(weights, way), _dot(way, way))
         weights += step * way
         margins += step * gains
@@ -130,9 +131,10 @@ def _naive_bayes(matrix: Any, labels: Labels, columns: int) -> Callable[[slice],
     whole = sum(_counts(matrix, labels, some).sum(axis=1, keepdims=True) for some in parts)
 
     def rarity(some: slice) -> Numbers:
-        others = whole - _counts(matrix, labels, some) + np.float32(SMOOTHING)
+        others: Numbers = whole - _counts(matrix, labels, some) + np.float32(SMOOTHING)
         others /= others.sum(axis=0, dtype=np.float64).astype(np.float32)
-        return np.log(others, out=others)
+        np.log(others, out=others)
+        return others
 
     mean = sum(rarity(some).sum(axis=1, keepdims=True) for some in parts) / np.float32(columns)
     return lambda some: mean - rarity(some)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -75,7 +76,7 @@ def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
     concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
     lesson = lesson_of(corpus, concepts)
     talk = [(text, act, taught(text, concepts)) for act, text in act_phrases()]
-    others = {
+    others: dict[str, Any] = {
         "repair": Repair(_vocabulary(lesson.messages), real),
         "acts": acts or learn_acts(talk, _no_acts(lesson)),
         "fears": _fears(lesson, talk),
