@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import apart
 from bot.catalogue import releases
 from bot.catalogue.local_time import HOME, local_day
 from bot.config import Settings
@@ -14,6 +15,7 @@ from bot.errors import BadConfig
 from bot.people.binding import WrongKey, bind, has_people
 from bot.people.keys import Keys, load_keys, make_keys, parse_secret
 from bot.store import address
+from bot.store.alone import Long, alone
 from bot.store.engine import Store, open_store
 from bot.store.journal import Journal
 from bot.store.migrate import migrate
@@ -86,7 +88,7 @@ def assemble(
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = Jobs(JobContext(store, keys, settings.knowledge, _train, _load_reader, settings.telegram.username))
+    jobs = Jobs(JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
 
@@ -106,19 +108,27 @@ def published_store(
 
 def _wake(live: "Live", store: Store) -> None:
     """Load what is live; where another version of kmzero had trained it, train it again and keep that."""
+    if _is_awake(live, store):
+        return
+    with alone(store, Long.LEARNING):
+        if _is_awake(live, store):  # another process has renewed it while we waited
+            return
+        with store.read() as tx:
+            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
+        engine = train(catalogue.release)
+        with store.write() as tx:
+            releases.renew(tx, catalogue.number, engine)
+
+
+def _is_awake(live: "Live", store: Store) -> bool:
     from bot.understanding.blob import WrongBlob  # noqa: PLC0415 - numpy comes with it
 
     try:
         with store.read() as tx:
             live.edition(tx)
     except WrongBlob:
-        from bot.understanding.learning.training import train  # noqa: PLC0415 - scipy, once after an upgrade
-
-        with store.read() as tx:
-            catalogue, _ = releases.load(tx, releases.current_number(tx) or 0)
-        engine = train(catalogue.release)
-        with store.write() as tx:
-            releases.renew(tx, catalogue.number, engine)
+        return False
+    return True
 
 
 def prepared_store(settings: Settings) -> Store:
@@ -217,7 +227,6 @@ def _publish_first(settings: Settings, store: Store) -> None:
     from bot.editorial.folder.files import NoFolder, load  # noqa: PLC0415 - only the first start reads YAML and trains
     from bot.editorial.folder.zone import zone_of  # noqa: PLC0415
     from bot.editorial.publishing.publish import Doubtful, Rejected, publish_first  # noqa: PLC0415
-    from bot.understanding.learning.training import train  # noqa: PLC0415
 
     moment = now()
     try:
@@ -236,10 +245,12 @@ def _publish_first(settings: Settings, store: Store) -> None:
         ) from None
 
 
-def _train(release: "Release") -> bytes:
-    from bot.understanding.learning.training import train  # noqa: PLC0415 - only a publish that changes phrases trains
+def train(release: "Release") -> bytes:
+    """Learn from a release, in a process apart. Raises NothingToLearn, bot.errors.WorkDied."""
+    from bot.understanding.learning.corpus import of_release  # noqa: PLC0415 - only a publish that changes phrases trains
 
-    return train(release)
+    engine: bytes = apart.call("bot.understanding.learning.training:of_corpus", of_release(release))
+    return engine
 
 
 def _load_reader(engine: bytes) -> "Reader":

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, insert, inspect, select, text
 
-from bot import assembly
+from bot import apart, assembly
 from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings
@@ -25,7 +25,6 @@ from bot.store.engine import open_store
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
-from bot.understanding.learning import training
 from tests.cast import COMPANIES, NOON, CorePhone
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 from tests.learned import Learned
@@ -49,8 +48,16 @@ def learned(pytestconfig: pytest.Config) -> Learned:
 def engines_made_once(learned: Learned) -> Iterator[None]:
     """Learn the same phrases and load the same bytes once: readers keep no state. Other processes do it all anew."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(training, "train", learned)
+        patch.setattr(assembly, "train", learned)
         patch.setattr(assembly, "_load_reader", lru_cache(maxsize=4)(assembly._load_reader))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_apart() -> Iterator[None]:
+    """Do here what the program does in processes of their own, each of which takes most of a second to start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "call", apart.here)
         yield
 
 

@@ -16,7 +16,7 @@ LIBRARIES = ("numpy", "scipy")  # another version of them may round otherwise
 
 @dataclass(frozen=True)
 class Learned:
-    """Train as `bot.understanding.learning.training.train`, but what is in the folder already is taken from there.
+    """Train as `bot.assembly.train`, but what is in the folder already is taken from there.
 
     The digest is that of phrases and program, so whoever changes either learns again.
     """

@@ -65,8 +65,7 @@ def import_codes(  # noqa: PLR0917 - the options of a command, given by name
             ]
         _show(file, found, doubts, language)
         _decide(found, doubts, language, yes=yes, skip_bad=skip_bad)
-        with store.write() as tx:
-            came = take_in(tx, pool, found.codes, now(), release=catalogue.number, role=None, first=first)
+        came = take_in(store, pool, found.codes, now(), release=catalogue.number, role=None, first=first)
         screen.line(came_in(offer, came, language))
         if came.number:
             screen.line(_say("import-number", language, number=str(came.number)))

@@ -85,7 +85,7 @@ def _prepared(store: "Store", folder: Path, language: Language) -> "Prepared":
     from bot.editorial.publishing.publish import Rejected, prepare
 
     def train(release: "Release") -> bytes:
-        from bot.understanding.learning.training import train
+        from bot.assembly import train
 
         if sys.stderr.isatty():
             screen.to_stderr(say(language, "learned-again"))
@@ -196,12 +196,8 @@ def rollback(
     yes: Yes = False,
 ) -> None:
     """Show what changes, and make release N the live one again."""
+    from bot.assembly import train
     from bot.editorial.publishing.publish import go_back
-
-    def train(release: "Release") -> bytes:
-        from bot.understanding.learning.training import train
-
-        return train(release)
 
     language = language_of(context, lang)
     with open_database(context, "reads" if is_missing(settings(context)) else "writes") as store:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
+from sqlalchemy import Connection
 
+from bot import apart
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.messages import Choice, Message, Reply, Sent
@@ -19,8 +21,9 @@ from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button, short
 from bot.editorial import pools
 from bot.vouchers import imports, wording
-from bot.vouchers.finding import Understood, understood
+from bot.vouchers.finding import Understood
 from bot.vouchers.headings import plain
+from bot.vouchers.imports import CameIn
 from bot.vouchers.sheets import Unreadable
 
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
@@ -84,7 +87,9 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     language, offer = job.owner.language, job.draft.files["offer"]
     data = b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
     try:
-        found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
+        found: Understood = apart.call(
+            "bot.vouchers.finding:understood", job.draft.name, data, job.today, job.draft.files.get("column", "")
+        )
     except Unreadable as error:
         context.tell(job, _told([f"{job.draft.name}: {wording.unreadable(error, language)}"], (), job))
         return
@@ -136,16 +141,21 @@ def come_in(context: JobContext, job: Job) -> None:
         context.tell(job, findings.said("stale", language))
         return
     codes = json.loads(context.keys.unseal(job.draft.files["codes"]))
-    with context.store.write() as tx:
+
+    def tell(tx: Connection, came: CameIn) -> None:
         if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
             return
-        by = job.owner.number
-        came = pools.take_in(tx, live, codes, job.now, release=job.live.number, role=by, first=live.valid.first)
         choices: tuple[Choice, ...] = ()
         if came.number:
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
         notices.tell(tx, context.keys, job.owner.chat, told, job.now)
+
+    with context.store.read() as tx:
+        if drafts.find(tx, job.draft.id) is None:
+            return
+    by, number, first = job.owner.number, job.live.number, live.valid.first
+    pools.take_in(context.store, live, codes, job.now, release=number, role=by, first=first, also=tell)
 
 
 def undo(name: str, request: Request) -> Reply | None:

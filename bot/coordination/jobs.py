@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from bot.coordination import drafts, findings
 from bot.coordination.drafts import Draft
 from bot.coordination.job_context import JobContext
+from bot.errors import WorkDied
 from bot.store.open_files import none_left
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,9 @@ class Jobs:
                 code_sheets.come_in(self.context, job)
             else:
                 examine(self.context, job, content if draft.content is None else draft.content)
+        except WorkDied as error:
+            log.error("a job failed: %s", error)  # noqa: TRY400 - as below
+            self.context.tell(job, findings.said("job-died", job.owner.language))
         except Exception as error:  # whatever a file can do to us, its sender is told and the next is looked at
             if none_left(error):
                 raise OperationalError("too many open files", None, error) from error  # taken again, as after a crash

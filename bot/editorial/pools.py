@@ -4,7 +4,7 @@ Real codes never live in Git: these are the invented ones of an invented network
 This is the one module of editorial that knows vouchers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
@@ -16,9 +16,11 @@ from bot.editorial.audit import Deed
 from bot.editorial.folder.files import Files
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
-from bot.vouchers import imports, seasons
+from bot.store.engine import Store
+from bot.vouchers import imports, large_imports, seasons
 from bot.vouchers.finding import Understood, understood
 from bot.vouchers.imports import CameIn, Undone
+from bot.vouchers.large_imports import AT_ONCE
 from bot.vouchers.pools import add, filled
 from bot.vouchers.seasons import Season
 from bot.vouchers.sheets import Unreadable
@@ -50,7 +52,7 @@ def import_pools(tx: Connection, pools: Pools, release: Release, now: datetime) 
 
 
 def take_in(
-    tx: Connection,
+    store: Store,
     offer: Offer,
     codes: Sequence[str],
     now: datetime,
@@ -58,12 +60,20 @@ def take_in(
     release: int,
     role: int | None,
     first: date | None,
+    also: Callable[[Connection, CameIn], None] = lambda _tx, _came: None,
 ) -> CameIn:
-    """Import codes for the validity that begins on `first`, and note who did it. `release` is the live one's number."""
-    came = imports.come_in(tx, offer.id, codes, now, first, role)
-    if came.number:
-        deed = Deed("import-codes", offer.id, f"import {came.number}", new=str(came.all))
-        audit.note(tx, [deed], role=role, release=release, now=now)
+    """Import codes for the validity that begins on `first`, and note who did it. `release` is the live one's number.
+
+    `also` is done with it in the same transaction; of very many codes, in the last one.
+    """
+    large = len(codes) > AT_ONCE
+    found = large_imports.come_in(store, offer.id, codes, now, first, role) if large else None
+    with store.write() as tx:
+        came = found or imports.come_in(tx, offer.id, codes, now, first, role)
+        if came.number:
+            deed = Deed("import-codes", offer.id, f"import {came.number}", new=str(came.all))
+            audit.note(tx, [deed], role=role, release=release, now=now)
+        also(tx, came)
     return came
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, DisconnectionError, Operat
 
 from bot.errors import BadConfig
 from bot.store import address, journal
-from bot.store.file_locks import RUNS, TURNS, turn
+from bot.store.file_locks import CODES, LEARNING, RUNS, TURNS, turn
 from bot.store.journal import Journal
 from bot.store.open_files import as_trouble_of_the_database
 from bot.store.private_files import close_to_others, open_private
@@ -152,7 +152,7 @@ def _keep_private(file: Path) -> None:
     if not file.exists():
         with suppress(OSError):  # SQLite will say it in its own words
             open_private(file).close()
-    for ending in ("", "-wal", "-shm", TURNS, RUNS):
+    for ending in ("", "-wal", "-shm", TURNS, RUNS, LEARNING, CODES):
         close_to_others(file.with_name(file.name + ending))
 
 

@@ -5,7 +5,7 @@ newcomer is served first, and some wait for seconds. Linux hands a flock on in t
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
@@ -17,7 +17,7 @@ with suppress(ImportError):  # Windows has none: there SQLite's own waiting has 
     import fcntl
 
 # Of the empty files beside the database; beside, for SQLite loses its locks when we close its files.
-TURNS, RUNS = "-turns", "-run"
+TURNS, RUNS, LEARNING, CODES = "-turns", "-run", "-learning", "-codes"
 
 
 class AlreadyRuns(Exception):
@@ -30,13 +30,18 @@ def lock(file: BinaryIO, *, wait: bool = True) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
-@contextmanager
-def turn(database: Path | None) -> Iterator[None]:
+def turn(database: Path | None) -> AbstractContextManager[None]:
     """Wait for our turn to write an SQLite file and have it until the end of the block."""
+    return locked(database, TURNS)
+
+
+@contextmanager
+def locked(database: Path | None, what: str) -> Iterator[None]:
+    """Wait for one of the empty files beside an SQLite file and have it until the end of the block."""
     if database is None or fcntl is None:
         yield
         return
-    with open_private(database.with_name(database.name + TURNS)) as file:
+    with open_private(database.with_name(database.name + what)) as file:
         lock(file)
         yield
 

@@ -14,6 +14,8 @@ class DatabaseLock(IntEnum):
 
     MIGRATION = 7_226_001  # the schema: of several starts at once one brings it up to date
     KEY = 7_226_009  # whose key the database's is: of several first starts one writes it down
+    LEARNING = 7_226_010  # of several first starts one learns; held by the session, see bot.store.alone
+    CODES = 7_226_011  # very many codes come in, some at a time; as LEARNING
     PUBLISHING = 7_226_002  # which release is live: one publisher after the other
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -104,21 +104,22 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.pools.add
     if not (fresh or aside or older):
         return CameIn(None, there=len(wanted))
     count = len(fresh) + len(older) + len(aside)
-    number = _number(tx, offer, now, role, count)
+    number = numbered(tx, offer, now, role, count)
     values = {"import_number": number, "valid_from": valid_from}
-    _move(tx, offer, [*aside, *older], values)
+    move(tx, offer, [*aside, *older], values)
     secrets.SystemRandom().shuffle(fresh)
     if fresh:
         tx.execute(insert(pool_code), [{"offer": offer, "code": code, "imported_at": now} | values for code in fresh])
     return CameIn(number, len(fresh), len(older), len(aside), len(wanted) - count)
 
 
-def _number(tx: Connection, offer: str, now: datetime, role: int | None, codes: int) -> int:
+def numbered(tx: Connection, offer: str, now: datetime, role: int | None, codes: int) -> int:
+    """Note an import and return its number."""
     row = {"offer": offer, "imported_at": now, "role": role, "codes": codes}
     return int(tx.execute(insert(code_import).values(row).returning(code_import.c.number)).scalar_one())
 
 
-def _move(tx: Connection, offer: str, codes: list[str], values: Mapping[str, object]) -> None:
+def move(tx: Connection, offer: str, codes: Sequence[str], values: Mapping[str, object]) -> None:
     """Let codes that are there belong to this import; one that was given meanwhile stays where it is."""
     free = pool_code.c.offer == offer, pool_code.c.code == bindparam("_code"), pool_code.c.voucher.is_(None)
     if codes:
@@ -162,7 +163,7 @@ def undo_again(tx: Connection, told: Mapping[str, Any], now: datetime) -> None:
     same = code_import.c.number == told["number"], code_import.c.offer == offer, code_import.c.imported_at == when
     number = tx.execute(select(code_import.c.number).where(*same)).scalar()
     if number is None:
-        number = _number(tx, offer, when, None, told["codes"])
+        number = numbered(tx, offer, when, None, told["codes"])
         given = pool_code.c.offer == offer, pool_code.c.code.in_(told["given"])
         tx.execute(update(pool_code).where(*given).values(import_number=number))
     _take_away(tx, number, now)

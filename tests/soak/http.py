@@ -28,7 +28,7 @@ class Connection(asyncio.Protocol):
         if found and len(rest) >= length:
             self._read = rest[length:]
             path = head.split(b" ", 2)[1].decode()
-            task = asyncio.ensure_future(self._reply(path.rpartition("/")[2], rest[:length].decode()))
+            task = asyncio.ensure_future(self._reply(path.rpartition("/")[2], rest[:length].decode(errors="replace")))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 

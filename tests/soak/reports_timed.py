@@ -30,14 +30,14 @@ FILES = 4  # of each report: page, paper, tables, spreadsheet
 TARGET, BEARABLE = 5.0, 15.0  # seconds: what is wanted, and what a slow hour does not reach
 
 
-def fill(store: Store, catalogue: Catalogue, rows: int) -> int:
+def fill(store: Store, catalogue: Catalogue, rows: int, quarter: Quarter = SUMMER, keys: Keys = KEYS) -> int:
     """Count invented people in the quarter until there are so many rows; return how many there are."""
-    dice, known, marks = random.Random(1), shape(catalogue, SUMMER), count()
+    dice, known, marks = random.Random(1), shape(catalogue, quarter), count()
     with store.write() as tx:
         while (there := tx.execute(select(func.count()).select_from(counted)).scalar_one()) < rows:
             cells = [(cell, people) for cell, people in invent(dice, known).items() for people in range(people)]
-            contents = (KEYS.pack(*cell) for cell, _ in cells)
-            batch = [{"quarter": str(SUMMER), "mark": f"{next(marks):032x}", "content": one} for one in contents]
+            contents = (keys.pack(*cell) for cell, _ in cells)
+            batch = [{"quarter": str(quarter), "mark": f"{next(marks):032x}", "content": one} for one in contents]
             tx.execute(insert(counted), batch[: rows - there])
     return rows
 

@@ -147,6 +147,7 @@ dropped = All right, I have changed nothing.
 no-draft = That file is gone: you have published it already, or a day has passed. Send it again if you need to.
 overtaken = Meanwhile somebody else has published. So as not to undo their work I have changed nothing: send me the file again.
 not-editable = I cannot change this entry from here. Send me the organization's file.
+job-died = The server ended the work, mostly because it is short of memory. I have changed nothing. Try again in a few minutes; if it happens again, tell whoever keeps the server.
 job-failed = Something broke on my side and I have changed nothing. Try again in a minute.
 live = ✅ Release { $number } is live.
 ask-back = This is what changes if you go back to release { $number }:

@@ -150,6 +150,7 @@ dropped = Va bene, non ho cambiato niente.
 no-draft = Quel file non c'è più: l'hai già pubblicato, o è passato un giorno. Se serve, mandamelo di nuovo.
 overtaken = Nel frattempo qualcun altro ha pubblicato. Per non cancellare il suo lavoro non ho cambiato niente: mandami di nuovo il file.
 not-editable = Questa voce non la so cambiare da qui. Mandami il file dell'organizzazione.
+job-died = Il server ha interrotto il lavoro, di solito perché gli manca la memoria. Non ho cambiato niente. Riprova tra qualche minuto; se succede ancora, dillo a chi tiene il server.
 job-failed = Qualcosa da me si è inceppato e non ho cambiato niente. Riprova tra un minuto.
 live = ✅ È in linea la versione { $number }.
 ask-back = Ecco che cosa cambia se torni alla versione { $number }:

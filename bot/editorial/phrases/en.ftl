@@ -294,6 +294,9 @@ situation-with-few-phrases = the situation "{ $situation }" has { $phrases ->
     }: with fewer than { $least } the bot does not know it. Write below "phrases" how people tell it, each in another way.
 repeated-phrase = the phrase "{ $phrase }" is already at { $first }. Take one away: written twice it teaches nothing more.
     .elsewhere = the phrase "{ $phrase }" is already at { $first }, for "{ $need }". A phrase speaks for one thing only: leave it where it really belongs.
+too-much-to-learn = from here on the phrases of all files exceed { $limit } signs: the bot has no memory to learn more. Take out those that repeat others.
+    .long = this phrase has { $length } signs, and the bot learns at most { $limit }. Split it into several, as a person would write them.
+    .needs = there are { $needs } needs, and the bot tells at most { $limit } apart. From here on, join some of them.
 alike-phrases = the phrase "{ $phrase }" is nearly the same as "{ $other }", at { $first }. Write one that says it in another way.
     .elsewhere = the phrase "{ $phrase }" is nearly the same as "{ $other }", at { $first }, which speaks for "{ $need }". Decide whose it is, or add the word that tells them apart.
 phrases-astray = the phrase "{ $phrase }" is nearer to the phrases of "{ $nearer }", such as "{ $other }". Move it, or add the word that says its need.

@@ -294,6 +294,9 @@ situation-with-few-phrases = la situazione "{ $situation }" ha { $phrases ->
     }: con meno di { $least } il bot non la riconosce. Scrivi sotto "phrases" come lo raccontano le persone, ognuna a modo suo.
 repeated-phrase = la frase "{ $phrase }" c'è già a { $first }. Togline una: scritta due volte non insegna niente di più.
     .elsewhere = la frase "{ $phrase }" c'è già a { $first }, per "{ $need }". Una frase parla per una cosa sola: lasciala dove serve davvero.
+too-much-to-learn = da qui le frasi di tutti i file superano { $limit } segni: il bot non ha memoria per impararne di più. Togli quelle che ripetono le altre.
+    .long = questa frase ha { $length } segni, e il bot ne impara al massimo { $limit }. Dividila in più frasi, come le scriverebbe una persona.
+    .needs = i bisogni sono { $needs }, e il bot ne distingue al massimo { $limit }. Da qui in poi uniscine qualcuno.
 alike-phrases = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $first }. Scrivine una che dica la cosa in un altro modo.
     .elsewhere = la frase "{ $phrase }" è quasi uguale a "{ $other }", a { $first }, che parla per "{ $need }". Decidi di chi è, o aggiungi la parola che le distingue.
 phrases-astray = la frase "{ $phrase }" è più vicina alle frasi di "{ $nearer }", per esempio "{ $other }". Spostala, o aggiungi la parola che dice il suo bisogno.

@@ -25,6 +25,7 @@ from bot.editorial.publishing.manifest import manifest, recheck
 from bot.editorial.publishing.release_texts import Texts, record
 from bot.editorial.reading import Progress
 from bot.store import attempts, origins
+from bot.store.alone import Long, alone
 from bot.store.attempts import Attempt
 from bot.store.engine import Store
 from bot.store.locks import DatabaseLock, hold
@@ -136,9 +137,16 @@ def make_live(
 def publish_first(store: Store, files: Files, *, now: datetime, today: date, train: Train) -> int:
     """Publish a folder where there is no release yet, and return the number of the release that serves.
 
-    Safe when several processes start together: one publishes, the others take what it published. Raises as `prepare`,
-    and Doubtful: nobody is there to be asked.
+    When several processes start together one learns and publishes, and the others wait for what it published. Raises
+    as `prepare`, and Doubtful: nobody is there to be asked.
     """
+    with alone(store, Long.LEARNING):
+        with store.read() as tx:
+            live = releases.current_number(tx)
+        return _first(store, files, now, today, train) if live is None else live
+
+
+def _first(store: Store, files: Files, now: datetime, today: date, train: Train) -> int:
     draft = prepare(store, files, now=now, today=today, train=train)
     if found := tuple(doubts(None, draft.content, None)):
         raise Doubtful(found)

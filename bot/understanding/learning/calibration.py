@@ -15,7 +15,8 @@ from bot.understanding.scoring import out_of_scope as doubts
 from bot.understanding.scoring.model import chances
 from bot.understanding.scoring.out_of_scope import SIGNS, OutOfScope
 from bot.understanding.scoring.space import Numbers, Space
-from bot.understanding.text.prepared import PreparedText
+
+Words = tuple[str, ...]  # of one message
 
 HELD_OUT = 7  # one phrase in so many
 OUTSIDE_HELD_OUT = 3  # phrases of what is outside are few: one in so many
@@ -31,7 +32,7 @@ NO_DOUBT = OutOfScope((2.0, -2.0, 0.0, 0.0, -2.0, 0.0), 0.0)
 
 
 def calibrate(  # noqa: PLR0917 - what is measured, row by row
-    space: Space, matrix: Any, messages: Sequence[PreparedText], labels: Labels, bare: NDArray[np.bool_], columns: int
+    space: Space, matrix: Any, said: Sequence[Words], labels: Labels, bare: NDArray[np.bool_], columns: int
 ) -> tuple[float, OutOfScope]:
     """Return the inverse temperature of the belief, and the out_of_scope."""
     hidden, foreign = _hidden(labels, bare, columns)
@@ -44,9 +45,9 @@ def calibrate(  # noqa: PLR0917 - what is measured, row by row
     scores = matrix[hidden] @ model.weights + model.bias
     own = native[hidden]
     scale = SHARPER * _scale(scores[own, :needs], labels[native])
-    known = _words(messages, taught)
+    known = _words(said, taught)
     rows = zip(np.flatnonzero(hidden), scores, strict=True)
-    signs = np.array([_signs(messages[int(row)], score, scale, known, needs) for row, score in rows])
+    signs = np.array([_signs(said[int(row)], score, scale, known, needs) for row, score in rows])
     told = labels[hidden] <= needs  # danger is neither
     return scale, _doubt(signs[told], own[told])
 
@@ -59,15 +60,13 @@ def _hidden(labels: Labels, bare: NDArray[np.bool_], columns: int) -> tuple[NDAr
     return (~bare & (labels < columns - 1) & (labels >= 0) & (order % HELD_OUT == 0)) | foreign | outside, foreign
 
 
-def _words(messages: Sequence[PreparedText], rows: NDArray[np.int64]) -> frozenset[str]:
-    return frozenset(word for row in rows for word in messages[row].words)
+def _words(said: Sequence[Words], rows: NDArray[np.int64]) -> frozenset[str]:
+    return frozenset(word for row in rows for word in said[row])
 
 
-def _signs(
-    message: PreparedText, scores: Numbers, scale: float, taught: frozenset[str], needs: int
-) -> tuple[float, ...]:
-    known = sum(word in taught or word.isdigit() for word in message.words) / len(message.words)
-    return doubts.signs(scores, chances(scores[:needs], scale), known, len(message.words))
+def _signs(said: Words, scores: Numbers, scale: float, taught: frozenset[str], needs: int) -> tuple[float, ...]:
+    known = sum(word in taught or word.isdigit() for word in said) / len(said)
+    return doubts.signs(scores, chances(scores[:needs], scale), known, len(said))
 
 
 def _scale(scores: Numbers, labels: Labels) -> float:

@@ -3,15 +3,15 @@
 scipy is imported here and only when called: reading a message does not need it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.learning.taught import Taught
 from bot.understanding.scoring.model import Model
-from bot.understanding.scoring.space import WEIGHTS, Numbers, Space, fit, table
-from bot.understanding.text.prepared import PreparedText
+from bot.understanding.scoring.space import WEIGHTS, Numbers, Space, blocks, fit, table
 
 HARDNESS = 1.0  # C of the support vectors
 SMOOTHING = 0.1  # alpha of naive Bayes
@@ -20,70 +20,89 @@ ROUNDS = 10  # of the fit; more fit the phrases better and held-out ones no bett
 ACTIVE = 0.15  # share of the messages that are not yet told from a class with room to spare, for the preconditioner
 NEWTON = 3
 TINY = np.float32(1e-20)
+BESIDE = 1_600_000  # weights that are fitted at once
 
 Labels = NDArray[np.int64]
 
 
-def learn(messages: Sequence[PreparedText], labels: Labels, columns: int) -> Model:
+def learn(messages: Sequence[Taught], labels: Labels, columns: int) -> Model:
     """Return the model of messages whose labels are column numbers below `columns`, or -1 for none of them."""
     space = space_of(messages)
     return solve(space, rows(space, messages), labels, columns)
 
 
-def space_of(messages: Sequence[PreparedText], weights: tuple[float, ...] = WEIGHTS) -> Space:
-    return fit([message.views for message in messages], weights)
+def space_of(messages: Sequence[Taught], weights: tuple[float, ...] = WEIGHTS) -> Space:
+    return fit([message.features for message in messages], weights)
 
 
 def solve(space: Space, matrix: Any, labels: Labels, columns: int, rounds: int = ROUNDS) -> Model:
     """Return the model of messages that are the rows of a matrix; few `rounds` are quick and a little worse."""
-    sharp, bias = _support_vectors(matrix, labels, columns, rounds)
+    weights, bias = _support_vectors(matrix, labels, columns, rounds)
     soft = _naive_bayes(matrix, labels, columns)
-    soft *= SHARE * _spread(matrix @ sharp.T) / max(_spread(matrix @ soft.T), 1e-6)
-    weights = (sharp + soft).T
-    return Model(space, np.ascontiguousarray(weights, dtype=np.float32), bias.astype(np.float32))
+    parts = list(_beside(matrix, columns))
+    sharpness = _spread(np.hstack([matrix @ weights[:, some] for some in parts]))
+    softness = _spread(np.hstack([matrix @ soft(some) for some in parts]))
+    for some in parts:
+        weights[:, some] += soft(some) * np.float32(SHARE * sharpness / max(softness, 1e-6))
+    return Model(space, weights, bias)
 
 
-def rows(space: Space, messages: Sequence[PreparedText]) -> Any:
+def rows(space: Space, messages: Sequence[Taught]) -> Any:
     """Return messages as the rows of a sparse matrix."""
     from scipy import sparse  # noqa: PLC0415 - as above
 
-    row, place, value = table(space, [message.views for message in messages])
-    return sparse.csr_matrix((value, (row, place)), shape=(len(messages), space.size))
+    parts = [
+        sparse.csr_matrix((value, (row, place)), shape=(len(block), space.size))
+        for block in blocks([message.features for message in messages])
+        for row, place, value in [table(space, block)]
+    ]
+    return sparse.vstack(parts, format="csr") if parts else sparse.csr_matrix((0, space.size), dtype=np.float32)
+
+
+def _beside(matrix: Any, columns: int) -> Iterator[slice]:
+    """Yield the columns that are fitted at once: each is fitted by itself, and all together take six times the room."""
+    step = max(1, BESIDE // max(matrix.shape[1], 1))
+    return (slice(start, min(start + step, columns)) for start in range(0, columns, step))
 
 
 def _support_vectors(matrix: Any, labels: Labels, columns: int, rounds: int) -> tuple[Numbers, Numbers]:
-    """Squared hinge loss, one class against the rest, all classes together: preconditioned conjugate gradients.
+    """Return the weights and the bias of each column: see `_fitted`."""
+    from scipy import sparse  # noqa: PLC0415 - as above
+
+    squares = sparse.csr_matrix((matrix.data**2, matrix.indices, matrix.indptr), matrix.shape).sum(axis=0)
+    room = 1 + 2 * HARDNESS * ACTIVE * np.append(np.asarray(squares)[0], matrix.shape[0]).astype(np.float32)
+    weights = np.empty((matrix.shape[1], columns), dtype=np.float32)
+    bias = np.empty(columns, dtype=np.float32)
+    for some in _beside(matrix, columns):
+        signs = np.where(labels[:, None] == np.arange(some.start, some.stop), np.float32(1), np.float32(-1))
+        fitted = _fitted(matrix, signs, room[:, None], rounds)
+        weights[:, some], bias[some] = fitted[:-1], fitted[-1]
+    return weights, bias
+
+
+def _fitted(matrix: Any, signs: Numbers, scales: Numbers, rounds: int) -> Numbers:
+    """Squared hinge loss, one class against the rest, some classes together: preconditioned conjugate gradients.
 
     The least of 1/2 |w|^2 + C sum max(0, 1 - y f)^2 (what liblinear finds by coordinates, with the one random state
     that all threads share: its answers differed from run to run), by Polak and Ribiere with exact steps, stopped
-    early.
+    early. The last row is the bias: what a feature that all messages have would weigh.
     """
-    lifted, turned = _lifted(matrix)
-    signs = np.where(labels[:, None] == np.arange(columns), np.float32(1), np.float32(-1))
-    scales = 1 + 2 * HARDNESS * ACTIVE * np.asarray(turned.multiply(turned).sum(axis=1), dtype=np.float32)
-    weights = np.zeros((lifted.shape[1], columns), dtype=np.float32)
+    weights = np.zeros((matrix.shape[1] + 1, signs.shape[1]), dtype=np.float32)
     margins = np.zeros(signs.shape, dtype=np.float32)
     way, before = np.zeros_like(weights), np.zeros_like(weights)
-    length = np.ones(columns, dtype=np.float32)
+    length = np.ones(signs.shape[1], dtype=np.float32)
     for _ in range(rounds):
-        slope = weights - 2 * HARDNESS * (turned @ (np.maximum(1 - margins, 0) * signs))
+        pull = np.maximum(1 - margins, 0) * signs
+        pulled: Numbers = np.vstack([matrix.T @ pull, pull.sum(axis=0)])
+        slope = weights - 2 * HARDNESS * pulled
         scaled = slope / scales
         way = way * np.maximum(0, _dot(slope - before, scaled) / length) - scaled
         before, length = slope, np.maximum(_dot(slope, scaled), TINY)
-        gains = (lifted @ way) * signs
+        gains: Numbers = (matrix @ way[:-1] + way[-1]) * signs
         step = _step(1 - margins, gains, _dot(weights, way), _dot(way, way))
         weights += step * way
         margins += step * gains
-    return weights[:-1].T, weights[-1]
-
-
-def _lifted(matrix: Any) -> tuple[Any, Any]:
-    """Return the rows with a feature that all have, for the bias, and the same with rows and columns changed."""
-    from scipy import sparse  # noqa: PLC0415 - as above
-
-    ones = np.ones((matrix.shape[0], 1), dtype=np.float32)
-    lifted = sparse.hstack([matrix, ones], format="csr", dtype=np.float32)
-    return lifted, lifted.T.tocsr()
+    return weights
 
 
 def _dot(left: Numbers, right: Numbers) -> Numbers:
@@ -103,13 +122,28 @@ def _step(slack: Numbers, gains: Numbers, along: Numbers, length: Numbers) -> Nu
     return step
 
 
-def _naive_bayes(matrix: Any, labels: Labels, columns: int) -> NDArray[Any]:
-    """Complement naive Bayes (Rennie et al. 2003): a feature speaks for a class if the others rarely have it."""
-    counts = np.vstack([np.asarray(matrix[labels == column].sum(axis=0)) for column in range(columns)])
-    others = counts.sum(axis=0) - counts + SMOOTHING
-    weights = -np.log(others / others.sum(axis=1, keepdims=True))
-    centred: NDArray[Any] = weights - weights.mean(axis=0)
-    return centred
+def _naive_bayes(matrix: Any, labels: Labels, columns: int) -> Callable[[slice], Numbers]:
+    """Complement naive Bayes (Rennie et al. 2003): a feature speaks for a class if the others rarely have it.
+
+    Return what gives the weights of some columns: they are worked out when asked for, since all take much room.
+    """
+    parts = list(_beside(matrix, columns))
+    whole = sum(_counts(matrix, labels, some).sum(axis=1, keepdims=True) for some in parts)
+
+    def rarity(some: slice) -> Numbers:
+        others: Numbers = whole - _counts(matrix, labels, some) + np.float32(SMOOTHING)
+        others /= others.sum(axis=0, dtype=np.float64).astype(np.float32)
+        np.log(others, out=others)
+        return others
+
+    mean = sum(rarity(some).sum(axis=1, keepdims=True) for some in parts) / np.float32(columns)
+    return lambda some: mean - rarity(some)
+
+
+def _counts(matrix: Any, labels: Labels, some: slice) -> Numbers:
+    """Return how much each class has of each feature."""
+    mine = [np.asarray(matrix[labels == column].sum(axis=0))[0] for column in range(some.start, some.stop)]
+    return np.column_stack(mine).astype(np.float32, copy=False)
 
 
 def _spread(scores: NDArray[Any]) -> float:

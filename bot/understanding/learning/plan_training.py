@@ -1,16 +1,18 @@
 """Learning situations: their phrases against all that is none, which is every need and every act."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
 from bot.understanding.learning import linear
 from bot.understanding.learning.corpus import Told
+from bot.understanding.learning.taught import Taught, taught
 from bot.understanding.scoring.model import Model
 from bot.understanding.scoring.plan_model import WEIGHTS, PlanModel, cued
 from bot.understanding.scoring.space import Space
+from bot.understanding.serialization import in_steps
 from bot.understanding.text.concepts import ConceptFinder, of_words
-from bot.understanding.text.prepared import PreparedText, prepare
 
 _NOTHING = np.empty(0, np.float32)
 NO_MODEL = Model(  # of a network without situations
@@ -20,7 +22,7 @@ NO_MODEL = Model(  # of a network without situations
 )
 TIMES = 2  # a situation has sixty phrases where what is none has thousands: each counts so many times
 
-Said = tuple[str, PreparedText]  # what was typed, and the same made ready
+Said = tuple[str, Taught]  # what was typed, and the same made ready
 
 
 def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFinder) -> PlanModel:
@@ -30,15 +32,15 @@ def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFin
         return PlanModel((), cues, NO_MODEL)
     others = ((text, len(told), message) for text, message in none)
     rows = [row for row in (*_rows(told, concepts), *others) if row[2].words]
-    messages = [cued(text, message, cues) for text, _, message in rows]
+    messages = [message.seen(partial(cued, text, cues=cues)) for text, _, message in rows]
     labels = np.array([column for _, column, _ in rows], dtype=np.int64)
     space = linear.space_of(messages, WEIGHTS)
     model = linear.solve(space, linear.rows(space, messages), labels, len(told) + 1)
-    return PlanModel(tuple(one.id for one in told), cues, model)
+    return PlanModel(tuple(one.id for one in told), cues, in_steps(model))
 
 
-def _rows(told: Sequence[Told], concepts: ConceptFinder) -> Iterator[tuple[str, int, PreparedText]]:
+def _rows(told: Sequence[Told], concepts: ConceptFinder) -> Iterator[tuple[str, int, Taught]]:
     for column, one in enumerate(told):
         for text in one.phrases:
-            yield from [(text, column, prepare(text, concepts))] * TIMES
-        yield from ((word, column, prepare(word, concepts)) for word in one.words)
+            yield from [(text, column, taught(text, concepts))] * TIMES
+        yield from ((word, column, taught(word, concepts)) for word in one.words)

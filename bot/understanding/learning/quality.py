@@ -11,10 +11,10 @@ import numpy as np
 from bot.understanding.learning import linear
 from bot.understanding.learning.corpus import Corpus, Utterance
 from bot.understanding.learning.linear import Labels
+from bot.understanding.learning.taught import taught
 from bot.understanding.scoring.model import chances
 from bot.understanding.scoring.space import Numbers
 from bot.understanding.text.concepts import of_words
-from bot.understanding.text.prepared import prepare
 
 COPY = 0.8  # cosine of two messages from which they are near copies
 BLOCK = 1000  # rows compared at a time: 20,000 phrases do not fit into memory against each other
@@ -73,7 +73,7 @@ def _near(left: Sequence[Utterance], right: Sequence[Utterance], least: float, *
     if not left or not right:
         return []
     concepts = of_words(())
-    ready = [prepare(utterance.text, concepts) for utterance in (*left, *right)]
+    ready = [taught(utterance.text, concepts) for utterance in (*left, *right)]
     space = linear.space_of(ready[len(left) :])
     table = linear.rows(space, ready)[:, : len(space.known[0])].tocsr()  # stems alone: letters make strangers alike
     lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel()) + 1e-9
@@ -93,7 +93,7 @@ def variety(corpus: Corpus) -> dict[str, float]:
     stems: dict[str, list[str]] = {}
     for utterance in corpus.utterances:
         if utterance.need:
-            stems.setdefault(utterance.need, []).extend(prepare(utterance.text, concepts).stems)
+            stems.setdefault(utterance.need, []).extend(taught(utterance.text, concepts).stems)
     shares = {need: 100 * len(set(said)) / len(said) for need, said in stems.items() if said}
     return dict(sorted(shares.items(), key=lambda one: one[1]))
 
@@ -125,7 +125,7 @@ def taken_for(corpus: Corpus) -> dict[str, tuple[float, str]]:
 def out_of_fold(corpus: Corpus) -> tuple[Numbers, Labels]:
     """Return the belief over every phrase by a model that has not seen it, and the column of its own need."""
     concepts = of_words(corpus.concepts)
-    messages = [prepare(utterance.text, concepts) for utterance in corpus.utterances]
+    messages = [taught(utterance.text, concepts) for utterance in corpus.utterances]
     columns = np.array([corpus.needs.index(str(utterance.need)) for utterance in corpus.utterances], dtype=np.int64)
     space = linear.space_of(messages)
     table = linear.rows(space, messages)

@@ -4,10 +4,10 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,13 +24,14 @@ from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
 from bot.understanding.learning.plan_training import learn_plans
+from bot.understanding.learning.taught import Taught, taught
 from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
 from bot.understanding.text.concepts import ConceptFinder, of_words
 from bot.understanding.text.normal import LONGEST, words
-from bot.understanding.text.prepared import PreparedText, prepare
 from bot.understanding.text.repair import Repair, hashed
+from bot.understanding.text.views import Hashes
 
 FEWER = 2  # one in so many phrases teaches what is no situation: all of them teach the same
 NOBODY = -1  # the label of what speaks against every column: what looks like danger and is not
@@ -48,7 +49,7 @@ class Lesson:
     """
 
     texts: tuple[str, ...]
-    messages: tuple[PreparedText, ...]
+    messages: tuple[Taught, ...]
     labels: Labels
     bare: np.ndarray[tuple[int], np.dtype[np.bool_]]
     columns: int
@@ -59,36 +60,44 @@ def train(release: Release) -> bytes:
 
     Raises NothingToLearn.
     """
-    return pack(learn(of_release(release)))
+    return of_corpus(of_release(release))
+
+
+def of_corpus(corpus: Corpus) -> bytes:
+    """Learn what a release teaches: this alone a process apart must be told. Raises as `train`."""
+    return pack(learn(corpus))
 
 
 def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
     """Learn from a corpus; `acts` are learned too, unless they are given. Raises NothingToLearn."""
     if not corpus.utterances:
         raise NothingToLearn("there is no phrase in needs/")
+    real = real_words()  # first, for it takes much room for a moment
     concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
     lesson = lesson_of(corpus, concepts)
-    talk = [(text, act, prepare(text, concepts)) for act, text in act_phrases()]
-    repair = Repair(_vocabulary(lesson.messages), real_words())
+    talk = [(text, act, taught(text, concepts)) for act, text in act_phrases()]
+    others: dict[str, Any] = {
+        "repair": Repair(_vocabulary(lesson.messages), real),
+        "acts": acts or learn_acts(talk, _no_acts(lesson)),
+        "fears": _fears(lesson, talk),
+        "plans": learn_plans(corpus.situations, _no_plans(lesson, talk), concepts),
+    }
+    del talk
     space = linear.space_of(lesson.messages)
     matrix = linear.rows(space, lesson.messages)
-    with ThreadPoolExecutor(1) as beside:  # sums of matrices need no lock of Python's: two fits in the time of one
-        model = beside.submit(linear.solve, space, matrix, lesson.labels, lesson.columns)
-        scale, out_of_scope = calibration.calibrate(
-            space, matrix, lesson.messages, lesson.labels, lesson.bare, lesson.columns
-        )
+    words = [message.words for message in lesson.messages]
+    labels, bare, columns = lesson.labels, lesson.bare, lesson.columns
+    del lesson
+    scale, out_of_scope = calibration.calibrate(space, matrix, words, labels, bare, columns)
     return blob_of(
         needs=corpus.needs,
-        model=model.result(),
+        model=linear.solve(space, matrix, labels, columns),
         scale=scale,
         out_of_scope=out_of_scope,
         concepts=concepts,
-        repair=repair,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
         places=towns.of_towns(corpus.towns, corpus.neighbours),
-        acts=acts or learn_acts(talk, _no_acts(lesson)),
-        fears=_fears(lesson, talk),
-        plans=learn_plans(corpus.situations, _no_plans(lesson, talk), concepts),
+        **others,
     )
 
 
@@ -100,7 +109,7 @@ def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
     feared = [(text, len(columns) + 1, False) for text in corpus.danger] + [
         (text, NOBODY, True) for text in corpus.harmless
     ]
-    ready = [(text, prepare(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
+    ready = [(text, taught(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
     kept = [one for one in ready if one[1].words]
     return Lesson(
         tuple(text for text, _, _, _ in kept),
@@ -124,14 +133,14 @@ def _fears(lesson: Lesson, talk: Sequence[Said]) -> Fear:
     """Learn danger from a lesson, and from what is said in a talk, which is none."""
     danger = lesson.columns - 1
 
-    def of(*columns: int) -> list[PreparedText]:
+    def of(*columns: int) -> list[Taught]:
         rows = zip(lesson.messages, lesson.labels, strict=True)
         return [message for message, column in rows if column in columns]
 
     return learn_fear(of(danger), of(NOBODY), [*of(*range(danger)), *(message for _, _, message in talk)])
 
 
-def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, PreparedText]]:
+def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, Taught]]:
     """Yield what is no situation: needs, what is outside, and what is said in a talk."""
     rows = zip(lesson.texts, lesson.messages, lesson.labels, lesson.bare, strict=True)
     needs = [(text, message) for text, message, column, bare in rows if not bare and column < lesson.columns - 1]
@@ -139,7 +148,7 @@ def _no_plans(lesson: Lesson, talk: Sequence[Said]) -> Iterator[tuple[str, Prepa
     yield from ((text, message) for text, _, message in talk[::FEWER])
 
 
-def _vocabulary(messages: Sequence[PreparedText]) -> tuple[str, ...]:
+def _vocabulary(messages: Sequence[Taught]) -> tuple[str, ...]:
     """Return the words of the knowledge, the most frequent first; misspelt ones are among them, but rarely twice."""
     counts = Counter(word for message in messages for word in message.words if not word.isdigit())
     return tuple(word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
@@ -151,11 +160,12 @@ def real_words() -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
     import spellchecker  # noqa: PLC0415 - only training needs it
 
     lists = Path(spellchecker.__file__).parent / "resources"
-    listed: set[str] = set()
+    found: list[Hashes] = []
     for language in LANGUAGES:
         with gzip.open(lists / f"{language}.json.gz", "rt", encoding="utf-8") as file:
-            listed.update(json.load(file))
-    return hashed({part for chunk in _chunks(sorted(listed)) for part in words(chunk)})
+            listed = sorted(json.load(file))
+        found += [hashed(words(chunk)) for chunk in _chunks(listed)]
+    return np.unique(np.concatenate(found))
 
 
 def _chunks(listed: Sequence[str]) -> Iterator[str]:

@@ -10,13 +10,17 @@ from numpy.typing import NDArray
 from bot.understanding.text.views import Hashes, Indices, View
 
 Numbers = NDArray[np.float32]
+Features = tuple[bytes, ...]  # of a message to learn from: the hashes of each view
 Whole = TypeVar("Whole", np.uint32, np.uint64)
 
+_NONE = np.empty(0, np.uint32)
 _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 # How much each view counts, and in how many messages a feature must be seen: see docs/understanding.md.
 WEIGHTS = (0.5, 0.5, 0.8, 0.15)
 SEEN = (1, 2, 2, 1)
+MOST = 120_000  # features of a view; the shipped knowledge has 91,000 pairs of stems
+BLOCK = 2000  # messages that are counted at once
 
 
 @dataclass(frozen=True)
@@ -85,19 +89,32 @@ def _share(view: View, part: _Part, words: int) -> Numbers:
     return flat.reshape(words, len(part.places)).astype(np.float32)
 
 
-def fit(messages: Sequence[Sequence[View]], weights: tuple[float, ...] = WEIGHTS) -> Space:
+def fit(messages: Sequence[Features], weights: tuple[float, ...] = WEIGHTS) -> Space:
     """Learn which features there are, and how rare each is."""
     known: list[Hashes] = []
     rarity: list[Numbers] = []
     for number, least in enumerate(SEEN):
-        distinct, counts = _runs(_tally(*_column(messages, number))[0])
-        often = counts >= least
+        met = np.concatenate([_tally(*_column(block, number))[0] for block in blocks(messages)] or [_NONE])
+        met.sort()
+        distinct, counts = _runs(met)
+        often = _often(counts, least)
         known.append(distinct[often])
         rarity.append((np.log((1 + len(messages)) / (1 + counts[often])) + 1).astype(np.float32))
     return Space(tuple(known), tuple(rarity), weights)
 
 
-def table(space: Space, messages: Sequence[Sequence[View]]) -> tuple[Indices, Indices, Numbers]:
+def _often(counts: Indices, least: int) -> Indices:
+    """Return the places of the features to be known, ascending: MOST at most, and then the rarest are left out."""
+    seen = np.flatnonzero(counts >= least)
+    return seen if len(seen) <= MOST else np.sort(seen[np.argsort(-counts[seen], kind="stable")[:MOST]])
+
+
+def blocks(messages: Sequence[Features]) -> Iterator[Sequence[Features]]:
+    """Yield messages, some at a time: to sort features takes ten times their own room."""
+    return (messages[start : start + BLOCK] for start in range(0, len(messages), BLOCK))
+
+
+def table(space: Space, messages: Sequence[Features]) -> tuple[Indices, Indices, Numbers]:
     """Return the rows, the places and the values of many messages: what `vector` gives, much faster."""
     parts: list[tuple[Indices, Indices, Numbers]] = []
     start = 0
@@ -110,12 +127,11 @@ def table(space: Space, messages: Sequence[Sequence[View]]) -> tuple[Indices, In
     return rows, places, values
 
 
-def _column(messages: Sequence[Sequence[View]], number: int) -> tuple[Indices, Hashes]:
+def _column(messages: Sequence[Features], number: int) -> tuple[Indices, Hashes]:
     """Return one view of all messages: the row of each hash, and the hashes."""
-    lengths = [len(message[number].hashes) for message in messages]
-    return np.repeat(np.arange(len(messages)), lengths), np.concatenate(
-        [message[number].hashes for message in messages]
-    )
+    of = [message[number] for message in messages]
+    hashes = np.frombuffer(b"".join(of), dtype=np.uint32)
+    return np.repeat(np.arange(len(messages)), [len(one) // hashes.itemsize for one in of]), hashes
 
 
 def _tally(rows: Indices, hashes: Hashes) -> tuple[Hashes, Indices, Indices]:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.catalogue.releases import current_number
 from bot.editorial.publishing.publish import Rejected, prepare, publish_first
+from bot.editorial.rules import too_much_to_learn
 from bot.store.engine import Store
 from tests.bot.editorial.small_network import Folder
 from tests.bot.editorial.test_hostile_files import HOSTILE
@@ -55,6 +56,21 @@ def test_each_hostile_file_is_told_with_its_place_quickly_and_in_little_memory(t
         assert seconds < SECONDS, name
         assert megabytes < MEGABYTES, name
         assert said, name
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "found"), [("MOST_SIGNS", 40, (9, 20, "")), ("MOST_NEEDS", 1, (7, 9, "needs"))]
+)
+def test_what_takes_too_much_to_learn_is_refused_at_the_first_that_is_too_much(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, found: tuple[int, int, str]
+) -> None:
+    monkeypatch.setattr(too_much_to_learn, bound, most)
+
+    problems = [one for one in folder.check().problems if one.rule == "too-much-to-learn"]
+
+    assert [(one.position.line, one.position.column, one.variant) for one in problems] == [found]
+    assert problems[0].position.file.endswith("needs/anziani.yaml")
+    assert problems[0].level == "error"
 
 
 def test_a_hostile_file_leaves_the_last_release_serving(folder: Folder, store: Store) -> None:

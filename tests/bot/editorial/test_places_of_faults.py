@@ -74,6 +74,7 @@ FAULTS = [
     (ORG, "say: {it: Buongiorno., en: Hello.}", "say: §{it: Buongiorno.}", "warning missing-translation"),
     (ORG, "name: Il Girasole", 'name: §" "', "error blank-text"),
     (ORG, "name: Il Girasole", f"name: §{'Girasole ' * 7}", "warning text-too-long"),
+    (AREA, "cerco una badante", f"§cerco {'tanto ' * 85}una badante", "error too-much-to-learn.long"),
     (ORG, "it: Un pulsante al collo.", f"it: §{'a' * 201}", "warning text-too-long"),
     (ORG, "it: Risponde Anna.", "it: §Risponde <b>Anna</b>.", "warning html-in-text"),
     (ORG, "it: Risponde Anna.", "it: §Risponde Anna &amp; Ugo.", "warning html-in-text.entity"),

@@ -1,5 +1,6 @@
 """A folder becomes a release whole or not at all, and the last good release keeps serving."""
 
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ from bot.editorial.folder import files
 from bot.editorial.publishing.publish import Doubtful, Overtaken, Rejected, make_live, prepare, publish_first
 from bot.editorial.publishing.release_texts import texts_of
 from bot.store.engine import Store, open_store
+from bot.store.migrate import migrate
 from bot.store.tables import pool_code
 from tests.bot.editorial.small_network import ORGANIZATION, Folder
 
@@ -169,17 +171,28 @@ def test_of_publishers_at_once_one_makes_a_whole_release_and_the_others_are_told
     assert len(_codes(store)) == 50
 
 
-def test_starting_together_publishes_once(folder: Folder, store: Store) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        numbers = list(
-            pool.map(
-                lambda _: publish_first(store, folder.files, now=NOW, today=TODAY, train=_train),
-                range(4),
-            )
-        )
+def test_starting_together_learns_and_publishes_once(folder: Folder, database_url: str) -> None:
+    learnt: list[Release] = []
 
+    def train(release: Release) -> bytes:
+        learnt.append(release)
+        time.sleep(0.2)
+        return b""
+
+    def start(_: int) -> int:
+        store = open_store(database_url)  # as a process of its own
+        migrate(store)
+        number = publish_first(store, folder.files, now=NOW, today=TODAY, train=train)
+        store.close()
+        return number
+
+    with ThreadPoolExecutor(4) as pool:
+        numbers = list(pool.map(start, range(4)))
+
+    store = open_store(database_url)
     with store.read() as tx:
-        assert (numbers, len(listing(tx))) == ([1, 1, 1, 1], 1)
+        assert (len(learnt), numbers, len(listing(tx))) == (1, [1, 1, 1, 1], 1)
+    store.close()
 
 
 def test_the_shipped_network_has_no_problem_and_its_whole_size() -> None:

@@ -1,0 +1,35 @@
+"""A message to learn from: as one that is read, without what only its reader needs, for there are forty thousand."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.catalogue.text import Language
+from bot.understanding.scoring.space import Features
+from bot.understanding.text.clauses import Clauses
+from bot.understanding.text.concepts import ConceptFinder
+from bot.understanding.text.prepared import PreparedText, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """`features` are those of each view; which words they cover nobody asks who learns. Equal words are one object."""
+
+    words: tuple[str, ...]
+    language: Language | None
+    stems: tuple[str, ...]
+    concepts: tuple[tuple[str, int], ...]
+    features: Features
+
+    def seen(self, look: Callable[[PreparedText], PreparedText]) -> "Taught":
+        """Return the message as a model sees it that has another last view."""
+        clauses = Clauses(self.words, frozenset())
+        seen = look(PreparedText(self.words, clauses, self.language, self.stems, self.concepts, ()))
+        return replace(self, features=(*self.features[:-1], seen.views[-1].hashes.tobytes()))
+
+
+def taught(text: str, concepts: ConceptFinder) -> Taught:
+    """Return a message ready to learn from."""
+    message = prepare(text, concepts)
+    features = tuple(view.hashes.tobytes() for view in message.views)
+    return Taught(tuple(map(sys.intern, message.words)), message.language, message.stems, message.concepts, features)

@@ -1,0 +1,34 @@
+"""Heavy work in a process of its own: what it returns, what it raises, and how it dies without us."""
+
+import importlib
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from bot import apart
+from bot.errors import WorkDied
+from bot.vouchers.sheets import Unreadable
+
+
+@pytest.fixture
+def real() -> Iterator[ModuleType]:
+    """The module as the program has it: the tests' own does all in this process."""
+    kept = sys.modules.pop("bot.apart")
+    yield importlib.import_module("bot.apart")
+    sys.modules["bot.apart"] = kept
+
+
+def test_what_is_done_apart_comes_back_as_it_is(real: ModuleType) -> None:
+    assert real.call("os:getpid") not in {apart.here("os:getpid"), None}
+    with pytest.raises(Unreadable) as raised:
+        real.call("bot.vouchers.code_files:read", "codici.csv", b"%PDF")
+    assert raised.value.why == "pdf"
+
+
+def test_a_process_that_dies_ends_the_work_and_nothing_else(real: ModuleType) -> None:
+    with pytest.raises(WorkDied, match="code -9"):
+        real.call("signal:raise_signal", 9)
+    with pytest.raises(WorkDied, match=f"code {apart.NO_MEMORY}"):
+        real.call("builtins:bytearray", 10**18)
