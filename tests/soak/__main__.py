@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.databases import Cluster, start_cluster, stop_cluster
 from tests.soak.claims_under_load import limits, one_pool
+from tests.soak.held_up import held_up, learned
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
@@ -35,6 +36,9 @@ def main() -> int:
         ledger.await_calm()
         with tempfile.TemporaryDirectory() as folder:
             beside_a_bare_bot([f"sqlite:///{folder}/kmzero.db", cluster.fresh()], ledger)
+        engine = learned()
+        held_up(cluster.fresh(), ledger, engine)
+        _on_sqlite(lambda url, ledger: held_up(url, ledger, engine), ledger)
         four_workers(cluster.fresh(), ledger)
         senders_killed(cluster.fresh(), ledger)
         ledger.await_calm()
