@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from bot.assembly import House
 from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.generated_updates import generated
 from tests.soak.ground import Ground, Play, in_folder, on_both, on_cluster, on_postgresql, on_sqlite, with_house
+from tests.soak.held_up import held_up, learned
 from tests.soak.kept_model import kept_of_whom
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
@@ -41,6 +43,13 @@ def _bare(ground: Ground, ledger: Ledger, *, messages: int = 5000) -> None:
     beside_a_bare_bot([ground.sqlite(), ground.cluster.fresh()], ledger, messages=messages)
 
 
+_learned = cache(learned)  # once for both databases
+
+
+def _held_up(url: str, ledger: Ledger, *, codes: int = 1_000_000, rows: int = 100_000) -> None:
+    held_up(url, ledger, _learned(), codes=codes, rows=rows)
+
+
 def _reports(url: str, ledger: Ledger) -> None:
     all_reports(url, ledger, shipped())
 
@@ -64,6 +73,7 @@ TIMED = (  # with the machine to themselves
     Scenario(on_both(limits), {"processes": 4, "people": 10, "uses": 10}),
     Scenario(on_both(at_fifty_a_second), {"messages": 300}),
     Scenario(_bare, {"messages": 800}),
+    Scenario(on_both(_held_up), {"codes": 50_000, "rows": 20_000}),
     Scenario(on_postgresql(four_workers), {"updates": 300, "chats": 30, "twice": 50, "kills": 5}),
     Scenario(on_postgresql(senders_killed), {"messages": 120, "chats": 30, "kills": 3}),
     Scenario(on_cluster(stopped_under_load), {"seconds": 2, "before": 1}),
