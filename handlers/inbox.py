@@ -1,7 +1,7 @@
 """The inbox: every update once, sealed and kept until it has had its effect, then only its number for two days."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ ARRIVED = "kmzero_inbox"  # the channel that wakes workers
 SEEN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True)))
 CLOSE = (
     update(inbox)
-    .where(inbox.c.update_id == bindparam("number"), inbox.c.done_at.is_(None))
+    .where(inbox.c.update_id == bindparam("number"))
     .values(body=None, chat=None, done_at=bindparam("now", type_=Moment), failure=bindparam("why"))
 )
 _before = inbox.alias("before")
@@ -87,9 +87,9 @@ def take(tx: Connection, keys: Keys, most: int) -> list[Kept]:
     """
     rows = tx.execute(NEXT, {"most": most}).all()
     opened = [(row, _opened(keys, row.body)) for row in rows]
-    for row, body in opened:
-        if body is None:  # nobody can read it any more
-            done(tx, row.update_id, row.received_at, SEALED)
+    lost = [row for row, body in opened if body is None]  # nobody can read them any more
+    for row in lost:
+        close(tx, [(row.update_id, SEALED)], row.received_at)
     return [Kept(row.update_id, body, row.received_at) for row, body in opened if body is not None]
 
 
@@ -103,9 +103,10 @@ def _opened(keys: Keys, body: str) -> str | None:
         return None
 
 
-def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
-    """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
-    return tx.execute(CLOSE, {"number": update_id, "now": now, "why": failure}).rowcount == 1
+def close(tx: Connection, updates: Iterable[tuple[int, str | None]], now: datetime) -> None:
+    """Close updates, by number and with the class of the error where one failed; their words go."""
+    if rows := [{"number": number, "now": now, "why": failure} for number, failure in updates]:
+        tx.execute(CLOSE, rows)
 
 
 def depth(tx: Connection) -> int:
