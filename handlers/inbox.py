@@ -18,7 +18,6 @@ SEALED = "SealedWithAnotherKey"
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
 
 # Statements of every update, built once: building one takes longer than running it.
-SEEN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True)))
 CLOSE = (
     update(inbox)
     .where(inbox.c.update_id == bindparam("number"))
@@ -51,23 +50,19 @@ def keep(tx: Connection, keys: Keys, updates: Sequence[dict[str, Any]], now: dat
 
     After a quiet week Telegram's next number is random, so a number says nothing about order: only being there counts.
     """
-    numbered = {body["update_id"]: body for body in updates}
-    seen = set(tx.execute(SEEN, {"numbers": list(numbered)}).scalars())
-    fresh = [
+    rows = [
         {
-            "update_id": number,
+            "update_id": body["update_id"],
             "chat": keys.arriving(chat) if (chat := chat_of(body)) else None,
             "body": keys.seal(json.dumps(body)),
             "received_at": now,
         }
-        for number, body in numbered.items()
-        if number not in seen
+        for body in updates
     ]
+    fresh = insert_missing(tx, inbox, rows)
     if fresh:
-        # Two doors may bring the same update at the same time: the second finds it there.
-        insert_missing(tx, inbox, fresh)
         notify(tx, ARRIVED)
-    return len(fresh)
+    return fresh
 
 
 def chat_of(body: dict[str, Any]) -> str | None:
