@@ -65,7 +65,7 @@ def test_a_chat_that_telegram_refuses_holds_up_no_other(tmp_path: Path) -> None:
 
 def test_everything_that_is_said_over_http_is_answered(database_url: str) -> None:
     """How fast is for `make soak` to say: other programs may be busy beside the tests."""
-    assert len(measured(database_url, Load(150, 20), "quick").seconds) == 150
+    assert len(measured(database_url, Load(150, 20), "quick").outcome.seconds) == 150
 
 
 def test_updates_of_every_kind_and_of_no_kind_are_done_or_a_dead_letter(any_house: House) -> None:

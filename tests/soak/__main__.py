@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 from tests.databases import Cluster, start_cluster, stop_cluster
@@ -34,7 +35,8 @@ def main() -> int:
             _on_sqlite(scenario, ledger)
         ledger.await_calm()
         with tempfile.TemporaryDirectory() as folder:
-            beside_a_bare_bot([f"sqlite:///{folder}/kmzero.db", cluster.fresh()], ledger)
+            files = (f"sqlite:///{folder}/{number}.db" for number in count())
+            beside_a_bare_bot({"sqlite": lambda: next(files), "postgresql": cluster.fresh}, ledger)
         four_workers(cluster.fresh(), ledger)
         senders_killed(cluster.fresh(), ledger)
         ledger.await_calm()
