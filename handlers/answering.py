@@ -1,6 +1,7 @@
 """One update, one transaction: what it does, what will be said about it, and that it is done."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -16,7 +17,7 @@ from bot.store.engine import Store
 from handlers import blocked, deduplication, inbox, outbox
 from handlers.api.callback import Signer
 from handlers.api.receive import Received, receive
-from handlers.api.render import render
+from handlers.api.render import Call, render
 from handlers.metrics import Metrics
 
 LARGEST_CHAT = 2**52  # "at most 52 significant bits", from the Bot API's Chat
@@ -31,6 +32,17 @@ class Handle(Protocol):
 
 
 @dataclass(frozen=True)
+class Answered:
+    """An update that had its effect, or failed; `calls` are for `chat`, and `wrote` is who needs no mark as blocked."""
+
+    update_id: int
+    chat: str = ""
+    calls: tuple[Call, ...] = ()
+    failure: str | None = None
+    wrote: str | None = None
+
+
+@dataclass(frozen=True)
 class Answering:
     """Joins the core and the two boxes. All is synchronous: it runs in a worker thread."""
 
@@ -40,19 +52,21 @@ class Answering:
     keys: Keys
     metrics: Metrics
 
-    def answer(self, tx: Connection, update: Update, kept: inbox.Kept, now: datetime) -> None:
-        """Carry out an update that lies in the inbox, queue what will be said about it, and close it."""
-        inbox.done(tx, kept.update_id, now)
-        self._respond(tx, update, kept.received_at, now)
-
-    def _respond(self, tx: Connection, update: Update, arrived: datetime, now: datetime) -> None:
+    def answer(self, tx: Connection, update: Update, kept: inbox.Kept, now: datetime) -> Answered:
+        """Carry out an update that lies in the inbox; `close` it in the same transaction."""
         blocked.heed(tx, self.keys, update, now)
         received = receive(update, self.signer, now)
-        if received is None or self._repeated(tx, received, arrived, now):
-            return
-        blocked.reopen(tx, self.keys, received.chat)
+        if received is None or self._repeated(tx, received, kept.received_at, now):
+            return Answered(kept.update_id)
+        chat = received.chat
         reply = self.handle(tx, received.user, received.message, now, hint=received.hint)
-        outbox.put(tx, self.keys, received.chat, render(reply, received.chat, self.signer.menu(now), received), now)
+        return Answered(kept.update_id, chat, render(reply, chat, self.signer.menu(now), received), wrote=chat)
+
+    def close(self, tx: Connection, answered: Sequence[Answered], now: datetime) -> None:
+        """Queue what will be said about some updates, and close them."""
+        blocked.reopen(tx, self.keys, [one.wrote for one in answered if one.wrote])
+        outbox.put(tx, self.keys, [(one.chat, call) for one in answered for call in one.calls], now)
+        inbox.close(tx, [(one.update_id, one.failure) for one in answered], now)
 
     def _repeated(self, tx: Connection, received: Received, arrived: datetime, now: datetime) -> bool:
         if received.album:
@@ -64,13 +78,13 @@ class Answering:
         mark = self.signer.fingerprint(received.chat, received.pressed, received.message.choice)
         return deduplication.repeated(tx, mark, arrived, now)
 
-    def give_up(self, tx: Connection, kept: inbox.Kept, failure: str, now: datetime) -> None:
-        """Close an update that cannot be handled, and tell the person, where there is a private chat to do it in."""
+    def give_up(self, kept: inbox.Kept, failure: str, now: datetime) -> Answered:
+        """Return what is said of an update that cannot be handled, where there is a private chat to do it in."""
+        self.metrics.failed()
         sorry = Reply((Message(phrases("it").say("failure")),))
         chat = private_chat(json.loads(kept.body))
-        if inbox.done(tx, kept.update_id, now, failure) and chat:
-            outbox.put(tx, self.keys, chat, render(sorry, chat, self.signer.menu(now)), now)
-        self.metrics.failed()
+        calls = render(sorry, chat, self.signer.menu(now)) if chat else ()
+        return Answered(kept.update_id, chat or "", calls, failure)
 
 
 def private_chat(body: dict[str, Any]) -> str | None:

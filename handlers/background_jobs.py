@@ -62,7 +62,7 @@ class BackgroundJobs:
             for notice in notices.waiting(tx, self._keys):
                 if notice.user.isdecimal() and notices.taken(tx, [notice]):  # else another process has it
                     calls = render(Reply((notice.message,)), notice.user, self._signer)
-                    outbox.put(tx, self._keys, notice.user, calls, now)
+                    outbox.put(tx, self._keys, [(notice.user, call) for call in calls], now)
                     passed += 1
         return passed
 

@@ -1,5 +1,6 @@
 """Who stopped the bot, or left Telegram: nothing waits for them any more, until they write again."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -13,7 +14,7 @@ from handlers import outbox
 GONE = {"blocked", "deactivated"}  # of the reasons in handlers.api.failures
 LEFT = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}  # "kicked" is how Telegram calls a bot that was stopped
 
-REOPEN = delete(blocked).where(blocked.c.chat == bindparam("mark"))  # once for every update: built once
+REOPEN = delete(blocked).where(blocked.c.chat == bindparam("mark"))  # built once
 
 
 def close(tx: Connection, keys: Keys, chat: str, why: str, now: datetime) -> None:
@@ -24,9 +25,10 @@ def close(tx: Connection, keys: Keys, chat: str, why: str, now: datetime) -> Non
     outbox.close_chat(tx, keys, chat, why)
 
 
-def reopen(tx: Connection, keys: Keys, chat: str) -> None:
-    """Take the mark away."""
-    tx.execute(REOPEN, {"mark": keys.chat(chat)})
+def reopen(tx: Connection, keys: Keys, chats: Iterable[str]) -> None:
+    """Take the marks away."""
+    if marks := [{"mark": keys.chat(chat)} for chat in chats]:
+        tx.execute(REOPEN, marks)
 
 
 def heed(tx: Connection, keys: Keys, update: Update, now: datetime) -> None:
@@ -37,4 +39,4 @@ def heed(tx: Connection, keys: Keys, update: Update, now: datetime) -> None:
     if change.new_chat_member.status in LEFT:
         close(tx, keys, str(change.chat.id), "blocked", now)
     else:
-        reopen(tx, keys, str(change.chat.id))
+        reopen(tx, keys, [str(change.chat.id)])

@@ -1,7 +1,7 @@
 """The inbox: every update once, sealed and kept until it has had its effect, then only its number for two days."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,10 +18,9 @@ SEALED = "SealedWithAnotherKey"
 ARRIVED = "kmzero_inbox"  # the channel that wakes workers
 
 # Statements of every update, built once: building one takes longer than running it.
-SEEN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("numbers", expanding=True)))
 CLOSE = (
     update(inbox)
-    .where(inbox.c.update_id == bindparam("number"), inbox.c.done_at.is_(None))
+    .where(inbox.c.update_id == bindparam("number"))
     .values(body=None, chat=None, done_at=bindparam("now", type_=Moment), failure=bindparam("why"))
 )
 _before = inbox.alias("before")
@@ -51,23 +50,19 @@ def keep(tx: Connection, keys: Keys, updates: Sequence[dict[str, Any]], now: dat
 
     After a quiet week Telegram's next number is random, so a number says nothing about order: only being there counts.
     """
-    numbered = {body["update_id"]: body for body in updates}
-    seen = set(tx.execute(SEEN, {"numbers": list(numbered)}).scalars())
-    fresh = [
+    rows = [
         {
-            "update_id": number,
+            "update_id": body["update_id"],
             "chat": keys.arriving(chat) if (chat := chat_of(body)) else None,
             "body": keys.seal(json.dumps(body)),
             "received_at": now,
         }
-        for number, body in numbered.items()
-        if number not in seen
+        for body in updates
     ]
+    fresh = insert_missing(tx, inbox, rows)
     if fresh:
-        # Two doors may bring the same update at the same time: the second finds it there.
-        insert_missing(tx, inbox, fresh)
         notify(tx, ARRIVED)
-    return len(fresh)
+    return fresh
 
 
 def chat_of(body: dict[str, Any]) -> str | None:
@@ -87,9 +82,9 @@ def take(tx: Connection, keys: Keys, most: int) -> list[Kept]:
     """
     rows = tx.execute(NEXT, {"most": most}).all()
     opened = [(row, _opened(keys, row.body)) for row in rows]
-    for row, body in opened:
-        if body is None:  # nobody can read it any more
-            done(tx, row.update_id, row.received_at, SEALED)
+    lost = [row for row, body in opened if body is None]  # nobody can read them any more
+    for row in lost:
+        close(tx, [(row.update_id, SEALED)], row.received_at)
     return [Kept(row.update_id, body, row.received_at) for row, body in opened if body is not None]
 
 
@@ -103,9 +98,10 @@ def _opened(keys: Keys, body: str) -> str | None:
         return None
 
 
-def done(tx: Connection, update_id: int, now: datetime, failure: str | None = None) -> bool:
-    """Close an update, with the class of the error where it failed; its words go. False where it was closed already."""
-    return tx.execute(CLOSE, {"number": update_id, "now": now, "why": failure}).rowcount == 1
+def close(tx: Connection, updates: Iterable[tuple[int, str | None]], now: datetime) -> None:
+    """Close updates, by number and with the class of the error where one failed; their words go."""
+    if rows := [{"number": number, "now": now, "why": failure} for number, failure in updates]:
+        tx.execute(CLOSE, rows)
 
 
 def depth(tx: Connection) -> int:

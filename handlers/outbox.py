@@ -58,11 +58,11 @@ class Parcel:
     attempts: int
 
 
-def put(tx: Connection, keys: Keys, chat: str, calls: Iterable[Call], now: datetime) -> None:
-    """Add calls at the end of a chat's queue."""
-    queue = keys.leaving(chat)
+def put(tx: Connection, keys: Keys, calls: Iterable[tuple[str, Call]], now: datetime) -> None:
+    """Add calls, each at the end of its chat's queue."""
     rows = [
-        {"chat": queue, "method": call.method, "body": _sealed(keys, chat, call), "created_at": now} for call in calls
+        {"chat": keys.leaving(chat), "method": call.method, "body": _sealed(keys, chat, call), "created_at": now}
+        for chat, call in calls
     ]
     if rows:
         tx.execute(PUT, rows)

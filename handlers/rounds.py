@@ -15,7 +15,7 @@ from telegram import Update
 from bot.store import journal
 from bot.store.open_files import as_trouble_of_the_database
 from handlers import inbox
-from handlers.answering import Answering
+from handlers.answering import Answered, Answering
 from handlers.api.bot_client import BotClient
 from handlers.disk_full import DiskFullReply, is_full
 from handlers.inbox import Kept
@@ -120,29 +120,31 @@ class Rounds:
         except Exception:  # noqa: BLE001 - whatever the core raises, or PTB at a shape that it does not know
             self._answer_all(taken, self._carry_out_apart)
 
-    def _answer_all(self, taken: list[Kept], carry_out: Callable[[Connection, Kept], bool]) -> None:
+    def _answer_all(self, taken: list[Kept], carry_out: Callable[[Connection, Kept], Answered]) -> None:
         with self._answering.store.write() as tx:
             taken[:] = inbox.take(tx, self._answering.keys, self._at_once)
-            answered = [row for row in taken if carry_out(tx, row)]
-        for row in answered:
-            self._answering.metrics.answered(row.received_at)
+            answered = [carry_out(tx, row) for row in taken]
+            self._answering.close(tx, answered, self._clock())
+        for row, found in zip(taken, answered, strict=True):
+            if not found.failure:
+                self._answering.metrics.answered(row.received_at)
 
-    def _carry_out(self, tx: Connection, row: Kept) -> Literal[True]:
+    def _carry_out(self, tx: Connection, row: Kept) -> Answered:
         with as_trouble_of_the_database():
-            self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
-        return True
+            return self._answering.answer(tx, Update.de_json(json.loads(row.body), self._client), row, self._clock())
 
-    def _carry_out_apart(self, tx: Connection, row: Kept) -> bool:
+    def _carry_out_apart(self, tx: Connection, row: Kept) -> Answered:
         """Carry out an update that may fail: nothing of it stays then, and the others of its transaction go on."""
-        for last in (False,) * (TRIES - 1) + (True,):
+        tries = 1
+        while True:
             try:
                 with journal.nested(tx):
                     return self._carry_out(tx, row)
             except OperationalError:
                 raise
             except Exception as error:  # noqa: BLE001 - see _answer
-                if isinstance(error, IntegrityError) and not last:
+                if isinstance(error, IntegrityError) and tries < TRIES:
+                    tries += 1
                     continue
                 log.error("an update failed: %s", raised_at(error))  # noqa: TRY400 - its words may be a person's
-                self._answering.give_up(tx, row, type(error).__name__, self._clock())
-        return False
+                return self._answering.give_up(row, type(error).__name__, self._clock())

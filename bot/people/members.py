@@ -4,12 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
 from bot.store.saved import saved
 from bot.store.tables import person, voucher
+
+# Asked for at every message, so built once; the newest first, for a day has room for two.
+MINE = (
+    select(person)
+    .where(person.c.id.in_(bindparam("mine", expanding=True)))
+    .order_by(person.c.ended_at.is_not(None), person.c.joined_at.desc(), person.c.id)
+)
 
 
 @dataclass(frozen=True)
@@ -45,15 +52,13 @@ def find(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> Per
 def memberships(tx: Connection, keys: Keys, companies: Iterable[str], user: str) -> list[Membership]:
     """Return all that a user is or was, the newest first; `companies` are those that may have known them."""
     mine, head = tuple(keys.person(company, user) for company in companies), keys.head(user)
-    newest = person.c.ended_at.is_not(None), person.c.joined_at.desc(), person.c.id  # a day has room for two
-    query = select(person).where(person.c.id.in_(mine)).order_by(*newest)
     return [
         Membership(
             Person(row["id"], row["company"], _language(row["language"]), row["consent"], head, mine),
             row["joined_at"],
             row["ended_at"],
         )
-        for row in tx.execute(query).mappings()
+        for row in tx.execute(MINE, {"mine": mine}).mappings()
     ]
 
 

@@ -1,6 +1,7 @@
 """Inserting rows of which some may be there already (`ON CONFLICT DO NOTHING`)."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -16,6 +17,11 @@ def insert_missing(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any
     """
     if not rows:
         return 0
-    new = INSERTS[tx.dialect.name](table).on_conflict_do_nothing()
     # SQLAlchemy drops the count of an INSERT on PostgreSQL unless it is asked to keep it.
-    return int(tx.execute(new, rows, execution_options={"preserve_rowcount": True}).rowcount)
+    return int(tx.execute(_new(tx.dialect.name, table), rows, execution_options={"preserve_rowcount": True}).rowcount)
+
+
+@cache
+def _new(database: str, table: Table) -> Any:
+    """Build the statement once: that takes longer than running it."""
+    return INSERTS[database](table).on_conflict_do_nothing()

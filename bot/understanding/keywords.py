@@ -38,14 +38,15 @@ def met(message: str, services: Mapping[str, Iterable[str]], language: Language)
     A place of the message counts once for a service, whatever number of its keywords it stands in.
     """
     said = told(AGE.sub(" ", message), language)
-    found = {service: _weight(said, keywords, language) for service, keywords in services.items()}
+    found = {service: _weight(said, keywords, language) for service, keywords in services.items() if said}
     return {service: weight for service, weight in found.items() if weight}
 
 
 def _weight(said: Sequence[str], keywords: Iterable[str], language: Language) -> float:
     worth: dict[int, float] = {}
     for keyword in keywords:
-        places = _places(said, expression(keyword, language))
+        sought = expression(keyword, language)
+        places = _places(said, sought) if sought[0] in said else ()  # a thousand keywords are looked for, few are met
         for place in places:
             worth[place] = max(worth.get(place, 0.0), 1 + EXPRESSION * (len(places) - 1))
     return sum(worth.values())

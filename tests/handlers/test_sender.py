@@ -20,7 +20,7 @@ from tests.handlers.fake_telegram import FakeTelegram, Fault
 def put(house: EchoHouse, chat: int, *texts: str) -> None:
     with house.store.write() as tx:
         calls = [Call("sendMessage", {"chat_id": chat, "text": said}) for said in texts]
-        outbox.put(tx, house.keys, str(chat), calls, now())
+        outbox.put(tx, house.keys, [(str(chat), call) for call in calls], now())
 
 
 def make_due(house: EchoHouse) -> None:

@@ -39,8 +39,8 @@ class Scenario:
         self.play(ground, ledger, **(self.short if short else self.full))
 
 
-def _bare(ground: Ground, ledger: Ledger, *, messages: int = 5000) -> None:
-    beside_a_bare_bot([ground.sqlite(), ground.cluster.fresh()], ledger, messages=messages)
+def _bare(ground: Ground, ledger: Ledger, *, messages: int = 2500) -> None:
+    beside_a_bare_bot({"sqlite": ground.sqlite, "postgresql": ground.cluster.fresh}, ledger, messages=messages)
 
 
 _learned = cache(learned)  # once for both databases
@@ -72,7 +72,7 @@ TIMED = (  # with the machine to themselves
     Scenario(on_both(one_pool), {"processes": 16, "people": 400, "codes": 100}),
     Scenario(on_both(limits), {"processes": 4, "people": 10, "uses": 10}),
     Scenario(on_both(at_fifty_a_second), {"messages": 300}),
-    Scenario(_bare, {"messages": 800}),
+    Scenario(_bare, {"messages": 500}),
     Scenario(on_both(_held_up), {"codes": 50_000, "rows": 20_000}),
     Scenario(on_postgresql(four_workers), {"updates": 300, "chats": 30, "twice": 50, "kills": 5}),
     Scenario(on_postgresql(senders_killed), {"messages": 120, "chats": 30, "kills": 3}),

@@ -83,7 +83,8 @@ def _put(house: House, numbers: range, chats: int) -> None:
     with house.store.write() as tx:
         for number in numbers:
             chat = 1000 + number % chats
-            outbox.put(tx, house.keys, str(chat), [Call("sendMessage", {"chat_id": chat, "text": f"{number}"})], now())
+            call = Call("sendMessage", {"chat_id": chat, "text": f"{number}"})
+            outbox.put(tx, house.keys, [(str(chat), call)], now())
 
 
 def _start(url: str, api: BotApi, folder: Path) -> Process:

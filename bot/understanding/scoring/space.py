@@ -58,31 +58,32 @@ class Space:
 
 @dataclass(frozen=True)
 class _Part:
-    """One view of a message. `of` says for each occurrence which of the places is its own, or -1."""
+    """One view of a message: `met` tells which of its distinct features are known, the rest is one for each of them."""
 
+    met: NDArray[np.bool_]
     places: Indices
     values: Numbers
     counts: NDArray[np.int64]
-    of: Indices
 
 
 def _part(view: View, known: Hashes, rarity: Numbers, weight: float, start: int) -> _Part:
-    distinct, inverse, counts = view.distinct
+    distinct, _, counts = view.distinct
     if not len(known) or not len(distinct):
         none = np.empty(0, np.int64)
-        return _Part(none, np.empty(0, np.float32), none, np.full(len(view.hashes), -1))
-    where = np.minimum(np.searchsorted(known, distinct), len(known) - 1)
+        return _Part(np.zeros(len(distinct), np.bool_), none, np.empty(0, np.float32), none)
+    where = np.minimum(known.searchsorted(distinct), len(known) - 1)
     met = known[where] == distinct
-    value = ((1 + np.log(counts[met])) * rarity[where[met]]).astype(np.float32)
+    where, counts = where[met], counts[met]
+    value = ((1 + np.log(counts)) * rarity[where]).astype(np.float32)
     length = float(np.sqrt(value @ value)) or 1.0
-    of = np.where(met, np.cumsum(met) - 1, -1)[inverse]
-    return _Part(where[met] + start, value * np.float32(weight / length), counts[met], of)
+    return _Part(met, where + start, value * np.float32(weight / length), counts)
 
 
 def _share(view: View, part: _Part, words: int) -> Numbers:
     """Give each value to the words it covers, half to the first and half to the last."""
-    seen = part.of >= 0
-    of = part.of[seen]
+    inverse = view.distinct[1]
+    seen = part.met[inverse]
+    of = (part.met.cumsum() - 1)[inverse[seen]]  # the place of each occurrence of a known feature
     half = (part.values / (2 * part.counts))[of]
     cells = np.concatenate([view.first[seen], view.last[seen]]) * len(part.places) + np.concatenate([of, of])
     flat = np.bincount(cells, np.concatenate([half, half]), words * len(part.places))
