@@ -61,6 +61,9 @@ def run(
     context: typer.Context,
     role: Annotated[str, typer.Option(help="What this process does: webhook, worker, sender or all.")] = "all",
     clock_is_right: ClockIsRight = False,
+    take_over: Annotated[
+        bool, typer.Option("--take-over", help="Take the updates from another `kmzero run` with the same token.")
+    ] = False,
 ) -> None:
     """Answer on Telegram until stopped; needs a token from @BotFather."""
     chosen = settings(context)
@@ -74,7 +77,7 @@ def run(
         raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")
     logs.set_up()
     with open_house(context, admission.admit) as house:
-        serve(house, role=Role(role), clock_is_right=clock_is_right)
+        serve(house, role=Role(role), clock_is_right=clock_is_right, take_over=take_over)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

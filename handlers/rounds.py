@@ -100,7 +100,10 @@ class Rounds:
             if is_full(error):
                 await self._disk_full_reply.tell([json.loads(row.body) for row in taken])
             return "the database refuses"
-        return "answered" if taken else "nothing waits"
+        if not taken:
+            return "nothing waits"
+        self._disk_full_reply.over()
+        return "answered"
 
     def _answer(self, taken: list[Kept]) -> None:
         """Answer the oldest updates that nobody is answering, in one transaction, and note them in `taken`."""

@@ -14,6 +14,8 @@ from bot.cli import screen
 from bot.config import Settings, load
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from bot.assembly import Admit, House
     from bot.catalogue.catalogue import Catalogue
     from bot.store.engine import Store
@@ -75,6 +77,15 @@ def _everywhere(
 def settings(context: typer.Context) -> Settings:
     """Return the settings of this call. Raises bot.errors.BadConfig."""
     return load(context.obj)
+
+
+def name_of_bot(tx: "Connection", chosen: Settings) -> str:
+    """Return the bot's name for a link, and say on stderr where the settings name another. Raises CannotRun."""
+    from bot.people import links
+
+    if said := links.doubt(tx, chosen.telegram.username):
+        screen.to_stderr(said)
+    return links.username(tx, chosen.telegram.username)
 
 
 def hoist_config(arguments: list[str]) -> list[str]:

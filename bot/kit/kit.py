@@ -14,6 +14,7 @@ from bot.drawing.paper import pdf, picture
 from bot.kit.sheets import POSTER, SQUARE, STRIP, Content, poster, square, strip
 from bot.kit.words import WORDS
 from bot.people import invites
+from bot.people.links import link
 
 PIXELS = 1080  # of the picture's side
 FORWARDED = ("group-chat", "intranet")
@@ -52,7 +53,7 @@ def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now
     """Make new invites for a company and return the link of each place."""
     network = catalogue.network.id
     return {
-        place: f"https://t.me/{username}?start={invites.create(tx, company, now, place=place, network=network)}"
+        place: link(username, invites.create(tx, company, now, place=place, network=network))
         for place in invites.PLACES
         if place != invites.OTHER
     }

@@ -9,7 +9,7 @@ from bot.store.engine import Store
 from bot.store.locks import DatabaseLock, hold
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0010"
+HEAD = "0011"
 ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 
 
