@@ -29,7 +29,7 @@ from bot.config import load
 from bot.errors import BadConfig, CannotRun
 from bot.store.engine import explain
 from bot.store.migrate import NewerDatabase
-from handlers import logs
+from handlers import doctor, logs
 
 FAMILIES = (
     talk,
@@ -47,6 +47,7 @@ FAMILIES = (
     dialogue,
     latency,
     readers,
+    doctor,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from bot import config
 from bot.cli.app import app
+from bot.health.trouble import WHATS
 from handlers.__main__ import FAMILIES
 from handlers.metrics import Metrics
 from handlers.roles import Role
@@ -77,7 +78,14 @@ def test_what_the_image_is_built_from_exists() -> None:
 
 @pytest.mark.parametrize("figure", sorted(set(re.findall(r"`(kmzero_\w+)", TEXT))))
 def test_every_figure_is_on_the_page(figure: str) -> None:
-    assert figure.removesuffix("_total") in {one.name for one in Metrics().registry.collect()}
+    metrics = Metrics()
+    named = {one.name for registry in (metrics.registry, metrics.stored) for one in registry.collect()}
+    assert figure.removesuffix("_total") in named
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_every_trouble_has_its_row(what: str) -> None:
+    assert f"| `{what}` | " in TEXT.partition("## Is it well?")[2].partition("\n## ")[0]
 
 
 @pytest.mark.parametrize("file", sorted(set(re.findall(r"`(tests/[\w/.]+)`", TEXT))))

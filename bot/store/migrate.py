@@ -23,16 +23,17 @@ def migrate(store: Store) -> None:
     Raises NewerDatabase where the database knows a revision that this program does not.
     """
     with store.read() as connection:
-        if _revision(connection) == HEAD:
+        if revision(connection) == HEAD:
             return
     with store.write() as connection:
         hold(connection, DatabaseLock.MIGRATION)
         with ALEMBIC:
-            if _revision(connection) != HEAD:
+            if revision(connection) != HEAD:
                 _upgrade(connection)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """Return the migration that the database has seen last."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -49,4 +50,4 @@ def _upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as error:
-        raise NewerDatabase(_revision(connection)) from error
+        raise NewerDatabase(revision(connection)) from error
