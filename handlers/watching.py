@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import logging
+import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +38,7 @@ class Health:
 
     def __init__(self, store: Store, client: BotClient, noted: Noted, files: Iterable[Path | None]) -> None:
         self._store, self._client, self._noted, self._files = store, client, noted, tuple(files)
-        self._began = now()
+        self._began, self._name = now(), secrets.token_hex(8)
         self._reading, self._writing = Worker(store), Worker(store)
         self._asked: dict[Callable[[], Any], asyncio.Future[Any]] = {}
         self._told = False  # whether the database has anything of what was noted
@@ -65,7 +66,7 @@ class Health:
     def _read(self) -> Signs:
         with self._store.read() as tx:
             found = signs.read(tx, now(), began=self._began, room=room.scarcest(self._files))
-        return _with(found, self._noted, self._store.name)
+        return _with(found, self._noted, self._name)
 
     @contextmanager
     def leading(self) -> Iterator[None]:
@@ -80,7 +81,7 @@ class Health:
     async def run(self, wanted: str | None) -> None:
         """Look at Telegram, and tell the database what was seen, until cancelled; `wanted` is our webhook's address."""
         clock = asyncio.get_running_loop()
-        due = clock.time()
+        due = clock.time() + BEAT  # at the start a webhook is only about to be set
         while True:
             self._noted.changed.clear()
             if clock.time() >= due:
@@ -139,7 +140,7 @@ class Health:
     def _write(self, found: tuple[observations.Observed, ...]) -> None:
         with self._store.write() as tx:
             if found or self._told:
-                observations.keep(tx, self._store.name, found, now())
+                observations.keep(tx, self._name, found, now())
             if self._leads:
                 observations.beat(tx, now())
 

@@ -127,10 +127,8 @@ class FakeTelegram(BaseRequest):
     async def _answer(self, called: Called) -> tuple[int, dict[str, Any]]:
         if called.method == "getUpdates":
             return 200, {"ok": True, "result": await self._poll(called.body)}
-        if called.method == "getMe":
-            return 200, {"ok": True, "result": ME}
-        if called.method == "getWebhookInfo":
-            return 200, {"ok": True, "result": self.webhook}
+        if called.method in {"getMe", "getWebhookInfo"}:
+            return 200, {"ok": True, "result": ME if called.method == "getMe" else self.webhook}
         if called.method in {"setWebhook", "deleteWebhook"}:
             self.webhook = self.webhook | {"url": called.body.get("url", "")}
         if called.method == "getFile":

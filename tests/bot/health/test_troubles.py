@@ -1,5 +1,6 @@
 """The list of troubles: what is wrong is told with its cause, its cure and since when; what is not wrong is not."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,10 +26,11 @@ def ago(seconds: float) -> datetime:
 
 
 @pytest.fixture
-def store(database_url: str) -> Store:
+def store(database_url: str) -> Iterator[Store]:
     made = open_store(database_url)
     migrate(made)
-    return made
+    yield made
+    made.close()
 
 
 def wrong(store: Store, began: datetime | None = None, room: Room | None = None) -> dict[str, str]:
@@ -66,14 +68,14 @@ def wait(store: Store, *calls: tuple[str, float, float | None], sent: float | No
     ],
 )
 def test_calls_that_wait(
-    store: Store, calls: list[tuple[str, float, float | None]], sent: float | None, unhealthy: bool
+    store: Store, calls: list[tuple[str, float, float | None]], sent: float | None, *, unhealthy: bool
 ) -> None:
     wait(store, *calls, sent=sent)
     assert ("outbox" in wrong(store)) == unhealthy
 
 
 @pytest.mark.parametrize(("age", "unhealthy"), [(59, False), (61, True)])
-def test_a_message_that_nobody_answers(store: Store, age: float, unhealthy: bool) -> None:
+def test_a_message_that_nobody_answers(store: Store, age: float, *, unhealthy: bool) -> None:
     with store.write() as tx:
         tx.execute(insert(inbox).values(update_id=1, received_at=ago(age)))
         tx.execute(insert(inbox).values(update_id=2, received_at=ago(900), done_at=ago(899)))
@@ -84,7 +86,7 @@ def test_a_message_that_nobody_answers(store: Store, age: float, unhealthy: bool
     ("led", "began", "unhealthy"),
     [(None, None, False), (None, 30, False), (None, 61, True), (59, 900, False), (61, 900, True), (61, None, True)],
 )
-def test_nobody_leads(store: Store, led: float | None, began: float | None, unhealthy: bool) -> None:
+def test_nobody_leads(store: Store, led: float | None, began: float | None, *, unhealthy: bool) -> None:
     if led is not None:
         with store.write() as tx:
             observations.beat(tx, ago(led + 100))
@@ -96,7 +98,7 @@ def test_nobody_leads(store: Store, led: float | None, began: float | None, unhe
     ("free", "total", "unhealthy"),
     [(0.3, 1000, False), (0.19, 1000, True), (0.11, 1, False), (0.09, 1, True)],
 )
-def test_a_disk_that_is_nearly_full(free: float, total: float, unhealthy: bool) -> None:
+def test_a_disk_that_is_nearly_full(free: float, total: float, *, unhealthy: bool) -> None:
     found = troubles(Signs(NOW, room=Room(Path("/srv"), int(free * GB), int(total * GB))))
     assert bool(found) == unhealthy
 

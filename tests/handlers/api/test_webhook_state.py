@@ -37,7 +37,7 @@ def info(url: str = OURS, waiting: Any = 0, error: int | None = None) -> dict[st
         ({"url": 5, "pending_update_count": "x", "last_error_date": "y"}, None, False, None),
     ],
 )
-def test_what_telegram_says(answer: Any, wanted: str | None, piled: bool, cause: str | None) -> None:
+def test_what_telegram_says(answer: Any, wanted: str | None, cause: str | None, *, piled: bool) -> None:
     found = judge(read(answer), wanted, NOW, piled_before=piled)
     assert (found is None) if cause is None else (found and cause in found.cause and found.cure)
 
