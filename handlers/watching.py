@@ -48,7 +48,7 @@ class Health:
 
     async def troubles(self) -> list[Trouble]:
         """Return all that is wrong, within PATIENCE seconds, whatever the database does."""
-        mine = Signs(now(), self._began, observed=self._noted.all(), room=room.scarcest(self._files))
+        mine = Signs(now(), observed=self._noted.all(), room=room.scarcest(self._files))
         try:
             return finding.troubles(await self.ask(self._read))
         except (SQLAlchemyError, TimeoutError) as error:
