@@ -70,7 +70,8 @@ def back_up(store: Store, file: Path, now: datetime) -> None:
             store.journal.append([{"backup": name}])
         with store.snapshot() as source, target.write() as tx:
             copying.copy(source, tx, PASSING)
-            tx.execute(update(installation).values(backup=name, clock=now))
+            # Who brings it up elsewhere must not take the webhook away from the network that it is a copy of.
+            tx.execute(update(installation).values(backup=name, clock=now, webhook_url=None))
         target.close()  # the last to close empties the log of writes into the file
         close_to_others(fresh)
         fresh.replace(file)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from bot.catalogue.text import Language
@@ -48,9 +48,20 @@ class Webhook(Section):
 
 class Telegram(Section):
     token: SecretStr | None = None
-    username: str = "kmzero_bot"
+    username: str | None = None
     base_url: str = "https://api.telegram.org/bot"
     webhook: Webhook = Webhook()
+
+    @field_validator("username")
+    @classmethod
+    def _bare(cls, name: str | None) -> str | None:
+        """Take the name as people write it, with @ or as a link."""
+        return name.strip().removeprefix("https://").removeprefix("t.me/").removeprefix("@") or None if name else None
+
+
+class Health(Section):
+    listen: str = "127.0.0.1"
+    port: int | None = Field(default=None, ge=1, le=65535)
 
 
 class Privacy(Section):
@@ -70,6 +81,7 @@ class Settings(BaseSettings):
     language: Language = "it"
     database: Database = Database()
     telegram: Telegram = Telegram()
+    health: Health = Health()
     privacy: Privacy = Privacy()
 
     @classmethod

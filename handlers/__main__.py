@@ -32,7 +32,7 @@ from bot.config import load
 from bot.errors import CannotRun
 from bot.store.engine import explain, is_its_trouble
 from bot.store.migrate import NewerDatabase
-from handlers import logs
+from handlers import doctor, logs
 
 FAMILIES = (
     talk,
@@ -50,6 +50,7 @@ FAMILIES = (
     dialogue,
     latency,
     readers,
+    doctor,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -60,6 +61,9 @@ def run(
     context: typer.Context,
     role: Annotated[str, typer.Option(help="What this process does: webhook, worker, sender or all.")] = "all",
     clock_is_right: ClockIsRight = False,
+    take_over: Annotated[
+        bool, typer.Option("--take-over", help="Take the updates from another `kmzero run` with the same token.")
+    ] = False,
 ) -> None:
     """Answer on Telegram until stopped; needs a token from @BotFather."""
     chosen = settings(context)
@@ -72,7 +76,7 @@ def run(
     said = whereabouts(chosen)  # as it is before a network is made
     with open_house(context, admission.admit, "serves") as house:
         logging.getLogger(__name__).info("%s", said)
-        serve(house, role=part, clock_is_right=clock_is_right)
+        serve(house, role=part, clock_is_right=clock_is_right, take_over=take_over)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -7,7 +7,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.request import BaseRequest
 
@@ -21,13 +20,16 @@ from handlers.api.acknowledge import Acknowledger
 from handlers.api.bot_client import bot_client
 from handlers.api.callback import signer
 from handlers.api.inline_cards import InlineCards
+from handlers.api.standing import Standing
 from handlers.background_jobs import BackgroundJobs
 from handlers.batching import Batcher
 from handlers.disk_full import DiskFullReply, is_full
 from handlers.metrics import Metrics
+from handlers.noted import Noted
 from handlers.rate_limits import TELEGRAM, Rates
 from handlers.rounds import Rounds
 from handlers.sender import Sender
+from handlers.watching import Health
 from handlers.worker import Worker
 
 
@@ -46,16 +48,21 @@ class Face:
         self._store, self._keys, self._clock = house.store, house.keys, clock
         self.means = Means(house.store, house.keys, lambda tx: house.concierge.live.edition(tx).catalogue)
         self.clock_is_right = clock_is_right  # the operator says so
+        self.configured_name = house.settings.telegram.username
         self.tidy_worker = Worker(house.store)  # who holds an old state of the database up holds up nothing else
         self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile
         self.client = bot_client(house.settings.telegram, request)
+        self.noted = Noted()
+        self.client.report_to(Standing(self.noted))
+        files = house.store.file, house.store.journal.file if house.store.journal else None
+        self.health = Health(house.store, self.client, self.noted, files)
         self.worker = Worker(house.store)
-        self.sender = Sender(house.store, self.client, self.worker, clock, house.keys, rates=rates)
+        self.sender = Sender(house.store, self.client, self.worker, clock, house.keys, rates=rates, noted=self.noted)
         self.metrics = Metrics()
         seals = signer(house.keys)
         answering = Answering(house.store, house.router.handle, seals, house.keys, self.metrics)
         self.background_jobs = BackgroundJobs(house.jobs, seals, self.client, clock)
-        self._disk_full_reply = DiskFullReply(self.client)
+        self._disk_full_reply = DiskFullReply(self.client, self.noted)
         self.rounds = Rounds(answering, self.client, self.worker, clock, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
         self._acknowledger = Acknowledger(self.client)
@@ -74,6 +81,7 @@ class Face:
         self.upkeep_worker.close()
         self.tidy_worker.close()
         self.background_jobs.close()
+        await self.health.close()
         await self.client.shutdown()
 
     async def take_in(self, updates: list[dict[str, Any]]) -> None:
@@ -123,11 +131,6 @@ class Face:
         with self._store.read() as tx:
             return self.metrics.page(tx)
 
-    def alive(self) -> None:
-        """Ask the database for an answer. Raises sqlalchemy.exc.SQLAlchemyError."""
-        with self._store.read() as tx:
-            tx.execute(select(1)).scalar()
-
     async def _keep_or_regret(self, updates: list[dict[str, Any]]) -> None:
         try:
             await self._arriving.do(updates)
@@ -135,6 +138,7 @@ class Face:
             if is_full(error):
                 await self._disk_full_reply.tell(updates)
             raise
+        self._disk_full_reply.over()
 
     async def _keep_all(self, arrived: list[list[dict[str, Any]]]) -> list[None]:
         await self.worker.run(self._keep, [update for updates in arrived for update in updates])

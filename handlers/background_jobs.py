@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.conversation import notices
 from bot.conversation.messages import Reply
@@ -74,6 +74,9 @@ class BackgroundJobs:
         if draft.handle:
             try:
                 content = await self._client.download(draft.handle)
+            except InvalidToken:  # another try, once nobody seems to have the job: drafts.WORKING
+                log.warning("a file waits: Telegram refuses the token")
+                return
             except TelegramError as error:
                 log.warning("a file cannot be fetched: %s", type(error).__name__)
                 await self._worker.run(self._jobs.unfetched, draft, self._clock())

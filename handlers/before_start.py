@@ -2,7 +2,7 @@
 
 import re
 
-from bot.config import Settings
+from bot.config import Settings, Telegram
 from bot.errors import CannotRun
 from bot.store import address
 from handlers import roles
@@ -25,7 +25,7 @@ def look_ahead(settings: Settings, role: str) -> Role:
     token = settings.telegram.token.get_secret_value().strip() if settings.telegram.token else ""
     if not token:
         raise CannotRun(NOBODY_TO_BE)
-    if not TOKEN.fullmatch(token):
+    if not TOKEN.fullmatch(token) and settings.telegram.base_url == Telegram().base_url:  # another server has its own
         raise CannotRun(NOT_COPIED_WHOLE)
     if role not in list(Role):
         raise CannotRun(f"--role {role}: one of {', '.join(Role)} is expected")

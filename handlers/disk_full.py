@@ -11,8 +11,10 @@ from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation.phrasebook import phrases
 from handlers.answering import private_chat
 from handlers.api.bot_client import BotClient
+from handlers.noted import Noted
 
 SIGNS = ("is full", "no space left", "disk full")  # how SQLite and PostgreSQL say it
+CURE = "make room: until then people are told to wait, and what they send is kept by Telegram or in the inbox"
 ONCE = 600.0  # seconds in which one chat is told once
 REMEMBERED = 10_000  # chats
 
@@ -27,17 +29,22 @@ def is_full(error: SQLAlchemyError) -> bool:
 class DiskFullReply:
     """Tells people that there is no room for their words now; what they sent waits at Telegram or in the inbox."""
 
-    def __init__(self, client: BotClient) -> None:
-        self._client = client
+    def __init__(self, client: BotClient, noted: Noted) -> None:
+        self._client, self._noted = client, noted
         self._told: dict[str, float] = {}
 
     async def tell(self, updates: list[dict[str, Any]]) -> None:
         """Say it in the chats of raw updates, once in ten minutes each."""
+        self._noted.wrong("disk", "the database says that its disk is full", CURE, "full")
         log.error("the disk is full: no message can be answered until there is room")
         for body in updates:
             chat = private_chat(body)
             if chat and self._due(chat):
                 await self._say(chat, language_of(body))
+
+    def over(self) -> None:
+        """Say that something could be written."""
+        self._noted.well("disk", "full")
 
     def _due(self, chat: str) -> bool:
         now = time.monotonic()

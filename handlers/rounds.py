@@ -103,7 +103,10 @@ class Rounds:
                 await self._disk_full_reply.tell([json.loads(row.body) for row in taken])
             return "the database refuses"
         self._complaint = ""
-        return "answered" if taken else "nothing waits"
+        if not taken:
+            return "nothing waits"
+        self._disk_full_reply.over()
+        return "answered"
 
     def _complain(self, reason: str) -> None:
         """Say why the database refuses, once for as long as it does."""

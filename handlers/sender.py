@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.people.keys import Keys
 from bot.store.engine import Store
@@ -18,8 +18,10 @@ from handlers.api.bot_client import BotClient
 from handlers.api.render import Call, second_best
 from handlers.batching import Batcher
 from handlers.logs import raised_at
+from handlers.noted import Noted
 from handlers.outbox import Parcel
 from handlers.rate_limits import TELEGRAM, RateLimit, Rates
+from handlers.setbacks import Failing, Pause
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once
@@ -42,7 +44,9 @@ class Sender:
         keys: Keys,
         *,
         rates: Rates = TELEGRAM,
+        noted: Noted | None = None,
     ) -> None:
+        self._pause, self._failing = Pause(), Failing(noted or Noted())
         self._store, self._client, self._worker, self._clock = store, client, worker, clock
         self._keys = keys
         self._rate = rates.chat
@@ -87,8 +91,10 @@ class Sender:
 
     async def start_lanes(self) -> int:
         """Open a lane for each chat that has something due, and return how many lanes there are."""
+        if self._pause.lasts():
+            return len(self._lanes)
         busy = set(self._lanes)  # what a lane sends while we look would be seen as waiting still
-        for parcel in await self._worker.run(self._due):
+        for parcel in (await self._worker.run(self._due))[: 1 if self._pause.tries else LANES]:
             if parcel.queue in self._lanes:
                 self._passed[parcel.queue] = parcel.id
             elif parcel.queue in busy:  # its lane ended while we looked
@@ -122,10 +128,19 @@ class Sender:
                 await asyncio.sleep(wait)
 
     async def _send(self, parcel: Parcel) -> Parcel | None:
+        if self._pause.lasts():
+            return None  # it is kept as it is, and so is all that follows
         try:
             await self._call(parcel.call)
+        except InvalidToken as error:
+            self._pause.refused(error)
+            return None
         except TelegramError as error:
+            self._pause.over()
+            self._failing.failed(error, parcel.attempts + 1, self._clock())
             return await self._worker.run(self._refused, parcel, error)
+        self._pause.over()
+        self._failing.over()
         return await self._note(parcel)
 
     async def _note(self, parcel: Parcel) -> Parcel | None:

@@ -15,12 +15,15 @@ from bot.assembly import House, now
 from bot.cli import admission
 from bot.errors import CannotRun
 from bot.store.file_locks import AlreadyRuns, running
-from handlers import roles
+from handlers import names, roles
+from handlers.api.announcing import Announcing
 from handlers.api.commands import introduce
 from handlers.api.failures import backoff
 from handlers.api.polling import Poller
+from handlers.api.standing import reason
 from handlers.application import Face
 from handlers.logs import raised_at
+from handlers.page import Page, page_of
 from handlers.rate_limits import TELEGRAM, Rates
 from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
@@ -41,6 +44,8 @@ KEY_BESIDE = (
     "the key of the pseudonyms lies beside the database: who takes the folder has both; privacy.key_file keeps it apart"
 )
 
+TAKING = {Role.ALL, Role.WEBHOOK}  # who has updates come in, and says so to Telegram
+
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +56,7 @@ def serve(
     rates: Rates = TELEGRAM,
     *,
     clock_is_right: bool = False,
+    take_over: bool = False,
 ) -> None:
     """Answer on Telegram until a signal; tests bring a `request`, measurements other `rates` than Telegram's.
 
@@ -58,7 +64,7 @@ def serve(
     """
     reason = ""
     try:
-        asyncio.run(_serve(house, Face(house, request, rates, clock_is_right=clock_is_right), role))
+        asyncio.run(_serve(house, Face(house, request, rates, clock_is_right=clock_is_right), role, take_over))
     except* InvalidToken:
         reason = REFUSED  # whatever is raised here would become a group
     except* CannotRun as group:
@@ -67,7 +73,7 @@ def serve(
         raise CannotRun(reason)
 
 
-async def _serve(house: House, face: Face, role: Role) -> None:
+async def _serve(house: House, face: Face, role: Role, take_over: bool) -> None:  # noqa: FBT001 - the option
     stop = _stop_on_signals()
     try:
         hook = webhook(house.settings.telegram.webhook)
@@ -79,7 +85,7 @@ async def _serve(house: House, face: Face, role: Role) -> None:
         if invented := admission.warning(house.store):
             log.warning(invented)
         with running(house.store.file):
-            await until(stop, work(face, hook, role))
+            await until(stop, work(face, hook, role, page=page_of(house.settings, hook, role), take_over=take_over))
     except AlreadyRuns:
         raise CannotRun(SECOND) from None
     finally:
@@ -116,31 +122,66 @@ async def until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
         log.info("stopped")
 
 
-async def work(face: Face, hook: Webhook | None = None, role: Role = Role.ALL) -> None:
-    """Do what a role does until cancelled; updates come by `hook`, or by polling."""
-    await _open(face)
-    if role in {Role.ALL, Role.WEBHOOK}:
-        await introduce(face.client, hook.announcement if hook else None)
-    log.info("%s as @%s", role.value, face.client.username)
-    listener = None if role is Role.WEBHOOK else face.listen()  # a webhook wakes others, and waits for nobody
+async def work(
+    face: Face,
+    hook: Webhook | None = None,
+    role: Role = Role.ALL,
+    *,
+    page: Page | None = None,
+    take_over: bool = False,
+) -> None:
+    """Do what a role does until cancelled; updates come by `hook`, or by polling. Raises CannotRun, InvalidToken."""
+    face.metrics.leave_out(answering=role in {Role.ALL, Role.WORKER}, webhook=hook is not None and role in TAKING)
+    wanted = hook.announcement if hook else None
+    announcing = Announcing(face.client, face.means.store, face.worker, face.noted, wanted, take_over)
+    async with asyncio.TaskGroup() as tasks:
+        for part in _listening(face, hook, role, page):
+            tasks.create_task(part)
+        await _open(face)
+        await names.learn(face, face.configured_name)
+        if role in TAKING:
+            await _look_whose(announcing)
+        log.info("%s as @%s", role.value, face.client.username)
+        listener = None if role is Role.WEBHOOK else face.listen()  # a webhook wakes others, and waits for nobody
+        try:
+            await _run(face, hook, role, announcing)
+        finally:
+            if listener:
+                await asyncio.to_thread(listener.stop)
+
+
+async def _run(face: Face, hook: Webhook | None, role: Role, announcing: Announcing) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        for part in _parts(face, hook, role):
+            tasks.create_task(part)
+        if role in TAKING:
+            tasks.create_task(announcing.run(face.health.wait_for_loss))
+            tasks.create_task(introduce(face.client))
+
+
+async def _look_whose(announcing: Announcing) -> None:
+    """Stop before anything is taken from another program; where Telegram does not say now, it is asked again later."""
     try:
-        async with asyncio.TaskGroup() as tasks:
-            for part in _parts(face, hook, role):
-                tasks.create_task(part)
-    finally:
-        if listener:
-            await asyncio.to_thread(listener.stop)
+        await announcing.check()
+    except TelegramError as error:
+        log.warning("whose webhook there is, Telegram does not say: %s", reason(error))
+
+
+def _listening(face: Face, hook: Webhook | None, role: Role, page: Page | None) -> Iterator[Coroutine[Any, Any, None]]:
+    if hook and role in TAKING:
+        yield hook.run(face)
+    elif page:
+        yield page.run(face)
 
 
 def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[Any, Any, None]]:
-    if hook and role in {Role.ALL, Role.WEBHOOK}:
-        yield hook.run(face)
+    yield face.health.run(hook.url if hook else None)
     if role in {Role.ALL, Role.WORKER}:
         yield face.answer_all()
         yield face.do_background_jobs()
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
-        yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest))
+        yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest, noted=face.noted))
         yield _keep_up(face)
     if role is Role.ALL:
         yield _tidy(face)
@@ -152,24 +193,23 @@ async def _lead(face: Face, poller: Poller | None) -> None:
         if await face.worker.run(face.leader.hold):
             log.info("leading")
             try:
-                await _while_leading(face, poller)
+                with face.health.leading():
+                    await _while_leading(face, poller)
             finally:
                 await asyncio.to_thread(face.leader.let_go)
         await asyncio.sleep(LEAD_SECONDS)
 
 
 async def _while_leading(face: Face, poller: Poller | None) -> None:
-    sending = asyncio.create_task(face.sender.run())
-    polling = asyncio.create_task(poller.run()) if poller else None
+    tasks = [asyncio.create_task(face.sender.run()), *([asyncio.create_task(poller.run())] if poller else [])]
     try:
         while await face.worker.run(face.leader.hold):
-            await asyncio.wait({polling or sending}, timeout=LEAD_SECONDS)
-            if polling and polling.done():
-                polling.result()
+            done, _ = await asyncio.wait(tasks, timeout=LEAD_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()  # neither ends but by a fault
     finally:
-        sending.cancel()
-        if polling:
-            polling.cancel()
+        for task in tasks:
+            task.cancel()
         await _last_calls(face)
 
 

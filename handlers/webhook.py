@@ -1,7 +1,5 @@
 """Updates that Telegram brings: they are safe in the inbox before it hears 200, else it keeps them."""
 
-import asyncio
-import hmac
 import json
 import re
 import socket
@@ -15,7 +13,7 @@ import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot import config
@@ -23,10 +21,11 @@ from bot.errors import CannotRun
 from handlers import connections
 from handlers.api.polling import KINDS, numbered
 from handlers.application import Face
+from handlers.health_pages import pages
+from handlers.refusals import Refusals
 
 LARGEST = 1_000_000  # bytes of a body; Telegram's updates have a few thousand
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # from the Bot API's setWebhook
-HEADER = "x-telegram-bot-api-secret-token"
 CONNECTIONS = 40  # that Telegram may open at once: its own default
 
 
@@ -51,20 +50,29 @@ class Webhook:
 
     def door(self) -> socket.socket:
         """Have the port. Raises CannotRun where it is not free, or the address is not this machine's."""
-        try:
-            return socket.create_server((self.listen, self.port), backlog=connections.BACKLOG)
-        except OSError as error:
-            raise CannotRun(f"telegram.webhook: {self.listen}:{self.port}: {error.strerror}") from None
+        return _door(self.listen, self.port, "telegram.webhook")
 
     async def run(self, face: Face) -> None:
         """Take updates in until cancelled. Raises CannotRun where the port is not free."""
-        door = self.door()
-        asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
-        server = Server(connections.configured(site(face, self)))
-        try:
-            await server.serve(sockets=[door])
-        finally:
-            door.close()
+        await serve(site(face, self), self.listen, self.port, "telegram.webhook")
+
+
+async def serve(app: Starlette, listen: str, port: int, setting: str) -> None:
+    """Serve web pages until cancelled. Raises CannotRun where the port is not free."""
+    door = _door(listen, port, setting)
+    asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
+    server = Server(connections.configured(app))
+    try:
+        await server.serve(sockets=[door])
+    finally:
+        door.close()
+
+
+def _door(listen: str, port: int, setting: str) -> socket.socket:
+    try:
+        return socket.create_server((listen, port), backlog=connections.BACKLOG)
+    except OSError as error:
+        raise CannotRun(f"{setting}: {listen}:{port}: {error.strerror}") from None
 
 
 class Server(uvicorn.Server):
@@ -90,28 +98,25 @@ def webhook(settings: config.Webhook) -> Webhook | None:
 
 def site(face: Face, hook: Webhook) -> Starlette:
     """Return the web application: the webhook, /healthz and /metrics."""
+    path = urlsplit(hook.url).path or "/"
+    refusals = Refusals(face.metrics, path, hook.secret)
 
     async def receive(request: Request) -> Response:
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), hook.secret.encode()):
-            return Response(status_code=401)
+        if not refusals.knows(request):
+            return refusals.secret(request)
         try:
             update = await _read(request)
         except TooLarge:
-            return Response(status_code=413)
+            return refusals.body(413, f"it has more than {LARGEST} bytes")
         except (ValueError, RecursionError, ClientDisconnect):
-            return Response(status_code=400)
+            return refusals.body(400, "it is not an update")
         return await _keep(face, update)
 
-    async def healthz(_request: Request) -> Response:
-        return await _answered(face.worker.run(face.alive), "ok")
+    async def elsewhere(request: Request) -> Response:
+        return refusals.path(request)
 
-    async def metrics(_request: Request) -> Response:
-        return await _answered(face.worker.run(face.measure), None)
-
-    path = urlsplit(hook.url).path or "/"
-    return Starlette(
-        routes=[Route(path, receive, methods=["POST"]), Route("/healthz", healthz), Route("/metrics", metrics)]
-    )
+    routes = [Route(path, receive, methods=["POST"]), *pages(face)]
+    return Starlette(routes=[*routes, Route("/{other:path}", elsewhere, methods=["POST"])])
 
 
 class TooLarge(Exception):
@@ -136,11 +141,3 @@ async def _keep(face: Face, update: dict[str, Any]) -> Response:
     except SQLAlchemyError:
         return Response(status_code=503)  # Telegram keeps the update and brings it again
     return Response()
-
-
-async def _answered(asked: Any, said: str | None) -> Response:
-    try:
-        found = await asyncio.wait_for(asked, 5)
-    except (SQLAlchemyError, TimeoutError):
-        return Response(status_code=503)
-    return PlainTextResponse(found if said is None else said)

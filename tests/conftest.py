@@ -12,12 +12,12 @@ from sqlalchemy import Connection, insert, inspect, select, text
 from bot import apart, assembly
 from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
-from bot.config import Database, Privacy, Settings
+from bot.config import Database, Privacy, Settings, Telegram
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
 from bot.people import invites
-from bot.store import clock
+from bot.store import clock, observations
 from bot.store import migrate as migration
 from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
@@ -35,7 +35,8 @@ PUBLISHED = "kmzero_published"  # the template with the shipped knowledge
 
 
 def settings_for(database: Path) -> Settings:
-    return Settings(database=Database(url=f"sqlite:///{database}"), knowledge=KNOWLEDGE)
+    database_of = Database(url=f"sqlite:///{database}")
+    return Settings(database=database_of, knowledge=KNOWLEDGE, telegram=Telegram(username="kmzero_bot"))
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +101,8 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, learned: Learned) -> Path:
     store = prepared_store(settings_for(file))
     publish_first(store, load(KNOWLEDGE), now=NOON - timedelta(days=2), today=TODAY, train=learned)
     privacy_keys(settings_for(file), store)
+    with store.write() as tx:
+        observations.learn_username(tx, "kmzero_bot")  # as `kmzero run` does
     store.close()
     return file
 

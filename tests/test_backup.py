@@ -21,6 +21,7 @@ from bot.people import erasure, members, retention, roles
 from bot.people.binding import bind
 from bot.people.kept import Whose
 from bot.people.keys import Keys
+from bot.store import observations
 from bot.store.companies import known_company
 from bot.store.coordination import draft
 from bot.store.engine import open_store
@@ -447,3 +448,16 @@ def test_the_commands_ask_bring_the_key_and_tell(database: Path, tmp_path: Path)
     assert "0 memberships; 0 erasures and 0 withdrawals since done again" in done.stdout
     assert stat.S_IMODE((new / "kmzero.key").stat().st_mode) == 0o600
     assert kmzero(new, "releases").stdout.startswith("*\t1")
+
+
+def test_the_bots_name_comes_back_but_not_whose_webhook_it_is_nor_what_was_observed(town: Town) -> None:
+    """Who brings a copy up elsewhere must not take the webhook away."""
+    with town.store.write() as tx:
+        observations.learn_username(tx, "kmzero_bot")
+        observations.note_webhook(tx, "https://bot.example.org/telegram")
+        observations.beat(tx, NOW)
+    town.restore(town.back_up())
+    with town.store.read() as tx:
+        assert observations.bot_username(tx) == "kmzero_bot"
+        assert observations.webhook_url(tx) is None
+        assert observations.led_at(tx) is None

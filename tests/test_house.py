@@ -25,13 +25,15 @@ MAY_IMPORT = {
     "understanding": {"catalogue"},
     "people": {"catalogue", "store"},
     "vouchers": {"catalogue", "people", "store"},
+    "health": {"store"},
     "drawing": set(),
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
-        *("catalogue", "conversation", "editorial", "insight", "kit", "people", "store", "understanding", "vouchers"),
+        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
+        *("understanding", "vouchers"),
     },
 }
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces

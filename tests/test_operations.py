@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from bot import config
 from bot.cli.app import app
+from bot.health.trouble import WHATS
 from handlers.__main__ import FAMILIES
 from handlers.metrics import Metrics
 from handlers.roles import Role
@@ -68,6 +69,11 @@ def test_the_page_and_the_folder_name_the_same_files() -> None:
 def test_every_figure_is_on_the_page(figure: str) -> None:
     registries = [one for one in vars(Metrics()).values() if isinstance(one, CollectorRegistry)]
     assert figure.removesuffix("_total") in {family.name for one in registries for family in one.collect()}
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_every_trouble_has_its_row(what: str) -> None:
+    assert f"| `{what}` | " in TEXT.partition("## Is it well?")[2].partition("\n## ")[0]
 
 
 @pytest.mark.parametrize("file", sorted(set(re.findall(r"`(tests/[\w/.]+)`", TEXT))))

@@ -15,6 +15,8 @@ from bot.cli.whereabouts import Deed, admitting
 from bot.config import Settings, load
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from bot.assembly import Admit, House
     from bot.catalogue.catalogue import Catalogue
     from bot.store.engine import Store
@@ -77,6 +79,15 @@ def settings(context: typer.Context) -> Settings:
     """Return the settings of this call, read once. Raises bot.errors.BadConfig."""
     found: Settings = context.meta.get(NAME) or context.meta.setdefault(NAME, load(context.find_root().obj))
     return found
+
+
+def name_of_bot(tx: "Connection", chosen: Settings) -> str:
+    """Return the bot's name for a link, and say on stderr where the settings name another. Raises CannotRun."""
+    from bot.people import links
+
+    if said := links.doubt(tx, chosen.telegram.username):
+        screen.to_stderr(said)
+    return links.username(tx, chosen.telegram.username)
 
 
 def hoist_config(arguments: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from bot.catalogue.text import LANGUAGES
 from bot.cli import screen
 from bot.cli.admission import company_is_known, known
-from bot.cli.app import Panel, app, open_archive, open_house, settings
+from bot.cli.app import Panel, app, name_of_bot, open_archive, open_house, settings
 from bot.errors import CannotRun
 
 
@@ -66,6 +66,7 @@ def link(
     from bot.assembly import now
     from bot.catalogue.local_time import end_of
     from bot.people import invites
+    from bot.people.links import link as invite_link
 
     with open_house(context, company_is_known(company), "writes") as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
@@ -77,8 +78,8 @@ def link(
         token = invites.create(
             tx, company, now(), place=place.value, ends_at=ends_at, max_uses=most, network=network.id
         )
-        username = house.settings.telegram.username
-    screen.line(f"https://t.me/{username}?start={token}")
+        name = name_of_bot(tx, house.settings)
+    screen.line(invite_link(name, token))
 
 
 @invites_app.command("list")
@@ -135,7 +136,7 @@ def company_kit(
     folder = out or Path(f"kit-{company}")
     with open_archive(context, company_is_known(company), "writes") as (store, catalogue), store.write() as tx:
         known(company, catalogue.companies)
-        files = kit(tx, catalogue, company, settings(context).telegram.username, now(), languages=languages)
+        files = kit(tx, catalogue, company, name_of_bot(tx, settings(context)), now(), languages=languages)
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             for file in files:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import screen
-from bot.cli.app import Panel, app, open_house, settings
+from bot.cli.app import Panel, app, name_of_bot, open_house, settings
 from bot.cli.arguments import in_reach
 from bot.errors import CannotRun
 
@@ -30,11 +30,12 @@ def invite_coordinator(context: typer.Context) -> None:
     """Print a link for one coordinator; it works once, for seven days."""
     from bot.assembly import now
     from bot.people import roles
+    from bot.people.links import link
 
     with open_house(context, deed="writes") as house, house.store.write() as tx:
         token = roles.invite(tx, now())
-        username = house.settings.telegram.username
-    screen.line(f"https://t.me/{username}?start={token}")
+        name = name_of_bot(tx, house.settings)
+    screen.line(link(name, token))
 
 
 @coordinators.callback()

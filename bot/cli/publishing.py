@@ -261,9 +261,15 @@ def status(context: typer.Context, lang: Tongue = None) -> None:
     """Say what people see, since when, and what needs somebody."""
     from bot.editorial.publishing.status import lines
     from bot.editorial.publishing.status import status as found
+    from bot.health import signs
+    from bot.health.finding import troubles
+    from bot.health.room import scarcest
 
     language = language_of(context, lang)
     with open_database(context) as store, store.read() as tx:
         now_live = found(tx, now())
+        wrong = troubles(signs.read(tx, now(), room=scarcest([store.file])))
+    for one in wrong:
+        screen.line(f"{one}. {one.cure}")
     for said in lines(now_live, language) if now_live else [say(language, "no-release")]:
         screen.line(said)

@@ -43,7 +43,7 @@ class JobContext:
     knowledge: Path
     train: Callable[[Release], bytes]
     load_reader: Callable[[bytes], Reader]
-    username: str = ""  # the bot's on Telegram, without @
+    username: str | None = None  # the bot's on Telegram, as the settings say it
 
     def job(self, draft: Draft, now: datetime) -> Job:
         """Return a draft with all that is known about it now."""

@@ -13,7 +13,9 @@ from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, short
 from bot.editorial import audit
 from bot.editorial.audit import Deed
+from bot.errors import CannotRun
 from bot.kit.contents import File, links
+from bot.people.links import username
 
 TEXT = "text/plain"
 
@@ -39,8 +41,12 @@ def send_kit(context: JobContext, job: Job) -> None:
     if company not in job.live.companies:
         context.tell(job, findings.said("stale", owner.language))
         return
-    with context.store.write() as tx:
-        carried = links(tx, job.live, company, context.username, job.now)
+    try:
+        with context.store.write() as tx:
+            carried = links(tx, job.live, company, username(tx, context.username), job.now)
+    except CannotRun:
+        context.tell(job, findings.said("kit-no-name", owner.language))
+        return
     files: tuple[File, ...] = apart.call("bot.kit.kit:draw", job.live, company, carried)
     with context.store.write() as tx:
         if not drafts.drop(tx, job.draft.id) or owner.chat is None:

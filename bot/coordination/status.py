@@ -13,6 +13,8 @@ from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
 from bot.coordination.wording import button, pool, ready, short, write_to
 from bot.editorial.publishing.status import Status, status_of
+from bot.health import signs
+from bot.health.finding import troubles
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
 
@@ -56,6 +58,9 @@ def reported(one: Wrong, request: Request) -> Markup:
 
 
 def _state(found: Status, request: Request) -> Iterator[Markup]:
+    wrong = troubles(signs.read(request.tx, request.now))
+    if told := [one for one in wrong if one.what != "publish"]:  # that has a line of its own
+        yield request.words.say("status-health", what=told[0].what)
     counts = {"services": found.services, "offers": found.offers}
     yield request.words.say("status-live", number=found.number, since=_moment(request, found.since), **counts)
     if found.failure and not found.mended:

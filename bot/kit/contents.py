@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
 from bot.people import invites
+from bot.people.links import link
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now
     """Make new invites for a company and return the link of each place."""
     network = catalogue.network.id
     return {
-        place: f"https://t.me/{username}?start={invites.create(tx, company, now, place=place, network=network)}"
+        place: link(username, invites.create(tx, company, now, place=place, network=network))
         for place in invites.PLACES
         if place != invites.OTHER
     }

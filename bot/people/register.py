@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
-from bot.store import attempts, companies, coordination, insight, origins, reminders, tables
+from bot.store import attempts, companies, coordination, insight, observations, origins, reminders, tables
 from bot.store.saved import saved
 
 FOR_GOOD = "as long as the network"
@@ -219,8 +219,15 @@ REGISTER = (
     Kept(tables.current, "which catalogue is live; no person", "always"),
     Kept(
         tables.installation,
-        "which key the marks were made with, and the newest time that was seen; no person",
+        "which key the marks were made with, the newest time that was seen, the bot's name and the address that "
+        "Telegram calls; no person",
         "always",
+    ),
+    Kept(
+        observations.observation,
+        "what the running processes see of Telegram and of themselves: what is wrong and since when; no person",
+        "until it is well, or an hour",
+        backed_up=False,
     ),
 )
 

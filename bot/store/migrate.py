@@ -11,7 +11,7 @@ from bot.store.locks import DatabaseLock, hold
 from bot.store.tables import release
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0010"
+HEAD = "0011"
 VERSION = "alembic_version"
 ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 
@@ -26,12 +26,12 @@ def migrate(store: Store) -> None:
     Raises NewerDatabase where the database knows a revision that this program does not; BadConfig where it is not ours.
     """
     with store.read() as connection:
-        if _revision(connection) == HEAD:
+        if revision(connection) == HEAD:
             return
     with store.write() as connection:
         hold(connection, DatabaseLock.MIGRATION)
         with ALEMBIC:
-            if _revision(connection) != HEAD:
+            if revision(connection) != HEAD:
                 _is_ours(connection, store.file)
                 _upgrade(connection)
 
@@ -43,7 +43,8 @@ def _is_ours(connection: Connection, file: Path | None) -> None:
         raise BadConfig(f"database.url: {file} is another program's database; it stays as it is")
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """Return the migration that the database has seen last."""
     if not inspect(connection).has_table(VERSION):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -60,4 +61,4 @@ def _upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as error:
-        raise NewerDatabase(_revision(connection)) from error
+        raise NewerDatabase(revision(connection)) from error

@@ -202,6 +202,8 @@ installation = Table(
     Column("key_fingerprint", String(64)),  # HMAC(key, "fingerprint"): which key the marks were made with
     Column("clock", Moment),  # the newest time that was seen: bot.store.clock
     Column("backup", String(32)),  # of a backup, its name: bot.store.copying
+    Column("bot_username", String(64)),  # as Telegram says it: bot.store.observations
+    Column("webhook_url", Text),  # the address that Telegram was given; none: it was asked for updates
 )
 
 alarm = Table(

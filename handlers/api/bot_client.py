@@ -5,10 +5,11 @@ import sys
 from typing import Any
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import Telegram
+from handlers.api.standing import Standing
 from handlers.api.upload import unwrapped
 
 # PTB's own switch for how it will name durations from version 23 on; without it each 429 is a DeprecationWarning.
@@ -20,6 +21,7 @@ POOL = 16  # httpx's pool collapses above 32 connections; PTB's default is 256
 POOL_SECONDS = 5.0
 ANSWER_SECONDS = 10.0
 LARGEST = 5_000_000  # bytes of a file that is fetched
+NO_METHOD = "method not found"  # 404 too, but no matter of the token: a Bot API server older than we are
 
 
 class BotClient(Bot):
@@ -29,15 +31,36 @@ class BotClient(Bot):
     `Bot.send_message` parses the answer, so that an unreadable answer would repeat a message that was sent.
     """
 
+    _standing: Standing | None = None
+
+    def report_to(self, standing: Standing) -> None:
+        """Tell of every call whether Telegram took the token."""
+        self._standing = standing
+
     async def call(self, method: str, body: dict[str, Any], seconds: float = ANSWER_SECONDS) -> Any:
         """Make one call and return its result as JSON; `seconds` is how long an answer may take.
 
         Raises telegram.error.TelegramError.
         """
         try:
-            return await self._post(method, unwrapped(body), read_timeout=seconds)
+            found = await self._post(method, unwrapped(body), read_timeout=seconds)
         except (KeyError, TypeError, AttributeError, RecursionError):  # an answer in JSON, but not of the Bot API
             raise TelegramError("Invalid server response") from None
+        except InvalidToken as error:
+            if NO_METHOD in str(error).lower():
+                raise BadRequest(str(error)) from None
+            if self._standing:
+                self._standing.refused(method, error)
+            raise
+        except (BadRequest, RetryAfter):
+            self._took(method)
+            raise
+        self._took(method)
+        return found
+
+    def _took(self, method: str) -> None:
+        if self._standing:
+            self._standing.taken(method)
 
     async def download(self, handle: str, limit: int = LARGEST) -> bytes:
         """Return a file that somebody sent. Raises TelegramError, also where it is over `limit` bytes."""
@@ -45,7 +68,10 @@ class BotClient(Bot):
         path, size = (found.get("file_path"), found.get("file_size", 0)) if isinstance(found, dict) else (None, 0)
         if not isinstance(path, str) or not isinstance(size, int) or size > limit:
             raise TelegramError("no file that can be fetched")
-        content = await self.request.retrieve(f"{self.base_file_url}/{path}", read_timeout=ANSWER_SECONDS)
+        try:
+            content = await self.request.retrieve(f"{self.base_file_url}/{path}", read_timeout=ANSWER_SECONDS)
+        except InvalidToken:  # 404 of a file that is gone: the token was taken a moment ago
+            raise TelegramError("the file is gone") from None
         if len(content) > limit:
             raise TelegramError("a file larger than it said")
         return content

@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from handlers.api.bot_client import BotClient
 
@@ -65,16 +65,10 @@ def introductions() -> list[tuple[str, dict[str, Any]]]:
     return calls
 
 
-async def introduce(client: BotClient, webhook: dict[str, Any] | None = None) -> None:
-    """Set it all, and the webhook with these parameters; without any, stop one that an earlier set-up left behind.
-
-    Raises telegram.error.InvalidToken; whatever else fails is a line in the log, the bot answers all the same.
-    """
-    way = ("setWebhook", webhook) if webhook else ("deleteWebhook", {})
-    for method, body in [way, *introductions()]:
+async def introduce(client: BotClient) -> None:
+    """Set it all; what fails is a line in the log, the bot answers all the same."""
+    for method, body in introductions():
         try:
             await client.call(method, body)
-        except InvalidToken:
-            raise
         except TelegramError as error:
             log.warning("%s: %s", method, type(error).__name__)

@@ -68,8 +68,10 @@ def permanent(error: TelegramError) -> str | None:
     return next((why for part, why in PERMANENT.items() if part in description), type(error).__name__)
 
 
-def asked(error: RetryAfter) -> float:
-    """Return the seconds that Telegram asks us to wait."""
+def asked(error: Exception) -> float:
+    """Return the seconds that Telegram asks us to wait; 0 where it does not."""
+    if not isinstance(error, RetryAfter):
+        return 0.0
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 

@@ -6,15 +6,20 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from handlers.api.bot_client import ANSWER_SECONDS, BotClient
 from handlers.api.failures import asked, backoff
+from handlers.api.standing import reason
+from handlers.noted import Noted
 
 POLL_SECONDS = 30
 # Everything else would be answered with silence: see receive. Inline queries are answered past the inbox.
 KINDS = ["message", "callback_query", "my_chat_member", "inline_query"]
 
+WEBHOOK = "webhook is active"  # of the two conflicts, the one that is no other program
+BESIDE = 30.0  # seconds of conflicts after which another program polls: a restart makes one or two
+APART = 90.0  # seconds between two conflicts that have nothing to do with each other
 LARGEST = 2**63  # update numbers are 64-bit integers for every database
 
 log = logging.getLogger(__name__)
@@ -34,13 +39,15 @@ class Poller:
         arrived: Callable[[Updates], Awaitable[None]],
         ready: Callable[[], Awaitable[None]],
         seconds: int = POLL_SECONDS,
+        noted: Noted | None = None,
     ) -> None:
         self._client, self._arrived, self._ready, self._seconds = client, arrived, ready, seconds
+        self._rivals = Rivals(noted or Noted())
         self._offset: int | None = None
         self._failures = 0
 
     async def run(self) -> None:
-        """Poll until cancelled. Raises telegram.error.InvalidToken; survives all else that comes from outside."""
+        """Poll until cancelled; survives all that comes from outside, a refused token too."""
         while True:
             wait = await self.once()
             if wait:
@@ -52,13 +59,12 @@ class Poller:
         try:
             batch = await self._fetch()
             await self._arrived(batch)
-        except InvalidToken:
-            raise
         except (TelegramError, SQLAlchemyError) as error:
             return self._trouble(error)
         if batch:
             self._offset = batch[-1]["update_id"] + 1
         self._failures = 0
+        self._rivals.alone(asyncio.get_running_loop().time())
         return 0.0
 
     async def _fetch(self) -> Updates:
@@ -75,12 +81,45 @@ class Poller:
 
     def _trouble(self, error: Exception) -> float:
         self._failures += 1
-        wait = backoff(self._failures)
-        if isinstance(error, RetryAfter):
-            wait = asked(error)
-        reason = "another program polls with the same token" if isinstance(error, Conflict) else type(error).__name__
-        log.warning("no updates: %s; again in %.0f s", reason, wait)
+        wait = asked(error) or backoff(self._failures)
+        log.warning("no updates: %s; again in %.0f s", self._cause(error), wait)
         return wait
+
+    def _cause(self, error: Exception) -> str:
+        if isinstance(error, Conflict):
+            return self._rivals.met(error, asyncio.get_running_loop().time())
+        return (
+            f"Telegram refuses the token: {reason(error)}" if isinstance(error, InvalidToken) else type(error).__name__
+        )
+
+
+class Rivals:
+    """Who else takes our updates: a webhook, or another program that polls: then each gets some now and then."""
+
+    def __init__(self, noted: Noted) -> None:
+        self._noted = noted
+        self._first = self._last = 0.0
+
+    def met(self, error: Conflict, at: float) -> str:
+        """Note a conflict and say what it is."""
+        if WEBHOOK in str(error).lower():
+            cause = "Telegram brings updates to a webhook, so they cannot be asked for"
+            self._noted.wrong(
+                "webhook", cause, "see whose it is with `kmzero doctor`; `kmzero run --take-over`", "poll"
+            )
+            return cause
+        if at - self._last > APART:
+            self._first = at
+        self._last = at
+        cause = "another program polls with the same token"
+        if at - self._first >= BESIDE:
+            self._noted.wrong("webhook", cause, "stop it: of two, each gets a part of the messages", "poll")
+        return cause
+
+    def alone(self, at: float) -> None:
+        """Note that updates came without a conflict."""
+        if self._noted.is_wrong("webhook", "poll") and at - self._last > APART:
+            self._noted.well("webhook", "poll")
 
 
 def numbered(update: object) -> bool:

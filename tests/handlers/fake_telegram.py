@@ -53,6 +53,7 @@ class FakeTelegram(BaseRequest):
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
         self.files: dict[str, bytes] = {}  # what people sent, by its file_id
+        self.webhook: dict[str, Any] = {"url": "", "pending_update_count": 0}  # what getWebhookInfo says
         self.silent: set[int] = set()  # chats whose calls get no answer at all
         self.changed = asyncio.Event()
 
@@ -126,8 +127,10 @@ class FakeTelegram(BaseRequest):
     async def _answer(self, called: Called) -> tuple[int, dict[str, Any]]:
         if called.method == "getUpdates":
             return 200, {"ok": True, "result": await self._poll(called.body)}
-        if called.method == "getMe":
-            return 200, {"ok": True, "result": ME}
+        if called.method in {"getMe", "getWebhookInfo"}:
+            return 200, {"ok": True, "result": ME if called.method == "getMe" else self.webhook}
+        if called.method in {"setWebhook", "deleteWebhook"}:
+            self.webhook = self.webhook | {"url": called.body.get("url", "")}
         if called.method == "getFile":
             name = called.body["file_id"]
             found = {

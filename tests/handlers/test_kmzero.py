@@ -122,10 +122,9 @@ async def test_duties_are_done_by_the_clock_and_one_that_breaks_stops_nothing(
         await serving.until(enough, serving.work(face))
 
 
-@pytest.mark.parametrize("method", ["getMe", "getUpdates"])
-def test_a_token_refused_at_the_start_or_later_is_one_line(house: EchoHouse, method: str) -> None:
+def test_a_token_refused_at_the_start_is_one_line(house: EchoHouse) -> None:
     telegram = FakeTelegram()
-    telegram.faults.append(Fault(method, 401, "Unauthorized"))
+    telegram.faults.append(Fault("getMe", 401, "Unauthorized"))
     with pytest.raises(CannotRun, match="refuses the token"):
         serving.serve(cast("House", house), telegram)
 

@@ -67,7 +67,6 @@ async def test_an_unreadable_answer_does_not_bring_peoples_words_into_the_log(
 
 async def test_menu_and_descriptions_are_set_in_both_languages(face: Face, telegram: FakeTelegram) -> None:
     await introduce(face.client)
-    assert len(telegram.of("deleteWebhook")) == 1
     for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
         assert [call.body.get("language_code") for call in telegram.of(method)] == [None, "en"]
 

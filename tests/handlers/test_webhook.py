@@ -17,7 +17,8 @@ from bot.errors import CannotRun
 from bot.store import attempts
 from bot.store.tables import release
 from handlers.application import Face
-from handlers.webhook import HEADER, LARGEST, Webhook, site, webhook
+from handlers.refusals import HEADER
+from handlers.webhook import LARGEST, Webhook, site, webhook
 from tests.handlers.echo_house import EchoHouse, effects, in_rows
 from tests.handlers.fake_telegram import FakeTelegram
 from tests.handlers.incoming_updates import ANNA, text

@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import text
 
-from handlers.webhook import HEADER
+from handlers.refusals import HEADER
 from tests.databases import Cluster
 from tests.handlers.incoming_updates import text as said
 from tests.soak.bot_api import BotApi

@@ -47,6 +47,13 @@ status-suspended =
         [one] One service is suspended: people do not see it.
        *[other] { $count } services are suspended: people do not see them.
     }
+status-health =
+    ⚠️ { $what ->
+        [disk] The server is running out of space: when it is full, the bot answers nobody.
+        [clock] The server's clock is wrong: meanwhile nothing ends and nobody is reminded.
+        [username] The settings name another bot: have this looked at before you pass on more links.
+       *[other] Something is wrong with the bot: people may get no answer, or a late one. Nothing is lost.
+    } Write to whoever runs the server: the command “kmzero doctor” is all they need.
 status-fine = ✅ Nothing is waiting for you.
 kind-phone = phone { $count }
 kind-hours = hours { $count }
@@ -159,6 +166,7 @@ too-old = Release { $number } is of an older program and has to be taken back fr
 ## A company's kit
 
 kit-ask = For which company?
+kit-no-name = The kit cannot be made yet: I do not know the bot's name on Telegram, and its links must lead there. Write to whoever runs the server: they start “kmzero run” once, then ask for the kit again.
 kit-drawing = I am drawing the kit of { $company }: every sheet has a link of its own, the older ones stay good.
 
 ## What is missing

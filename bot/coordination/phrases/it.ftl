@@ -50,6 +50,13 @@ status-suspended =
         [one] Un servizio è sospeso: le persone non lo vedono.
        *[other] { $count } servizi sono sospesi: le persone non li vedono.
     }
+status-health =
+    ⚠️ { $what ->
+        [disk] Sul server lo spazio sta finendo: se finisce, il bot non risponde più a nessuno.
+        [clock] L'orologio del server è sbagliato: intanto niente scade, niente viene ricordato.
+        [username] Nelle impostazioni c'è il nome di un altro bot: prima di dare in giro altri link, fai controllare.
+       *[other] Qualcosa non va nel bot: chi scrive può restare senza risposta, o riceverla tardi. Niente va perso.
+    } Scrivi a chi gestisce il server: gli basta il comando «kmzero doctor».
 status-fine = ✅ Non c'è niente che ti aspetta.
 kind-phone = telefono { $count }
 kind-hours = orari { $count }
@@ -162,6 +169,7 @@ too-old = La versione { $number } è di un programma più vecchio e va ripresa d
 ## Il kit di un'azienda
 
 kit-ask = Di quale azienda?
+kit-no-name = Il kit non si può ancora preparare: non so come si chiama il bot su Telegram, e i link devono portare lì. Scrivi a chi gestisce il server: deve avviare «kmzero run» una volta, poi chiedi di nuovo il kit.
 kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.
 
 ## Che cosa manca

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select, update
 
 from bot.assembly import assemble
+from bot.store.engine import open_store
+from bot.store.tables import installation, invite
 from tests.bot.cli.conftest import Run
 from tests.cast import CorePhone
 from tests.conftest import settings_for
@@ -107,3 +110,41 @@ def test_a_kit_is_drawn_without_waking_the_conversation(
     words = ("company", "kit", "studio-goldoni", "--out", str(tmp_path / "kit"))
     done = subprocess.run([sys.executable, "-c", program, *words], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr.count("\n")) == (0, 1), "it says which database this is"
+
+
+@pytest.mark.parametrize(
+    "words", [("link", "biomed-padana"), ("company", "kit", "biomed-padana"), ("invite", "coordinator")]
+)
+def test_a_link_leads_to_the_bot_of_the_token_or_is_refused(
+    run: Run,
+    database: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(database.parent)
+    monkeypatch.setenv("KMZERO_TELEGRAM__USERNAME", "@file_bot")
+    learnt, unknown = [], (None, "kmzero_bot")
+    for known in unknown:
+        store = open_store(f"sqlite:///{database}")
+        with store.write() as tx:
+            tx.execute(update(installation).values(bot_username=known))
+        store.close()
+        assert run(*words) == 0
+        learnt.append(capsys.readouterr())
+    assert "the token is @kmzero_bot's" in learnt[1].err
+    assert learnt[0].err.startswith("database ")
+    assert learnt[0].err.count("\n") == 1
+    if words[0] != "company":
+        names = [said.out.partition("?start=")[0] for said in learnt]
+        assert names == ["https://t.me/file_bot", "https://t.me/kmzero_bot"]
+    store = open_store(f"sqlite:///{database}")
+    with store.write() as tx:
+        tx.execute(update(installation).values(bot_username=None))
+        invites_before = tx.execute(select(func.count()).select_from(invite)).scalar()
+    monkeypatch.delenv("KMZERO_TELEGRAM__USERNAME")
+    assert run(*words) == 2
+    assert "start `kmzero run` once with its token, or set telegram.username" in capsys.readouterr().err
+    with store.read() as tx:
+        assert tx.execute(select(func.count()).select_from(invite)).scalar() == invites_before
+    store.close()

@@ -16,12 +16,13 @@ from sqlalchemy import Connection, Table, select, text
 
 from bot.people.binding import WrongKey, bind
 from bot.people.keys import Keys
+from bot.store import observations
 from bot.store.coordination import notice, role
 from bot.store.engine import Store, open_store
 from bot.store.insight import counted, unmet
 from bot.store.migrate import MIGRATIONS, migrate
 from bot.store.reminders import reminder
-from bot.store.tables import asked, conversation, inbox, metadata, outbox, person, press, voucher
+from bot.store.tables import asked, conversation, inbox, installation, metadata, outbox, person, press, voucher
 
 KEYS, OTHER = Keys(b"k" * 32), Keys(b"o" * 32)
 WHEN = "2026-11-03 14:25:36.123456"
@@ -180,3 +181,12 @@ def test_the_key_of_another_database_is_refused_and_nothing_is_touched(old: Stor
 def test_nothing_that_was_open_lies_open_any_more(old: Store, rows: Callable[[Table], list[Any]]) -> None:
     every = [str(cell) for table in metadata.sorted_tables for row in rows(table) for cell in row]
     assert not [cell for cell in every if ANNA in cell or "novi" in cell or "acme" in cell.split()[1:]]
+
+
+def test_nothing_is_known_yet_of_the_bot_and_its_webhook(old: Store, rows: Callable[[Table], list[Any]]) -> None:
+    assert [(row.bot_username, row.webhook_url) for row in rows(installation)] == [(None, None)]
+    with old.write() as tx:
+        observations.learn_username(tx, "kmzero_bot")
+        observations.beat(tx, datetime(2026, 11, 4, tzinfo=UTC))
+    assert [(row.bot_username, row.key_fingerprint) for row in rows(installation)] == [("kmzero_bot", KEYS.fingerprint)]
+    assert [row.what for row in rows(observations.observation)] == ["leader"]
