@@ -1,5 +1,6 @@
 """`kmzero doctor` and `kmzero status`: everything in one look, with its cure; nothing is made by looking."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -108,6 +109,7 @@ def test_doctor_makes_nothing(typed: Any, tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_doctor_waits_for_no_database(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
     monkeypatch.setattr(looking, "LONGEST", 0.01)
+    monkeypatch.setattr(looking, "_look", lambda *_: time.sleep(1))
     (row,) = looking.look(settings_for(database), now()).rows
     assert (row.name, "does not answer" in row.said) == ("database", True)
 
