@@ -1,5 +1,6 @@
 """Updates that Telegram brings: they are safe in the inbox before it hears 200, else it keeps them."""
 
+import asyncio
 import json
 import re
 import socket
