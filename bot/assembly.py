@@ -83,7 +83,7 @@ def assemble(
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = _jobs(settings, store, keys, lambda *job: apart.call("bot.assembly:do_job", settings, *job))
+    jobs = _jobs(settings, store, keys, lambda *job: apart.call("bot.assembly:do_job", settings, *job, nice=0))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
 
