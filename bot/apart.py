@@ -1,6 +1,6 @@
 """Work in a process of its own: it may take its time and its room, and even die, while this one goes on answering.
 
-Such a process gives way to others, uses one processor, and is the first that Linux ends where memory runs out.
+Such a process uses one processor, and is the first that Linux ends where memory runs out.
 """
 
 import os
@@ -21,14 +21,15 @@ EXPENDABLE = Path("/proc/self/oom_score_adj")
 NO_MEMORY = 12  # the exit code; ENOMEM
 
 
-def call(work: str, *args: Any) -> Any:
+def call(work: str, *args: Any, nice: int = NICE) -> Any:
     """Return what a function, `module:name`, returns there, or raise what it raises; WorkDied where the process ends.
 
-    It is a name, for what the function imports is not loaded here: that too holds up answers.
+    It is a name, for what the function imports is not loaded here: that too holds up answers. It gives way to others;
+    what writes into the database must not (`nice=0`): who waits for its processor has a lock that answers wait for.
     """
     found = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot.apart", work],
+        [sys.executable, "-m", "bot.apart", work, str(nice)],
         input=pickle.dumps(args, pickle.HIGHEST_PROTOCOL),
         stdout=subprocess.PIPE,
         env=os.environ | ONE_THREAD | {"PYTHONPATH": os.pathsep.join(found)},
@@ -42,12 +43,12 @@ def call(work: str, *args: Any) -> Any:
     return result
 
 
-def main(work: str) -> None:
+def main(work: str, nice: str) -> None:
     """Do the work with what comes on stdin, and write to stdout what came of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole terminal: who asked decides
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     with suppress(OSError, AttributeError):  # not every system has these
-        os.nice(NICE)
+        os.nice(int(nice))
         EXPENDABLE.write_text("1000", "ascii")
     try:
         pickle.dump(_done(work), out, pickle.HIGHEST_PROTOCOL)
@@ -66,11 +67,11 @@ def _done(work: str) -> tuple[Any, Exception | None]:
         return None, error
 
 
-def here(work: str, *args: Any) -> Any:
+def here(work: str, *args: Any, nice: int = NICE) -> Any:  # noqa: ARG001 - as `call`
     """Do the work in this process."""
     module, _, name = work.partition(":")
     return getattr(import_module(module), name)(*args)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

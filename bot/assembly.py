@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.catalogue.model import Release
     from bot.conversation.concierge import Concierge
     from bot.conversation.live import Live
-    from bot.coordination.jobs import Jobs
+    from bot.coordination.jobs import Elsewhere, Jobs
     from bot.coordination.routing import Router
     from bot.understanding.reading import Reader
 
@@ -79,8 +79,6 @@ def assemble(
     """
     from bot.conversation.concierge import Concierge  # noqa: PLC0415 - half a second that `published_store` does not need
     from bot.conversation.live import Live  # noqa: PLC0415
-    from bot.coordination.job_context import JobContext  # noqa: PLC0415
-    from bot.coordination.jobs import Jobs  # noqa: PLC0415
     from bot.coordination.routing import Router  # noqa: PLC0415
 
     store = published_store(settings, announce, admit)
@@ -88,8 +86,25 @@ def assemble(
     live = Live(_load_reader)
     _wake(live, store)
     concierge = Concierge(keys, live, settings.language)
-    jobs = Jobs(JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username))
+    jobs = _jobs(settings, store, keys, lambda *job: apart.call("bot.assembly:do_job", settings, *job, nice=0))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
+
+
+def _jobs(settings: Settings, store: Store, keys: Keys, elsewhere: "Elsewhere | None" = None) -> "Jobs":
+    from bot.coordination.job_context import JobContext  # noqa: PLC0415 - as in `assemble`
+    from bot.coordination.jobs import Jobs  # noqa: PLC0415
+
+    context = JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username)
+    return Jobs(context, elsewhere)
+
+
+def do_job(settings: Settings, number: int, moment: datetime, content: bytes | None) -> None:
+    """Do a coordinator's job in a process of its own, with connections of its own. Raises bot.errors.WorkDied."""
+    store = open_store(settings.database.url)
+    try:
+        _jobs(settings, store, privacy_keys(settings, store)).do_numbered(number, moment, content)
+    finally:
+        store.close()
 
 
 def published_store(

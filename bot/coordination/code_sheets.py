@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from bot import apart
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.messages import Choice, Message, Reply, Sent
@@ -21,7 +20,7 @@ from bot.coordination.request import Request
 from bot.coordination.wording import PREFIX, button, short
 from bot.editorial import pools
 from bot.vouchers import imports, wording
-from bot.vouchers.finding import Understood
+from bot.vouchers.finding import Understood, understood
 from bot.vouchers.headings import plain
 from bot.vouchers.imports import CameIn
 from bot.vouchers.sheets import Unreadable
@@ -87,9 +86,7 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     language, offer = job.owner.language, job.draft.files["offer"]
     data = b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
     try:
-        found: Understood = apart.call(
-            "bot.vouchers.finding:understood", job.draft.name, data, job.today, job.draft.files.get("column", "")
-        )
+        found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
     except Unreadable as error:
         context.tell(job, _told([f"{job.draft.name}: {wording.unreadable(error, language)}"], (), job))
         return

@@ -5,6 +5,7 @@ nothing: five minutes later another takes the job.
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,11 +20,15 @@ from bot.store.open_files import none_left
 log = logging.getLogger(__name__)
 
 
+Elsewhere = Callable[[int, datetime, bytes | None], None]  # does the job of that number; raises WorkDied
+
+
 @dataclass(frozen=True)
 class Jobs:
-    """Safe to use from several processes: one job is one process's."""
+    """Safe to use from several processes: one job is one process's. `elsewhere` does them where no answer waits."""
 
     context: JobContext
+    elsewhere: Elsewhere | None = None
 
     def take(self, now: datetime, *, fetches: bool = False) -> Draft | None:
         """Take a job, if there is one; who `fetches` also gets those whose file waits behind a `handle`."""
@@ -35,6 +40,24 @@ class Jobs:
 
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
+        if self.elsewhere is None:
+            self._do(draft, now, content)
+            return
+        try:
+            self.elsewhere(draft.id, now, content)
+        except WorkDied as error:
+            log.error("a job failed: %s", error)  # noqa: TRY400 - as below
+            job = self.context.job(draft, now)
+            self.context.tell(job, findings.said("job-died", job.owner.language))
+
+    def do_numbered(self, number: int, now: datetime, content: bytes | None) -> None:
+        """Do a job that another process has taken. Raises WorkDied, for that one to tell."""
+        with self.context.store.read() as tx:
+            draft = drafts.find(tx, number)
+        if draft:
+            self._do(draft, now, content)
+
+    def _do(self, draft: Draft, now: datetime, content: bytes | None) -> None:
         from bot.coordination import code_sheets  # noqa: PLC0415 - as below
         from bot.coordination.examining import examine  # noqa: PLC0415 - they bring all of the checker
         from bot.coordination.kits import send_kit  # noqa: PLC0415
@@ -55,9 +78,8 @@ class Jobs:
                 code_sheets.come_in(self.context, job)
             else:
                 examine(self.context, job, content if draft.content is None else draft.content)
-        except WorkDied as error:
-            log.error("a job failed: %s", error)  # noqa: TRY400 - as below
-            self.context.tell(job, findings.said("job-died", job.owner.language))
+        except WorkDied:  # of the process that learned
+            raise
         except Exception as error:  # whatever a file can do to us, its sender is told and the next is looked at
             if none_left(error):
                 raise OperationalError("too many open files", None, error) from error  # taken again, as after a crash

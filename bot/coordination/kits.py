@@ -1,10 +1,10 @@
 """A company's kit in the chat: what it hangs up as PDF, and pictures with their text, ready to be forwarded."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from bot import apart
 from bot.conversation import notices
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.coordination import drafts, findings
@@ -14,8 +14,10 @@ from bot.coordination.wording import PREFIX, short
 from bot.editorial import audit
 from bot.editorial.audit import Deed
 from bot.errors import CannotRun
-from bot.kit.contents import File, links
 from bot.people.links import username
+
+if TYPE_CHECKING:
+    from bot.kit.kit import File
 
 TEXT = "text/plain"
 
@@ -37,6 +39,8 @@ def order(name: str, request: Request) -> Reply | None:
 
 def send_kit(context: JobContext, job: Job) -> None:
     """Draw a kit with new links and send it, a message for each sheet."""
+    from bot.kit.kit import draw, links  # noqa: PLC0415 - it brings what draws
+
     company, owner = job.draft.name, job.owner
     if company not in job.live.companies:
         context.tell(job, findings.said("stale", owner.language))
@@ -47,7 +51,7 @@ def send_kit(context: JobContext, job: Job) -> None:
     except CannotRun:
         context.tell(job, findings.said("kit-no-name", owner.language))
         return
-    files: tuple[File, ...] = apart.call("bot.kit.kit:draw", job.live, company, carried)
+    files = draw(job.live, company, carried)
     with context.store.write() as tx:
         if not drafts.drop(tx, job.draft.id) or owner.chat is None:
             return
@@ -56,7 +60,7 @@ def send_kit(context: JobContext, job: Job) -> None:
             notices.tell(tx, context.keys, owner.chat, message, job.now)
 
 
-def _messages(files: Sequence[File]) -> Iterator[Message]:
+def _messages(files: Sequence["File"]) -> Iterator[Message]:
     """Yield a message for each sheet; the text that goes with a picture is its bubble: both can be forwarded."""
     texts = {file.name.rpartition(".")[0]: file.content.decode() for file in files if file.media_type == TEXT}
     for file in files:

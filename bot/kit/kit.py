@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -10,15 +11,25 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import LANGUAGES, Language
 from bot.drawing.page import Page
 from bot.drawing.paper import pdf, picture
-from bot.kit.contents import File, links
 from bot.kit.sheets import POSTER, SQUARE, STRIP, Content, poster, square, strip
 from bot.kit.words import WORDS
+from bot.people import invites
+from bot.people.links import link
 
 PIXELS = 1080  # of the picture's side
 FORWARDED = ("group-chat", "intranet")
 PDF, PNG, TXT = "application/pdf", "image/png", "text/plain"
 
 Drawing = Callable[[Page, Content], None]
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of a kit."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
 
 
 def kit(
@@ -36,6 +47,16 @@ def kit(
     Raises KeyError for a company that is not in the catalogue.
     """
     return draw(catalogue, company, links(tx, catalogue, company, username, now), languages=languages)
+
+
+def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now: datetime) -> dict[str, str]:
+    """Make new invites for a company and return the link of each place."""
+    network = catalogue.network.id
+    return {
+        place: link(username, invites.create(tx, company, now, place=place, network=network))
+        for place in invites.PLACES
+        if place != invites.OTHER
+    }
 
 
 def draw(

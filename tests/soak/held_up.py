@@ -242,9 +242,14 @@ def _until(done: Callable[[], bool], pid: int) -> int:
     return most
 
 
-def _children(pid: int) -> list[str]:
-    tasks = Path(f"/proc/{pid}/task")
-    return [child for task in tasks.iterdir() for child in (task / "children").read_text("ascii").split()]
+def _children(pid: int | str) -> list[str]:
+    """Return the processes that one has started, and those that these have."""
+    try:
+        tasks = [(task / "children").read_text("ascii") for task in Path(f"/proc/{pid}/task").iterdir()]
+    except OSError:
+        return []
+    own = [child for task in tasks for child in task.split()]
+    return [*own, *(one for child in own for one in _children(child))]
 
 
 def _peak(child: str) -> int:

@@ -12,8 +12,7 @@ from PIL import Image
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.text import LANGUAGES
-from bot.kit.contents import File
-from bot.kit.kit import kit
+from bot.kit.kit import File, kit
 from bot.kit.words import WORDS
 from bot.people import invites
 from bot.people.invites import PLACES
