@@ -24,7 +24,7 @@ from handlers.worker import Worker
 
 NAP = 1.0  # seconds between two looks at the inbox when nobody wakes us, or while the database refuses
 AT_ONCE = 16  # updates of one round, where many wait and we alone write
-AT_ONCE_BESIDE_OTHERS = 4  # where others write too: the fewer, the rarer that two rounds wait for each other
+AT_ONCE_BESIDE_OTHERS = 8  # where others write too: the fewer, the rarer that two rounds wait for each other
 HOLD = 0.2  # seconds that more updates stay with Telegram while we are busy with those that we have
 TRIES = 3  # at an update that lost a race
 
