@@ -117,20 +117,27 @@ class Rounds:
     def _answer(self, taken: list[Kept]) -> None:
         """Answer the oldest updates that nobody is answering, in one transaction, and note them in `taken`."""
         try:
-            self._answer_all(taken, self._carry_out)
+            self._answer_all(taken, self._together)
         except OperationalError:
             raise
         except Exception:  # noqa: BLE001 - whatever the core raises, or PTB at a shape that it does not know
-            self._answer_all(taken, self._carry_out_apart)
+            self._answer_all(taken, self._one_by_one)
 
-    def _answer_all(self, taken: list[Kept], carry_out: Callable[[Connection, Kept], Answered]) -> None:
+    def _answer_all(self, taken: list[Kept], answer: Callable[[Connection, list[Kept]], list[Answered]]) -> None:
         with self._answering.store.write() as tx:
             taken[:] = inbox.take(tx, self._answering.keys, self._at_once)
-            answered = [carry_out(tx, row) for row in taken]
-            self._answering.close(tx, answered, self._clock())
+            answered = answer(tx, taken)
         for row, found in zip(taken, answered, strict=True):
             if not found.failure:
                 self._answering.metrics.answered(row.received_at)
+
+    def _together(self, tx: Connection, rows: list[Kept]) -> list[Answered]:
+        answered = [self._carry_out(tx, row) for row in rows]
+        self._answering.close(tx, answered, self._clock())
+        return answered
+
+    def _one_by_one(self, tx: Connection, rows: list[Kept]) -> list[Answered]:
+        return [self._carry_out_apart(tx, row) for row in rows]
 
     def _carry_out(self, tx: Connection, row: Kept) -> Answered:
         with as_trouble_of_the_database():
@@ -142,7 +149,7 @@ class Rounds:
         while True:
             try:
                 with journal.nested(tx):
-                    return self._carry_out(tx, row)
+                    return self._together(tx, [row])[0]
             except OperationalError:
                 raise
             except Exception as error:  # noqa: BLE001 - see _answer
@@ -150,4 +157,6 @@ class Rounds:
                     tries += 1
                     continue
                 log.error("an update failed: %s", raised_at(error))  # noqa: TRY400 - its words may be a person's
-                return self._answering.give_up(row, type(error).__name__, self._clock())
+                found = self._answering.give_up(row, type(error).__name__, self._clock())
+                self._answering.close(tx, [found], self._clock())
+                return found
