@@ -18,8 +18,9 @@ from bot.store.tables import code_import, pool_code
 from bot.vouchers import imports
 from bot.vouchers.imports import CameIn
 
-AT_ONCE = 2_000  # codes of one transaction: some hundredths of a second
-TIDY = 20  # transactions between two times that SQLite's log of writes is emptied
+LARGE = 2_000  # codes; fewer come in at once
+AT_ONCE = 400  # codes of one transaction: a hundredth of a second, and an answer waits for several
+TIDY = 100  # transactions between two times that SQLite's log of writes is emptied
 NOT_YET = date(1970, 1, 1)  # set aside on this day: the import is not whole
 
 T = TypeVar("T")
