@@ -142,7 +142,7 @@ def _part(means: Means, now: datetime, kept: timedelta) -> int:
 
 
 def _publish(means: Means, now: datetime, kept: timedelta) -> int:
-    return counts.publish_overdue(means.store, means.keys, now, kept)
+    return counts.publish_overdue(means.store, means.keys, now, kept, means.live)
 
 
 def _remind(means: Means, now: datetime, _: timedelta) -> int:

@@ -40,18 +40,15 @@ class Jobs:
 
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
-        if self.elsewhere is None:
-            self._do(draft, now, content)
-            return
         try:
-            self.elsewhere(draft.id, now, content)
+            (self.elsewhere or self.do_numbered)(draft.id, now, content)
         except WorkDied as error:
             log.error("a job failed: %s", error)  # noqa: TRY400 - as below
             job = self.context.job(draft, now)
             self.context.tell(job, findings.said("job-died", job.owner.language))
 
     def do_numbered(self, number: int, now: datetime, content: bytes | None) -> None:
-        """Do a job that another process has taken. Raises WorkDied, for that one to tell."""
+        """Do a job that was taken, perhaps by another process. Raises WorkDied, for that one to tell."""
         with self.context.store.read() as tx:
             draft = drafts.find(tx, number)
         if draft:

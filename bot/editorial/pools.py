@@ -20,7 +20,7 @@ from bot.store.engine import Store
 from bot.vouchers import imports, large_imports, seasons
 from bot.vouchers.finding import Understood, understood
 from bot.vouchers.imports import CameIn, Undone
-from bot.vouchers.large_imports import AT_ONCE
+from bot.vouchers.large_imports import LARGE
 from bot.vouchers.pools import add, filled
 from bot.vouchers.seasons import Season
 from bot.vouchers.sheets import Unreadable
@@ -66,7 +66,7 @@ def take_in(
 
     `also` is done with it in the same transaction; of very many codes, in the last one.
     """
-    large = len(codes) > AT_ONCE
+    large = len(codes) > LARGE
     found = large_imports.come_in(store, offer.id, codes, now, first, role) if large else None
     with store.write() as tx:
         came = found or imports.come_in(tx, offer.id, codes, now, first, role)

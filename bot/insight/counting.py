@@ -15,17 +15,23 @@ from bot.store.insight import counted
 if TYPE_CHECKING:
     from bot.insight.tables import Counts
 
+SOME = 1000  # rows in memory at once: a quarter may have a hundred thousand
+
 
 def counts(tx: Connection, keys: Keys, quarter: Quarter) -> "Counts":
     """Return how many people were counted for each company, kind and value of a quarter."""
-    rows = tx.execute(select(counted.c.content).where(counted.c.quarter == str(quarter))).scalars()
+    found = tx.execute(select(counted.c.content).where(counted.c.quarter == str(quarter)))
+    rows = found.yield_per(SOME).scalars()
     return Counter((company, kind, value) for company, kind, value in map(keys.unpack, rows))
 
 
 def state(tx: Connection, quarter: Quarter) -> str:
     """Return what stands for the rows of a quarter: it is another once somebody was counted or erased."""
     marks = select(counted.c.mark).where(counted.c.quarter == str(quarter)).order_by(counted.c.mark)
-    return sha256("".join(tx.execute(marks).scalars()).encode()).hexdigest()
+    whole = sha256()
+    for mark in tx.execute(marks).yield_per(SOME).scalars():
+        whole.update(mark.encode())
+    return whole.hexdigest()
 
 
 def shape(catalogue: Catalogue, quarter: Quarter) -> Shape:

@@ -157,7 +157,8 @@ def _keep_private(file: Path) -> None:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+    # Who commits would empty a large log of writes while all others wait for their turn: `tidy` does it beside them.
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0"):
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")

@@ -18,7 +18,9 @@ from bot.store.tables import code_import, pool_code
 from bot.vouchers import imports
 from bot.vouchers.imports import CameIn
 
-AT_ONCE = 2_000  # codes of one transaction: some hundredths of a second
+LARGE = 2_000  # codes; fewer come in at once
+AT_ONCE = 400  # codes of one transaction: a hundredth of a second, and an answer waits for several
+TIDY = 100  # transactions between two times that SQLite's log of writes is emptied
 NOT_YET = date(1970, 1, 1)  # set aside on this day: the import is not whole
 
 T = TypeVar("T")
@@ -35,9 +37,10 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.imports.come_in
             number = imports.numbered(tx, offer, now, role, 0)
             tx.execute(update(code_import).where(code_import.c.number == number).values(undone_at=now))
         mine = {"offer": offer, "imported_at": now, "import_number": number, "valid_from": valid_from}
-        for part in _parts(wanted):
+        for n, part in enumerate(_parts(wanted)):
             with store.write() as tx:
                 insert_missing(tx, pool_code, [{**mine, "code": code, "set_aside_on": NOT_YET} for code in part])
+            _tidy(store, n)
         came, moved = _weighed(store, offer, wanted, number, valid_from)
         with store.write() as tx:
             _told_whole(tx, came, number)
@@ -81,10 +84,17 @@ def _free(store: Store, number: int) -> None:
     mine: Any = pool_code.c.import_number == number, pool_code.c.set_aside_on == NOT_YET
     with store.read() as tx:
         places = list(tx.execute(select(pool_code.c.id).where(*mine).order_by(pool_code.c.id)).scalars())
-    for part in _parts(places):
+    for n, part in enumerate(_parts(places)):
         with store.write() as tx:
             near = pool_code.c.id.between(part[0], part[-1])
             tx.execute(update(pool_code).where(near, *mine).values(set_aside_on=None))
+        _tidy(store, n)
+
+
+def _tidy(store: Store, part: int) -> None:
+    """Empty SQLite's log of writes now and then: on the command line nobody else does."""
+    if part % TIDY == TIDY - 1:
+        store.tidy()
 
 
 def _parts(things: Sequence[T]) -> Iterator[Sequence[T]]:

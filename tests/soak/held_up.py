@@ -1,13 +1,9 @@
-"""The slowest answer of the shipped bot while something long goes on: a snapshot, a quarter, a kit, learning, codes.
-
-As a process, `held_up URL BASE KEY` is `kmzero run` without a limit of its pace.
-"""
+"""The slowest answer of the shipped bot while something long goes on: a snapshot, a quarter, a kit, learning, codes."""
 
 import asyncio
 import os
 import random
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,12 +14,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
 from sqlalchemy import select, text
 
-from bot.assembly import assemble, now, prepared_store, privacy_keys
+from bot.assembly import now, prepared_store, privacy_keys
 from bot.catalogue import releases
-from bot.config import Database, Privacy, Settings, Telegram
 from bot.coordination import drafts
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
@@ -34,13 +28,12 @@ from bot.store.engine import Store
 from bot.store.insight import publication
 from bot.understanding.learning.training import train
 from tests.handlers.incoming_updates import text as said
-from tests.soak.core import TOKEN
 from tests.soak.feed import Feed, Load
 from tests.soak.http import base_url, serve
 from tests.soak.ledger import Ledger
-from tests.soak.many_workers import ROOT, start
-from tests.soak.process import QUICK
+from tests.soak.many_workers import start
 from tests.soak.reports_timed import fill
+from tests.soak.shipped_bot import KNOWLEDGE, settings_of
 from tests.soak.throughput import kind_of, resident, running
 
 SLOWEST = 0.5  # seconds that an answer takes at most: the target
@@ -52,7 +45,6 @@ A_SECOND = 20
 CODES = 1_000_000
 ROWS = 100_000  # things counted in the quarter
 LAST = 900.0  # seconds after which something long is taken to hang
-KNOWLEDGE = ROOT / "knowledge"
 COORDINATOR = "424242"
 SENTENCES = ("cerco una badante per mia madre", "mio figlio fa fatica a leggere", "devo fare l'isee", "una palestra")
 
@@ -97,17 +89,10 @@ def _watched() -> Iterator[tuple[str, Connection]]:
         process.join()
 
 
-def settings_of(url: str, key: str, base: str = "http://127.0.0.1:9/bot") -> Settings:
-    telegram = Telegram(token=SecretStr(TOKEN), base_url=base)
-    return Settings(
-        database=Database(url=url), telegram=telegram, knowledge=KNOWLEDGE, privacy=Privacy(key=SecretStr(key))
-    )
-
-
 def held_up(url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows: int = ROWS) -> None:
     """Have the shipped bot answer twenty messages a second, and do one long thing after the other meanwhile."""
     key = os.urandom(32).hex()
-    settings = settings_of(url, key)
+    settings = settings_of(url, "http://127.0.0.1:9/bot", key)
     store = prepared_store(settings)
     moment = now()
     publish_first(store, load(KNOWLEDGE), now=moment, today=moment.date(), train=lambda _release: engine)
@@ -117,7 +102,7 @@ def held_up(url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows
     quarter = _count(store, keys, rows)
     phases: dict[str, tuple[float, float]] = {}
     peak = 0
-    with _watched() as (base, pipe), running(start(url, base, key, module="tests.soak.held_up")) as bot:
+    with _watched() as (base, pipe), running(start(url, base, key, module="tests.soak.shipped_bot")) as bot:
         begun = time.monotonic()
         _until(lambda: _published(store, quarter), bot.pid)
         phases["a quarter is published"] = begun, time.monotonic()
@@ -276,19 +261,8 @@ def _held(store: Store) -> Iterator[None]:
     other.close()
 
 
-def main(url: str, base: str, key: str) -> None:
-    from handlers import logs, serving  # noqa: PLC0415
-
-    logs.set_up()
-    serving.serve(assemble(settings_of(url, key, base)), rates=QUICK)
-
-
 def learned() -> bytes:
     """Return what the shipped knowledge teaches."""
     from tests.soak.reports_timed import shipped  # noqa: PLC0415
 
     return train(shipped().release)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
