@@ -38,6 +38,24 @@ def warning(store: "Store") -> str:
     return OLD if _is_unsaid(live) else SAID if live.network.demonstration else ""
 
 
+def name_is_known(settings: Settings, store: "Store") -> None:
+    """Raise CannotRun where nobody has said the bot's name, to which links must lead."""
+    from bot.people.links import username
+
+    with store.read() as tx:
+        username(tx, settings.telegram.username)
+
+
+def link_can_be_made(company: str) -> "Admit":
+    """Return what refuses a link to a company, where it can be known before a network is published."""
+
+    def look(settings: Settings, store: "Store") -> None:
+        company_is_known(company)(settings, store)
+        name_is_known(settings, store)
+
+    return look
+
+
 def company_is_known(company: str) -> "Admit":
     """Return what refuses a company that the folder does not have, where its network is still to be published."""
 

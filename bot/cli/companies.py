@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from bot.catalogue.text import LANGUAGES
 from bot.cli import screen
-from bot.cli.admission import company_is_known, known
+from bot.cli.admission import company_is_known, known, link_can_be_made
 from bot.cli.app import Panel, app, name_of_bot, open_archive, open_house, settings
 from bot.errors import CannotRun
 
@@ -68,7 +68,7 @@ def link(
     from bot.people import invites
     from bot.people.links import link as invite_link
 
-    with open_house(context, company_is_known(company), "writes") as house, house.store.write() as tx:
+    with open_house(context, link_can_be_made(company), "writes") as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
         known(company, catalogue.companies)
         network = catalogue.network
@@ -134,7 +134,7 @@ def company_kit(
 
     languages = tuple(language for language in LANGUAGES if lang in (None, language))
     folder = out or Path(f"kit-{company}")
-    with open_archive(context, company_is_known(company), "writes") as (store, catalogue), store.write() as tx:
+    with open_archive(context, link_can_be_made(company), "writes") as (store, catalogue), store.write() as tx:
         known(company, catalogue.companies)
         files = kit(tx, catalogue, company, name_of_bot(tx, settings(context)), now(), languages=languages)
         try:

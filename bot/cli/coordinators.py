@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import screen
+from bot.cli.admission import name_is_known
 from bot.cli.app import Panel, app, name_of_bot, open_house, settings
 from bot.cli.arguments import in_reach
 from bot.errors import CannotRun
@@ -32,7 +33,7 @@ def invite_coordinator(context: typer.Context) -> None:
     from bot.people import roles
     from bot.people.links import link
 
-    with open_house(context, deed="writes") as house, house.store.write() as tx:
+    with open_house(context, name_is_known, "writes") as house, house.store.write() as tx:
         token = roles.invite(tx, now())
         name = name_of_bot(tx, house.settings)
     screen.line(link(name, token))

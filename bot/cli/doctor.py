@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.cli import screen
 from bot.config import Settings
+from bot.errors import BadConfig
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -65,6 +66,8 @@ def look(settings: Settings, now: datetime) -> Looked:
         return _bounded(lambda: _look(settings, now))
     except TimeoutError:
         return Looked([Row("database", f"{place(settings)}: does not answer", "see whether it runs, and is reached")])
+    except BadConfig as error:
+        return Looked([Row("database", "cannot be used", str(error))])
     except (SQLAlchemyError, ImportError, OSError) as error:
         said = " ".join(str(getattr(error, "orig", None) or error).split())[:200]
         cure = "see that it runs, and that database.url names it; docs/operations.md has the whole set-up"
@@ -72,16 +75,10 @@ def look(settings: Settings, now: datetime) -> Looked:
 
 
 def place(settings: Settings) -> str:
-    """Return where the database is, without its password."""
-    from sqlalchemy import make_url
-    from sqlalchemy.exc import ArgumentError
+    """Return where the database is, without its password. Raises BadConfig."""
+    from bot.store import address
 
-    try:
-        url = make_url(settings.database.url)
-    except ArgumentError:
-        return "database.url"
-    file = url.get_backend_name() == "sqlite" and url.database
-    return str(Path(file).absolute()) if file else url.render_as_string(hide_password=True)
+    return address.place(address.parse(settings.database.url))
 
 
 def _bounded(work: Callable[[], T]) -> T:
@@ -106,12 +103,11 @@ def _bounded(work: Callable[[], T]) -> T:
 
 
 def _look(settings: Settings, now: datetime) -> Looked:
-    from sqlalchemy import make_url
-
+    from bot.store import address
     from bot.store.engine import open_store
     from bot.store.migrate import HEAD, revision
 
-    url = make_url(settings.database.url)
+    url = address.parse(settings.database.url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return Looked([Row("database", f"{place(settings)}: is not there", NOT_THERE), _no_database(settings)])
     with closing(open_store(settings.database.url)) as store, store.read() as tx:

@@ -36,7 +36,9 @@ async def test_a_trouble_is_one_line_in_plain_words(house: House, rita: CorePhon
 async def test_no_kit_is_made_that_leads_nowhere(house: House, rita: CorePhone) -> None:
     with house.store.write() as tx:
         tx.execute(update(installation).values(bot_username=None))
-    unnamed = dataclasses.replace(house.jobs, context=dataclasses.replace(house.jobs.context, username=None))
+    unnamed = dataclasses.replace(
+        house.jobs, context=dataclasses.replace(house.jobs.context, username=None), elsewhere=None
+    )
     object.__setattr__(house, "jobs", unnamed)
     await rita.say("/kit")
     await rita.press("Biomed Padana")

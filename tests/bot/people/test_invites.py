@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.people import invites
 from bot.people.invites import Closed, Invite
-from bot.store.engine import Store, open_store
+from bot.store.engine import Store, empty_store, open_store
 from bot.store.migrate import migrate
 from bot.store.tables import invite
 
@@ -68,7 +68,7 @@ def test_a_token_that_was_never_made_says_whether_it_was_cut(store: Store, mangl
 
 
 def test_a_token_of_another_network_is_told_apart(store: Store) -> None:
-    other = open_store("sqlite://")
+    other = empty_store()
     migrate(other)
     with other.write() as tx:
         token = invites.create(tx, "biomed-padana", NOW, network="valli-del-po")
