@@ -5,6 +5,7 @@ import that is broken off counts as undone, and none of its codes was free: whoe
 """
 
 import secrets
+import time
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from bot.store.tables import code_import, pool_code
 from bot.vouchers import imports
 from bot.vouchers.imports import CameIn
 
+BREATH = 0.01  # seconds between two transactions
 LARGE = 2_000  # codes; fewer come in at once
 AT_ONCE = 400  # codes of one transaction: a hundredth of a second, and an answer waits for several
 TIDY = 100  # transactions between two times that SQLite's log of writes is emptied
@@ -40,7 +42,7 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.imports.come_in
         for n, part in enumerate(_parts(wanted)):
             with store.write() as tx:
                 insert_missing(tx, pool_code, [{**mine, "code": code, "set_aside_on": NOT_YET} for code in part])
-            _tidy(store, n)
+            _rest(store, n)
         came, moved = _weighed(store, offer, wanted, number, valid_from)
         with store.write() as tx:
             _told_whole(tx, came, number)
@@ -88,11 +90,12 @@ def _free(store: Store, number: int) -> None:
         with store.write() as tx:
             near = pool_code.c.id.between(part[0], part[-1])
             tx.execute(update(pool_code).where(near, *mine).values(set_aside_on=None))
-        _tidy(store, n)
+        _rest(store, n)
 
 
-def _tidy(store: Store, part: int) -> None:
-    """Empty SQLite's log of writes now and then: on the command line nobody else does."""
+def _rest(store: Store, part: int) -> None:
+    """Let answers be written, and empty SQLite's log of writes now and then: on the command line nobody else does."""
+    time.sleep(BREATH)
     if part % TIDY == TIDY - 1:
         store.tidy()
 

@@ -1,4 +1,4 @@
-"""`shipped_bot URL BASE KEY` is `kmzero run` on a database of ours, without a limit of its pace; nothing else is loaded."""
+"""`shipped_bot URL BASE KEY` is `kmzero run` on a database of ours, without a limit of its pace, and nothing else."""
 
 import sys
 from pathlib import Path
