@@ -37,7 +37,7 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     for name in [name for name in os.environ if name.startswith("KMZERO_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("KMZERO_KNOWLEDGE", str(folder.path))
-    monkeypatch.setenv("KMZERO_TELEGRAM__USERNAME", "carpi_bot")
+    monkeypatch.setenv("KMZERO_TELEGRAM__USERNAME", "kmzero_bot")
 
     def run(*words: str) -> Ended:
         with pytest.raises(SystemExit) as ended:
@@ -87,7 +87,7 @@ def test_a_command_that_founds_a_network_says_so_and_whoever_is_there_is_asked(
     assert where == f"database {there}/kmzero.db (new), key {there}/kmzero.key (new)"
     assert warned.startswith(NEW)
     assert learning.startswith("first start")
-    assert made.out.startswith("https://t.me/carpi_bot?start=")
+    assert made.out.startswith("https://t.me/kmzero_bot?start=")
     again = typed("link", "acme")
     assert (again.code, again.err) == (0, f"database {there}/kmzero.db, key {there}/kmzero.key\n")
 
