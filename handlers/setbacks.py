@@ -54,7 +54,7 @@ class Failing:
         """Note a call that was not taken, at so many attempts."""
         if isinstance(error, RetryAfter):
             return
-        if failures.permanent(error) or attempts >= failures.ATTEMPTS:
+        if isinstance(failures.judge(error, attempts), failures.Never):
             self.over()
             return
         self._since = self._since or now

@@ -6,6 +6,7 @@ from datetime import timedelta
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 ATTEMPTS = 30  # with the waits below: about 25 minutes of a Telegram that does not answer
+UNREACHED = {"ConnectError", "ConnectTimeout"}  # of httpx, below PTB: Telegram heard nothing, so nothing comes twice
 LONGEST_WAIT = 60.0  # seconds
 NOTHING_NEW = "nothing new"  # no failure: an edit that was made already
 
@@ -49,11 +50,14 @@ class Never:
 
 
 def judge(error: TelegramError, attempts: int) -> Again | Never:
-    """Say what to do after a failure; `attempts` counts the calls made so far, this one too (at least 1)."""
+    """Say what to do after a failure; `attempts` counts the calls made so far, this one too (at least 1).
+
+    While Telegram cannot be reached at all nothing is given up, however long that lasts.
+    """
     why = permanent(error)
     if why:
         return Never(why)
-    if attempts >= ATTEMPTS:
+    if attempts >= ATTEMPTS and type(error.__cause__).__name__ not in UNREACHED:
         return Never(f"{type(error).__name__}, {attempts} attempts")
     if isinstance(error, RetryAfter):
         return Again(asked(error))

@@ -1,14 +1,19 @@
 """The sender keeps each chat's order and pace, and no chat waits for another."""
 
 import asyncio
+import socket
 import time
 from datetime import timedelta
 
 import pytest
+from pydantic import SecretStr
+from telegram.error import NetworkError
 
 from bot.assembly import now
+from bot.config import Telegram
 from handlers import outbox, sender
 from handlers.api import failures
+from handlers.api.bot_client import bot_client
 from handlers.api.render import Call
 from handlers.application import Face
 from handlers.outbox import Parcel
@@ -132,6 +137,15 @@ async def test_nothing_is_tried_for_ever(face: Face, house: EchoHouse, telegram:
         make_due(house)
     assert len(telegram.of("sendMessage")) == failures.ATTEMPTS
     assert out_rows(house)[0].failure == f"NetworkError, {failures.ATTEMPTS} attempts"
+
+
+async def test_while_telegram_is_not_reached_nothing_is_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    client = bot_client(Telegram(token=SecretStr("1:x"), base_url=f"http://127.0.0.1:{port}/bot"))
+    with pytest.raises(NetworkError) as unreached:
+        await client.call("sendMessage", {"chat_id": 1, "text": "ciao"})
+    assert failures.judge(unreached.value, failures.ATTEMPTS * 100) == failures.Again(failures.LONGEST_WAIT)
 
 
 async def test_an_answer_that_is_not_of_the_bot_api_is_tried_again(
