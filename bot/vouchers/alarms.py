@@ -46,7 +46,7 @@ def check(tx: Connection, offers: Iterable[Offer], now: datetime, today: date) -
 
 
 def are_due(tx: Connection, offers: Iterable[Offer], today: date) -> bool:
-    """Tell whether `check` would find anything: to count large pools takes a second, in which nobody else could write."""
+    """Tell whether `check` would find anything: counting large pools takes a second; nobody could write meanwhile."""
     return _known(tx) != _reached(tx, offers, today).keys()
 
 
