@@ -157,8 +157,8 @@ def _remind(means: Means, now: datetime, _: timedelta) -> int:
 def _warn(means: Means, now: datetime, _: timedelta) -> int:
     with means.store.read() as tx:
         catalogue = means.live(tx)
-    if catalogue is None:
-        return 0
+        if catalogue is None or not stock_alarms.are_due(tx, catalogue, now):
+            return 0
     with means.store.write() as tx:
         return stock_alarms.check(tx, means.keys, catalogue, now)
 

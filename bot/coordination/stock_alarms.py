@@ -31,6 +31,12 @@ def check(tx: Connection, keys: Keys, catalogue: Catalogue, now: datetime) -> in
     return len(raised)
 
 
+def are_due(tx: Connection, catalogue: Catalogue, now: datetime) -> bool:
+    """Tell, without a writing transaction, whether `check` has something to do."""
+    today = local_day(now, catalogue.network.timezone)
+    return alarms.are_due(tx, [offer for _, offer in catalogue.offers.values()], today)
+
+
 def _told(low: Sequence[Alarm], catalogue: Catalogue, language: Language) -> Message:
     lines = [words(language).say("stock-low")]
     lines += [pool(catalogue, one.offer, one.free, one.total, language) for one in low[:SHOWN]]

@@ -32,9 +32,7 @@ def check(tx: Connection, offers: Iterable[Offer], now: datetime, today: date) -
 
     Needs a writing transaction.
     """
-    known = {(row.offer, row.level) for row in tx.execute(select(alarm.c.offer, alarm.c.level))}
-    opened = (one for one in offers if one.voucher == "pool" and one.valid.holds(today))
-    reached = {(one.offer, one.level): one for one in _reached(tx, opened)}
+    known, reached = _known(tx), _reached(tx, offers, today)
     for offer, level in known - reached.keys():
         tx.execute(delete(alarm).where(alarm.c.offer == offer, alarm.c.level == level))
     fresh = [reached[key] for key in sorted(reached.keys() - known, reverse=True)]
@@ -47,10 +45,20 @@ def check(tx: Connection, offers: Iterable[Offer], now: datetime, today: date) -
     return raised
 
 
-def _reached(tx: Connection, offers: Iterable[Offer]) -> list[Alarm]:
-    return [
-        Alarm(pool.offer, level, pool.free, pool.total)
-        for pool in seasons.stock(tx, offers)
+def are_due(tx: Connection, offers: Iterable[Offer], today: date) -> bool:
+    """Tell whether `check` would find anything: counting large pools takes a second; nobody could write meanwhile."""
+    return _known(tx) != _reached(tx, offers, today).keys()
+
+
+def _known(tx: Connection) -> set[tuple[str, int]]:
+    return {(row.offer, row.level) for row in tx.execute(select(alarm.c.offer, alarm.c.level))}
+
+
+def _reached(tx: Connection, offers: Iterable[Offer], today: date) -> dict[tuple[str, int], Alarm]:
+    opened = (one for one in offers if one.voucher == "pool" and one.valid.holds(today))
+    return {
+        (pool.offer, level): Alarm(pool.offer, level, pool.free, pool.total)
+        for pool in seasons.stock(tx, opened)
         for level in LEVELS
         if pool.free * 100 <= level * pool.total
-    ]
+    }
