@@ -45,7 +45,8 @@ def call(work: str, *args: Any, nice: int = NICE) -> Any:
 
 def main(work: str, nice: str) -> None:
     """Do the work with what comes on stdin, and write to stdout what came of it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole terminal: who asked decides
+    for number in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C and systemd's stop reach us too: who asked decides
+        signal.signal(number, signal.SIG_IGN)
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     with suppress(OSError, AttributeError):  # not every system has these
         os.nice(int(nice))

@@ -1,6 +1,8 @@
 """Heavy work in a process of its own: what it returns, what it raises, and how it dies without us."""
 
 import importlib
+import pickle
+import signal
 import sys
 from collections.abc import Iterator
 from types import ModuleType
@@ -32,3 +34,10 @@ def test_a_process_that_dies_ends_the_work_and_nothing_else(real: ModuleType) ->
         real.call("signal:raise_signal", 9)
     with pytest.raises(WorkDied, match=f"code {apart.NO_MEMORY}"):
         real.call("builtins:bytearray", 10**18)
+    with pytest.raises(WorkDied) as raised:  # of a process that such a one started
+        raise pickle.loads(pickle.dumps(WorkDied(9)))
+    assert str(raised.value).count("code 9") == 1
+
+
+def test_a_stop_that_reaches_the_whole_service_lets_the_work_be_finished(real: ModuleType) -> None:
+    assert real.call("signal:raise_signal", signal.SIGTERM) is None
