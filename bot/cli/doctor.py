@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.cli import screen
+from bot.cli.whereabouts import is_missing, place
 from bot.config import Settings
 from bot.errors import BadConfig
 
@@ -74,13 +74,6 @@ def look(settings: Settings, now: datetime) -> Looked:
         return Looked([Row("database", f"{place(settings)}: {said}", cure)])
 
 
-def place(settings: Settings) -> str:
-    """Return where the database is, without its password. Raises BadConfig."""
-    from bot.store import address
-
-    return address.place(address.parse(settings.database.url))
-
-
 def _bounded(work: Callable[[], T]) -> T:
     """Do something in a thread that may hang. Raises TimeoutError, and whatever `work` raises."""
     found: list[T] = []
@@ -103,12 +96,10 @@ def _bounded(work: Callable[[], T]) -> T:
 
 
 def _look(settings: Settings, now: datetime) -> Looked:
-    from bot.store import address
     from bot.store.engine import open_store
     from bot.store.migrate import HEAD, revision
 
-    url = address.parse(settings.database.url)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+    if is_missing(settings):
         return Looked([Row("database", f"{place(settings)}: is not there", NOT_THERE), _no_database(settings)])
     with closing(open_store(settings.database.url)) as store, store.read() as tx:
         there = revision(tx)
