@@ -65,7 +65,7 @@ class Live:
             return self._edition
 
     def _rehearsed(self, engine: bytes) -> Reader:
-        """Load a reader; its first message takes 0.1 s more, for what is built once, so nobody is that message."""
+        """Load a reader; its first reading, of a sentence of ours, builds what is built once (0.1 s)."""
         reader = self._load_reader(engine)
         Thread(target=reader.read, args=(REHEARSAL,), daemon=True).start()
         return reader

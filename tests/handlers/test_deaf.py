@@ -311,6 +311,7 @@ async def test_a_stray_run_takes_no_webhook_away(
     ("asked", "why", "cause"),
     [
         (("/hook/telegram", SIGNED, b"{}"), "path", "reached /hook/telegram but the webhook is /telegram: the path of"),
+        (("/AAEhBP0av28FrLLsfZHrmpZ" * 2, {}, b"{}"), "path", "reached /…/… but the webhook"),
         (("/wp-login.php", {}, b"{}"), "path", "reached /wp-login.php but the webhook is /telegram: a stranger"),
         (("/telegram", {HEADER: "old"}, b"{}"), "secret", "says another secret"),
         (("/telegram", {}, b"{}"), "secret", "does not pass the header on"),
