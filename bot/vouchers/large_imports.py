@@ -20,7 +20,7 @@ from bot.store.tables import code_import, pool_code
 from bot.vouchers import imports
 from bot.vouchers.imports import CameIn
 
-BREATH = 0.01  # seconds between two transactions
+REST = 0.01  # seconds between two transactions
 LARGE = 2_000  # codes; fewer come in at once
 AT_ONCE = 400  # codes of one transaction: a hundredth of a second, and an answer waits for several
 TIDY = 100  # transactions between two times that SQLite's log of writes is emptied
@@ -98,7 +98,7 @@ def free(store: Store) -> int:
 
 def _rest(store: Store, part: int) -> None:
     """Let answers be written, and empty SQLite's log of writes now and then: on the command line nobody else does."""
-    time.sleep(BREATH)
+    time.sleep(REST)
     if part % TIDY == TIDY - 1:
         store.tidy()
 
