@@ -51,7 +51,7 @@ def read(tx: Connection, now: datetime, *, began: datetime | None = None, room: 
         led=observations.led_at(tx),
         failed_publish=attempts.unmended_failure(tx),
         doubt=clock.doubt(tx, now),
-        observed=tuple(observations.seen(tx, now - FRESH)),
+        observed=tuple(observations.seen(tx, now, FRESH)),
         room=room,
     )
 
