@@ -16,7 +16,8 @@ from typing import Any
 from bot.errors import WorkDied
 
 NICE = 5
-ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+# One thread; and a folder `bot` where a command is typed is another program's.
+SETTINGS = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONSAFEPATH"), "1")
 EXPENDABLE = Path("/proc/self/oom_score_adj")
 NO_MEMORY = 12  # the exit code; ENOMEM
 
@@ -32,7 +33,7 @@ def call(work: str, *args: Any, nice: int = NICE) -> Any:
         [sys.executable, "-m", "bot.apart", work, str(nice)],
         input=pickle.dumps(args, pickle.HIGHEST_PROTOCOL),
         stdout=subprocess.PIPE,
-        env=os.environ | ONE_THREAD | {"PYTHONPATH": os.pathsep.join(found)},
+        env=os.environ | SETTINGS | {"PYTHONPATH": os.pathsep.join(found)},
         check=False,
     )
     if done.returncode:

@@ -5,6 +5,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -27,6 +28,15 @@ def test_what_is_done_apart_comes_back_as_it_is(real: ModuleType) -> None:
     with pytest.raises(Unreadable) as raised:
         real.call("bot.vouchers.code_files:read", "codici.csv", b"%PDF")
     assert raised.value.why == "pdf"
+
+
+def test_no_other_package_of_that_name_where_a_command_is_typed_takes_our_place(
+    real: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bot").mkdir()
+    (tmp_path / "bot" / "__init__.py").touch()
+    monkeypatch.chdir(tmp_path)
+    assert real.call("os:getcwd") == str(tmp_path)
 
 
 def test_a_process_that_dies_ends_the_work_and_nothing_else(real: ModuleType) -> None:
