@@ -18,6 +18,7 @@ from bot.errors import BadConfig
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from bot.health.signs import Signs
     from bot.health.trouble import What
     from bot.store.engine import Store
 
@@ -25,6 +26,7 @@ LONGEST = 8.0  # seconds that the database has
 NOT_THERE = "start in the folder of the bot, or name it in database.url; `kmzero publish` founds a new network"
 BRING_KEY = "bring back the key of this database, from where you keep it (privacy.key_file or KMZERO_PRIVACY__KEY)"
 NEVER_LED = "no `kmzero run` has led on this database yet"
+START_ONCE = "name where it is to be kept (privacy.key_file); the first start makes it"
 START = "start `kmzero run`; with roles, `kmzero run --role sender`"
 
 T = TypeVar("T")
@@ -135,12 +137,10 @@ def _read(settings: Settings, store: "Store", tx: "Connection", now: datetime) -
     return Looked(rows, observations.bot_username(tx))
 
 
-def _running(found: object) -> Iterator[Row]:
+def _running(found: "Signs") -> Iterator[Row]:
     from bot.health.finding import troubles
-    from bot.health.signs import Signs
     from bot.health.trouble import WHATS
 
-    assert isinstance(found, Signs)
     wrong = {one.what: one for one in troubles(found)}
     for what in WHATS:
         if one := wrong.get(what):
@@ -182,6 +182,3 @@ def _key(settings: Settings, fingerprint: str | None) -> Row:
     if fingerprint not in {None, keys.fingerprint}:
         return Row("key", f"{said}: the database was made with another one", BRING_KEY)
     return Row("key", said)
-
-
-START_ONCE = "name where it is to be kept (privacy.key_file); the first start makes it"
