@@ -16,7 +16,8 @@ from typing import Any
 from bot.errors import WorkDied
 
 NICE = 5
-ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+# One thread; and a folder `bot` where a command is typed is another program's.
+SETTINGS = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONSAFEPATH"), "1")
 EXPENDABLE = Path("/proc/self/oom_score_adj")
 NO_MEMORY = 12  # the exit code; ENOMEM
 
@@ -32,7 +33,7 @@ def call(work: str, *args: Any, nice: int = NICE) -> Any:
         [sys.executable, "-m", "bot.apart", work, str(nice)],
         input=pickle.dumps(args, pickle.HIGHEST_PROTOCOL),
         stdout=subprocess.PIPE,
-        env=os.environ | ONE_THREAD | {"PYTHONPATH": os.pathsep.join(found)},
+        env=os.environ | SETTINGS | {"PYTHONPATH": os.pathsep.join(found)},
         check=False,
     )
     if done.returncode:
@@ -45,7 +46,8 @@ def call(work: str, *args: Any, nice: int = NICE) -> Any:
 
 def main(work: str, nice: str) -> None:
     """Do the work with what comes on stdin, and write to stdout what came of it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole terminal: who asked decides
+    for number in (signal.SIGINT, signal.SIGTERM):  # Ctrl-C and systemd's stop reach us too: who asked decides
+        signal.signal(number, signal.SIG_IGN)
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     with suppress(OSError, AttributeError):  # not every system has these
         os.nice(int(nice))

@@ -12,8 +12,8 @@ class BadConfig(CannotRun):
 class WorkDied(CannotRun):
     """A process that did something heavy apart ended in the middle of it; nothing was changed."""
 
-    def __init__(self, code: int) -> None:
-        super().__init__(
-            f"the process that learns or draws was ended (code {code}), most likely for want of memory: nothing was "
-            "changed; free some memory (docs/operations.md says how much is needed) and do it again"
+    def __str__(self) -> str:
+        return (
+            f"the process that learns or draws was ended (code {self.args[0]}), most likely for want of memory: "
+            "nothing was changed; free some memory (docs/operations.md says how much is needed) and do it again"
         )

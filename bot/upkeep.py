@@ -26,7 +26,7 @@ from bot.people.register import lasting
 from bot.store import boxes, clock, journal
 from bot.store.clock import Doubt
 from bot.store.engine import Store
-from bot.vouchers import seasons
+from bot.vouchers import large_imports, seasons
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -167,6 +167,10 @@ def _journal(means: Means, now: datetime, kept: timedelta) -> int:
     return means.store.journal.forget((now - kept).date()) if means.store.journal else 0
 
 
+def _free(means: Means, _now: datetime, _: timedelta) -> int:
+    return large_imports.free(means.store)
+
+
 def _ends(what: str, every: timedelta, does: Does) -> Duty:
     """Return the duty that ends what the register says is kept for a time."""
     return Duty(what, *lasting(what), every, does)
@@ -179,6 +183,7 @@ DUTIES = (
     Duty("marks of seasons before", "voucher", None, DAY, _offers(_end_marks)),
     # PostgreSQL may give one by the release before while the next is published.
     Duty("vouchers of offers that go on", "voucher", None, HOUR, _offers(seasons.prolong)),
+    Duty("codes that a killed import left set aside", "pool_code", None, HOUR, _free),
     _ends("people who left", DAY, _part),  # until then they are told when they write
     _ends("chats that stopped the bot", DAY, _moments(people.forget_blocked)),
     _ends("quarters published", DAY, _publish),  # if nobody asked for its reports: then its rows become figures

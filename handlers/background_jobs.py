@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.conversation import notices
@@ -16,6 +15,7 @@ from handlers import outbox
 from handlers.api.bot_client import BotClient
 from handlers.api.callback import Signer
 from handlers.api.render import render
+from handlers.logs import raised_at
 from handlers.worker import Worker
 
 NAP = 1.0  # seconds between two looks at whether there is something to do
@@ -38,8 +38,8 @@ class BackgroundJobs:
             try:
                 if await self.once():
                     said()
-            except SQLAlchemyError as error:
-                log.warning("jobs wait: %s", type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - a job that breaks must not take the conversation with it
+                log.warning("jobs wait: %s", raised_at(error))
             await asyncio.sleep(NAP)
 
     async def once(self) -> int:

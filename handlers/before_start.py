@@ -33,5 +33,5 @@ def look_ahead(settings: Settings, role: str) -> Role:
     sqlite = address.parse(settings.database.url).get_backend_name() == "sqlite"
     roles.possible(Role(role), hook, sqlite=sqlite)
     if hook and role in {Role.ALL, Role.WEBHOOK}:
-        hook.door().close()
+        hook.listening().close()
     return Role(role)

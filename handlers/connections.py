@@ -13,13 +13,13 @@ from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.store.open_files import none_left
-from handlers.logs import NO_FILE_LEFT
+from handlers.logs import NO_FILE_LEFT, Seldom
 
 SECONDS = 10.0  # for a whole request, head and body, from the connection or from the answer before it
 WAITING = 200  # connections whose request is not whole yet; of more the oldest is closed
 ALL = 400  # connections; who asks for something while there are so many hears 503
 BACKLOG = 200  # taken at once; with those above it stays far below the 1,024 files that a process usually has
-SAID = 60.0  # seconds between two lines about files that are missing
+ONCE = 60.0  # seconds between two lines about files that are missing
 
 log = logging.getLogger(__name__)
 
@@ -82,11 +82,10 @@ class NoFileLeft:
     """asyncio's handler of errors: it waits with the next connection by itself, and would say so a hundred times."""
 
     def __init__(self) -> None:
-        self._said = float("-inf")
+        self._seldom = Seldom(ONCE)
 
     def __call__(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         if not none_left(context.get("exception")):
             loop.default_exception_handler(context)
-        elif loop.time() - self._said > SAID:
-            self._said = loop.time()
+        elif self._seldom.due():
             log.error("connections wait: %s", NO_FILE_LEFT)

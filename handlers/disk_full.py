@@ -1,7 +1,6 @@
 """When the disk is full nothing can be kept, so the person is told at once, past the boxes, best effort."""
 
 import logging
-import time
 from typing import Any
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -11,12 +10,12 @@ from bot.catalogue.text import LANGUAGES, Language
 from bot.conversation.phrasebook import phrases
 from handlers.answering import private_chat
 from handlers.api.bot_client import BotClient
+from handlers.logs import Seldom
 from handlers.noted import Noted
 
 SIGNS = ("is full", "no space left", "disk full")  # how SQLite and PostgreSQL say it
 CURE = "make room: until then people are told to wait, and what they send is kept by Telegram or in the inbox"
 ONCE = 600.0  # seconds in which one chat is told once
-REMEMBERED = 10_000  # chats
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +30,7 @@ class DiskFullReply:
 
     def __init__(self, client: BotClient, noted: Noted) -> None:
         self._client, self._noted = client, noted
-        self._told: dict[str, float] = {}
+        self._seldom = Seldom(ONCE)
 
     async def tell(self, updates: list[dict[str, Any]]) -> None:
         """Say it in the chats of raw updates, once in ten minutes each."""
@@ -39,21 +38,12 @@ class DiskFullReply:
         log.error("the disk is full: no message can be answered until there is room")
         for body in updates:
             chat = private_chat(body)
-            if chat and self._due(chat):
+            if chat and self._seldom.due(chat):
                 await self._say(chat, language_of(body))
 
     def over(self) -> None:
         """Say that something could be written."""
         self._noted.well("disk", "full")
-
-    def _due(self, chat: str) -> bool:
-        now = time.monotonic()
-        if now - self._told.get(chat, -ONCE) < ONCE:
-            return False
-        if len(self._told) >= REMEMBERED:
-            self._told.clear()
-        self._told[chat] = now
-        return True
 
     async def _say(self, chat: str, language: Language) -> None:
         text = str(phrases(language).say("full"))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 LONGEST = 12.0  # seconds that Telegram has
 SECONDS = 5.0  # for one answer
 GET_ONE = "ask @BotFather for one, and put it into telegram.token (or KMZERO_TELEGRAM__TOKEN)"
-UNREACHED = "see whether this machine reaches telegram.base_url: network, name server, firewall, proxy"
 
 
 @app.command(rich_help_panel=Panel.OPERATORS)
@@ -42,7 +41,7 @@ async def ask(chosen: Settings, looked: Looked, request: "BaseRequest | None" = 
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - as in handlers.__main__
 
     from handlers.api.bot_client import bot_client  # noqa: PLC0415
-    from handlers.api.standing import CURE, reason  # noqa: PLC0415
+    from handlers.api.standing import CURE, REACH_TELEGRAM, reason  # noqa: PLC0415
 
     if chosen.telegram.token is None or not chosen.telegram.token.get_secret_value().strip():
         return [Row("token", "there is none", GET_ONE)]
@@ -54,9 +53,9 @@ async def ask(chosen: Settings, looked: Looked, request: "BaseRequest | None" = 
     except InvalidToken as error:
         return [Row("token", f"Telegram refuses the token: {reason(error)}", CURE)]
     except TimeoutError:
-        return [Row("telegram", f"{chosen.telegram.base_url}: no answer in {LONGEST:.0f} s", UNREACHED)]
+        return [Row("telegram", f"{chosen.telegram.base_url}: no answer in {LONGEST:.0f} s", REACH_TELEGRAM)]
     except TelegramError as error:
-        return [Row("telegram", f"{chosen.telegram.base_url}: {reason(error)}", UNREACHED)]
+        return [Row("telegram", f"{chosen.telegram.base_url}: {reason(error)}", REACH_TELEGRAM)]
     name = me.get("username") if isinstance(me, dict) else None
     return [Row("token", f"Telegram takes it, for @{name}"), _webhook(chosen, info), _username(chosen, looked, name)]
 

@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import time
 from traceback import extract_tb
 
 from bot.catalogue.hidden_signs import visible
@@ -11,6 +12,7 @@ from bot.store.open_files import none_left
 TOKEN = re.compile(r"\d+:[\w-]{30,}")
 HIDDEN = "<token>"
 NO_FILE_LEFT = "no file is left to this process (ulimit -n, LimitNOFILE)"
+REMEMBERED = 10_000  # things that were said
 QUIET = ("httpx", "httpcore", "telegram")  # at INFO they print every URL, token included
 # PTB writes an answer that it cannot read, whole, into its log: with the words that people sent.
 MUTE = ("telegram.request.BaseRequest", "telegram.ext.Application")
@@ -29,6 +31,24 @@ class Redacting(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return hide(visible(super().format(record), keep="\n\t"))
+
+
+class Seldom:
+    """Tells whether something is due to be said again: each thing once in so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._said: dict[str, float] = {}
+
+    def due(self, what: str = "") -> bool:
+        """Tell whether it is, and take it for said."""
+        moment = time.monotonic()
+        if moment - self._said.get(what, -self._seconds) < self._seconds:
+            return False
+        if len(self._said) >= REMEMBERED:
+            self._said.clear()
+        self._said[what] = moment
+        return True
 
 
 def hide(text: str) -> str:

@@ -70,9 +70,8 @@ class Metrics:
         self._alarms.set(tx.execute(select(func.count()).select_from(alarm)).scalar_one())
         self._release.set(tx.execute(select(current.c.number)).scalar() or 0)
         published = tx.execute(select(func.max(release.c.published_at))).scalar()
-        failure = attempts.last_failure(tx)
         self._published.set(published.timestamp() if published else 0)
-        self._publish_failed.set(failure is not None and (published is None or failure.at > published))
+        self._publish_failed.set(attempts.unmended_failure(tx) is not None)
         return generate_latest(self.stored)
 
     def _gauge(self, name: str, meaning: str) -> Gauge:

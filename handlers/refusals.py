@@ -5,11 +5,12 @@ It makes nobody unhealthy: strangers can do it too. What Telegram itself could n
 
 import hmac
 import logging
-import time
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from handlers.api.webhook_state import shown_path
+from handlers.logs import Seldom
 from handlers.metrics import Metrics, Refusal
 
 HEADER = "x-telegram-bot-api-secret-token"
@@ -23,8 +24,8 @@ class Refusals:
     """One for each webhook, which is at `path`."""
 
     def __init__(self, metrics: Metrics, path: str, secret: str) -> None:
-        self._metrics, self._path, self._secret = metrics, path, secret
-        self._told: dict[Refusal, float] = {}
+        self._metrics, self._path, self._secret = metrics, shown_path(path), secret
+        self._seldom = Seldom(ONCE)
 
     def knows(self, request: Request) -> bool:
         """Tell whether a request says the secret."""
@@ -43,7 +44,7 @@ class Refusals:
 
     def path(self, request: Request) -> Response:
         """Refuse a request to another path than the webhook's."""
-        there = request.url.path[:LONGEST]
+        there = shown_path(request.url.path)[:LONGEST]
         cause = f"it reached {there} but the webhook is {self._path}: a stranger"
         if self.knows(request):  # Telegram brought it
             cause = f"it reached {there} but the webhook is {self._path}: the path of the web server in front"
@@ -51,8 +52,6 @@ class Refusals:
 
     def _refuse(self, why: Refusal, status: int, cause: str) -> Response:
         self._metrics.refused(why)
-        moment = time.monotonic()
-        if moment - self._told.get(why, -ONCE) >= ONCE:
-            self._told[why] = moment
+        if self._seldom.due(why):
             log.warning("a request to the webhook is refused (%s): %s", why, cause)
         return Response(status_code=status)

@@ -87,6 +87,7 @@ class Sender:
         for lane in lanes:
             lane.cancel()
         await asyncio.gather(*lanes, return_exceptions=True)
+        self._failing.over()  # who leads now sees for itself
         await self._made.finish()
 
     async def start_lanes(self) -> int:

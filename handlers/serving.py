@@ -32,7 +32,7 @@ LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes ou
 TIDY_SECONDS = 10.0  # between two times that the log of writes is emptied
 HELD_UP = 300.0  # seconds in which it could not be: then the operator is told
 DOUBT_SECONDS = 60.0  # between two looks at a clock that cannot be right
-BREATH = 0.01  # seconds between two rounds of duties, at least
+LEAST_PAUSE = 0.01  # seconds between two rounds of duties, at least
 LEAD_SECONDS = 1.0  # between two looks at who leads
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
@@ -237,7 +237,7 @@ async def _keep_up(face: Face) -> None:
                 if due[duty] <= clock.time():
                     await _do(face, duty)
                     due[duty] = clock.time() + duty.every.total_seconds()
-            await asyncio.sleep(max(min(due.values()) - clock.time(), BREATH))
+            await asyncio.sleep(max(min(due.values()) - clock.time(), LEAST_PAUSE))
         else:
             await asyncio.sleep(DOUBT_SECONDS)
 

@@ -9,7 +9,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from bot.health.signs import LATE
 from bot.health.trouble import moment
 from handlers.api import failures
-from handlers.api.standing import reason
+from handlers.api.standing import REACH_TELEGRAM, reason
 from handlers.noted import Noted
 
 LONGEST_PAUSE = 30.0  # seconds, while Telegram refuses the token
@@ -60,7 +60,7 @@ class Failing:
         self._since = self._since or now
         if now - self._since >= LATE:
             said = f"Telegram has taken no answer since {moment(self._since)}: {reason(error)}"
-            self._noted.wrong("outbox", said, "see whether this machine reaches Telegram; it is tried again by itself")
+            self._noted.wrong("outbox", said, f"{REACH_TELEGRAM}; it is tried again by itself")
 
     def over(self) -> None:
         self._since = None

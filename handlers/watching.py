@@ -20,7 +20,7 @@ from bot.store import observations
 from bot.store.engine import Store
 from handlers.api import webhook_state
 from handlers.api.bot_client import BotClient
-from handlers.api.standing import reason
+from handlers.api.standing import REACH_TELEGRAM, reason
 from handlers.noted import Noted
 from handlers.worker import Worker
 
@@ -104,8 +104,7 @@ class Health:
         except TelegramError as error:
             self._unreached += 1
             if self._unreached >= UNREACHED:
-                cure = "see whether this machine reaches telegram.base_url: network, name server, firewall, proxy"
-                self._noted.wrong("telegram", f"Telegram does not answer: {reason(error)}", cure)
+                self._noted.wrong("telegram", f"Telegram does not answer: {reason(error)}", REACH_TELEGRAM)
             return False
         self._unreached = 0
         self._noted.well("telegram")

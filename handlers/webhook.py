@@ -49,9 +49,9 @@ class Webhook:
             "max_connections": CONNECTIONS,
         }
 
-    def door(self) -> socket.socket:
+    def listening(self) -> socket.socket:
         """Have the port. Raises CannotRun where it is not free, or the address is not this machine's."""
-        return _door(self.listen, self.port, "telegram.webhook")
+        return _listening(self.listen, self.port, "telegram.webhook")
 
     async def run(self, face: Face) -> None:
         """Take updates in until cancelled. Raises CannotRun where the port is not free."""
@@ -60,16 +60,16 @@ class Webhook:
 
 async def serve(app: Starlette, listen: str, port: int, setting: str) -> None:
     """Serve web pages until cancelled. Raises CannotRun where the port is not free."""
-    door = _door(listen, port, setting)
+    listener = _listening(listen, port, setting)
     asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
     server = Server(connections.configured(app))
     try:
-        await server.serve(sockets=[door])
+        await server.serve(sockets=[listener])
     finally:
-        door.close()
+        listener.close()
 
 
-def _door(listen: str, port: int, setting: str) -> socket.socket:
+def _listening(listen: str, port: int, setting: str) -> socket.socket:
     try:
         return socket.create_server((listen, port), backlog=connections.BACKLOG)
     except OSError as error:

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.cli import screen
+from bot.cli.whereabouts import is_missing, place
 from bot.config import Settings
 from bot.errors import BadConfig
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from bot.health.signs import Signs
     from bot.health.trouble import What
     from bot.store.engine import Store
 
@@ -25,6 +26,7 @@ LONGEST = 8.0  # seconds that the database has
 NOT_THERE = "start in the folder of the bot, or name it in database.url; `kmzero publish` founds a new network"
 BRING_KEY = "bring back the key of this database, from where you keep it (privacy.key_file or KMZERO_PRIVACY__KEY)"
 NEVER_LED = "no `kmzero run` has led on this database yet"
+START_ONCE = "name where it is to be kept (privacy.key_file); the first start makes it"
 START = "start `kmzero run`; with roles, `kmzero run --role sender`"
 
 T = TypeVar("T")
@@ -74,13 +76,6 @@ def look(settings: Settings, now: datetime) -> Looked:
         return Looked([Row("database", f"{place(settings)}: {said}", cure)])
 
 
-def place(settings: Settings) -> str:
-    """Return where the database is, without its password. Raises BadConfig."""
-    from bot.store import address
-
-    return address.place(address.parse(settings.database.url))
-
-
 def _bounded(work: Callable[[], T]) -> T:
     """Do something in a thread that may hang. Raises TimeoutError, and whatever `work` raises."""
     found: list[T] = []
@@ -103,12 +98,10 @@ def _bounded(work: Callable[[], T]) -> T:
 
 
 def _look(settings: Settings, now: datetime) -> Looked:
-    from bot.store import address
     from bot.store.engine import open_store
     from bot.store.migrate import HEAD, revision
 
-    url = address.parse(settings.database.url)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+    if is_missing(settings):
         return Looked([Row("database", f"{place(settings)}: is not there", NOT_THERE), _no_database(settings)])
     with closing(open_store(settings.database.url)) as store, store.read() as tx:
         there = revision(tx)
@@ -144,12 +137,10 @@ def _read(settings: Settings, store: "Store", tx: "Connection", now: datetime) -
     return Looked(rows, observations.bot_username(tx))
 
 
-def _running(found: object) -> Iterator[Row]:
+def _running(found: "Signs") -> Iterator[Row]:
     from bot.health.finding import troubles
-    from bot.health.signs import Signs
     from bot.health.trouble import WHATS
 
-    assert isinstance(found, Signs)
     wrong = {one.what: one for one in troubles(found)}
     for what in WHATS:
         if one := wrong.get(what):
@@ -191,6 +182,3 @@ def _key(settings: Settings, fingerprint: str | None) -> Row:
     if fingerprint not in {None, keys.fingerprint}:
         return Row("key", f"{said}: the database was made with another one", BRING_KEY)
     return Row("key", said)
-
-
-START_ONCE = "name where it is to be kept (privacy.key_file); the first start makes it"

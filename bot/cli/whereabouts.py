@@ -57,7 +57,7 @@ def whereabouts(chosen: Settings) -> str:
     from bot.assembly import key_file
 
     file = key_file(chosen)
-    database = f"database {_place(chosen)}{_new(is_missing(chosen))}"
+    database = f"database {place(chosen)}{_new(is_missing(chosen))}"
     if chosen.privacy.key:
         return f"{database}, key from privacy.key"
     return f"{database}, key {file.absolute()}{_new(not file.exists())}" if file else database
@@ -75,10 +75,11 @@ def is_missing(chosen: Settings) -> bool:
 def must_be_there(chosen: Settings) -> None:
     """Raise CannotRun where there is no database: for what makes no sense with a new one."""
     if is_missing(chosen):
-        raise CannotRun(NOT_THERE.format(place=_place(chosen)))
+        raise CannotRun(NOT_THERE.format(place=place(chosen)))
 
 
-def _place(chosen: Settings) -> str:
+def place(chosen: Settings) -> str:
+    """Return where the database is, without its password. Raises BadConfig."""
     from bot.store import address
 
     return address.place(address.parse(chosen.database.url))

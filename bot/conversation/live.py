@@ -35,7 +35,7 @@ FRESH = timedelta(minutes=10)  # for which the counts of asked needs are held
 LOOKED_BACK = timedelta(days=90)
 
 
-REHEARSAL = "mia madre non sta bene, cerco qualcuno a Carpi"
+FIRST_SENTENCE = "mia madre non sta bene, cerco qualcuno a Carpi"
 
 
 class Live:
@@ -59,15 +59,15 @@ class Live:
                 catalogue, engine = releases.load(tx, number)
                 names = {company.id: company.name for company in catalogue.companies.values()}
                 known = self._edition if self._edition and engine == self._engine else None
-                reader = known.reader if known else self._rehearsed(engine)
+                reader = known.reader if known else self._read_once(engine)
                 self._edition = Edition(catalogue, reader, releases.companies_ever(tx) | names, Shelves.of(catalogue))
                 self._engine = engine
             return self._edition
 
-    def _rehearsed(self, engine: bytes) -> Reader:
-        """Load a reader; its first message takes 0.1 s more, for what is built once, so nobody is that message."""
+    def _read_once(self, engine: bytes) -> Reader:
+        """Load a reader; its first reading, of a sentence of ours, builds what is built once (0.1 s)."""
         reader = self._load_reader(engine)
-        Thread(target=reader.read, args=(REHEARSAL,), daemon=True).start()
+        Thread(target=reader.read, args=(FIRST_SENTENCE,), daemon=True).start()
         return reader
 
     def need_counts(self, tx: Connection, now: datetime) -> dict[str, int]:

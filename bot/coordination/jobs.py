@@ -9,18 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import OperationalError
-
 from bot.coordination import drafts, findings
 from bot.coordination.drafts import Draft
 from bot.coordination.job_context import JobContext
 from bot.errors import WorkDied
-from bot.store.open_files import none_left
+from bot.store.open_files import as_trouble_of_the_database, none_left
 
 log = logging.getLogger(__name__)
 
 
-Elsewhere = Callable[[int, datetime, bytes | None], None]  # does the job of that number; raises WorkDied
+Elsewhere = Callable[
+    [int, datetime, bytes | None], None
+]  # does the job of that number; raises what that raises, and WorkDied
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,18 @@ class Jobs:
     def do(self, draft: Draft, now: datetime, content: bytes | None = None) -> None:
         """Do a job; `content` is the file that was fetched. The coordinator is told, also of what goes wrong here."""
         try:
-            (self.elsewhere or self.do_numbered)(draft.id, now, content)
-        except WorkDied as error:
-            log.error("a job failed: %s", error)  # noqa: TRY400 - as below
+            with as_trouble_of_the_database():
+                (self.elsewhere or self.do_numbered)(draft.id, now, content)
+        except Exception as error:  # whatever a file can do to us, its sender is told and the next is looked at
+            if none_left(error):
+                raise  # taken again, as after a crash
+            log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
             job = self.context.job(draft, now)
-            self.context.tell(job, findings.said("job-died", job.owner.language))
+            phrase = "job-died" if isinstance(error, WorkDied) else "job-failed"
+            self.context.tell(job, findings.said(phrase, job.owner.language))
 
     def do_numbered(self, number: int, now: datetime, content: bytes | None) -> None:
-        """Do a job that was taken, perhaps by another process. Raises WorkDied, for that one to tell."""
+        """Do a job that was taken, perhaps by another process. Raises whatever it meets, for that one to tell."""
         with self.context.store.read() as tx:
             draft = drafts.find(tx, number)
         if draft:
@@ -64,24 +68,16 @@ class Jobs:
         if job.owner.revoked:
             self.context.close(draft)
             return
-        try:
-            if draft.stage == "publishing":
-                publish(self.context, job)
-            elif draft.stage == "kit":
-                send_kit(self.context, job)
-            elif draft.stage == "codes":
-                code_sheets.examine(self.context, job, content)
-            elif draft.stage == "codes-in":
-                code_sheets.come_in(self.context, job)
-            else:
-                examine(self.context, job, content if draft.content is None else draft.content)
-        except WorkDied:  # of the process that learned
-            raise
-        except Exception as error:  # whatever a file can do to us, its sender is told and the next is looked at
-            if none_left(error):
-                raise OperationalError("too many open files", None, error) from error  # taken again, as after a crash
-            log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
-            self.context.tell(job, findings.said("job-failed", job.owner.language))
+        if draft.stage == "publishing":
+            publish(self.context, job)
+        elif draft.stage == "kit":
+            send_kit(self.context, job)
+        elif draft.stage == "codes":
+            code_sheets.examine(self.context, job, content)
+        elif draft.stage == "codes-in":
+            code_sheets.come_in(self.context, job)
+        else:
+            examine(self.context, job, content if draft.content is None else draft.content)
 
     def work_off(self, now: datetime) -> None:
         """Do all the jobs that need nothing fetched; for faces that have nothing else to do meanwhile."""

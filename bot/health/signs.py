@@ -10,7 +10,7 @@ from bot.store import attempts, clock, observations
 from bot.store.attempts import Attempt
 from bot.store.clock import Doubt
 from bot.store.observations import Observed
-from bot.store.tables import inbox, outbox, release
+from bot.store.tables import inbox, outbox
 
 LATE = timedelta(seconds=60)  # an update that waits longer, or a call
 FRESH = timedelta(seconds=180)  # what a process saw before is over: it looks every minute
@@ -49,9 +49,9 @@ def read(tx: Connection, now: datetime, *, began: datetime | None = None, room: 
         oldest_update=tx.execute(select(func.min(inbox.c.received_at)).where(inbox.c.done_at.is_(None))).scalar(),
         calls=_calls(tx, now),
         led=observations.led_at(tx),
-        failed_publish=_failed_publish(tx),
+        failed_publish=attempts.unmended_failure(tx),
         doubt=clock.doubt(tx, now),
-        observed=tuple(observations.seen(tx, now - FRESH)),
+        observed=tuple(observations.seen(tx, now, FRESH)),
         room=room,
     )
 
@@ -68,10 +68,3 @@ def _calls(tx: Connection, now: datetime) -> Waiting:
     held = (row.created_at for row in rows if row.not_before and row.not_before > now)
     sent = tx.execute(select(func.max(outbox.c.sent_at))).scalar()
     return Waiting(tuple(since for since in due if since <= now), tuple(held), sent)
-
-
-def _failed_publish(tx: Connection) -> Attempt | None:
-    """Return the last publish where it failed and none succeeded since."""
-    failure = attempts.last_failure(tx)
-    published = tx.execute(select(func.max(release.c.published_at))).scalar()
-    return failure if failure and (published is None or failure.at > published) else None

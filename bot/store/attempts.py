@@ -43,6 +43,12 @@ def last_failure(tx: Connection) -> Attempt | None:
     return _last(tx, failed=True)
 
 
+def unmended_failure(tx: Connection) -> Attempt | None:
+    """Return the last attempt where it failed: none has succeeded since."""
+    failure, success = last_failure(tx), last_success(tx)
+    return None if failure and success and success.at > failure.at else failure
+
+
 def last_success(tx: Connection) -> Attempt | None:
     """Return the last attempt that succeeded."""
     return _last(tx, failed=False)

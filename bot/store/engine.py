@@ -21,7 +21,7 @@ from bot.store.private_files import close_to_others, open_private
 BUSY_SECONDS = 30
 TIDY_SECONDS = 0.05  # that a writer may be held up while the log of writes is emptied
 CONNECT_SECONDS = 3  # for PostgreSQL, which may be away
-CONNECTIONS = 10  # to PostgreSQL, kept open: one for each thread of handlers.worker and two
+CONNECTIONS = 10  # to PostgreSQL, kept open; SQLAlchemy opens ten more while more threads work at once
 CURES = {  # by what the database says
     "locked": "another program holds the database; stop it, or wait, and try again",
     "readonly": "the database file cannot be written; check the permissions of the file and of its folder",

@@ -46,8 +46,7 @@ class Observed:
 
 def keep(tx: Connection, who: str, found: Iterable[Observed], now: datetime) -> None:
     """Put what one process sees in the place of what it saw before."""
-    mine = observation.c.what.like(f"%.{who}")
-    tx.execute(delete(observation).where(mine | ((observation.c.seen_at < now - FORGOTTEN) & SEEN_BY_ONE)))
+    tx.execute(delete(observation).where(observation.c.what.like(f"%.{who}")))
     rows = [
         {"what": f"{one.what}.{who}", "detail": one.detail[:LONGEST], "since": one.since, "seen_at": now}
         for one in found
@@ -57,7 +56,8 @@ def keep(tx: Connection, who: str, found: Iterable[Observed], now: datetime) -> 
 
 
 def beat(tx: Connection, now: datetime) -> None:
-    """Note that somebody leads."""
+    """Note that somebody leads, and forget what processes saw that were killed."""
+    tx.execute(delete(observation).where(observation.c.seen_at < now - FORGOTTEN, SEEN_BY_ONE))
     again = update(observation).where(observation.c.what == LEADER).values(seen_at=now)
     if tx.execute(again).rowcount == 0:
         insert_missing(tx, observation, [{"what": LEADER, "detail": "", "since": now, "seen_at": now}])
@@ -68,11 +68,10 @@ def led_at(tx: Connection) -> datetime | None:
     return tx.execute(select(observation.c.seen_at).where(observation.c.what == LEADER)).scalar()
 
 
-def seen(tx: Connection, since: datetime) -> list[Observed]:
-    """Return what processes saw at `since` or later, the oldest trouble first."""
-    rows = tx.execute(
-        select(observation).where(observation.c.seen_at >= since, SEEN_BY_ONE).order_by(observation.c.since)
-    )
+def seen(tx: Connection, now: datetime, fresh: timedelta) -> list[Observed]:
+    """Return what processes saw within `fresh`, the oldest trouble first; a moment far ahead is of a wrong clock."""
+    is_fresh = observation.c.seen_at.between(now - fresh, now + fresh)
+    rows = tx.execute(select(observation).where(is_fresh, SEEN_BY_ONE).order_by(observation.c.since))
     return [Observed(row.what, row.detail, row.since, row.seen_at) for row in rows]
 
 

@@ -1,7 +1,8 @@
 """A file of very many codes comes in beside the answers: transactions are short; no code is given before all are in.
 
 They come in set aside, some at a time; then the import is told to be whole, and they become free, some at a time. An
-import that is broken off counts as undone, and none of its codes was free: whoever imports the file again has them.
+import that is broken off before that counts as undone, and none of its codes was free: whoever imports the file again
+has them. What one that is whole has not freed yet `bot.upkeep` frees.
 """
 
 import secrets
@@ -19,7 +20,7 @@ from bot.store.tables import code_import, pool_code
 from bot.vouchers import imports
 from bot.vouchers.imports import CameIn
 
-BREATH = 0.01  # seconds between two transactions
+REST = 0.01  # seconds between two transactions
 LARGE = 2_000  # codes; fewer come in at once
 AT_ONCE = 400  # codes of one transaction: a hundredth of a second, and an answer waits for several
 TIDY = 100  # transactions between two times that SQLite's log of writes is emptied
@@ -49,7 +50,7 @@ def come_in(  # noqa: PLR0917 - as bot.vouchers.imports.come_in
         for part in _parts(moved):
             with store.write() as tx:
                 imports.move(tx, offer, part, {"import_number": number, "valid_from": valid_from})
-        _free(store, number)
+        free(store)
     return came
 
 
@@ -81,21 +82,23 @@ def _told_whole(tx: Connection, came: CameIn, number: int) -> None:
         tx.execute(update(code_import).where(mine).values(codes=came.all, undone_at=None))
 
 
-def _free(store: Store, number: int) -> None:
-    """Let the codes of an import be given that are still set aside."""
-    mine: Any = pool_code.c.import_number == number, pool_code.c.set_aside_on == NOT_YET
+def free(store: Store) -> int:
+    """Let the codes of whole imports be given that are still set aside, perhaps by a process that was killed."""
+    whole = select(code_import.c.number).where(code_import.c.undone_at.is_(None))
+    waiting: Any = pool_code.c.import_number.in_(whole), pool_code.c.set_aside_on == NOT_YET
     with store.read() as tx:
-        places = list(tx.execute(select(pool_code.c.id).where(*mine).order_by(pool_code.c.id)).scalars())
+        places = list(tx.execute(select(pool_code.c.id).where(*waiting).order_by(pool_code.c.id)).scalars())
     for n, part in enumerate(_parts(places)):
         with store.write() as tx:
             near = pool_code.c.id.between(part[0], part[-1])
-            tx.execute(update(pool_code).where(near, *mine).values(set_aside_on=None))
+            tx.execute(update(pool_code).where(near, *waiting).values(set_aside_on=None))
         _rest(store, n)
+    return len(places)
 
 
 def _rest(store: Store, part: int) -> None:
     """Let answers be written, and empty SQLite's log of writes now and then: on the command line nobody else does."""
-    time.sleep(BREATH)
+    time.sleep(REST)
     if part % TIDY == TIDY - 1:
         store.tidy()
 

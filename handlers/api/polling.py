@@ -48,11 +48,14 @@ class Poller:
 
     async def run(self) -> None:
         """Poll until cancelled; survives all that comes from outside, a refused token too."""
-        while True:
-            wait = await self.once()
-            if wait:
-                await asyncio.sleep(wait)
-            await self._ready()
+        try:
+            while True:
+                wait = await self.once()
+                if wait:
+                    await asyncio.sleep(wait)
+                await self._ready()
+        finally:
+            self._rivals.over()  # who leads now sees for itself
 
     async def once(self) -> float:
         """Fetch one batch, and return the seconds to wait before the next: 0 where all went well."""
@@ -119,7 +122,11 @@ class Rivals:
     def alone(self, at: float) -> None:
         """Note that updates came without a conflict."""
         if self._noted.is_wrong("webhook", "poll") and at - self._last > APART:
-            self._noted.well("webhook", "poll")
+            self.over()
+
+    def over(self) -> None:
+        """Take back what was noted."""
+        self._noted.well("webhook", "poll")
 
 
 def numbered(update: object) -> bool:

@@ -11,6 +11,7 @@ from handlers.noted import Noted
 
 OVER = timedelta(seconds=150)  # a method that was not tried again: another call that went through says that all is well
 LONGEST = 200  # signs of a reason
+REACH_TELEGRAM = "see whether this machine reaches telegram.base_url: network, name server, firewall, proxy"
 CURE = (
     "copy the token again from @BotFather into telegram.token (or KMZERO_TELEGRAM__TOKEN) and restart every process; "
     "what waits is kept and goes out then"

@@ -83,5 +83,9 @@ def shown(url: str) -> str:
         host = (parts.hostname or "?") + (f":{parts.port}" if parts.port else "")
     except ValueError:
         return "an address that cannot be read"
-    path = "/".join("…" if len(part) >= LONG or ":" in part else part for part in parts.path.split("/"))
-    return f"{parts.scheme}://{host}{path}"
+    return f"{parts.scheme}://{host}{shown_path(parts.path)}"
+
+
+def shown_path(path: str) -> str:
+    """Return a path without the parts that may be secret."""
+    return "/".join("…" if len(part) >= LONG or ":" in part else part for part in path.split("/"))

@@ -311,6 +311,7 @@ async def test_a_stray_run_takes_no_webhook_away(
     ("asked", "why", "cause"),
     [
         (("/hook/telegram", SIGNED, b"{}"), "path", "reached /hook/telegram but the webhook is /telegram: the path of"),
+        (("/AAEhBP0av28FrLLsfZHrmpZ" * 2, {}, b"{}"), "path", "reached /…/… but the webhook"),
         (("/wp-login.php", {}, b"{}"), "path", "reached /wp-login.php but the webhook is /telegram: a stranger"),
         (("/telegram", {HEADER: "old"}, b"{}"), "secret", "says another secret"),
         (("/telegram", {}, b"{}"), "secret", "does not pass the header on"),
@@ -369,3 +370,18 @@ async def test_a_file_waits_while_the_token_is_refused(face: Face, telegram: Fak
     face.background_jobs._jobs = cast("Any", type("Jobs", (), {"unfetched": lambda *_: told.append(1)})())
     await face.background_jobs._do(cast("Any", type("Draft", (), {"handle": "f"})()))
     assert told == []
+
+
+async def test_who_no_longer_leads_takes_back_what_it_saw(
+    house: EchoHouse, telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setbacks, "LATE", timedelta())
+    monkeypatch.setattr(polling, "BESIDE", 0.0)
+    monkeypatch.setattr(serving, "LEAD_SECONDS", 0.05)
+    rival = "Conflict: terminated by other getUpdates request"
+    telegram.faults[:] = [Fault("getUpdates", 409, rival, times=10**6), Fault("sendMessage", 500, "x", times=10**6)]
+    async with running(house, telegram, None) as (face, web):
+        await face.take_in([text(1, "ciao")])
+        await says(web, "webhook: another program polls", "outbox: Telegram has taken no answer since")
+        monkeypatch.setattr(face.leader, "hold", lambda: False)  # another process leads, and Telegram takes its calls
+        await says(web)

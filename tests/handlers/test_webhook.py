@@ -105,6 +105,7 @@ async def test_a_publish_that_failed_is_a_figure_until_one_succeeds(web: httpx.A
     assert "kmzero_publish_failed 1.0" in page
     with house.store.write() as tx:
         _publish(tx, 2, noon + timedelta(hours=2))
+        attempts.note(tx, attempts.Attempt(noon + timedelta(hours=2), 2))
     assert "kmzero_publish_failed 0.0" in (await web.get("/metrics")).text
 
 

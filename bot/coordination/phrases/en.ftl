@@ -50,7 +50,7 @@ status-suspended =
 status-health =
     ⚠️ { $what ->
         [disk] The server is running out of space: when it is full, the bot answers nobody.
-        [clock] The server's clock is wrong: meanwhile nothing ends and nobody is reminded.
+        [clock] The server's clock is wrong: until it is right, nothing ends and nobody is reminded.
         [username] The settings name another bot: have this looked at before you pass on more links.
        *[other] Something is wrong with the bot: people may get no answer, or a late one. Nothing is lost.
     } Write to whoever runs the server: the command “kmzero doctor” is all they need.
@@ -154,7 +154,7 @@ dropped = All right, I have changed nothing.
 no-draft = That file is gone: you have published it already, or a day has passed. Send it again if you need to.
 overtaken = Meanwhile somebody else has published. So as not to undo their work I have changed nothing: send me the file again.
 not-editable = I cannot change this entry from here. Send me the organization's file.
-job-died = The server ended the work, mostly because it is short of memory. I have changed nothing. Try again in a few minutes; if it happens again, tell whoever keeps the server.
+job-died = The server ended the work, usually because it is short of memory. I have changed nothing. Try again in a few minutes; if it happens again, tell whoever runs the server.
 job-failed = Something broke on my side and I have changed nothing. Try again in a minute.
 live = ✅ Release { $number } is live.
 ask-back = This is what changes if you go back to release { $number }:

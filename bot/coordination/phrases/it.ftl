@@ -53,8 +53,8 @@ status-suspended =
 status-health =
     ⚠️ { $what ->
         [disk] Sul server lo spazio sta finendo: se finisce, il bot non risponde più a nessuno.
-        [clock] L'orologio del server è sbagliato: intanto niente scade, niente viene ricordato.
-        [username] Nelle impostazioni c'è il nome di un altro bot: prima di dare in giro altri link, fai controllare.
+        [clock] L'orologio del server è sbagliato: finché resta così niente scade e nessun promemoria parte.
+        [username] Nelle impostazioni c'è il nome di un altro bot: prima di dare in giro altri link, fallo controllare.
        *[other] Qualcosa non va nel bot: chi scrive può restare senza risposta, o riceverla tardi. Niente va perso.
     } Scrivi a chi gestisce il server: gli basta il comando «kmzero doctor».
 status-fine = ✅ Non c'è niente che ti aspetta.
@@ -157,7 +157,7 @@ dropped = Va bene, non ho cambiato niente.
 no-draft = Quel file non c'è più: l'hai già pubblicato, o è passato un giorno. Se serve, mandamelo di nuovo.
 overtaken = Nel frattempo qualcun altro ha pubblicato. Per non cancellare il suo lavoro non ho cambiato niente: mandami di nuovo il file.
 not-editable = Questa voce non la so cambiare da qui. Mandami il file dell'organizzazione.
-job-died = Il server ha interrotto il lavoro, di solito perché gli manca la memoria. Non ho cambiato niente. Riprova tra qualche minuto; se succede ancora, dillo a chi tiene il server.
+job-died = Il server ha interrotto il lavoro, di solito perché gli manca la memoria. Non ho cambiato niente. Riprova tra qualche minuto; se succede ancora, dillo a chi gestisce il server.
 job-failed = Qualcosa da me si è inceppato e non ho cambiato niente. Riprova tra un minuto.
 live = ✅ È in linea la versione { $number }.
 ask-back = Ecco che cosa cambia se torni alla versione { $number }:
@@ -169,7 +169,7 @@ too-old = La versione { $number } è di un programma più vecchio e va ripresa d
 ## Il kit di un'azienda
 
 kit-ask = Di quale azienda?
-kit-no-name = Il kit non si può ancora preparare: non so come si chiama il bot su Telegram, e i link devono portare lì. Scrivi a chi gestisce il server: deve avviare «kmzero run» una volta, poi chiedi di nuovo il kit.
+kit-no-name = Il kit non si può ancora preparare: non so come si chiama il bot su Telegram, e i link devono portare lì. Scrivi a chi gestisce il server: basta che avvii «kmzero run» una volta. Poi chiedimi di nuovo il kit.
 kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.
 
 ## Che cosa manca

@@ -120,7 +120,12 @@ def test_what_processes_see_is_told_once_and_is_over_when_they_are(store: Store)
         observations.keep(tx, "one", [seen("token", "first", 90), seen("webhook.poll", "w", 9)], NOW)
         observations.keep(tx, "two", [seen("token", "second", 30)], NOW)
         observations.keep(tx, "gone", [seen("disk.full", "d", 500)], ago(200))
+        observations.keep(tx, "ahead", [seen("disk.full", "d", 500)], ago(-7200))  # killed, and its clock set right
     assert wrong(store) == {"token": "first", "webhook": "w"}
     with store.write() as tx:
         observations.keep(tx, "one", [], NOW)
     assert wrong(store) == {"token": "second"}
+    later = NOW + timedelta(hours=1, seconds=1)
+    with store.write() as tx:
+        observations.beat(tx, later)  # a process that is well writes nothing else
+        assert {one.who for one in observations.seen(tx, NOW, timedelta(days=1))} == {"ahead"}

@@ -1,12 +1,14 @@
 """Very many codes come in a part at a time, and none is given before all of them are there."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.people.keys import Keys
 from bot.store.engine import Store
 from bot.store.tables import pool_code
+from bot.upkeep import DUTIES, Means
 from bot.vouchers import imports, large_imports, seasons
 from bot.vouchers.imports import CameIn
 
@@ -63,3 +65,15 @@ def test_an_import_that_is_broken_off_gives_no_code_and_comes_in_whole_the_next_
         assert imports.listing(tx)[0].undone == NOW
     assert _come_in(store, [*CODES, "K-10"]) == CameIn(2, fresh=11)
     assert _free(store) == 11
+
+
+def test_codes_that_a_whole_import_could_not_free_are_freed_by_the_clock(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(large_imports, "free", lambda _: None)  # killed there
+        assert _come_in(store).fresh == 10
+    assert _free(store) == 0
+    duty = next(one for one in DUTIES if "killed import" in one.what)
+    assert duty.does(Means(store, Keys(b"k" * 32)), NOW, timedelta()) == 10
+    assert _free(store) == 10
