@@ -137,6 +137,7 @@ async def work(
     async with asyncio.TaskGroup() as tasks:
         for part in _listening(face, hook, role, page):
             tasks.create_task(part)
+        tasks.create_task(face.health.tell())  # also that Telegram is not reached yet
         await _open(face)
         await names.learn(face, face.configured_name)
         if role in TAKING:
@@ -175,7 +176,7 @@ def _listening(face: Face, hook: Webhook | None, role: Role, page: Page | None) 
 
 
 def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[Any, Any, None]]:
-    yield face.health.run(hook.url if hook else None)
+    yield face.health.watch(hook.url if hook else None)
     if role in {Role.ALL, Role.WORKER}:
         yield face.answer_all()
         yield face.do_background_jobs()
@@ -217,11 +218,13 @@ async def _open(face: Face) -> None:
     failures = 0
     while True:
         try:
-            return await face.open()
+            await face.open()
+            return face.health.reached()
         except InvalidToken:
             raise
         except TelegramError as error:
             failures += 1
+            face.health.unreached(error)
             wait = backoff(failures)
             log.warning("Telegram does not answer: %s; again in %.0f s", type(error).__name__, wait)
             await asyncio.sleep(wait)

@@ -78,21 +78,23 @@ class Health:
         finally:
             self._leads = False
 
-    async def run(self, wanted: str | None) -> None:
-        """Look at Telegram, and tell the database what was seen, until cancelled; `wanted` is our webhook's address."""
-        clock = asyncio.get_running_loop()
-        due = clock.time() + BEAT  # at the start a webhook is only about to be set
+    async def tell(self) -> None:
+        """Tell the database what was seen, and that this process leads, until cancelled."""
         while True:
             self._noted.changed.clear()
-            if clock.time() >= due:
-                well = await self.look(wanted)
-                due = clock.time() + (LOOK if well else BEAT)
             await self._tell()
             try:
                 async with asyncio.timeout(BEAT):
                     await self._noted.changed.wait()
             except TimeoutError:
                 continue
+
+    async def watch(self, wanted: str | None) -> None:
+        """Look at Telegram until cancelled; `wanted` is our webhook's address, which at the start is not set yet."""
+        well = False
+        while True:
+            await asyncio.sleep(LOOK if well else BEAT)
+            well = await self.look(wanted)
 
     async def look(self, wanted: str | None) -> bool:
         """Ask Telegram how updates come to us, and return whether all is well."""
@@ -102,24 +104,32 @@ class Health:
             self._unreached = 0
             return False
         except TelegramError as error:
-            self._unreached += 1
-            if self._unreached >= UNREACHED:
-                self._noted.wrong("telegram", f"Telegram does not answer: {reason(error)}", REACH_TELEGRAM)
+            self.unreached(error)
             return False
-        self._unreached = 0
-        self._noted.well("telegram")
+        self.reached()
         found = webhook_state.judge(state, wanted, now(), piled_before=self._piled)
         self._piled, bare = webhook_state.piles(state), bool(wanted) and not state.url
         if bare and self._bare:
             self.lost.set()
         self._bare = bare
-        if found is None:
+        if found is None or (bare and self._noted.is_wrong("set_webhook")):  # nobody deleted what could not be set
             self._noted.well("webhook")
             return not self._piled
         if not self._noted.is_wrong("webhook"):
             log.error("%s; %s", found.cause, found.cure)
         self._noted.wrong("webhook", *found)
         return False
+
+    def unreached(self, error: TelegramError) -> None:
+        """Note that Telegram did not answer: once may be a chance."""
+        self._unreached += 1
+        if self._unreached >= UNREACHED:
+            self._noted.wrong("telegram", f"Telegram does not answer: {reason(error)}", REACH_TELEGRAM)
+
+    def reached(self) -> None:
+        """Note that Telegram answers."""
+        self._unreached = 0
+        self._noted.well("telegram")
 
     async def wait_for_loss(self) -> None:
         """Wait until Telegram has lost our webhook."""

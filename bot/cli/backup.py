@@ -67,6 +67,8 @@ def restore(
     from bot.store.file_locks import AlreadyRuns, running
 
     chosen = settings(context)
+    if not file.exists():
+        raise CannotRun(f"{file}: there is no such file")
     say_where(chosen, "writes")
     keys = _keys(chosen, key)
     store = prepared_store(chosen)

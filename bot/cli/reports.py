@@ -47,9 +47,9 @@ def report(
     from bot.insight.wording import say
 
     language = _language(context, lang)
-    period = _quarter(quarter, language)
     if name and kind in {Kind.NETWORK, Kind.ALL}:
         raise CannotRun(say("no-name", language, kind=kind, text=name))
+    period = _quarter(quarter, language)
     with open_archive(context, deed="writes") as (store, catalogue):
         owners, keys = _owners(kind, name, catalogue, language), privacy_keys(settings(context), store)
         files: dict[str, bytes] = {}
@@ -89,6 +89,8 @@ def _quarter(text: str, language: Language) -> "Quarter":
     from bot.insight.quarters import NotAQuarter, Quarter
     from bot.insight.wording import say
 
+    if not text:
+        raise CannotRun(say("no-quarter", language))
     try:
         return Quarter.parse(text)
     except NotAQuarter:

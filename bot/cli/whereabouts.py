@@ -39,7 +39,11 @@ def admitting(chosen: Settings, deed: Deed, admit: "Admit | None") -> "Admit":
     say_where(chosen, deed)
     missing = is_missing(chosen)
     if missing:
+        if deed == "reads":
+            must_be_there(chosen)
         _has_a_folder(chosen)
+        if admit:
+            _try_on_nothing(chosen, admit)
         if deed == "writes":
             _warn()
 
@@ -97,6 +101,22 @@ def _has_a_folder(chosen: Settings) -> None:
         load(chosen.knowledge)
     except NoFolder as error:
         raise BadConfig(f"knowledge: {error}") from None
+
+
+def _try_on_nothing(chosen: Settings, admit: "Admit") -> None:
+    """Refuse what a new network would refuse before it is made: no empty database is left behind."""
+    from tempfile import TemporaryDirectory
+
+    from bot.store.engine import open_store
+    from bot.store.migrate import migrate
+
+    with TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{folder}/nothing.db")
+        try:
+            migrate(store)
+            admit(chosen, store)
+        finally:
+            store.close()
 
 
 def _warn() -> None:

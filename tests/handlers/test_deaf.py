@@ -47,7 +47,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let minutes be fractions of a second."""
     for module, name in [(watching, "BEAT"), (watching, "LOOK"), (announcing, "SLOWLY"), (setbacks, "LONGEST_PAUSE")]:
         monkeypatch.setattr(module, name, 0.05)
-    for module in (failures, announcing, polling):
+    for module in (failures, announcing, polling, serving):
         monkeypatch.setattr(module, "backoff", lambda _: 0.05)
 
 
@@ -158,6 +158,33 @@ async def test_what_telegram_is_not_told_is_told_again_beside_all_else(
             await says(web)
     assert fault.times == 0
     assert "another program" not in caplog.text
+
+
+async def test_what_could_not_be_set_was_deleted_by_nobody(house: EchoHouse, telegram: FakeTelegram) -> None:
+    telegram.faults.append(Fault("setWebhook", *BAD_PORT, times=1_000_000))
+    async with running(house, telegram) as (_, web):
+        await says(web, "set_webhook: setWebhook")
+        await telegram.until(lambda: len(telegram.of("setWebhook")) > 4)
+        assert "deleted" not in (await web.get("/healthz")).text
+
+
+@pytest.mark.parametrize("hook", [HOOK, None])
+async def test_a_telegram_that_is_not_reached_at_the_start_is_named_in_every_process(
+    house: EchoHouse, telegram: FakeTelegram, hook: Webhook | None
+) -> None:
+    telegram.faults.append(Fault("getMe", 0, times=1_000_000))
+    async with running(house, telegram, hook) as (_, web):
+        await says(web, "telegram: Telegram does not answer", "connection reset")
+        async with asyncio.timeout(SOON):
+            while not _noted(house):  # noqa: ASYNC110 - the database has no event
+                await asyncio.sleep(0.02)
+        telegram.faults.clear()
+        await says(web)
+
+
+def _noted(house: EchoHouse) -> list[str]:
+    with house.store.read() as tx:
+        return [one.kind for one in observations.seen(tx, now() - signs.FRESH)]
 
 
 @pytest.mark.parametrize("methods", [("sendMessage",), ("*",)])

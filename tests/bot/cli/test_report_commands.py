@@ -137,7 +137,8 @@ def test_the_same_seed_gives_the_same_counts(run: Run, database: Path, tmp_path:
     [
         (("company", "biomed-padana", "--quarter", "2026-11-01"), "non è un trimestre"),
         (("company", "biomed-padana", "--quarter", "2026-11-01/2026-11-01"), "un giorno, una settimana"),
-        (("company", "biomed-padana"), "non è un trimestre"),
+        (("company", "biomed-padana"), "--quarter 2026Q3"),
+        (("network", "ANYTHING"), "togli «ANYTHING»"),
         (("company", "biomed-padana", "--quarter", "2999Q4"), "non è ancora finito"),
         (("company", "nessuna", "--quarter", "2026Q3"), "nessuna non esiste; ci sono: tessitura-corradini"),
         (("company", "biomed-padana", "--quarter", "2026Q3"), "Biomed Padana non ha un rapporto"),

@@ -56,7 +56,14 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         (("rollback", "1", "--yes"), 2),
         (("retention",), 2),
         (("backup", "b.backup"), 2),
-        (("link", "nowhere"), 2),  # after the schema is made: an unknown company learns nothing
+        (("link", "nowhere"), 2),
+        (("company", "kit", "nowhere"), 2),
+        (("audit",), 2),
+        (("needs",), 2),
+        (("pull",), 2),
+        (("invites", "acme"), 2),
+        (("coordinators",), 2),
+        (("codes", "status"), 2),
     ],
 )
 def test_what_only_looks_or_cannot_be_founds_nothing(typed: Typed, words: tuple[str, ...], code: int) -> None:
@@ -65,7 +72,22 @@ def test_what_only_looks_or_cannot_be_founds_nothing(typed: Typed, words: tuple[
     assert f"{Path.cwd()}/kmzero.db" in ended.err.splitlines()[0]
     assert not Path("kmzero.key").exists()
     assert "learning" not in ended.err
-    assert words[0] == "link" or not list(Path.cwd().iterdir())
+    assert not list(Path.cwd().iterdir())
+
+
+@pytest.mark.parametrize("words", [("link", "acme"), ("invite", "coordinator"), ("company", "kit", "acme")])
+def test_a_link_that_is_refused_leaves_no_database_behind(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv("KMZERO_TELEGRAM__USERNAME")
+    ended = typed(*words)
+    assert (ended.code, "telegram.username: the bot's name" in ended.err) == (2, True)
+    assert not list(Path.cwd().iterdir())
+
+
+def test_a_backup_that_is_not_there_is_named_before_anything_is_made(typed: Typed) -> None:
+    assert typed("restore", "b.backup") == (2, "", "kmzero: b.backup: there is no such file\n")
+    assert not list(Path.cwd().iterdir())
 
 
 def test_a_command_that_founds_a_network_says_so_and_whoever_is_there_is_asked(
