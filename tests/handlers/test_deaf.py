@@ -184,7 +184,7 @@ async def test_a_telegram_that_is_not_reached_at_the_start_is_named_in_every_pro
 
 def _noted(house: EchoHouse) -> list[str]:
     with house.store.read() as tx:
-        return [one.kind for one in observations.seen(tx, now() - signs.FRESH)]
+        return [one.kind for one in observations.seen(tx, now(), signs.FRESH)]
 
 
 @pytest.mark.parametrize("methods", [("sendMessage",), ("*",)])

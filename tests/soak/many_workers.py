@@ -1,6 +1,7 @@
 """Four real worker processes on PostgreSQL, killed again and again while updates come in."""
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -25,7 +26,8 @@ ROOT = Path(__file__).parents[2]
 
 def start(*words: str, module: str = "tests.soak.process") -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", module, *words]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    as_units_do = os.environ | {"MALLOC_ARENA_MAX": "1"}
+    return subprocess.Popen(command, cwd=ROOT, env=as_units_do, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def four_workers(
