@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 
 from handlers.api.bot_client import ANSWER_SECONDS, BotClient
 from handlers.api.failures import asked, backoff
@@ -20,6 +20,8 @@ KINDS = ["message", "callback_query", "my_chat_member", "inline_query"]
 WEBHOOK = "webhook is active"  # of the two conflicts, the one that is no other program
 BESIDE = 30.0  # seconds of conflicts after which another program polls: a restart makes one or two
 APART = 90.0  # seconds between two conflicts that have nothing to do with each other
+FAILING = 15.0  # seconds of failures: other calls may go through, such as past a proxy that ends long ones
+UNREACHED = "no message comes in: see whether a proxy or a firewall ends calls that last half a minute"
 LARGEST = 2**63  # update numbers are 64-bit integers for every database
 
 log = logging.getLogger(__name__)
@@ -42,9 +44,10 @@ class Poller:
         noted: Noted | None = None,
     ) -> None:
         self._client, self._arrived, self._ready, self._seconds = client, arrived, ready, seconds
-        self._rivals = Rivals(noted or Noted())
+        self._noted = noted or Noted()
+        self._rivals = Rivals(self._noted)
         self._offset: int | None = None
-        self._failures = 0
+        self._failures, self._since = 0, 0.0
 
     async def run(self) -> None:
         """Poll until cancelled; survives all that comes from outside, a refused token too."""
@@ -67,6 +70,7 @@ class Poller:
         if batch:
             self._offset = batch[-1]["update_id"] + 1
         self._failures = 0
+        self._noted.well("telegram", "poll")
         self._rivals.alone(asyncio.get_running_loop().time())
         return 0.0
 
@@ -83,9 +87,14 @@ class Poller:
         return batch
 
     def _trouble(self, error: Exception) -> float:
+        moment = asyncio.get_running_loop().time()
+        self._since = self._since if self._failures else moment
         self._failures += 1
         wait = asked(error) or backoff(self._failures)
-        log.warning("no updates: %s; again in %.0f s", self._cause(error), wait)
+        cause = self._cause(error)
+        log.warning("no updates: %s; again in %.0f s", cause, wait)
+        if moment - self._since >= FAILING and isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            self._noted.wrong("telegram", f"getUpdates fails: {reason(error)}", UNREACHED, "poll")
         return wait
 
     def _cause(self, error: Exception) -> str:

@@ -47,6 +47,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let minutes be fractions of a second."""
     for module, name in [(watching, "BEAT"), (watching, "LOOK"), (announcing, "SLOWLY"), (setbacks, "LONGEST_PAUSE")]:
         monkeypatch.setattr(module, name, 0.05)
+    monkeypatch.setattr(polling, "FAILING", 0.1)
     for module in (failures, announcing, polling, serving):
         monkeypatch.setattr(module, "backoff", lambda _: 0.05)
 
@@ -179,6 +180,20 @@ async def test_a_telegram_that_is_not_reached_at_the_start_is_named_in_every_pro
             while not _noted(house):  # noqa: ASYNC110 - the database has no event
                 await asyncio.sleep(0.02)
         telegram.faults.clear()
+        await says(web)
+
+
+@pytest.mark.parametrize("fault", [(0, ""), (502, "Bad Gateway")])
+async def test_a_poll_that_fails_while_all_else_goes_through_is_named(
+    house: EchoHouse, telegram: FakeTelegram, fault: tuple[int, str]
+) -> None:
+    async with running(house, telegram, None) as (_, web):
+        await telegram.until(lambda: bool(telegram.of("getUpdates")))
+        telegram.faults.append(Fault("getUpdates", *fault, times=1_000_000))
+        telegram.updates.append(text(1, "ciao"))
+        await says(web, "telegram: getUpdates fails")
+        telegram.faults.clear()
+        await telegram.until(lambda: telegram.texts(ANNA) == ["1001: ciao"])
         await says(web)
 
 
