@@ -1,6 +1,6 @@
 """`make soak`: every scenario at its full size, and one table at the end. Exit code 1 where a target is missed.
 
-`make soak-short` plays all of them too, smaller: it is what every change has to pass.
+`make soak-short` plays them too, smaller: it is what every change has to pass.
 """
 
 import logging

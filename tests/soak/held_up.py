@@ -89,7 +89,9 @@ def _watched() -> Iterator[tuple[str, Connection]]:
         process.join()
 
 
-def held_up(url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows: int = ROWS) -> None:
+def held_up(
+    url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows: int = ROWS, snapshot: float = SNAPSHOT
+) -> None:
     """Have the shipped bot answer twenty messages a second, and do one long thing after the other meanwhile."""
     key = os.urandom(32).hex()
     settings = settings_of(url, "http://127.0.0.1:9/bot", key)
@@ -98,7 +100,7 @@ def held_up(url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows
     publish_first(store, load(KNOWLEDGE), now=moment, today=moment.date(), train=lambda _release: engine)
     keys = privacy_keys(settings, store)
     role = _people(store, keys)
-    long = _long_things(store, keys, role, codes)
+    long = _long_things(store, keys, role, codes, snapshot)
     quarter = _count(store, keys, rows)
     phases: dict[str, tuple[float, float]] = {}
     peak = 0
@@ -153,7 +155,7 @@ def _published(store: Store, quarter: Quarter) -> bool:
         return tx.execute(select(publication.c.id).where(publication.c.quarter == str(quarter))).first() is not None
 
 
-def _long_things(store: Store, keys: Keys, role: int, codes: int) -> dict[str, Callable[[int], int]]:
+def _long_things(store: Store, keys: Keys, role: int, codes: int, seconds: float) -> dict[str, Callable[[int], int]]:
     """Return what takes long; each returns the most memory that a child of the bot's had."""
 
     def nothing(pid: int) -> int:
@@ -162,7 +164,7 @@ def _long_things(store: Store, keys: Keys, role: int, codes: int) -> dict[str, C
 
     def snapshot(pid: int) -> int:
         with _held(store):
-            time.sleep(SNAPSHOT)
+            time.sleep(seconds)
         return 0
 
     def kit(pid: int) -> int:
