@@ -68,7 +68,7 @@ def _tampered(house: House, ledger: Ledger, *, presses: int = 5_000) -> None:
     tampered(house, ledger, presses=presses if house.store.sqlite else presses // 5)
 
 
-def words_of_both(ground: Ground, ledger: Ledger, *, kills: int = 40) -> None:
+def words_of_both(ground: Ground, ledger: Ledger, *, kills: int = 30) -> None:
     words_on_disk(ground.cluster.fresh(), of_postgresql(ground.cluster), ledger, kills=kills)
     url = ground.sqlite()
     words_on_disk(url, of_sqlite(Path(url.removeprefix("sqlite:///")).parent), ledger, kills=kills)
