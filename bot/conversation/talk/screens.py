@@ -112,12 +112,16 @@ def _lead(batch: list[tuple[Entry, str]], needs: tuple[str, ...], state: State, 
 
 
 def waiting_services(state: State, needs: tuple[str, ...], world: World) -> list[tuple[Entry, str]]:
-    """Return the services not yet shown, each with the need that it answers: in turn, the best of every need first."""
+    """Return the services not yet shown, each with the need that it answers: in turn, the best of every need first.
+
+    One for another age than was said comes after all that fit, whatever need it answers.
+    """
     ranked = {need: world.ranked(need, state) for need in needs}
     longest = max((len(entries) for entries in ranked.values()), default=0)
     turns = [
         (entries[turn], need) for turn in range(longest) for need, entries in ranked.items() if turn < len(entries)
     ]
+    turns.sort(key=lambda turn: not of_age(turn[0], state.facts.age))
     seen = set(state.shown)
     queue = []
     for entry, need in turns:

@@ -66,6 +66,21 @@ def test_no_first_card_is_for_another_age_where_one_fits(engine: Reader, catalog
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("mi serve qualcuno che tenga mio figlio di 4 anni il pomeriggio", 4),
+        ("anzi no, lascia perdere: mi serve qualcuno che tenga mio figlio di 4 anni il pomeriggio", 4),
+        ("un posto dove lasciare la bimba di 2 anni quando lavoro", 2),
+    ],
+)
+def test_of_several_needs_too_none_for_another_age_comes_first(
+    text: str, age: int, engine: Reader, catalogue: Catalogue
+) -> None:
+    ages = catalogue.entries[first_card(text, engine, catalogue)].service.ages
+    assert ages is None or ages.holds(age)
+
+
 def _ages(entry: Entry) -> list[int]:
     """Return ages in whole years that a service is for: of children, if it is for children too."""
     ages = entry.service.ages
