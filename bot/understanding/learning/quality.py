@@ -20,7 +20,6 @@ COPY = 0.8  # cosine of two messages from which they are near copies
 BLOCK = 1000  # rows compared at a time: 20,000 phrases do not fit into memory against each other
 NEIGHBOURS = 3
 FOLDS = 4
-SURE = 0.5
 SCALE = 4.0
 
 
@@ -31,15 +30,6 @@ class Copies:
     one: Utterance
     other: Utterance
     likeness: float
-
-
-@dataclass(frozen=True)
-class Astray:
-    """A phrase that the others of its type do not find, the type that it is nearer to, and how sure that is."""
-
-    phrase: Utterance
-    nearer: str
-    sure: float
 
 
 def near_copies(utterances: Sequence[Utterance], least: float = COPY) -> list[Copies]:
@@ -96,17 +86,6 @@ def variety(corpus: Corpus) -> dict[str, float]:
             stems.setdefault(utterance.need, []).extend(taught(utterance.text, concepts).stems)
     shares = {need: 100 * len(set(said)) / len(said) for need, said in stems.items() if said}
     return dict(sorted(shares.items(), key=lambda one: one[1]))
-
-
-def astray(corpus: Corpus, sure: float = SURE) -> list[Astray]:
-    """Return the phrases that a model taught without them gives to another need, the surest first."""
-    belief, columns = out_of_fold(corpus)
-    found = [
-        Astray(utterance, corpus.needs[int(row.argmax())], float(row.max()))
-        for utterance, row, column in zip(corpus.utterances, belief, columns, strict=True)
-        if int(row.argmax()) != column and row.max() >= sure
-    ]
-    return sorted(found, key=lambda one: -one.sure)
 
 
 def taken_for(corpus: Corpus) -> dict[str, tuple[float, str]]:

@@ -8,7 +8,7 @@ from bot.cli.bench.evaluation import evaluate
 from bot.cli.bench.labelled import Labelled
 from bot.understanding.acts import Screen
 from bot.understanding.learning.corpus import Corpus, Utterance
-from bot.understanding.learning.quality import astray, near_copies, overlaps, strangers, taken_for, variety
+from bot.understanding.learning.quality import near_copies, overlaps, strangers, taken_for, variety
 from bot.understanding.reading import Kind, Reading
 
 READ: dict[str, Reading] = {}
@@ -83,13 +83,12 @@ def test_a_phrase_that_repeats_a_measuring_message_is_found() -> None:
     assert overlaps((), ["x"]) == []
 
 
-def test_a_phrase_of_another_type_is_astray() -> None:
+def test_a_phrase_that_speaks_for_another_type_is_taken_for_it() -> None:
     gym = [
         phrase(f"una palestra {word}", "sport") for word in ("grande", "nuova", "vicina", "comoda", "serale", "bella")
     ]
     tax = [phrase(f"fare l'isee {word}", "isee") for word in ("grande", "nuova", "vicina", "comoda", "serale", "bella")]
     corpus = Corpus(("sport", "isee"), (*gym, *tax, phrase("una palestra economica", "isee")), {})
-    assert [one.phrase.text for one in astray(corpus)] == ["una palestra economica"]
     assert taken_for(corpus) == {"sport": (1.0, "isee"), "isee": (6 / 7, "sport")}
     assert list(variety(corpus)) == ["sport", "isee"] or list(variety(corpus)) == ["isee", "sport"]
 
