@@ -128,11 +128,11 @@ class Feed:
 
 
 @contextmanager
-def feeding(load: Load) -> Iterator[tuple[str, Connection]]:
+def feeding(load: Load, kind: "type[Feed]" = Feed) -> Iterator[tuple[str, Connection]]:
     """Start a feed; yield the base URL of its Bot API, and where its Outcome will be."""
     context = get_context("spawn")
     ours, its = context.Pipe()
-    process = context.Process(target=_run, args=(load, its), daemon=True)
+    process = context.Process(target=_run, args=(kind, load, its), daemon=True)
     process.start()
     try:
         yield ours.recv(), ours
@@ -141,5 +141,5 @@ def feeding(load: Load) -> Iterator[tuple[str, Connection]]:
         process.join()
 
 
-def _run(load: Load, pipe: Connection) -> None:
-    asyncio.run(Feed(load).run(pipe))
+def _run(kind: type[Feed], load: Load, pipe: Connection) -> None:
+    asyncio.run(kind(load).run(pipe))

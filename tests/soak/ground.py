@@ -66,40 +66,25 @@ def ground() -> Iterator[Ground]:
         stop_cluster(cluster)
 
 
-def on_sqlite(scenario: Play) -> Play:
-    def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
-        scenario(ground.sqlite(), ledger, **size)
+def _on(*places: Callable[[Ground], Any]) -> Callable[[Play], Play]:
+    """Return what plays a scenario at each of some places."""
 
-    return play
+    def placed(scenario: Play) -> Play:
+        def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
+            for place in places:
+                scenario(place(ground), ledger, **size)
 
+        return play
 
-def on_postgresql(scenario: Play) -> Play:
-    def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
-        scenario(ground.cluster.fresh(), ledger, **size)
-
-    return play
-
-
-def on_both(scenario: Play) -> Play:
-    def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
-        on_postgresql(scenario)(ground, ledger, **size)
-        on_sqlite(scenario)(ground, ledger, **size)
-
-    return play
+    return placed
 
 
-def on_cluster(scenario: Play) -> Play:
-    def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
-        scenario(ground.cluster, ledger, **size)
-
-    return play
+def _fresh(ground: Ground) -> str:
+    return ground.cluster.fresh()
 
 
-def in_folder(scenario: Play) -> Play:
-    def play(ground: Ground, ledger: Ledger, **size: Any) -> None:
-        scenario(ground.fresh_folder(), ledger, **size)
-
-    return play
+on_sqlite, on_postgresql, on_both = _on(Ground.sqlite), _on(_fresh), _on(_fresh, Ground.sqlite)
+on_cluster, in_folder = _on(lambda ground: ground.cluster), _on(Ground.fresh_folder)
 
 
 def with_house(scenario: Play) -> Play:

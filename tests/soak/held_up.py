@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ from bot.store.engine import Store
 from bot.store.insight import publication
 from bot.understanding.learning.training import train
 from tests.handlers.incoming_updates import text as said
-from tests.soak.feed import Feed, Load
+from tests.soak.feed import Feed, Load, feeding
 from tests.soak.http import base_url, serve
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import start
@@ -72,23 +71,6 @@ class Watched(Feed):
         self.heard_at += [(self.heard, seconds) for seconds in self.seconds[before:]]
 
 
-def _feed(pipe: Connection) -> None:
-    asyncio.run(Watched(Load(10**9, 60, a_second=A_SECOND)).run(pipe))
-
-
-@contextmanager
-def _watched() -> Iterator[tuple[str, Connection]]:
-    context = get_context("spawn")
-    ours, its = context.Pipe()
-    process = context.Process(target=_feed, args=(its,), daemon=True)
-    process.start()
-    try:
-        yield ours.recv(), ours
-    finally:
-        process.kill()
-        process.join()
-
-
 def held_up(
     url: str, ledger: Ledger, engine: bytes, *, codes: int = CODES, rows: int = ROWS, snapshot: float = SNAPSHOT
 ) -> None:
@@ -104,7 +86,10 @@ def held_up(
     quarter = _count(store, keys, rows)
     phases: dict[str, tuple[float, float]] = {}
     peak = 0
-    with _watched() as (base, pipe), running(start(url, base, key, module="tests.soak.shipped_bot")) as bot:
+    with (
+        feeding(Load(10**9, 60, a_second=A_SECOND), Watched) as (base, pipe),
+        running(start(url, base, key, module="tests.soak.shipped_bot")) as bot,
+    ):
         begun = time.monotonic()
         _until(lambda: _published(store, quarter), bot.pid)
         phases["a quarter is published"] = begun, time.monotonic()
