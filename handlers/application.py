@@ -20,7 +20,7 @@ from handlers.api.acknowledge import Acknowledger
 from handlers.api.bot_client import bot_client
 from handlers.api.callback import signer
 from handlers.api.inline_cards import InlineCards
-from handlers.api.standing import Standing
+from handlers.api.token_status import TokenStatus
 from handlers.background_jobs import BackgroundJobs
 from handlers.batching import Batcher
 from handlers.disk_full import DiskFullReply, is_full
@@ -53,7 +53,7 @@ class Face:
         self.upkeep_worker = Worker(house.store)  # a quarter's figures take seconds: the conversation goes on meanwhile
         self.client = bot_client(house.settings.telegram, request)
         self.noted = Noted()
-        self.client.report_to(Standing(self.noted))
+        self.client.report_to(TokenStatus(self.noted))
         files = house.store.file, house.store.journal.file if house.store.journal else None
         self.health = Health(house.store, self.client, self.noted, files)
         self.worker = Worker(house.store)

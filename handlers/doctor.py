@@ -41,7 +41,7 @@ async def ask(chosen: Settings, looked: Looked, request: "BaseRequest | None" = 
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - as in handlers.__main__
 
     from handlers.api.bot_client import bot_client  # noqa: PLC0415
-    from handlers.api.standing import CURE, REACH_TELEGRAM, reason  # noqa: PLC0415
+    from handlers.api.token_status import CURE, REACH_TELEGRAM, reason  # noqa: PLC0415
 
     if chosen.telegram.token is None or not chosen.telegram.token.get_secret_value().strip():
         return [Row("token", "there is none", GET_ONE)]

@@ -17,11 +17,11 @@ from handlers.api import failures
 from handlers.api.bot_client import BotClient
 from handlers.api.render import Call, second_best
 from handlers.batching import Batcher
+from handlers.failing_calls import Failing, Pause
 from handlers.logs import raised_at
 from handlers.noted import Noted
 from handlers.outbox import Parcel
 from handlers.rate_limits import TELEGRAM, RateLimit, Rates
-from handlers.setbacks import Failing, Pause
 from handlers.worker import Worker
 
 LANES = 500  # chats that are sent to at once

@@ -20,7 +20,7 @@ from handlers.api.announcing import Announcing
 from handlers.api.commands import introduce
 from handlers.api.failures import backoff
 from handlers.api.polling import Poller
-from handlers.api.standing import reason
+from handlers.api.token_status import reason
 from handlers.application import Face
 from handlers.logs import raised_at
 from handlers.page import Page, page_of
@@ -232,10 +232,10 @@ async def _open(face: Face) -> None:
 
 async def _keep_up(face: Face) -> None:
     """Do every duty when it is due, one after another: a person goes after the voucher that held them."""
-    clock, heartbeat = asyncio.get_running_loop(), Heartbeat(face)
+    clock, clock_check = asyncio.get_running_loop(), ClockCheck(face)
     due = dict.fromkeys(upkeep.DUTIES, clock.time())
     while True:
-        if await heartbeat.is_right():
+        if await clock_check.is_right():
             for duty in upkeep.DUTIES:
                 if due[duty] <= clock.time():
                     await _do(face, duty)
@@ -252,7 +252,7 @@ async def _do(face: Face, duty: upkeep.Duty) -> None:
         log.warning("%s: %s", duty.what, raised_at(error))
 
 
-class Heartbeat:
+class ClockCheck:
     """Looks at the clock before duties are done by it, and says once when it cannot be right."""
 
     def __init__(self, face: Face) -> None:

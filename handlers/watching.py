@@ -20,7 +20,7 @@ from bot.store import observations
 from bot.store.engine import Store
 from handlers.api import webhook_state
 from handlers.api.bot_client import BotClient
-from handlers.api.standing import REACH_TELEGRAM, reason
+from handlers.api.token_status import REACH_TELEGRAM, reason
 from handlers.noted import Noted
 from handlers.worker import Worker
 

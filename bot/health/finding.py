@@ -68,6 +68,8 @@ def _outbox(signs: Signs) -> Found | None:
     stuck = [since for since in calls.due if signs.now - since > (LATE if quiet else HELD_FOR_GOOD)]
     if stuck:
         cure = "the process that leads does not send (`kmzero run`, or `--role sender`): read its log, start it anew"
+        if any(one.kind == "token" for one in signs.observed):
+            cure = "nothing can go out before Telegram takes the token"
         return Found(f"an answer has waited to be sent since {moment(min(stuck))}", cure, min(stuck))
     if quiet and len(calls.held) >= SEVERAL:
         said = f"Telegram puts off what is sent to {len(calls.held)} chats, and takes nothing else"

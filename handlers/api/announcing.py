@@ -18,7 +18,7 @@ from bot.store.engine import Store
 from handlers.api import webhook_state
 from handlers.api.bot_client import BotClient
 from handlers.api.failures import asked, backoff
-from handlers.api.standing import reason
+from handlers.api.token_status import reason
 from handlers.api.webhook_state import shown
 from handlers.noted import Noted
 from handlers.worker import Worker

@@ -9,7 +9,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import Telegram
-from handlers.api.standing import Standing
+from handlers.api.token_status import TokenStatus
 from handlers.api.upload import unwrapped
 
 # PTB's own switch for how it will name durations from version 23 on; without it each 429 is a DeprecationWarning.
@@ -31,11 +31,11 @@ class BotClient(Bot):
     `Bot.send_message` parses the answer, so that an unreadable answer would repeat a message that was sent.
     """
 
-    _standing: Standing | None = None
+    _token_status: TokenStatus | None = None
 
-    def report_to(self, standing: Standing) -> None:
+    def report_to(self, status: TokenStatus) -> None:
         """Tell of every call whether Telegram took the token."""
-        self._standing = standing
+        self._token_status = status
 
     async def call(self, method: str, body: dict[str, Any], seconds: float = ANSWER_SECONDS) -> Any:
         """Make one call and return its result as JSON; `seconds` is how long an answer may take.
@@ -49,8 +49,8 @@ class BotClient(Bot):
         except InvalidToken as error:
             if NO_METHOD in str(error).lower():
                 raise BadRequest(str(error)) from None
-            if self._standing:
-                self._standing.refused(method, error)
+            if self._token_status:
+                self._token_status.refused(method, error)
             raise
         except (BadRequest, RetryAfter):
             self._took(method)
@@ -59,8 +59,8 @@ class BotClient(Bot):
         return found
 
     def _took(self, method: str) -> None:
-        if self._standing:
-            self._standing.taken(method)
+        if self._token_status:
+            self._token_status.taken(method)
 
     async def download(self, handle: str, limit: int = LARGEST) -> bytes:
         """Return a file that somebody sent. Raises TelegramError, also where it is over `limit` bytes."""

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Tel
 
 from handlers.api.bot_client import ANSWER_SECONDS, BotClient
 from handlers.api.failures import asked, backoff
-from handlers.api.standing import reason
+from handlers.api.token_status import reason
 from handlers.noted import Noted
 
 POLL_SECONDS = 30

@@ -19,7 +19,7 @@ from bot.health.room import Room
 from bot.health.signs import Signs
 from bot.people import links
 from bot.store import observations
-from handlers import serving, setbacks, watching
+from handlers import failing_calls, serving, watching
 from handlers.api import announcing, failures, polling
 from handlers.application import Face
 from handlers.refusals import HEADER
@@ -45,7 +45,12 @@ def database_url(tmp_path: Any) -> str:
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let minutes be fractions of a second."""
-    for module, name in [(watching, "BEAT"), (watching, "LOOK"), (announcing, "SLOWLY"), (setbacks, "LONGEST_PAUSE")]:
+    for module, name in [
+        (watching, "BEAT"),
+        (watching, "LOOK"),
+        (announcing, "SLOWLY"),
+        (failing_calls, "LONGEST_PAUSE"),
+    ]:
         monkeypatch.setattr(module, name, 0.05)
     monkeypatch.setattr(polling, "FAILING", 0.1)
     for module in (failures, announcing, polling, serving):
@@ -283,7 +288,7 @@ async def test_what_one_process_sees_the_others_say(house: EchoHouse, telegram: 
 async def test_a_telegram_that_is_not_reached_a_full_disk_and_a_hanging_database(
     house: EchoHouse, telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setbacks, "LATE", timedelta())
+    monkeypatch.setattr(failing_calls, "LATE", timedelta())
     async with running(house, telegram) as (_, web):
         await telegram.until(lambda: telegram.webhook["url"] == HOOK.url)
         telegram.faults.append(Fault("*", 0, times=1_000_000))
@@ -417,7 +422,7 @@ async def test_a_file_waits_while_the_token_is_refused(face: Face, telegram: Fak
 async def test_who_no_longer_leads_takes_back_what_it_saw(
     house: EchoHouse, telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setbacks, "LATE", timedelta())
+    monkeypatch.setattr(failing_calls, "LATE", timedelta())
     monkeypatch.setattr(polling, "BESIDE", 0.0)
     monkeypatch.setattr(serving, "LEAD_SECONDS", 0.05)
     rival = "Conflict: terminated by other getUpdates request"

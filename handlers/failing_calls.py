@@ -9,7 +9,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from bot.health.signs import LATE
 from bot.health.trouble import moment
 from handlers.api import failures
-from handlers.api.standing import REACH_TELEGRAM, reason
+from handlers.api.token_status import REACH_TELEGRAM, reason
 from handlers.noted import Noted
 
 LONGEST_PAUSE = 30.0  # seconds, while Telegram refuses the token

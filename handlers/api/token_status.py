@@ -18,7 +18,7 @@ CURE = (
 )
 
 
-class Standing:
+class TokenStatus:
     """One for each process, told by its client."""
 
     def __init__(self, noted: Noted, clock: Callable[[], datetime] = now) -> None:
@@ -28,7 +28,8 @@ class Standing:
     def refused(self, method: str, error: TelegramError) -> None:
         """Note that Telegram refused the token at a call."""
         self._refused[method] = self._clock()
-        self._noted.wrong("token", f"Telegram refuses the token: {method}: {reason(error)}", CURE)
+        methods = ", ".join(sorted(self._refused))  # one cause for all of them: it changes only when another joins
+        self._noted.wrong("token", f"Telegram refuses the token: {methods}: {reason(error)}", CURE)
 
     def taken(self, method: str) -> None:
         """Note that a call went through, or was refused for another reason."""
