@@ -74,6 +74,15 @@ def test_calls_that_wait(
     assert ("outbox" in wrong(store)) == unhealthy
 
 
+def test_while_the_token_is_refused_nobody_is_sent_to_the_process_that_sends(store: Store) -> None:
+    wait(store, ("a", 61, None))
+    with store.write() as tx:
+        observations.keep(tx, "one", [Observed("token", "refused\ncure", ago(90), NOW)], NOW)
+    with store.read() as tx:
+        cures = {one.what: one.cure for one in troubles(signs.read(tx, NOW))}
+    assert cures == {"token": "cure", "outbox": "nothing can go out before Telegram takes the token"}
+
+
 @pytest.mark.parametrize(("age", "unhealthy"), [(59, False), (61, True)])
 def test_a_message_that_nobody_answers(store: Store, age: float, *, unhealthy: bool) -> None:
     with store.write() as tx:
