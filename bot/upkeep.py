@@ -18,6 +18,7 @@ from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import reminders
 from bot.coordination import drafts, stock_alarms
+from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.people import retention as people
@@ -187,6 +188,7 @@ DUTIES = (
     _ends("people who left", DAY, _part),  # until then they are told when they write
     _ends("chats that stopped the bot", DAY, _moments(people.forget_blocked)),
     _ends("quarters published", DAY, _publish),  # if nobody asked for its reports: then its rows become figures
+    _ends("outcomes of evaluations", DAY, _days(outcomes.sweep)),
     _ends("counts of unmet needs", DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
     _ends("counts of needs", DAY, _days(need_counts.sweep)),
     Duty("reminders said", "reminder", None, 10 * MINUTE, _remind),

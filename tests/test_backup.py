@@ -15,7 +15,8 @@ import pytest
 from sqlalchemy import Table, func, insert, select, update
 
 from bot.backup import NotRestored, Restored, back_up, restore
-from bot.catalogue.model import Interval, Offer
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer
 from bot.coordination import drafts
 from bot.people import erasure, members, retention, roles
 from bot.people.binding import bind

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "drawing": set(),
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
+    "evaluation": {"catalogue", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {

@@ -60,6 +60,7 @@ def _sum_is_nothing(value: Any) -> bool:
 
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
 Times = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole)]
+Percent = Annotated[int, BeforeValidator(_percent), Field(ge=1, le=100)]
 Euro = Annotated[Decimal, BeforeValidator(_sum), Field(ge=0, max_digits=8, decimal_places=2)]
 
 
@@ -104,7 +105,7 @@ class Value(Model):
 
     amount: Euro | None = None
     per: Unit | None = None
-    percent: Annotated[int, BeforeValidator(_percent), Field(ge=1, le=100)] | None = None
+    percent: Percent | None = None
     minus: Euro | None = None
     gift: Text | None = None
 

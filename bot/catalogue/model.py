@@ -3,8 +3,6 @@
 The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.releases`).
 """
 
-import re
-from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -12,8 +10,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Contact, Number
 from bot.catalogue.costs import Count, Price, Times, Value
+from bot.catalogue.evaluation import Evaluation
 from bot.catalogue.golden import Question
 from bot.catalogue.hours.reading import HoursText
+from bot.catalogue.interval import Day, Interval, Validity
 from bot.catalogue.local_time import HOME
 from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Id, Language, Model, Text, Texts
@@ -23,41 +23,6 @@ Audience = Literal[
     "everyone", "adults", "parents", "children", "teenagers", "elderly", "disabled", "caregivers", "foreigners"
 ]
 VoucherKind = Literal["shared", "pool", "generated", "none"]
-DAY = re.compile(r"\d{4}-\d\d-\d\d")  # pydantic takes more for a day: seconds since 1970, midnight
-
-
-def _iso(value: Any) -> Any:
-    if isinstance(value, str) and not DAY.fullmatch(value):
-        raise ValueError("day")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_iso)]
-
-
-def _interval(value: Any) -> Any:
-    """Turn `2026-09-01/2027-03-31` (ISO 8601) into its two days; either may be left out."""
-    if not isinstance(value, str):
-        return value
-    first, slash, last = value.partition("/")
-    days = {"first": first.strip() or None, "last": last.strip() or None}
-    if not slash or not all(day is None or DAY.fullmatch(day) for day in days.values()):
-        raise ValueError("interval")
-    return days
-
-
-class Interval(Model):
-    """Days, both included; None is open."""
-
-    first: Day | None = None
-    last: Day | None = None
-
-    def holds(self, day: date) -> bool:
-        """Tell whether a day is inside."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
-
-Validity = Annotated[Interval, BeforeValidator(_interval)]
 
 
 class EmergencyNumber(Model):
@@ -94,6 +59,21 @@ class Door(Model):
     needs: tuple[Id, ...] = ()  # single need types of other areas that people look for here
 
 
+class FollowUp(Model):
+    """When who took a code or a number is asked how it went, and one of how many who took nothing is asked why."""
+
+    days: Annotated[int, Field(ge=1, le=60)] = 5  # after it was taken
+    first_hour: Annotated[int, Field(ge=8, le=20)] = 10
+    last_hour: Annotated[int, Field(ge=8, le=20)] = 19  # the bot writes before it
+    why_not: Annotated[int, Field(ge=0, le=100)] = 5  # one of so many; 0: nobody
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first_hour >= self.last_hour:
+            raise ValueError("follow-up-hours")
+        return self
+
+
 class Network(Model):
     id: Id
     name: Text
@@ -108,6 +88,7 @@ class Network(Model):
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
     without: tuple[Id, ...] = ()  # needs that no service answers, on purpose
+    follow_up: FollowUp = FollowUp()
     demonstration: bool = False  # all of it is invented, and people are told so
 
 
@@ -204,6 +185,9 @@ class Service(Model):
     contact: Contact | None = None
     enrolment: Validity | None = None  # when one can sign up, where that is not always
     checked_on: Day | None = None
+    delicate: bool = False  # debt, psychology, law: nobody is asked afterwards how it went
+    full_until: Day | None = None  # last day without a free place
+    silent_since: Day | None = None  # since when, as a coordinator confirmed, they hardly answer
     suspended: str | None = Field(None, min_length=1, max_length=200)  # why employees do not see it for now
     offers: tuple[Offer, ...] = ()
 
@@ -264,3 +248,4 @@ class Release(Model):
     golden: tuple[Question, ...] = ()
     situations: tuple[Situation, ...] = ()
     places: tuple[PublicPlace, ...] = ()
+    evaluation: Evaluation | None = None

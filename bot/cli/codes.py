@@ -84,7 +84,7 @@ def _pool(catalogue: "Catalogue", offer: str, language: Language) -> "Offer":
 def _first_day(valid: str, language: Language) -> date | None:
     from pydantic import TypeAdapter, ValidationError
 
-    from bot.catalogue.model import Interval, Validity
+    from bot.catalogue.interval import Interval, Validity
 
     try:
         found: Interval = TypeAdapter(Validity).validate_python(valid)

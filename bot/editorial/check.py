@@ -70,6 +70,7 @@ def _release(knowledge: Knowledge) -> Release | None:
         "golden": knowledge.golden.model.questions if knowledge.golden else None,
         "situations": knowledge.situations.model.situations if knowledge.situations else None,
         "places": knowledge.situations.model.places if knowledge.situations else None,
+        "evaluation": knowledge.evaluation.model if knowledge.evaluation else None,
     }
     return Release(
         network=knowledge.network.model,

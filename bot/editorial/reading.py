@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from bot.catalogue.evaluation import Evaluation
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Network, Organization, Outside, Service
 from bot.catalogue.situations import Situations
@@ -28,6 +29,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "concepts": Concepts,
     "golden": Golden,
     "situations": Situations,
+    "evaluation": Evaluation,
     "needs": Area,
     "organizations": Organization,
 }
@@ -49,6 +51,7 @@ class Knowledge:
     concepts: Source[Concepts] | None = None
     golden: Source[Golden] | None = None
     situations: Source[Situations] | None = None
+    evaluation: Source[Evaluation] | None = None
     areas: tuple[Source[Area], ...] = ()
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -78,7 +81,8 @@ class Knowledge:
     @property
     def sources(self) -> Iterable[Source[BaseModel]]:
         """Every file that was read."""
-        single = (self.network, self.companies, self.outside, self.concepts, self.golden, self.situations)
+        own = (self.situations, self.evaluation)
+        single = (self.network, self.companies, self.outside, self.concepts, self.golden, *own)
         every = [*(source for source in single if source), *self.areas, *self.organizations]
         return cast("list[Source[BaseModel]]", every)
 
@@ -105,6 +109,7 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
         concepts=reader.one("concepts", Concepts),
         golden=reader.one("golden", Golden),
         situations=reader.one("situations", Situations),
+        evaluation=reader.one("evaluation", Evaluation),
         areas=reader.many("needs", Area),
         organizations=reader.many("organizations", Organization),
         problems=tuple(by_name.mended(problem, known) for problem in reader.problems),

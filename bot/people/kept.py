@@ -11,10 +11,13 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, select
 from bot.people import wishes
 from bot.people.keys import Keys
 from bot.store import coordination, insight, tables
+from bot.store.evaluation import outcome
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 AT_ONCE = 10_000  # SQLite takes 32,766 values, PostgreSQL 65,535
 GAP = "gap"  # the kind of the marks in `unmet`
+EVALUATION = "evaluation"  # the period of the marks in `outcome`, before the evaluation's id
+ONE_ANSWER = frozenset({"form", "why"})  # kinds in `outcome` whose value is `question:answer`: the first answer counts
 
 # What becomes of a person's rows: they go; they lose the person; they go with the last voucher; they stay.
 Fate = Literal["goes", "let go", "ends", "stays"]
@@ -117,6 +120,19 @@ def counted(tx: Connection, whose: Whose) -> list[str]:
     rows = tx.execute(select(insight.counted.c.quarter, insight.counted.c.content))
     cells = {(row.quarter, kind, value) for row in rows for _, kind, value in [whose.keys.unpack(row.content)]}
     return [whose.keys.event(*cell, person) for cell in cells for person in whose.people]
+
+
+def outcomes(tx: Connection, whose: Whose) -> list[str]:
+    """Return the marks under which a user may be counted in the evaluations in course."""
+    rows = tx.execute(select(outcome.c.evaluation, outcome.c.content)).all()
+    told = ((row.evaluation, *whose.keys.unpack(row.content)[1:]) for row in rows)
+    cells = {(f"{EVALUATION} {name}", kind, marked(kind, value)) for name, kind, value in told}
+    return [whose.keys.event(*cell, me) for cell in cells for me in whose.people]
+
+
+def marked(kind: str, value: str) -> str:
+    """Return so much of a value in `outcome` as its mark is made of: of an answer, the question."""
+    return value.partition(":")[0] if kind in ONE_ANSWER else value
 
 
 def unmet(tx: Connection, whose: Whose) -> list[str]:

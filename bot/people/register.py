@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
-from bot.store import attempts, companies, coordination, insight, observations, origins, reminders, tables
+from bot.store import attempts, companies, coordination, evaluation, insight, observations, origins, reminders, tables
 from bot.store.saved import saved
 
 FOR_GOOD = "as long as the network"
@@ -102,6 +102,16 @@ REGISTER = (
         lasts={"counts of unmet needs": 400 * DAY},
     ),
     Kept(
+        evaluation.outcome,
+        "what came of it, for the evaluation of the programme: one row for a person and thing (a discount taken, "
+        "whether it helped, the answer to a question), sealed, each under a mark of its own, as in `counted`",
+        "until the evaluation is published, at the latest {outcomes of evaluations} after its period, or until "
+        "withdrawal or `/dimenticami`",
+        evaluation.outcome.c.mark,
+        kept.outcomes,
+        lasts={"outcomes of evaluations": 180 * DAY},
+    ),
+    Kept(
         coordination.wrong_entry,
         "what somebody said is wrong with a service (a phone number, a price, nobody answers, a code that was"
         " refused), guests too; a one-way mark for each service, so that nobody counts twice",
@@ -187,6 +197,18 @@ REGISTER = (
         f"{FOR_GOOD}: a report is frozen",
     ),
     Kept(insight.page, "the same, as pages", FOR_GOOD),
+    Kept(
+        evaluation.evaluation,
+        "when the forms of an evaluation were open, and its figures as they were published: rounded, small ones "
+        "hidden; no person",
+        FOR_GOOD,
+    ),
+    Kept(evaluation.evaluation_page, "the same, as pages", FOR_GOOD),
+    Kept(
+        evaluation.form_link,
+        "links to the forms of companies and organizations, as hashes, and what these answered, sealed; no employee",
+        FOR_GOOD,
+    ),
     Kept(
         tables.pool_code,
         "codes that organizations gave, and those made here; which are given, and which a restored backup set aside",

@@ -1,4 +1,4 @@
-"""What somebody asked to be reminded of, as it is sealed in a row: for whom, what, when."""
+"""What somebody asked to be reminded of, or is to be asked, as it is sealed in a row: for whom, what, when."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,11 @@ class Kind(StrEnum):
     MORE = "more"  # an empty pool has codes again
     STARTS = "starts"  # an offer begins
     RING = "ring"  # a service can be called
+    HEARD = "heard"  # how it went with a service, some days after its code or number was taken
+    WHY = "why"  # why nothing was taken
+    FORM = "form"  # the form of an evaluation
+    ASKED = "asked"  # the bot has asked something: not again before `due_on`
+    NEVER = "never"  # they do not want to be asked
 
 
 @dataclass(frozen=True)

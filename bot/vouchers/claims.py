@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from bot.catalogue.model import Interval, Offer
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer
 from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.store import journal

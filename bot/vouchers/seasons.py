@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
-from bot.catalogue.model import Interval, Offer
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer
 from bot.store.tables import pool_code, voucher
 
 FREE = pool_code.c.voucher.is_(None), pool_code.c.set_aside_on.is_(None), ~pool_code.c.generated

@@ -103,8 +103,8 @@ def _play(house: "House", catalogue: "Catalogue", programme: "Programme") -> Pla
 
 
 def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Visit", played: Played) -> None:
+    from bot.catalogue.interval import Interval
     from bot.catalogue.local_time import local_day
-    from bot.catalogue.model import Interval
     from bot.insight import events
     from bot.insight.quarters import Quarter
     from bot.people import members

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.model import Interval, Offer
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer
 from bot.catalogue.ranking import open_offers
 from bot.conversation.choices import split
 from bot.conversation.effects.visit import Visit

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.conversation.effects.own_rows_words import COUNTED, named
+from bot.conversation.effects.own_rows_words import COUNTED, OUTCOMES, named
 from bot.conversation.effects.visit import Visit
 from bot.conversation.talk import answers
 from bot.insight.content import row_name
@@ -82,6 +82,16 @@ def _count(visit: Visit, quarter: str, kind: str, value: str) -> Shown:
     return {"quarter": quarter, "counted for": f"{said}: {name}" if name else said}
 
 
+def _outcomes(visit: Visit, rows: Rows) -> Shown:
+    found = sorted((row.evaluation, *visit.keys.unpack(row.content)[1:]) for row in rows)
+    return {"outcomes": [_named(visit, _outcome(visit, *each)) for each in found]}
+
+
+def _outcome(visit: Visit, evaluation: str, kind: str, value: str) -> Shown:
+    said = OUTCOMES[kind.partition("-")[0]][visit.world.language == "en"]
+    return {"evaluation": evaluation, "counted for": f"{said}: {value}" if value else said}
+
+
 def _unmet(visit: Visit, rows: Rows) -> Shown:
     found = sorted({(row.month, *visit.keys.unpack(row.content)[:2]) for row in rows})
     return {"unmet": [_named(visit, _gap(visit, *cell)) for cell in found]}
@@ -155,6 +165,7 @@ SHOWN: dict[str, Callable[[Visit, Rows], Shown]] = {
     "reminder": _reminders,
     "notice": _how_many("notices"),
     "counted": _counted,
+    "outcome": _outcomes,
     "unmet": _unmet,
     "wrong_entry": _reports,
     "blocked": _blocked,

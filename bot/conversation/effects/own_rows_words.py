@@ -30,6 +30,11 @@ NAMES = {
     "quarter": ("trimestre", "quarter"),
     "counted for": ("per", "for"),
     "unmet": ("bisogni a cui nessuno ha saputo rispondere", "needs that nobody could meet"),
+    "outcomes": (
+        "cosa ne è stato, per la valutazione finale, senza nome",
+        "what came of it, unnamed",
+    ),
+    "evaluation": ("valutazione", "evaluation"),
     "month": ("mese", "month"),
     "need": ("bisogno", "need"),
     "reports": ("segnalazioni sulle schede", "reports on services"),
@@ -56,6 +61,24 @@ COUNTED = {
     "place": ("il link da cui sei entrato", "the link you came in by"),
     "shown": ("hai visto questa scheda", "you saw this service"),
     "claimed": ("hai preso uno sconto di questo servizio", "you took a discount of this service"),
+}
+# By the kind of bot.evaluation.outcomes, without what stands after a hyphen.
+OUTCOMES = {
+    "reached": ("hai detto sì, o hai scritto al bot", "you said yes, or wrote to the bot"),
+    "understood": ("hai visto servizi per un bisogno", "you saw services for a need"),
+    "took": ("hai preso uno sconto o un numero", "you took a discount or a number"),
+    "asked": ("ti abbiamo chiesto com'è andata", "we asked you how it went"),
+    "answered": ("hai risposto", "you answered"),
+    "contacted": ("li hai sentiti", "you got in touch"),
+    "helped": ("ti hanno aiutato", "they helped you"),
+    "reason": ("perché non si poteva", "why it was not possible"),
+    "why": (
+        "perché non hai preso niente, o lo ha detto il dado",
+        "why you took nothing, or so said the dice",
+    ),
+    "offered": ("ti abbiamo chiesto del programma", "we asked you about the programme"),
+    "form": ("la tua risposta sul programma", "your answer about the programme"),
+    "gap": ("cosa è mancato", "what was missing"),
 }
 ALSO = (
     (

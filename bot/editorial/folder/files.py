@@ -15,7 +15,18 @@ from bot.editorial.folder.names import passed_over
 from bot.editorial.problem import Position, Problem
 from bot.editorial.tree import MAX_BYTES
 
-Kind = Literal["network", "companies", "outside", "concepts", "golden", "situations", "needs", "organizations", "stray"]
+Kind = Literal[
+    "network",
+    "companies",
+    "outside",
+    "concepts",
+    "golden",
+    "situations",
+    "evaluation",
+    "needs",
+    "organizations",
+    "stray",
+]
 SINGLE: dict[str, Kind] = {
     "network.yaml": "network",
     "companies.yaml": "companies",
@@ -23,6 +34,7 @@ SINGLE: dict[str, Kind] = {
     "concepts.yaml": "concepts",
     "golden.yaml": "golden",
     "situations.yaml": "situations",
+    "evaluation.yaml": "evaluation",
 }
 FOLDERS: dict[str, Kind] = {"needs": "needs", "organizations": "organizations"}
 KEYS = {  # where a file belongs -> the keys that no other kind of file has
@@ -31,6 +43,7 @@ KEYS = {  # where a file belongs -> the keys that no other kind of file has
     "concepts.yaml": {"concepts"},
     "golden.yaml": {"questions"},
     "situations.yaml": {"situations", "places"},
+    "evaluation.yaml": {"targets", "forms"},
     "outside.yaml": {"harmless", "greetings", "danger"},
     "needs": {"types"},
     "organizations": {"services", "locations", "contact"},

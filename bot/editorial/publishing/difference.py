@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
-from bot.catalogue.model import Interval, Offer, Release
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer, Release
 from bot.catalogue.text import Model, Text
 
 Said = Price | Value | Interval | Text | Contact | date | str  # what a change may show as it was and as it is

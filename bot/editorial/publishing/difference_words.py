@@ -6,7 +6,7 @@ from bot.catalogue import prices
 from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
 from bot.catalogue.hours.words import in_words
-from bot.catalogue.model import Interval
+from bot.catalogue.interval import Interval
 from bot.catalogue.text import Language, Text
 from bot.editorial.folder.files import printable
 from bot.editorial.publishing.difference import Change, Difference, Said

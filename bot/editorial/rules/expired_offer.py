@@ -8,7 +8,7 @@ Bad, in the offer:
 
 from collections.abc import Iterator
 
-from bot.catalogue.model import Interval
+from bot.catalogue.interval import Interval
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
 

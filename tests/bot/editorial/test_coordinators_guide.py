@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 import bot.cli.checking
 import bot.cli.publishing  # noqa: F401 - importing them adds their commands to the app
 from bot.catalogue.hours.words import in_words
-from bot.catalogue.model import Interval
+from bot.catalogue.interval import Interval
 from bot.catalogue.text import Text
 from bot.cli.app import app
 from bot.config import SHIPPED_KNOWLEDGE

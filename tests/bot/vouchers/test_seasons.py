@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.catalogue.model import Interval, Offer
+from bot.catalogue.interval import Interval
+from bot.catalogue.model import Offer
 from bot.people.members import Person
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate

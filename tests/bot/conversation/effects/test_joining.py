@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from bot.assembly import House
 from bot.catalogue import releases
-from bot.catalogue.model import Interval
+from bot.catalogue.interval import Interval
 from bot.catalogue.text import Language
 from bot.conversation.messages import Began, Chose
 from bot.editorial.publishing.publish import go_back
