@@ -26,7 +26,7 @@ from bot.cli import (
 )
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
 from bot.cli.arguments import ClockIsRight
-from bot.cli.bench import demo_data, dialogue, latency, learning_curve, readers, understanding
+from bot.cli.bench import demo_data, dialogue, latency, learning_curve, randomized, readers, understanding
 from bot.cli.whereabouts import whereabouts
 from bot.config import load
 from bot.errors import CannotRun
@@ -49,6 +49,7 @@ FAMILIES = (
     learning_curve,
     dialogue,
     latency,
+    randomized,
     readers,
     doctor,
 )  # importing a family adds its commands to the app
