@@ -22,6 +22,7 @@ from bot.store import migrate as migration
 from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
 from bot.store.engine import open_store
+from bot.store.evaluation import evaluation
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
@@ -213,7 +214,7 @@ def copy_release(shipped: Path, url: str) -> None:
     source, target = open_store(f"sqlite:///{shipped}"), open_store(url)
     migrate(target)
     with source.read() as old, target.write() as new:
-        for table in (release, current, origin, source_text, release_source, known_company):
+        for table in (release, current, origin, source_text, release_source, known_company, evaluation):
             new.execute(insert(table), [dict(row) for row in old.execute(select(table)).mappings()])
     source.close()
     target.close()

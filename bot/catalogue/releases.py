@@ -10,9 +10,12 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.collector import uncollected
+from bot.catalogue.evaluation import Evaluation
 from bot.catalogue.local_time import HOME, local_day
 from bot.catalogue.model import Company, Network, Release
 from bot.store.companies import known_company
+from bot.store.evaluation import evaluation
+from bot.store.inserts import insert_missing
 from bot.store.tables import current, release
 
 LARGEST = 2**31 - 1  # the largest number that a database takes for a release's
@@ -80,6 +83,7 @@ def add(tx: Connection, content: Release, engine: bytes, now: datetime) -> int:
     tx.execute(insert(release).values(number=number, published_at=now, digest=digest, document=document, engine=engine))
     point_to(tx, number)
     _know(tx, content.companies, now)
+    expect(tx, content.evaluation)
     return number
 
 
@@ -124,6 +128,14 @@ def _know(tx: Connection, companies: Iterable[Company], now: datetime) -> None:
     tx.execute(update(known_company).where(lacking).values(gone_at=now))
 
 
+def expect(tx: Connection, written: Evaluation | None) -> None:
+    """Keep until when an evaluation of a release lasts: what is counted for it goes some time later."""
+    if written:
+        row = {"id": written.id, "ends_on": written.last}
+        if not insert_missing(tx, evaluation, [row]):
+            tx.execute(update(evaluation).where(evaluation.c.id == written.id).values(row))
+
+
 def renew(tx: Connection, number: int, engine: bytes) -> None:
     """Replace what was learned from a release; its content never changes."""
     tx.execute(update(release).where(release.c.number == number).values(engine=engine))
@@ -146,6 +158,7 @@ def go_back_to(tx: Connection, number: int, now: datetime) -> Release:
     document = tx.execute(select(release.c.document).where(release.c.number == number)).scalar_one()
     content = Release.model_validate_json(document)
     _know(tx, content.companies, now)
+    expect(tx, content.evaluation)
     return content
 
 

@@ -1,37 +1,17 @@
-"""The opaque token in a company's link: 128 bits, kept only as a hash, good for one place, until an end or a maximum.
+"""The links of companies: each is good for one place, until an end or a maximum. Of its token only the hash is kept."""
 
-A token is 28 characters: 22 of chance, 3 that say of which network it is, 3 that show whether it arrived whole.
-"""
-
-import re
-import secrets
-from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from hashlib import sha256
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, insert, or_, select, update
 
+from bot.people import tokens
+from bot.people.tokens import Closed
 from bot.store.tables import invite
 
 PLACES = ("canteen", "locker-room", "payslip", "intranet", "group-chat", "other")
 OTHER = PLACES[-1]
-CHANCE, NETWORK, CHECK = 22, 3, 3  # characters of base64
-WHOLE = re.compile(rf"[\w-]{{{CHANCE + NETWORK + CHECK}}}", re.ASCII)
-OLD = re.compile(rf"[\w-]{{{CHANCE}}}", re.ASCII)  # of an earlier kmzero, or a coordinator's
 FEWEST = 5  # a neutral count below this is not said (section 8 of the design: k = 5, rounded to 5)
-
-
-class Closed(StrEnum):
-    """Why a link does not open."""
-
-    UNKNOWN = "unknown"
-    CUT = "cut"  # it did not arrive whole
-    ELSEWHERE = "elsewhere"  # of another network
-    REVOKED = "revoked"
-    ENDED = "ended"
-    FULL = "full"
 
 
 @dataclass(frozen=True)
@@ -68,17 +48,15 @@ def create(
     network: str = "",
 ) -> str:
     """Make a new invite and return its token, for a start link. Only its hash is kept."""
-    chance = secrets.token_urlsafe(16)
-    token = chance + _short(network, NETWORK)
-    token += _short(token, CHECK)
+    token = tokens.fresh(network)
     row = {"company": company, "place": place, "created_at": now, "ends_at": ends_at, "max_uses": max_uses}
-    tx.execute(insert(invite).values(token_hash=_hash(token), **row))
+    tx.execute(insert(invite).values(token_hash=tokens.key_of(token), **row))
     return token
 
 
 def look(tx: Connection, token: str, now: datetime, network: str = "") -> Invite | Closed:
     """Return the invite of a token, open or closed, or why there is none."""
-    return find(tx, _hash(token), now) or _stranger(token, network)
+    return find(tx, tokens.key_of(token), now) or tokens.stranger(token, network)
 
 
 def find(tx: Connection, key: str, now: datetime) -> Invite | None:
@@ -124,22 +102,3 @@ def _read(row: RowMapping, now: datetime) -> Invite:
         closed = Closed.FULL
     kept = (row["token_hash"], row["company"], row["place"], row["created_at"], row["ends_at"], row["uses"])
     return Invite(*kept, closed)
-
-
-def _stranger(token: str, network: str) -> Closed:
-    if OLD.fullmatch(token):
-        return Closed.UNKNOWN
-    if not WHOLE.fullmatch(token):
-        return Closed.CUT
-    body, check = token[:-CHECK], token[-CHECK:]
-    if _short(body, CHECK) != check:
-        return Closed.UNKNOWN
-    return Closed.UNKNOWN if body[CHANCE:] == _short(network, NETWORK) else Closed.ELSEWHERE
-
-
-def _short(text: str, length: int) -> str:
-    return urlsafe_b64encode(sha256(text.encode("utf-8", "surrogatepass")).digest()).decode("ascii")[:length]
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,13 +3,13 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from bot.catalogue.text import FALLBACK, Language
 from bot.people.keys import Keys
+from bot.people.tokens import key_of
 from bot.store.coordination import role, role_invite
 
 INVITE_LASTS = timedelta(days=7)
@@ -33,7 +33,7 @@ class Coordinator:
 def invite(tx: Connection, now: datetime) -> str:
     """Make an invite for one coordinator and return its token: 128 bits, 22 characters. Only its hash is kept."""
     token = secrets.token_urlsafe(16)
-    tx.execute(insert(role_invite).values(token_hash=_hash(token), created_at=now, ends_at=now + INVITE_LASTS))
+    tx.execute(insert(role_invite).values(token_hash=key_of(token), created_at=now, ends_at=now + INVITE_LASTS))
     return token
 
 
@@ -42,7 +42,7 @@ def accept(
 ) -> Coordinator | None:
     """Make `user` a coordinator; None where the token is no coordinator's invite, was used, or has ended."""
     using = update(role_invite).where(
-        role_invite.c.token_hash == _hash(token), role_invite.c.used_at.is_(None), role_invite.c.ends_at > now
+        role_invite.c.token_hash == key_of(token), role_invite.c.used_at.is_(None), role_invite.c.ends_at > now
     )
     if tx.execute(using.values(used_at=now)).rowcount == 0:
         return None
@@ -102,7 +102,3 @@ def speak(tx: Connection, number: int, language: Language) -> None:
 def _coordinator(row: Any) -> Coordinator:
     language: Language = "en" if row.language == "en" else FALLBACK
     return Coordinator(row.number, language, row.chat, row.since, row.revoked_at is not None, row.asking or {})
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

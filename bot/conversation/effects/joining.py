@@ -12,7 +12,7 @@ from bot.conversation.talk.state import State
 from bot.insight import events
 from bot.insight.events import Thing
 from bot.people import erasure, invites, members
-from bot.people.invites import Closed
+from bot.people.tokens import Closed
 from bot.vouchers import claims
 
 

@@ -16,6 +16,7 @@ from bot.kit.kit import File, kit
 from bot.kit.words import WORDS
 from bot.people import invites
 from bot.people.invites import PLACES
+from bot.people.tokens import Closed
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from tests.cast import NOON
@@ -68,7 +69,7 @@ def test_every_code_is_read_back_and_opens_the_invite_of_its_place(store: Store,
     with store.read() as tx:
         for place, (one,) in found.items():
             opened = invites.look(tx, one.removeprefix("https://t.me/kmzero_bot?start="), NOON)
-            assert not isinstance(opened, invites.Closed)
+            assert not isinstance(opened, Closed)
             assert (opened.company, opened.place, opened.closed) == ("biomed-padana", place, None)
 
 
@@ -120,7 +121,7 @@ def test_what_was_printed_before_stays_good_and_each_kit_has_its_own_links(store
     with store.read() as tx:
         for link in kits[0]:
             opened = invites.look(tx, link.partition("=")[2], NOON)
-            assert not isinstance(opened, invites.Closed)
+            assert not isinstance(opened, Closed)
             assert opened.closed is None
 
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.people import invites
-from bot.people.invites import Closed, Invite
+from bot.people.invites import Invite
+from bot.people.tokens import Closed
 from bot.store.engine import Store, empty_store, open_store
 from bot.store.migrate import migrate
 from bot.store.tables import invite

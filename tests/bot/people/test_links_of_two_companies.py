@@ -17,7 +17,7 @@ from sqlalchemy import select
 from bot.assembly import House
 from bot.conversation.messages import Began, Chose
 from bot.people import invites
-from bot.people.invites import Closed
+from bot.people.tokens import Closed
 from bot.store.tables import invite, person, voucher
 from tests.cast import NOON, CorePhone, the_choice
 
