@@ -46,8 +46,8 @@ def knowledge(layout: Layout, told: Told) -> Knowledge:
     rows = [_row((total, 1.0), *((part, -1.0) for part in parts)) for total, parts in layout.sums.items()]
     for part, others in layout.covers:
         rows.append(_row((part, 1.0), *((other, -1.0) for other in others), low=-inf))
-    nearly_all = (cell for cell in sorted(told.high) if cell.table != "reached")
-    rows += [_row((_reached(cell), 1.0), (cell, -1.0), high=cell.fewest - 1.0) for cell in nearly_all]
+    nearly_all = (cell for cell in sorted(told.high) if cell in layout.wholes)
+    rows += [_row((layout.wholes[cell], 1.0), (cell, -1.0), high=cell.fewest - 1.0) for cell in nearly_all]
     return Knowledge(bounds, rows)
 
 
@@ -86,22 +86,16 @@ def _bounds(layout: Layout, told: Told, cell: Cell) -> Interval:
         return max(least, cell.fewest, figure - SLACK), min(most, figure + SLACK)
     if cell in told.low:
         return least, min(most, cell.fewest - 1)
-    if cell in told.high and cell.table == "reached":
+    if cell in told.high and cell not in layout.wholes:
         return max(least, most - cell.fewest + 1), most
     return least, most
 
 
 def _rest(layout: Layout, cell: Cell) -> int:
     """Return how many could be in a cell and are not; EVERYBODY where nobody can know."""
-    if cell.kind == "organization" or cell.table == "place":
-        return EVERYBODY
-    if cell.table == "reached":
-        return layout.limits[cell][1] - layout.truth[cell]
-    return layout.truth[_reached(cell)] - layout.truth[cell]
-
-
-def _reached(cell: Cell) -> Cell:
-    return cell._replace(table="reached", value="")
+    if cell in layout.wholes:
+        return layout.truth[layout.wholes[cell]] - layout.truth[cell]
+    return layout.limits[cell][1] - layout.truth[cell] if cell.table == "reached" else EVERYBODY
 
 
 def _row(*terms: tuple[Cell, float], low: float = 0.0, high: float = 0.0) -> Row:

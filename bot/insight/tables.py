@@ -4,7 +4,7 @@ A cell is a number of people. Reports of companies show their own cells, the net
 companies; companies with few active people are only told together, as a group. No table has a row of totals.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,8 +15,7 @@ Owner = Literal["company", "group", "network", "organization"]
 BASE = 5  # figures are rounded to multiples of this
 NEUTRAL = 5  # fewest people in a cell that says nothing about needs
 SENSITIVE = 10  # fewest people in a cell about needs, and about vouchers, each of which is for a need
-FEWEST = dict.fromkeys(("reached", "town", "place"), NEUTRAL)
-FEWEST |= dict.fromkeys(("need", "taken", "unmet", "shown", "claimed"), SENSITIVE)
+ABOUT_NO_NEED = ("reached", "town", "place")
 OWN_REPORT = 25  # active people from which there is a report: of a company, of the small ones together, of the network
 SMALL, NETWORK = "small", "network"  # the ids of the one group and of the network
 EVERYBODY = 1_000_000  # no cell has more people
@@ -32,7 +31,7 @@ class Cell(NamedTuple):
 
     @property
     def fewest(self) -> int:
-        return FEWEST[self.table]
+        return NEUTRAL if self.table in ABOUT_NO_NEED else SENSITIVE
 
 
 @dataclass(frozen=True)
@@ -57,18 +56,24 @@ class Shape:
         }
 
 
+Cover = tuple[Cell, tuple[Cell, ...]]
+Sums = Mapping[Cell, tuple[Cell, ...]]
+
+
 @dataclass(frozen=True)
 class Layout:
     """All cells of a quarter. `sums`: a cell is the sum of others; `covers`: it is at most their sum.
 
-    `reported` are those that some report shows if it may; `limits` is what is known of cells without any report.
+    `reported` are those that some report shows if it may; `limits` is what is known of cells without any report;
+    `wholes` has for a cell the one whose people might all be in it.
     """
 
     truth: Mapping[Cell, int]
-    sums: Mapping[Cell, tuple[Cell, ...]]
-    covers: tuple[tuple[Cell, tuple[Cell, ...]], ...]
+    sums: Sums
+    covers: Sequence[Cover]
     reported: frozenset[Cell]
     limits: Mapping[Cell, tuple[int, int]]
+    wholes: Mapping[Cell, Cell]
 
 
 Counts = Mapping[tuple[str, str, str], int]  # (company, or empty for a service; kind; value) -> people
@@ -76,32 +81,60 @@ Counts = Mapping[tuple[str, str, str], int]  # (company, or empty for a service;
 
 def lay_out(counts: Counts, shape: Shape) -> Layout:
     """Return the cells of a quarter from its counts."""
-    active = {company: counts.get((company, "reached", ""), 0) for company in shape.companies}
-    own = {company for company in active if active[company] >= OWN_REPORT}
-    small = [company for company in active if company not in own]
     truth = {
         Cell("company", company, table, value): counts.get((company, table, value), 0)
         for company in shape.companies
         for table, value in _table_rows(shape)
     }
-    sums = dict(_sums(shape, own, small))
-    for total, parts in sums.items():  # the group's first: the network's are made of them
-        truth[total] = sum(truth[part] for part in parts)
-    services = {
+    truth |= {
         Cell("organization", organization, table, service): counts.get(("", table, service), 0)
         for service, (organization, _) in shape.services.items()
         for table in ("shown", "claimed")
     }
-    truth |= services
-    enough = {"group": _group_is_told(active, small), "network": sum(active.values()) >= OWN_REPORT}
-    reported = {cell for cell in truth if enough.get(cell.kind, cell.id not in small)}
-    staff = {company: known for company, known in shape.companies.items() if known and known >= active[company]}
-    limits = {cell: _limit(cell, staff.get(cell.id, EVERYBODY), alone=cell.id in own) for cell in truth}
+    return added_up(truth, shape.companies, quarter_covers(shape))
+
+
+def added_up(
+    truth: Mapping[Cell, int], companies: Mapping[str, int | None], covers: Iterable[Cover], sums: Sums | None = None
+) -> Layout:
+    """Return all cells from those of companies, and from those that no company has: their sums, and what is known.
+
+    `sums` are those beside the sums over companies.
+    """
+    active = {company: truth[Cell("company", company, "reached")] for company in companies}
+    small = {company for company in active if active[company] < OWN_REPORT}
+    sums = dict(sums_of([cell for cell in truth if cell.kind == "company"], small)) | dict(sums or {})
+    whole = dict(truth)
+    for total, parts in sums.items():  # the group's first: the network's are made of them
+        whole[total] = sum(whole[part] for part in parts)
+    enough = {
+        "company": lambda cell: cell.id not in small,
+        "group": lambda _: _group_is_told(active, small),
+        "network": lambda _: sum(active.values()) >= OWN_REPORT,
+        "organization": lambda _: True,
+    }
+    reported = frozenset(cell for cell in whole if enough[cell.kind](cell))
+    staff = {company: known for company, known in companies.items() if known and known >= active[company]}
+    # What a service that has left the catalogue was shown for is not told: then its area may have more people.
+    true = [cover for cover in covers if whole[cover[0]] <= sum(whole[other] for other in cover[1])]
+    return Layout(whole, sums, true, reported, limits_of(whole, sums, staff, small), wholes_of(whole))
+
+
+def limits_of(
+    cells: Iterable[Cell], sums: Sums, staff: Mapping[str, int], small: Collection[str]
+) -> dict[Cell, tuple[int, int]]:
+    """Return what is known of cells without any figure."""
+    limits = {cell: _limit(cell, staff.get(cell.id, EVERYBODY), alone=cell.id not in small) for cell in cells}
     for total, parts in sums.items():
         limits[total] = sum(limits[part][0] for part in parts), sum(limits[part][1] for part in parts)
-    # What a service that has left the catalogue was shown for is not told: then its area may have more people.
-    covers = [cover for cover in _covers(shape) if truth[cover[0]] <= sum(truth[other] for other in cover[1])]
-    return Layout(truth, sums, tuple(covers), frozenset(reported), limits)
+    return limits
+
+
+def wholes_of(cells: Iterable[Cell]) -> dict[Cell, Cell]:
+    """Return for each cell those reached; nobody can know how many might have come through an invite or to a service."""
+    kinds = ("reached", "place")
+    within = (cell for cell in cells if cell.kind != "organization" and cell.table not in kinds)
+    return {cell: cell._replace(table="reached", value="") for cell in within}
 
 
 def rounded(people: int) -> int:
@@ -113,22 +146,28 @@ def _table_rows(shape: Shape) -> Iterator[tuple[str, str]]:
     return ((table, value) for table, values in shape.rows.items() for value in values)
 
 
-def _group_is_told(active: Mapping[str, int], small: list[str]) -> bool:
+def _group_is_told(active: Mapping[str, int], small: Collection[str]) -> bool:
     """Tell whether the small companies may be told together: two of them at least have people to hide among."""
     people = [active[company] for company in small]
     return sum(people) >= OWN_REPORT and sum(each >= NEUTRAL for each in people) > 1
 
 
-def _sums(shape: Shape, own: set[str], small: list[str]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
-    for table, value in _table_rows(shape):
-        parts = [Cell("company", company, table, value) for company in sorted(own)]
-        if small:
-            parts.append(Cell("group", SMALL, table, value))
-            yield parts[-1], tuple(Cell("company", company, table, value) for company in small)
-        yield Cell("network", NETWORK, table, value), tuple(parts)
+def sums_of(cells: Iterable[Cell], small: Collection[str]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    """Yield of what cells of companies the group's and the network's are sums, the group's first."""
+    rows: dict[tuple[str, str], list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault((cell.table, cell.value), []).append(cell)
+    for (table, value), parts in rows.items():
+        alone = sorted(cell for cell in parts if cell.id not in small)
+        if together := tuple(cell for cell in parts if cell.id in small):
+            group = Cell("group", SMALL, table, value)
+            yield group, together
+            alone.append(group)
+        yield Cell("network", NETWORK, table, value), tuple(alone)
 
 
-def _covers(shape: Shape) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+def quarter_covers(shape: Shape) -> Iterator[Cover]:
+    """Yield which cells of a quarter are at most the sum of others."""
     owners = [Cell("company", company, "reached") for company in shape.companies]
     owners += [Cell("network", NETWORK, "reached")]
     for reached in owners:
@@ -152,6 +191,8 @@ def _covers(shape: Shape) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
 
 def _limit(cell: Cell, staff: int, *, alone: bool) -> tuple[int, int]:
     """Return what is known without any figure: the staff, and on which side of OWN_REPORT a company is."""
-    if cell.kind != "company" or alone:
-        return OWN_REPORT if alone and cell.table == "reached" else 0, staff
+    if cell.kind != "company":
+        return 0, EVERYBODY
+    if alone:
+        return OWN_REPORT if cell.table == "reached" else 0, staff
     return 0, min(staff, OWN_REPORT - 1)
