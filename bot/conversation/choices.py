@@ -86,6 +86,9 @@ ROWS = (
     Kind("w-code", "reports that a code was refused", "effect", "service"),
     Kind("w-mute", "reports that nobody answers", "effect", "service"),
     Kind("w-full", "reports that there is no place", "effect", "service"),
+    # The forms of an evaluation.
+    Kind("form", "answers or skips a question of the employees' form", "effect", quiet=True),
+    Kind("sheet", "answers a question of a company's or organization's form", "effect", early=True, quiet=True),
     # Rights.
     Kind("consent", "says yes or no, reads, takes a yes back", "effect", right=True, fades={"yes": STALE, "no": STALE}),
     Kind("forget", "asks before all is erased, then erases it", "effect", right=True, fades={"yes": "forget"}),

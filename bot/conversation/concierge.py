@@ -15,7 +15,9 @@ from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
     awaited,
     claiming,
+    company_forms,
     company_report,
+    forms,
     joining,
     mydata,
     put_aside,
@@ -82,6 +84,8 @@ class Concierge:
             need_counts.note(tx, after.showing[0], visit.world.today)
         if member is not None and member == visit.me:
             self._count(visit, member, message, (after, reply))
+            if reply.about != "danger":
+                forms.promise(visit, member)
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
@@ -273,6 +277,8 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "restock": reminders.when_there_are_more,
     "starts": awaited.when_it_starts,
     "ring": awaited.when_they_answer,
+    "form": forms.answer,
+    "sheet": company_forms.answer,
     "report": _report,
     "language": _language,
 }

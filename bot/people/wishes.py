@@ -46,6 +46,12 @@ def keep(tx: Connection, keys: Keys, wish: Wish) -> None:
     insert_missing(tx, reminder, [{"mark": mark, "content": content}])
 
 
+def is_kept(tx: Connection, keys: Keys, wish: Wish) -> bool:
+    """Tell whether the same is wished already, for whatever day."""
+    mark = keys.reminder(wish.kind, wish.about, wish.user)
+    return tx.execute(select(reminder.c.id).where(reminder.c.mark == mark)).first() is not None
+
+
 def kept(tx: Connection, keys: Keys) -> list[Wish]:
     """Return all wishes, without those that another key has sealed, perhaps only for now."""
     return [wish for row in tx.execute(select(reminder)).all() if (wish := opened(keys, row))]

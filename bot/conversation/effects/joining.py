@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.conversation.effects import company_forms
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk import answers
@@ -24,7 +25,7 @@ def begin(visit: Visit, token: str | None) -> Step:
         return doors(visit.state.settled(), visit.world, greeting)
     found = invites.look(visit.tx, token, visit.now, visit.world.catalogue.network.id)
     if isinstance(found, Closed):
-        return _closed(visit, found)
+        return company_forms.begin(visit, token) or _closed(visit, found)
     if not visit.takes_part(found.company):
         name = visit.edition.companies.get(found.company, found.company)
         return doors(visit.state.fresh(), visit.world, words.say("invite-left", company=name))
