@@ -39,7 +39,8 @@ class Sheet:
 
 def asking(sheet: Sheet, question: FormQuestion, world: World, lead: Markup | None = None) -> Message:
     """Return a question with its buttons."""
-    here, words = f"{sheet.button}:{signs(question.id)}", world.words
+    here = f"{sheet.button}:{signs(question.id)}"
+    words = world.words
     choices = [Choice(f"{here}:{signs(one.id)}", one.label.of(world.language)) for one in question.answers]
     if sheet.may_skip:
         choices += [Choice(here, words.label("form-skip")), Choice(sheet.button, words.label("form-enough"))]
