@@ -89,7 +89,22 @@ ROWS = (
     # The forms of an evaluation.
     Kind("form", "answers or skips a question of the employees' form", "effect", quiet=True),
     Kind("sheet", "answers a question of a company's or organization's form", "effect", early=True, quiet=True),
+    # Answers to what the bot asks on its own.
+    Kind("h-yes", "tells that they helped", "effect", "service", quiet=True),
+    Kind("h-no", "tells that it was not possible, and is asked why", "effect", "service", quiet=True),
+    Kind("h-wait", "tells that it is not done yet", "effect", "service", quiet=True),
+    Kind("h-which", "asks what a plain no means", "effect", "service", quiet=True),
+    Kind("n-full", "tells that there is no place", "effect", "service", quiet=True),
+    Kind("n-dear", "tells that it costs too much", "effect", "service", quiet=True),
+    Kind("n-far", "tells that it is too far", "effect", "service", quiet=True),
+    Kind("n-hours", "tells that the hours do not fit", "effect", "service", quiet=True),
+    Kind("n-not", "tells that it is not for them", "effect", "service", quiet=True),
+    Kind("n-mute", "tells that nobody answers", "effect", "service", quiet=True),
+    Kind("n-code", "tells that the code was refused", "effect", "service", quiet=True),
+    Kind("why", "tells why nothing was taken, or what the dice gave the button", "effect", quiet=True),
     # Rights.
+    Kind("h-never", "wants no questions", "effect", right=True),
+    Kind("h-again", "wants questions again", "effect", right=True),
     Kind("consent", "says yes or no, reads, takes a yes back", "effect", right=True, fades={"yes": STALE, "no": STALE}),
     Kind("forget", "asks before all is erased, then erases it", "effect", right=True, fades={"yes": "forget"}),
     Kind("privacy", "shows the notice", "effect", right=True),

@@ -1,12 +1,12 @@
 """The employees' form: offered once, silently; every question can be skipped, and only totals are kept."""
 
 from bot.catalogue.evaluation import Evaluation
-from bot.catalogue.text import Language
+from bot.conversation.effects.asking import Asking, Question, asked_as
 from bot.conversation.effects.form_questions import Sheet, asking, meant, signs
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.phrasebook import phrases
 from bot.conversation.talk.screens import doors
+from bot.conversation.talk.state import State
 from bot.evaluation import outcomes, programme
 from bot.evaluation.outcomes import Outcome
 from bot.people import wishes
@@ -17,16 +17,17 @@ START = "go"  # after no question: from the beginning
 OFFERED = Outcome("offered")
 
 
-def promise(visit: Visit, me: Person) -> None:
-    """Keep that a member is to be asked, where the form is open and they were not asked yet."""
+def promise(visit: Visit, me: Person, after: State) -> None:
+    """Keep that a member is to be asked, where the form is open and they were not asked yet; never after danger."""
     written = visit.world.catalogue.release.evaluation
-    if written is None or not programme.opened(visit.tx, written.id):
+    if written is None or after.later == "hushed" or not programme.opened(visit.tx, written.id):
         return
-    wish = Wish(visit.user, Kind.FORM, written.id, visit.world.today, None, visit.world.today)
-    if not wishes.is_kept(visit.tx, visit.keys, wish) and not outcomes.noted(
-        visit.tx, visit.keys, written, me, OFFERED
-    ):
-        wishes.keep(visit.tx, visit.keys, wish)
+    waits = (Kind.FORM, written.id), (Kind.ASKED, asked_as(Kind.FORM, written.id)[0]), (Kind.NEVER, "")
+    if wishes.find(visit.tx, visit.keys, visit.user, *waits):
+        return
+    if not outcomes.noted(visit.tx, visit.keys, written, me, OFFERED):
+        today = visit.world.today
+        wishes.keep(visit.tx, visit.keys, Wish(visit.user, Kind.FORM, written.id, today, None, today))
 
 
 def answer(visit: Visit, name: str) -> Step:
@@ -56,9 +57,13 @@ def _given(visit: Visit, written: Evaluation, me: Person) -> set[str]:
     return {one for one in asked if outcomes.noted(visit.tx, visit.keys, written, me, Outcome("form", one))}
 
 
-def invitation(written: Evaluation, language: Language) -> Message:
-    """Return what offers the form."""
-    words = phrases(language)
-    start = Choice(f"form:{signs(written.id)}:{START}", words.label("form-yes"))
-    text = words.say("form-invitation", n=len(written.forms.employees))
-    return Message(text, choices=(start, Choice(f"form:{signs(written.id)}", words.label("form-no"))))
+def invitation(asking: Asking) -> Question | None:
+    """Offer the form, and count that it was offered: it may be open when the period is over."""
+    written = asking.catalogue.release.evaluation
+    if written is None or written.id != asking.wish.about or not programme.opened(asking.tx, written.id):
+        return None
+    outcomes.note(asking.tx, asking.keys, written, asking.me, [OFFERED])
+    start, no = f"form:{signs(written.id)}:{START}", f"form:{signs(written.id)}"
+    words = asking.words
+    choices = (Choice(start, words.label("form-yes")), Choice(no, words.label("form-no")), asking.never())
+    return Question(Message(words.say("form-invitation", n=len(written.forms.employees)), choices=choices))

@@ -1,13 +1,16 @@
 """The three forms of an evaluation in the chat: employees by an offer, companies and organizations by a link."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from sqlalchemy import select
 
 from bot.assembly import House
 from bot.catalogue.evaluation import Evaluation
-from bot.conversation.effects import forms
+from bot.conversation import notices
+from bot.conversation.effects import follow_up
+from bot.conversation.markup import plain
 from bot.conversation.messages import Chose
 from bot.evaluation import form_links, outcomes, programme
 from bot.people import wishes
@@ -163,15 +166,17 @@ async def test_what_is_typed_instead_is_answered_as_any_message_and_a_label_coun
         assert "male" not in str(tx.execute(select(form_link)).all())
 
 
-def offer(house: House, phone: CorePhone, written: Evaluation) -> None:
-    """Do what the sender does with a wish: say it, and note that it was said."""
-    phone.messages = (forms.invitation(written, "it"),)
+async def offered(phone: CorePhone) -> list[str]:
+    """Write something, let the bot ask what is due, and return what it asks."""
+    await phone.say("cerco una badante")
+    house = phone.house
     with house.store.write() as tx:
-        visit = house.concierge._visit(tx, phone.user, NOON, None)
-        assert visit.me
-        outcomes.note(tx, house.keys, written, visit.me, [forms.OFFERED])
-        for wish in wishes.kept(tx, house.keys):
-            wishes.drop(tx, wish)
+        edition = house.concierge.live.edition(tx)
+        follow_up.send(tx, house.keys, edition.companies, NOON, edition.catalogue, dice=Random(1))
+        found = notices.waiting(tx, house.keys, phone.user)
+        notices.taken(tx, found)
+    phone.messages = tuple(notice.message for notice in found)
+    return [plain(message.text) for message in phone.messages]
 
 
 def wanted(house: House) -> list[str]:
@@ -185,8 +190,8 @@ def told(house: House) -> dict[str, int]:
     return {value: people for (_, kind, value), people in found.items() if kind == "form"}
 
 
-async def test_a_member_is_offered_the_form_once_while_it_is_open(
-    house: House, anna: CorePhone, elena: CorePhone
+async def test_a_member_is_offered_the_form_once_while_it_is_open_and_never_after_danger(
+    house: House, anna: CorePhone, bruno: CorePhone, elena: CorePhone
 ) -> None:
     await anna.say("cerco una badante")
     assert wanted(house) == []
@@ -195,14 +200,18 @@ async def test_a_member_is_offered_the_form_once_while_it_is_open(
         assert written
         programme.open_forms(tx, written, NOON)
     await elena.say("cerco una badante")
-    await anna.say("non ce la faccio più, voglio morire")
+    await bruno.say("non ce la faccio più, voglio morire")
+    await bruno.say("cerco una badante")
     assert wanted(house) == []
     for _ in range(2):
         await anna.say("cerco una badante")
         assert wanted(house) == ["anna"]
-    offer(house, anna, written)
-    await anna.say("cerco una badante")
-    assert wanted(house) == []
+    (said,) = await offered(anna)
+    assert "5 domande con i bottoni" in said
+    assert anna.buttons == ["Va bene", "No, grazie", "Non chiedermelo più"]
+    with house.store.read() as tx:
+        assert outcomes.counts(tx, house.keys, written.id)["", "offered", ""] == 1
+    assert await offered(anna) == []
 
 
 @pytest.mark.parametrize(
@@ -215,21 +224,21 @@ async def test_a_member_is_offered_the_form_once_while_it_is_open(
         (["No, grazie"], set(), "non te lo chiedo più"),
     ],
 )
+@pytest.mark.usefixtures("written")
 async def test_every_question_of_the_employees_can_be_skipped(
-    anna: CorePhone, written: Evaluation, pressed: list[str], counted: set[str], ends: str | None
+    anna: CorePhone, pressed: list[str], counted: set[str], ends: str | None
 ) -> None:
-    house = anna.house
-    offer(house, anna, written)
+    await offered(anna)
     for label in pressed:
         await anna.press(label)
-    assert told(house) == dict.fromkeys(counted, 1)
+    assert told(anna.house) == dict.fromkeys(counted, 1)
     assert ends is None or ends in anna.screen
 
 
 async def test_the_first_answer_of_an_employee_counts_and_none_after_closing(
     house: House, anna: CorePhone, written: Evaluation
 ) -> None:
-    offer(house, anna, written)
+    await offered(anna)
     await anna.press("Va bene")
     first, other = (choice.id for choice in anna.choices[:2])
     anna.send(Chose(first))
