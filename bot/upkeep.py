@@ -6,8 +6,10 @@ it. A row has its own short transactions; the order counts: a person goes after 
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from random import Random
+from secrets import SystemRandom
 
 from sqlalchemy import Connection
 
@@ -16,7 +18,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Offer
 from bot.conversation import notices
-from bot.conversation.effects import reminders
+from bot.conversation.effects import follow_up, reminders
 from bot.coordination import drafts, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
@@ -41,6 +43,7 @@ class Means:
     store: Store
     keys: Keys
     live: Callable[[Connection], Catalogue | None] = releases.live
+    dice: Random = field(default_factory=SystemRandom)
 
 
 Does = Callable[[Means, datetime, timedelta], int]
@@ -155,6 +158,15 @@ def _remind(means: Means, now: datetime, _: timedelta) -> int:
         return reminders.send(tx, means.keys, companies, now, catalogue)
 
 
+def _ask(means: Means, now: datetime, _: timedelta) -> int:
+    with means.store.read() as tx:
+        companies, catalogue = releases.companies_ever(tx), means.live(tx)
+    if catalogue is None:
+        return 0
+    with means.store.write() as tx:
+        return follow_up.send(tx, means.keys, companies, now, catalogue, dice=means.dice)
+
+
 def _warn(means: Means, now: datetime, _: timedelta) -> int:
     with means.store.read() as tx:
         catalogue = means.live(tx)
@@ -194,6 +206,9 @@ DUTIES = (
     Duty("reminders said", "reminder", None, 10 * MINUTE, _remind),
     _ends("wishes for more codes", DAY, _wishes(reminders.sweep_wishes)),
     _ends("reminders that came too late", DAY, _wishes(reminders.sweep_late)),
+    Duty("questions asked", "reminder", None, 10 * MINUTE, _ask),
+    _ends("questions that came too late", DAY, _wishes(follow_up.sweep_late)),
+    _ends("marks of questions asked", DAY, _wishes(follow_up.sweep_asked)),
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import Connection, insert, inspect, select, text
@@ -13,6 +14,7 @@ from bot import apart, assembly
 from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings, Telegram
+from bot.conversation import concierge
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
@@ -92,6 +94,21 @@ def any_day() -> Iterator[None]:
     """Let the tests run years after the day on which the shipped knowledge was published."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(clock, "AHEAD", timedelta(days=36_500))
+        yield
+
+
+class NoLuck(Random):
+    """Dice by which nobody is chosen."""
+
+    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
+        return (start if stop is None else stop) - 1
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_by_chance() -> Iterator[None]:
+    """Let no test keep the question "why not?" but those that bring dice of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(concierge, "SystemRandom", NoLuck)
         yield
 
 

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
-    "conversation": {"catalogue", "insight", "people", "store", "understanding", "vouchers"},
+    "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from random import Random
+from secrets import SystemRandom
 
 from markupsafe import Markup
 from sqlalchemy import Connection
@@ -10,17 +12,22 @@ from sqlalchemy import Connection
 from bot.catalogue.by_name import named
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import tally
+from bot.conversation import outcome_tally, tally
 from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
+    asked_later,
     awaited,
     claiming,
+    company_forms,
     company_report,
+    forms,
+    how_it_went,
     joining,
     mydata,
     put_aside,
     refused_codes,
     reminders,
+    why_not,
     wrong_entries,
 )
 from bot.conversation.effects.visit import Step, Visit
@@ -36,6 +43,8 @@ from bot.conversation.talk.screens import doors
 from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
+from bot.evaluation import outcomes
+from bot.evaluation.outcomes import Outcome
 from bot.insight import events, need_counts
 from bot.people import members
 from bot.people.keys import Keys
@@ -51,11 +60,12 @@ PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked f
 class Concierge:
     """Answers messages. Safe to call from several threads, each with its own transaction."""
 
-    def __init__(self, keys: Keys, live: Live, language: Language) -> None:
+    def __init__(self, keys: Keys, live: Live, language: Language, dice: Random | None = None) -> None:
         self.keys = keys
         self.live = live
         self.language: Language = language
         self.sessions = Sessions(keys)
+        self.dice = dice or SystemRandom()
 
     def handle(
         self,
@@ -80,17 +90,26 @@ class Concierge:
         member = members.find(tx, self.keys, visit.edition.companies, user)
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             need_counts.note(tx, after.showing[0], visit.world.today)
-        if member is not None and member == visit.me:
+        if member is not None:
             self._count(visit, member, message, (after, reply))
+        if member is not None and member == visit.me:
+            after = asked_later.noted(visit, after, reply, self.dice)
+            forms.promise(visit, member, after)
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
     def _count(self, visit: Visit, member: Person, message: Incoming, step: Step) -> None:
-        """Count the member for what happened, once a quarter each."""
+        """Count the member for what happened: once a quarter each, and once in the evaluation that runs."""
         after, reply = step
-        things, gaps = tally.of(visit.state, message, after, reply, visit.world.catalogue)
-        events.note(visit.tx, self.keys, member, things, visit.world.today)
-        events.note_gaps(visit.tx, self.keys, member, gaps, visit.world.today)
+        today, catalogue = visit.world.today, visit.world.catalogue
+        things, gaps = tally.of(visit.state, message, after, reply, catalogue)
+        came = member != visit.me  # their yes is counted for the evaluation alone
+        if not came:
+            events.note(visit.tx, self.keys, member, things, today)
+            events.note_gaps(visit.tx, self.keys, member, gaps, today)
+        if running := outcomes.current(catalogue, today):
+            found = {Outcome("reached")} if came else outcome_tally.of((things, gaps), message, step, catalogue)
+            outcomes.note(visit.tx, self.keys, running, member, found)
 
     def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
         """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
@@ -115,6 +134,7 @@ class Concierge:
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
+        visit = asked_later.on_screen(visit) if isinstance(message, Said) else visit
         if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
@@ -170,7 +190,7 @@ def _said(visit: Visit, text: str) -> Step:
     reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
     visit = _in_their_language(visit, reading)
     world = visit.world
-    if choice := as_choice(visit.state, reading, world):
+    if choice := asked_later.choice_of(visit, reading) or as_choice(visit.state, reading, world):
         known = replace(visit, state=replace(visit.state, facts=visit.state.facts.onward(reading.facts)))
         return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     message = heard(text, reading, world)
@@ -273,6 +293,12 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "restock": reminders.when_there_are_more,
     "starts": awaited.when_it_starts,
     "ring": awaited.when_they_answer,
+    "form": forms.answer,
+    "sheet": company_forms.answer,
+    **how_it_went.EFFECTS,
+    "why": why_not.answer,
+    "h-never": asked_later.never,
+    "h-again": asked_later.again,
     "report": _report,
     "language": _language,
 }

@@ -10,6 +10,8 @@ from bot.conversation.links import token_in
 from bot.understanding.acts import Act, Screen
 from bot.understanding.cues.facts import NOTHING, Facts
 
+# What somebody says of a service after the call: helped, it was not possible, not yet, and why not.
+Verdict = Literal["yes", "no", "wait", "full", "dear", "far", "hours", "not", "mute", "code"]
 Medium = Literal["voice", "photo", "sticker", "file", "location", "contact", "edited", "other"]
 
 
@@ -129,6 +131,7 @@ class Handed:
     offer: str
     code: str | None
     expires: date | None
+    new: bool = False  # taken just now, not shown again
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,7 @@ class Message:
     contact: CallCard | None = None
     attachment: Attachment | None = None
     private: bool = False
+    silent: bool = False  # comes without a sound: nobody has asked for it just now
 
 
 @dataclass(frozen=True)
@@ -187,5 +191,6 @@ class Reply:
     likely: str | None = None  # the choice that a plain yes would mean
     reported: str | None = None  # the service that somebody said is wrong
     refused: bool = False  # a good code of it was not taken
+    told: tuple[Verdict, str] | None = None  # what somebody said of a service after the call
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
     facts: Facts = NOTHING  # likewise

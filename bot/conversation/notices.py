@@ -56,6 +56,11 @@ def taken(tx: Connection, notices: Iterable[Notice]) -> int:
     return tx.execute(delete(notice).where(notice.c.id.in_([one.id for one in notices]))).rowcount
 
 
+def take_back(tx: Connection, keys: Keys, user: str) -> int:
+    """Drop the silent notices of a user that no face has taken yet, and return how many there were."""
+    return taken(tx, [one for one in waiting(tx, keys, user) if one.message.silent])
+
+
 def sweep(tx: Connection, before: datetime) -> int:
     """Forget what nobody has taken since `before` and return how much that was."""
     return tx.execute(delete(notice).where(notice.c.created_at < before)).rowcount
@@ -73,6 +78,7 @@ def _dump(message: Message, keys: Keys) -> str:
     values = {
         "text": str(message.text),
         "choices": [[choice.id, choice.label] for choice in message.choices],
+        "silent": message.silent,
         "file": [file.name, file.media_type, b64encode(file.content).decode("ascii")] if file else None,
     }
     return keys.seal(json.dumps(values))
@@ -84,4 +90,5 @@ def _read(values: dict[str, Any]) -> Message:
         Markup(values["text"]),  # noqa: S704 - it was markup of ours when it was kept
         choices=tuple(Choice(*choice) for choice in values["choices"]),
         attachment=Attachment(file[0], file[1], b64decode(file[2])) if file else None,
+        silent=values.get("silent", False),
     )

@@ -19,14 +19,14 @@ def of(before: State, message: Incoming, after: State, reply: Reply, catalogue: 
     things = {Thing("reached")} | {Thing("unmet", _area(gap.need, catalogue)) for gap in gaps}
     things |= {Thing("shown", shown.id) for bubble in reply.messages for shown in bubble.services}
     things |= {Thing("need", _area(need, catalogue)) for need in {gap.need for gap in gaps} - {OUTSIDE}}
-    if (need := _found(after, reply)) is not None:
+    if (need := found(after, reply)) is not None:
         things.add(Thing("need", _area(need, catalogue)))
     if after.town:
         things.add(Thing("town", after.town))
     return things | _taken(reply, catalogue), gaps
 
 
-def _found(after: State, reply: Reply) -> str | None:
+def found(after: State, reply: Reply) -> str | None:
     """Return the one need whose services are on the screen."""
     clear = len(after.showing) == 1 and any(bubble.services for bubble in reply.messages)
     return after.showing[0] if clear else None
@@ -44,6 +44,13 @@ def _gaps(before: State, kind: Kind | None, after: State, reply: Reply, catalogu
     who = catalogue.by_need[after.showing[0]]
     near = [entry for entry in who if not town or serves(entry, town)]
     return set() if near else {Gap(after.showing[0], town)}
+
+
+def taken(reply: Reply, catalogue: Catalogue) -> list[str]:
+    """Return the services of which a new voucher was handed over, or the contact shown."""
+    handed = [bubble.voucher for bubble in reply.messages if bubble.voucher and bubble.voucher.new]
+    contact = [reply.card] if reply.screen == "contact" and reply.card else []
+    return list(dict.fromkeys([*(catalogue.offers[one.offer][0].id for one in handed), *contact]))
 
 
 def _taken(reply: Reply, catalogue: Catalogue) -> set[Thing]:

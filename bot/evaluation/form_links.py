@@ -78,6 +78,11 @@ def answer(
     return _read(keys, row.one())
 
 
+def owners(tx: Connection, evaluation: str) -> set[tuple[str, str]]:
+    """Return the kinds and ids of those who have a link."""
+    return {(row.kind, row.owner) for row in tx.execute(_standing(evaluation))}
+
+
 def listing(tx: Connection, keys: Keys, evaluation: str) -> list[FormLink]:
     """Return the links of an evaluation that are not revoked, by kind and owner."""
     query = _standing(evaluation).order_by(form_link.c.kind, form_link.c.owner)

@@ -71,6 +71,12 @@ def note(tx: Connection, keys: Keys, running: Evaluation, me: Person, things: It
     return insert_missing(tx, outcome, rows)
 
 
+def noted(tx: Connection, keys: Keys, running: Evaluation, me: Person, thing: Outcome) -> bool:
+    """Tell whether a member is counted for something already; of an answer, whether for any to its question."""
+    same = (outcome.c.evaluation == running.id, outcome.c.mark == _mark(keys, running.id, me, thing))
+    return tx.execute(select(outcome.c.mark).where(*same)).first() is not None
+
+
 def counts(tx: Connection, keys: Keys, name: str) -> Counts:
     """Return how many people were counted for each company, kind and value of an evaluation."""
     rows = tx.execute(select(outcome.c.content).where(outcome.c.evaluation == name)).yield_per(SOME).scalars()
@@ -85,5 +91,12 @@ def sweep(tx: Connection, before: date) -> int:
 
 def _row(keys: Keys, name: str, me: Person, what: Outcome) -> dict[str, str]:
     company = me.company if what.kind in OF_COMPANIES else ""
-    mark = keys.event(f"{EVALUATION} {name}", what.kind, marked(what.kind, what.value), me.id)
-    return {"evaluation": name, "mark": mark, "content": keys.pack(company, what.kind, what.value)}
+    return {
+        "evaluation": name,
+        "mark": _mark(keys, name, me, what),
+        "content": keys.pack(company, what.kind, what.value),
+    }
+
+
+def _mark(keys: Keys, name: str, me: Person, what: Outcome) -> str:
+    return keys.event(f"{EVALUATION} {name}", what.kind, marked(what.kind, what.value), me.id)

@@ -63,15 +63,22 @@ REGISTER = (
     ),
     Kept(
         reminders.reminder,
-        "what somebody asked to be reminded of (a discount, or a service to call), all of it sealed, under a "
-        "mark of its own",
+        "what somebody asked to be reminded of (a discount, or a service to call), and what the bot will ask or has "
+        "asked them (how it went with a service, why they took nothing), or that they want no questions, all of it "
+        "sealed, under a mark of its own",
         "until it is said, withdrawal or `/dimenticami`, at most {reminders that came too late} after it was "
         "due: by then the discount has ended, or the day is over; a wish for more codes {wishes for more "
-        "codes} at most",
+        "codes} at most; a question {questions that came too late} after it was due, that it was asked {marks of "
+        "questions asked}; that they want none until they do again",
         reminders.reminder.c.id,
         kept.wanted,
         left="goes",
-        lasts={"reminders that came too late": 7 * DAY, "wishes for more codes": 90 * DAY},
+        lasts={
+            "reminders that came too late": 7 * DAY,
+            "wishes for more codes": 90 * DAY,
+            "questions that came too late": 30 * DAY,
+            "marks of questions asked": 91 * DAY,
+        },
     ),
     Kept(
         coordination.notice,

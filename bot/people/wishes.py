@@ -1,5 +1,6 @@
 """What somebody asked to be reminded of, or is to be asked, as it is sealed in a row: for whom, what, when."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,12 +22,13 @@ class Kind(StrEnum):
     WHY = "why"  # why nothing was taken
     FORM = "form"  # the form of an evaluation
     ASKED = "asked"  # the bot has asked something: not again before `due_on`
+    LAST = "last"  # what the bot asked last: a typed answer is one to it; nothing is asked before `due_on`
     NEVER = "never"  # they do not want to be asked
 
 
 @dataclass(frozen=True)
 class Wish:
-    """`about` is an offer, or a service to ring; `hour` is the first one of the day that is due. `id` is its row's."""
+    """`about` is an offer, or a service; `hour` is the first one of the day that is due. `id` is its row's."""
 
     user: str
     kind: Kind
@@ -39,7 +41,7 @@ class Wish:
 
 def keep(tx: Connection, keys: Keys, wish: Wish) -> None:
     """Keep a wish; who asks again is reminded once, as they asked last."""
-    mark = keys.reminder(wish.kind, wish.about, wish.user)
+    mark = _mark(keys, wish.user, wish.kind, wish.about)
     tx.execute(delete(reminder).where(reminder.c.mark == mark))
     hour = "" if wish.hour is None else str(wish.hour)
     content = keys.pack(wish.user, wish.kind, wish.about, str(wish.due_on), hour, str(wish.asked_on))
@@ -49,6 +51,22 @@ def keep(tx: Connection, keys: Keys, wish: Wish) -> None:
 def kept(tx: Connection, keys: Keys) -> list[Wish]:
     """Return all wishes, without those that another key has sealed, perhaps only for now."""
     return [wish for row in tx.execute(select(reminder)).all() if (wish := opened(keys, row))]
+
+
+def find(tx: Connection, keys: Keys, user: str, *which: tuple[Kind, str]) -> list[Wish]:
+    """Return those of some wishes of a user that are kept, by kind and what they are about."""
+    marks = [_mark(keys, user, kind, about) for kind, about in which]
+    rows = tx.execute(select(reminder).where(reminder.c.mark.in_(marks)))
+    return [wish for row in rows if (wish := opened(keys, row))]
+
+
+def of(tx: Connection, keys: Keys, user: str, kinds: Container[Kind]) -> list[Wish]:
+    """Return the wishes of a user of some kinds. All rows are unsealed for it."""
+    return [wish for wish in kept(tx, keys) if wish.user == user and wish.kind in kinds]
+
+
+def _mark(keys: Keys, user: str, kind: Kind, about: str) -> str:
+    return keys.reminder(kind, "" if kind is Kind.LAST else about, user)  # of these there is one
 
 
 def opened(keys: Keys, row: Row[Any]) -> Wish | None:

@@ -121,7 +121,7 @@ def claim(
     if found is None:
         return _refused(Refusal.USED_UP, had, another)
     row = {"person": me.id, "mark": marks[0], "turn": _free(turns), "claimed_at": seasons.moment(today)}
-    return replace(_give(tx, offer, found, row), had=had.count + 1)
+    return replace(_give(tx, offer, found, row), had=had.count + 1, new=True)
 
 
 def holding(tx: Connection, me: Person, offer: str, today: date) -> Voucher | None:

@@ -27,13 +27,14 @@ class Refusal(StrEnum):
 class Voucher:
     """One code of an offer; the badge has none. `expires` is the last day on which it is good.
 
-    `had` is how many of the offer the person has had with this one, where a claim gave it.
+    `had` is how many of the offer the person has had with this one, where a claim gave it; `new` that it did just now.
     """
 
     offer: str
     code: str | None
     expires: date | None
     had: int = field(default=1, compare=False)
+    new: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -79,11 +79,12 @@ def second_best(refused: Call) -> Call | None:
 
 def _message(message: Message, chat: str, signer: Signer, written: int | None) -> Iterator[Call]:
     guarded = {"protect_content": True} if message.private or message.voucher else {}
+    silent = {"disable_notification": True} if message.silent else {}
     keyboard = _keyboard(message, chat, signer, written)
     texts = pieces(str(message.text))
     for place, text in enumerate(texts, start=1):
         last = {"reply_markup": {"inline_keyboard": keyboard}} if keyboard and place == len(texts) else {}
-        yield Call("sendMessage", {**_text(chat, text), **guarded, **last})
+        yield Call("sendMessage", {**_text(chat, text), **guarded, **silent, **last})
     if message.contact:
         yield from _contact(message.contact, chat)
     if message.attachment:

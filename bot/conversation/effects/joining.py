@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.conversation.effects import asked_later, company_forms
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk import answers
@@ -24,7 +25,7 @@ def begin(visit: Visit, token: str | None) -> Step:
         return doors(visit.state.settled(), visit.world, greeting)
     found = invites.look(visit.tx, token, visit.now, visit.world.catalogue.network.id)
     if isinstance(found, Closed):
-        return _closed(visit, found)
+        return company_forms.begin(visit, token) or _closed(visit, found)
     if not visit.takes_part(found.company):
         name = visit.edition.companies.get(found.company, found.company)
         return doors(visit.state.fresh(), visit.world, words.say("invite-left", company=name))
@@ -68,7 +69,9 @@ def _join(visit: Visit, company: str, invite: str | None) -> Step:
     if invite and place is None:
         return _closed(replace(visit, state=visit.state.settled()), _why(visit, invite))
     if visit.me and visit.me.company != company:
+        off = asked_later.is_off(visit)
         erasure.leave(visit.tx, visit.whose, visit.now)
+        asked_later.turn(visit, off=off)
     language = visit.world.language
     me = members.join(
         visit.tx, visit.keys, company, visit.user, language=language, now=visit.now, consent=visit.consent
@@ -85,7 +88,7 @@ def _why(visit: Visit, invite: str) -> Closed:
 
 def _refused(visit: Visit) -> Step:
     """Let a guest look around; a no to another company keeps the membership, a no to one's own ends it."""
-    words, guest = visit.world.words, State(language=visit.state.language, greeted=True)
+    words, guest = visit.world.words, State(language=visit.state.language, greeted=True, later=visit.state.later)
     if visit.me is None:
         return doors(guest, visit.world, words.say("consent-refused"))
     if visit.state.company not in (None, visit.me.company):
@@ -118,7 +121,8 @@ def _with_codes(visit: Visit, text: Markup) -> Markup:
 
 def privacy_notice(visit: Visit) -> Reply:
     """Return the whole notice, with what this person can do about it."""
-    return answers.privacy_notice(visit.world, asking=visit.state.company is not None, member=visit.me is not None)
+    questions = None if visit.me is None else not asked_later.is_off(visit)
+    return answers.privacy_notice(visit.world, asking=visit.state.company is not None, questions=questions)
 
 
 def forget(visit: Visit, answer: str) -> Step:

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.conversation.effects.own_rows_words import COUNTED, OUTCOMES, named
+from bot.conversation.effects.own_rows_words import COUNTED, OUTCOMES, QUESTIONS, named
+from bot.conversation.effects.reminders import PROMISED
 from bot.conversation.effects.visit import Visit
 from bot.conversation.talk import answers
 from bot.insight.content import row_name
@@ -62,13 +63,30 @@ def _saved(visit: Visit, rows: Rows) -> Shown:
 
 def _reminders(visit: Visit, rows: Rows) -> Shown:
     mine = [wish for row in rows if (wish := wishes.opened(visit.keys, row))]
-    return {"reminders": [_named(visit, _reminder(visit, wish)) for wish in sorted(mine, key=lambda wish: wish.due_on)]}
+    mine.sort(key=lambda wish: (wish.due_on, wish.kind, wish.about))
+    return {
+        "reminders": [_named(visit, _reminder(visit, wish)) for wish in mine if wish.kind in PROMISED],
+        "questions": [_named(visit, _question(visit, wish)) for wish in mine if wish.kind not in PROMISED],
+    }
 
 
 def _reminder(visit: Visit, wish: Wish) -> Shown:
     hour = "" if wish.hour is None else f" {wish.hour}:00"
     what = {"service": _service(visit, wish.about)} if wish.kind is Kind.RING else _offer(visit, wish.about)
     return what | {"due": f"{wish.due_on.isoformat()}{hour}"}
+
+
+def _question(visit: Visit, wish: Wish) -> Shown:
+    """Say what the bot will ask, has asked, or must not."""
+    asked, about = (wish.kind, wish.about)
+    if wish.kind is Kind.ASKED:
+        asked, about = Kind(wish.about.split(":")[0]), wish.about.split(":")[1]
+    said: Shown = {"what": QUESTIONS[asked][visit.world.language == "en"]}
+    said |= {"service": _service(visit, about)} if asked in {Kind.HEARD, Kind.LAST} and about else {}
+    said |= {"evaluation": about} if asked is Kind.FORM else {}
+    if wish.kind in {Kind.HEARD, Kind.WHY, Kind.FORM}:
+        return said | {"due": wish.due_on.isoformat()}
+    return said | {"since" if wish.kind is Kind.NEVER else "asked": wish.asked_on.isoformat()}
 
 
 def _counted(visit: Visit, rows: Rows) -> Shown:

@@ -25,6 +25,8 @@ NAMES = {
     "saved": ("schede tenute da parte", "services put aside"),
     "reminders": ("promemoria che hai chiesto", "reminders you asked for"),
     "due": ("entro il", "by"),
+    "questions": ("domande che il bot ti farà o ti ha fatto", "questions that the bot will ask or has asked you"),
+    "asked": ("chiesto il", "asked on"),
     "notices": ("messaggi del bot che aspettano", "messages of the bot that wait"),
     "counted": ("conteggi del trimestre, senza nome", "counts of the quarter, without a name"),
     "quarter": ("trimestre", "quarter"),
@@ -61,6 +63,14 @@ COUNTED = {
     "place": ("il link da cui sei entrato", "the link you came in by"),
     "shown": ("hai visto questa scheda", "you saw this service"),
     "claimed": ("hai preso uno sconto di questo servizio", "you took a discount of this service"),
+}
+# By bot.people.wishes.Kind.
+QUESTIONS = {
+    "heard": ("com'è andata", "how it went"),
+    "why": ("che cosa ti ha frenato", "what held you back"),
+    "form": ("che cosa pensi del programma", "what you think of the programme"),
+    "last": ("l'ultima domanda che ti ha fatto", "the last question that it asked you"),
+    "never": ("non vuoi domande", "you want no questions"),
 }
 # By the kind of bot.evaluation.outcomes, without what stands after a hyphen.
 OUTCOMES = {

@@ -55,7 +55,7 @@ def _wronged(visit: Visit, entry: Entry, held: Voucher) -> Reply:
         Choice("another", world.words.label("another-need")),
     )
     bubble = Message(Markup("\n").join(lines), choices=choices, private=True)
-    return Reply((bubble,), screen="code", card=entry.id, reported=entry.id, refused=True)
+    return Reply((bubble,), screen="code", card=entry.id, reported=entry.id, refused=True, told=("code", entry.id))
 
 
 def _again(held: Voucher, world: World) -> Markup:

@@ -29,6 +29,7 @@ from bot.vouchers import claims, seasons
 _, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
 _, PATIENCE = lasting("wishes for more codes")
 WAKING = range(9, 20)  # hours in which the bot writes first
+PROMISED = (Kind.ENDS, Kind.MORE, Kind.STARTS, Kind.RING)
 
 
 def before_it_ends(visit: Visit, offer: str) -> Step:
@@ -60,10 +61,10 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ca
     hour, today = local(now, zone).hour, local_day(now, zone)
     if hour not in WAKING:
         return 0
-    waiting = sorted(wishes.kept(tx, keys), key=lambda wish: (wish.due_on, wish.id))
+    waiting = [wish for wish in wishes.kept(tx, keys) if wish.kind in PROMISED]
     filled = _filled(tx, catalogue) if any(wish.kind in {Kind.MORE, Kind.STARTS} for wish in waiting) else {}
     said, known = 0, list(companies)
-    for wish in waiting:
+    for wish in sorted(waiting, key=lambda wish: (wish.due_on, wish.id)):
         if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and filled.get(wish.about)):
             said += _say(tx, keys, wish, known, filled=filled, now=now, today=today)
     return said
@@ -82,7 +83,8 @@ def sweep_wishes(tx: Connection, keys: Keys, before: date) -> int:
 
 def sweep_late(tx: Connection, keys: Keys, before: date) -> int:
     """Forget the reminders of a day that were due before a day and could not be said."""
-    late = (one for one in wishes.kept(tx, keys) if one.kind is not Kind.MORE and one.due_on < before)
+    of_a_day = {*PROMISED} - {Kind.MORE}
+    late = (one for one in wishes.kept(tx, keys) if one.kind in of_a_day and one.due_on < before)
     return sum(wishes.drop(tx, one) for one in late)
 
 

@@ -6,7 +6,7 @@
 welcome =
     Hello! I help you find services nearby, with a discount for people who work at { $company }. If you do not, do look around without discounts.
     🔒 { $company } sees nothing of what you write. Your words are not saved.
-    🗂 { $controller } is responsible for the little data we need. Delete it any time with /forgetme.
+    🗂 { $controller } is responsible for the little data we need. Delete it any time with /forgetme. Now and then I may ask you how it went: turn the questions off in /privacy.
 welcome-guest =
     Hello! I help you find local services for family, home, health and work.
     🔒 Your words are not saved.
@@ -17,7 +17,10 @@ consent-no = Browse without discounts
 consent-read = Read everything
 notice =
     <b>What we keep</b>
-    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, and for 24 hours how far we got. For the quarter's totals, marks that count you once; likewise, for 400 days, for needs that nobody could meet. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that and whether they stopped the bot. In a file apart, encrypted, for 90 days: the codes taken and who withdrew consent or asked to be deleted, so that a backup changes nothing.
+    A code in place of your name, your company, your language, the day of your yes, the discounts you take (until 90 days after they end). Encrypted: the cards you put aside, the reminders you ask for, the questions that I will ask or have asked you, and for 24 hours how far we got. For the quarter's totals and for the final evaluation, marks that count you once; likewise, for 400 days, for needs that nobody could meet. If you report a mistake in a card, the report without your name, for 90 days at most. Of guests, only that and whether they stopped the bot. In a file apart, encrypted, for 90 days: the codes taken and who withdrew consent or asked to be deleted, so that a backup changes nothing.
+
+    <b>What I ask you</b>
+    Some days after a discount or a contact I may ask you how it went, and now and then what held you back: at most once a week. The answer becomes a number for the final evaluation. Turn the questions off in /privacy.
 
     <b>What we do not keep</b>
     Your name, your number, the words you write: I need them to answer you, then they are gone. While they wait for the answer they are encrypted.

@@ -6,7 +6,7 @@
 welcome =
     Ciao! Ti aiuto a trovare servizi vicini, con lo sconto per chi lavora in { $company }. Se non ci lavori, guarda pure senza sconti.
     🔒 { $company } non vede niente di quello che scrivi. Le tue parole non vengono salvate.
-    🗂 Dei pochi dati che servono risponde { $controller }. Li cancelli quando vuoi con /dimenticami.
+    🗂 Dei pochi dati che servono risponde { $controller }. Li cancelli quando vuoi con /dimenticami. Ogni tanto posso chiederti com'è andata: le domande le spegni in /privacy.
 welcome-guest =
     Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
     🔒 Le tue parole non vengono salvate.
@@ -17,7 +17,10 @@ consent-no = Guardo senza sconti
 consent-read = Leggi tutto
 notice =
     <b>Cosa teniamo</b>
-    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre, dei segni per contarti una volta sola; lo stesso, per 400 giorni, per i bisogni a cui nessuno ha saputo rispondere. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa e se ha fermato il bot. In un file a parte, cifrati, per 90 giorni: i codici presi e chi ha ritirato il consenso o si è fatto cancellare, perché una copia di riserva non cambi le cose.
+    Un codice al posto del tuo nome, la tua azienda, la lingua, il giorno del tuo sì, gli sconti che prendi (fino a 90 giorni dopo la scadenza). Cifrati: le schede che tieni da parte, i promemoria che chiedi, le domande che ti farò o ti ho fatto, e per 24 ore il punto a cui siamo arrivati. Per i totali del trimestre e per la valutazione finale, dei segni per contarti una volta sola; lo stesso, per 400 giorni, per i bisogni a cui nessuno ha saputo rispondere. Se segnali un errore in una scheda, la segnalazione senza il tuo nome, per 90 giorni al massimo. Di chi guarda da ospite, solo questa e se ha fermato il bot. In un file a parte, cifrati, per 90 giorni: i codici presi e chi ha ritirato il consenso o si è fatto cancellare, perché una copia di riserva non cambi le cose.
+
+    <b>Cosa ti chiedo</b>
+    Qualche giorno dopo uno sconto o un contatto posso chiederti com'è andata, e ogni tanto che cosa ti ha frenato: al massimo una volta alla settimana. La risposta diventa un numero per la valutazione finale. Le domande le spegni in /privacy.
 
     <b>Cosa non teniamo</b>
     Il tuo nome, il tuo numero, le parole che scrivi: mi servono per risponderti, poi spariscono. Finché aspettano la risposta sono cifrate.

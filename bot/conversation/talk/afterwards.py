@@ -1,6 +1,7 @@
 """What people say after the call: nobody answered, it was full, it went well, I call tomorrow, I dare not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -25,7 +26,8 @@ def no_answer(asked: Asked) -> Reply:
     email = asked.entry.organization.contact.email
     if email:
         lines.append(asked.say("after-mail", email=email))
-    return _reply(asked, lines, ("ring", "ring-button"), ("w-mute", "w-mute-button"))
+    reply = _reply(asked, lines, ("ring", "ring-button"), ("w-mute", "w-mute-button"))
+    return replace(reply, told=("mute", asked.entry.id))
 
 
 def full(asked: Asked) -> Reply:
@@ -35,11 +37,12 @@ def full(asked: Asked) -> Reply:
     if period and period.first and asked.world.today < period.first:
         date = prices.day(period.first, asked.world.language, asked.world.today)
         lines.append(asked.say("card-enrolment-from", date=date))
-    return _reply(asked, lines, ("w-full", "w-full-button"))
+    return replace(_reply(asked, lines, ("w-full", "w-full-button")), told=("full", asked.entry.id))
 
 
 def helped(asked: Asked) -> Reply:
-    return Reply((Message(asked.say("after-helped"), choices=_another(asked)),), card=asked.entry.id)
+    reply = Reply((Message(asked.say("after-helped"), choices=_another(asked)),), card=asked.entry.id)
+    return replace(reply, told=("yes", asked.entry.id))
 
 
 def later(asked: Asked) -> Reply:

@@ -45,16 +45,22 @@ def demonstrated(greeting: Markup, world: World) -> Markup:
     return Markup("{}\n{}").format(greeting, world.words.say("demonstration"))
 
 
-def privacy_notice(world: World, *, asking: bool, member: bool = False) -> Reply:
-    """Return the whole notice; while consent is open with its yes and no, and for a member with every right."""
+def privacy_notice(world: World, *, asking: bool, questions: bool | None = None) -> Reply:
+    """Return the whole notice; while consent is open with its yes and no, and for a member with every right.
+
+    `questions` says of a member whether the bot may ask any.
+    """
     about = world.catalogue.network.privacy
     text = world.words.say("notice", controller=about.controller, email=about.email)
     if asking:
         choices = tuple(_choice(world, f"consent:{answer}", f"consent-{answer}") for answer in ("yes", "no"))
     else:
-        own = (("report", "report-button"), ("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw"))
-        buttons = (*(own if member else ()), ("forget", "forget-button"), ("another", "another-need"))
+        turn = ("h-never", "asking-off-button") if questions else ("h-again", "asking-on-button")
+        own = (turn, ("report", "report-button"), ("mydata", "mydata-button"), ("consent:withdraw", "consent-withdraw"))
+        buttons = (*(own if questions is not None else ()), ("forget", "forget-button"), ("another", "another-need"))
         choices = tuple(_choice(world, *button) for button in buttons)
+    if questions is not None:
+        text = Markup("{}\n\n{}").format(text, world.words.say("asking-is-on" if questions else "asking-is-off"))
     return Reply((Message(text, choices=choices),))
 
 
@@ -159,7 +165,7 @@ def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: Worl
         _choice(world, "codes", "codes"),
         _choice(world, "another", "another-need"),
     )
-    handed = Handed(held.offer, held.code, held.expires)
+    handed = Handed(held.offer, held.code, held.expires, held.new)
     bubble = Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True)
     return Reply((bubble,), screen="code", card=entry.id)
 

@@ -23,6 +23,7 @@ def noted(state: State, reply: Reply) -> State:
         cards=shown or (state.cards if screen in {"card", "cards", "code", "contact"} else ()),
         buttons=buttons[-MOST_BUTTONS:] or state.buttons,
         likely=reply.likely,
+        later="hushed" if screen == "danger" else state.later,
     )
 
 

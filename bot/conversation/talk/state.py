@@ -49,6 +49,7 @@ class State:
     likely: str | None = None  # the choice that a plain yes means
     facts: Facts = NOTHING  # what was said of the person, the town and the time
     plan: str | None = None  # the situation whose steps are gone through
+    later: Literal["rolled", "hushed"] | None = None  # dice fell, or danger was spoken of and nothing is asked later
     version: int = VERSION
 
     def fresh(self) -> "State":
@@ -57,7 +58,7 @@ class State:
 
     def settled(self) -> "State":
         """Return a fresh state in which nothing waits for a yes or no."""
-        return State(language=self.language, greeted=self.greeted, town=self.town, card=self.card)
+        return State(language=self.language, greeted=self.greeted, town=self.town, card=self.card, later=self.later)
 
     def onward(self, belief: Belief) -> "State":
         """Return the state after an answer, with the way back to here."""

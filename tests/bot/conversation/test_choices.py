@@ -33,6 +33,7 @@ BUILT = {
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
     ("bot/conversation/talk/plans.py", "_target(step)"): set(plans.KINDS.values()),
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
+    ("bot/conversation/effects/form_questions.py", "sheet.button"): {"form", "sheet"},
 }
 PASSED_ON = {
     ("bot/conversation/talk/answers.py", "choice"),  # _choice itself

@@ -1,5 +1,6 @@
 """The links to the forms of companies and organizations."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -35,6 +36,18 @@ def test_what_was_answered_is_kept_once_and_sealed_and_a_new_link_goes_on_from_t
         assert form_links.answers(tx, KEYS, "programma-2026", "companies") == [{"sapute": "si", "restare": "forse"}]
         kept = str(tx.execute(select(form_link)).all())
     assert not [word for word in (first, second, "forse", "sapute") if word in kept]
+    store.close()
+
+
+def test_two_who_answer_at_the_same_moment_lose_nothing(database_url: str) -> None:
+    store = open_store(database_url)
+    migrate(store)
+    token = made(store, "biomed-padana")
+    asked = [f"domanda-{n}" for n in range(8)]
+    with ThreadPoolExecutor(4) as hands:
+        list(hands.map(lambda question: told(store, token, {question: "si"}), asked))
+    with store.read() as tx:
+        assert form_links.answers(tx, KEYS, "programma-2026", "companies") == [dict.fromkeys(asked, "si")]
     store.close()
 
 

@@ -1,0 +1,149 @@
+"""What is kept after each message so that it is asked later, what is dropped, and how all questions are turned off."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from bot.conversation import notices, tally
+from bot.conversation.effects import how_it_went
+from bot.conversation.effects.asking import QUESTIONS, asked_as
+from bot.conversation.effects.visit import Step, Visit
+from bot.conversation.messages import Choice, Message, Reply, Verdict
+from bot.conversation.talk.hearing import SURE
+from bot.conversation.talk.state import State
+from bot.people import wishes
+from bot.people.wishes import Kind, Wish
+from bot.understanding.reading import Reading
+
+
+def noted(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
+    """Keep and drop what a reply to a member gives reason to; return the state that knows it."""
+    if reply.about == "danger":
+        drop_all(visit)
+    elif reply.told:
+        _settle(visit, *reply.told)
+    if state.later == "hushed" or reply.told:
+        return state
+    if services := tally.taken(reply, visit.world.catalogue):
+        _ask_how(visit, services)
+        return replace(state, later="rolled")
+    return _roll(visit, state, reply, dice)
+
+
+def _ask_how(visit: Visit, services: Iterable[str]) -> None:
+    """Keep the question how it went, unless it waits, was asked, or they want none; no reason to ask "why not?"."""
+    _drop(visit, (Kind.WHY, ""))
+    for service in services:
+        waits = (Kind.HEARD, service), (Kind.ASKED, asked_as(Kind.HEARD, service)[0]), (Kind.NEVER, "")
+        delicate = visit.world.catalogue.entries[service].service.delicate
+        if not delicate and not wishes.find(visit.tx, visit.keys, visit.user, *waits):
+            _keep(visit, Kind.HEARD, service)
+
+
+def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
+    """Let chance say, once in a conversation that showed a service, whether it is asked why nothing was taken."""
+    shown = [service.id for message in reply.messages for service in message.services]
+    entries = visit.world.catalogue.entries
+    if state.later or not shown or any(entries[one].service.delicate for one in shown):
+        return state
+    one_of = visit.world.catalogue.network.follow_up.why_not
+    if one_of and dice.randrange(one_of) == 0:
+        waits = (Kind.WHY, ""), (Kind.ASKED, asked_as(Kind.WHY, "")[0]), (Kind.NEVER, "")
+        if not wishes.find(visit.tx, visit.keys, visit.user, *waits):
+            _keep(visit, Kind.WHY, "")
+    return replace(state, later="rolled")
+
+
+def _keep(visit: Visit, kind: Kind, about: str) -> None:
+    today = visit.world.today
+    due = today + timedelta(days=visit.world.catalogue.network.follow_up.days)
+    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, None, today))
+
+
+def _settle(visit: Visit, verdict: Verdict, service: str) -> None:
+    """Ask no more about what somebody has told; the question that was asked last stands until they said why not."""
+    if verdict != "wait":
+        _drop(visit, (Kind.HEARD, service))
+    if verdict == "no":
+        return
+    for last in wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")):
+        if last.about == service:
+            wishes.keep(visit.tx, visit.keys, replace(last, about=""))
+
+
+def _drop(visit: Visit, *which: tuple[Kind, str]) -> None:
+    for wish in wishes.find(visit.tx, visit.keys, visit.user, *which):
+        wishes.drop(visit.tx, wish)
+
+
+def drop_all(visit: Visit) -> None:
+    """Drop all questions that wait for somebody, also those that no face has taken yet."""
+    for wish in wishes.of(visit.tx, visit.keys, visit.user, QUESTIONS):
+        wishes.drop(visit.tx, wish)
+    notices.take_back(visit.tx, visit.keys, visit.user)
+
+
+def never(visit: Visit, _name: str) -> Step:
+    """Turn all questions off."""
+    if visit.me is not None:
+        drop_all(visit)
+        turn(visit, off=True)
+    return visit.state, _said(visit, "asking-off", "h-again", "asking-on-button")
+
+
+def turn(visit: Visit, *, off: bool) -> None:
+    """Remember that somebody wants no questions, or forget it."""
+    if off:
+        _keep(visit, Kind.NEVER, "")
+    else:
+        _drop(visit, (Kind.NEVER, ""))
+
+
+def again(visit: Visit, _name: str) -> Step:
+    """Turn them on again."""
+    turn(visit, off=False)
+    return visit.state, _said(visit, "asking-on", "h-never", "asking-off-button")
+
+
+def is_off(visit: Visit) -> bool:
+    return bool(wishes.find(visit.tx, visit.keys, visit.user, (Kind.NEVER, "")))
+
+
+def _said(visit: Visit, phrase: str, choice: str, label: str) -> Reply:
+    words = visit.world.words
+    choices = (Choice(choice, words.label(label)), Choice("another", words.label("another-need")))
+    return Reply((Message(words.say(phrase), choices=choices),))
+
+
+def standing(visit: Visit) -> str | None:
+    """Return the service about which was asked last, while that waits for its answer."""
+    last = wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")) if visit.me else []
+    return next((one.about for one in last if one.about and one.due_on > visit.world.today), None)
+
+
+def on_screen(visit: Visit) -> Visit:
+    """Begin a conversation under a question that stands with its buttons, so that their labels can be typed."""
+    service = None if visit.state.buttons else standing(visit)
+    if service is None:
+        return visit
+    words = visit.world.words
+    choices = how_it_went.answers(service, words, "yes", "no", "wait")
+    never = ("h-never", words.label("heard-never"))
+    buttons = (*((choice.id, choice.label) for choice in choices), never)
+    return replace(visit, state=replace(visit.state, buttons=buttons, likely=choices[0].id))
+
+
+def choice_of(visit: Visit, reading: Reading) -> str | None:
+    """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
+    state, act = visit.state, reading.act
+    kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
+    if kind is None or (not act.startswith("after:") and not _is_asked(state)):
+        return None
+    of_another = state.card if state.screen in {"code", "contact"} else None
+    service = standing(visit)
+    return f"{kind}:{service}" if service and of_another in {None, service} else None
+
+
+def _is_asked(state: State) -> bool:
+    return bool(state.likely and state.likely.startswith("h-yes:"))
