@@ -114,6 +114,12 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
     raise NoReport(name)
 
 
+def all_of(tx: Connection, quarter: Quarter) -> list[Report]:
+    """Return all reports of a quarter that is published; nothing else."""
+    rows = select(publication).where(publication.c.quarter == str(quarter)).order_by(publication.c.kind, publication.c.id)
+    return [_read(row) for row in tx.execute(rows).mappings()]
+
+
 def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> dict[str, bytes]:
     """Keep the files of a report and return them, or those that somebody kept meanwhile: all get the same bytes."""
     hold_named(tx, NamedLock.QUARTER, str(report.quarter))

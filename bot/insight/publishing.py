@@ -1,5 +1,6 @@
 """Handing a report out: publish its quarter if nobody has yet, make its files the first time, keep them for good."""
 
+from contextlib import suppress
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -35,6 +36,14 @@ def hand_out(
         report = ledger.find(tx, *owner, quarter)
         files, before = ledger.pages_of(tx, report), _before(tx, report)
     return files or _drawn(store, catalogue, report, before)
+
+
+def settle(store: Store, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime) -> None:
+    """Publish a quarter if nobody has yet; nothing where nobody was counted in it. Raises NotEnded."""
+    with store.read() as tx:
+        drafted = ledger.draft(tx, keys, catalogue, quarter, today=today)
+    with store.write() as tx, suppress(NoReport):
+        ledger.publish(tx, keys, catalogue, quarter, today=today, now=now, drafted=drafted)
 
 
 def _drawn(store: Store, catalogue: Catalogue, report: Report, before: Report | None) -> dict[str, bytes]:

@@ -1,0 +1,187 @@
+"""Publishing an evaluation: once, whole and for good. Who asks again gets the same bytes, whoever has gone meanwhile."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.catalogue import releases
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import local_day
+from bot.catalogue.text import LANGUAGES
+from bot.evaluation import form_links, outcomes, programme
+from bot.evaluation.figures import Shape, lay_out
+from bot.evaluation.findings import Findings, digest, exposure, form, why
+from bot.evaluation.outcomes import Counts
+from bot.evaluation.programme import History, first_day
+from bot.evaluation.telling import Telling
+from bot.insight import ledger
+from bot.insight.publishing import settle
+from bot.insight.quarters import Quarter
+from bot.insight.suppression import figures, suppress
+from bot.insight.tables import OWN_REPORT
+from bot.people.keys import Keys
+from bot.store.engine import Store
+from bot.store.evaluation import evaluation, evaluation_page, outcome
+
+Owner = tuple[str, str]  # kind, id
+WHOLE: Owner = ("network", "network")
+Files = Mapping[Owner, Mapping[str, bytes]]
+
+
+class NoEvaluation(Exception):
+    """No release ever had an evaluation of this name."""
+
+
+class NotClosed(Exception):
+    """The forms are open, or never were, and the period is not over."""
+
+
+class NobodyCounted(Exception):
+    """Nobody was counted: there is nothing to publish."""
+
+
+@dataclass(frozen=True)
+class _Drafted:
+    """The findings and the files, worked out of the rows of `state`."""
+
+    state: str
+    findings: Findings
+    files: Files
+
+
+def hand_out(store: Store, keys: Keys, catalogue: Catalogue, name: str, *, today: date, now: datetime) -> dict[str, bytes]:
+    """Return all files of an evaluation by name, published now if nobody has yet.
+
+    What takes seconds is done between transactions. Raises NoEvaluation, NotClosed, NotEnded and NobodyCounted, before
+    which nothing of the evaluation is kept.
+    """
+    with store.read() as tx:
+        if kept := pages_of(tx, name):
+            return kept
+        history, until = _asked(tx, catalogue, name, today)
+    quarters = _quarters(history, until)
+    for quarter in quarters:
+        settle(store, keys, catalogue, quarter, today=today, now=now)
+    with store.read() as tx:
+        drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
+    with store.write() as tx:
+        tx.execute(select(evaluation.c.id).where(evaluation.c.id == name).with_for_update())
+        if kept := pages_of(tx, name):
+            return kept  # somebody was faster
+        if drafted.state != _state(tx, name):
+            drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
+        _keep(tx, name, drafted, now)
+        return pages_of(tx, name)
+
+
+def pages_of(tx: Connection, name: str) -> dict[str, bytes]:
+    """Return the files of an evaluation that is published; else nothing."""
+    rows = select(evaluation_page.c.name, evaluation_page.c.content).where(evaluation_page.c.evaluation == name)
+    return {row.name: row.content for row in tx.execute(rows.order_by(evaluation_page.c.name))}
+
+
+def _asked(tx: Connection, catalogue: Catalogue, name: str, today: date) -> tuple[History, date]:
+    """Return what was promised and the last day that counts: of the period, or on which the forms were closed."""
+    history = programme.history(tx, name)
+    if history is None:
+        raise NoEvaluation(name)
+    last = history.frozen.last
+    closed = programme.opening(tx, name).closed_at
+    if last < today:
+        return history, last
+    if closed is None:
+        raise NotClosed(name)
+    return history, local_day(closed, catalogue.network.timezone)
+
+
+def _quarters(history: History, until: date) -> list[Quarter]:
+    """Return every quarter in which somebody was counted, the first first."""
+    found, first = [Quarter.of(until)], first_day(history.frozen)
+    while found[-1].first > first:
+        found.append(found[-1].before)
+    return found[::-1]
+
+
+def _whole(quarters: list[Quarter], history: History, until: date) -> list[Quarter]:
+    """Return those of which no day lies outside of what was counted."""
+    return [one for one in quarters if first_day(history.frozen) <= one.first and one.last <= until]
+
+
+def _draft(
+    tx: Connection, keys: Keys, catalogue: Catalogue, history: History, quarters: list[Quarter], until: date, today: date
+) -> _Drafted:
+    name = history.frozen.id
+    state, counts = _state(tx, name), outcomes.counts(tx, keys, name)
+    if not counts:
+        raise NobodyCounted(name)
+    shape = _shape(catalogue, history, until, counts)
+    layout = lay_out(counts, shape)
+    told = suppress(layout)
+    whole = _whole(quarters, history, until)
+    reports = [report for quarter in whole for report in ledger.all_of(tx, quarter)]
+    findings = Findings(
+        figures(layout, told),
+        tuple(sorted(one for one in shape.companies if counts.get((one, "reached", ""), 0) < OWN_REPORT)),
+        sum(filter(None, shape.companies.values())) if all(shape.companies.values()) else None,
+        why(counts),
+        {kind: form(form_links.sent(tx, name, kind), form_links.answers(tx, keys, name, kind)) for kind in form_links.KINDS},
+        exposure(report for report in reports if report.kind == "organization"),
+        tuple(sorted({str(report.quarter) for report in reports})),
+        today.isoformat(),
+    )
+    names = releases.companies_ever(tx)
+    return _Drafted(state, findings, drawn(findings, history, catalogue, names))
+
+
+def drawn(findings: Findings, history: History, catalogue: Catalogue, names: Mapping[str, str]) -> Files:
+    """Return all files of all readers."""
+    from bot.evaluation import content, flow, page, sheet  # noqa: PLC0415 - the drawing library, half a second
+
+    tellings = [Telling(findings, history, catalogue, names, language) for language in LANGUAGES]
+    whole = [content.of_network(told) for told in tellings]
+    files = {WHOLE: {f"{one.name}.{one.language}.pdf": flow.paper(one) for one in whole}}
+    readers = [(WHOLE, whole)]
+    for pages in zip(*(content.pages(told) for told in tellings), strict=True):
+        readers.append((pages[0][0], [document for _, document in pages]))
+    for owner, documents in readers:
+        stem = documents[0].name
+        made = {f"{stem}.html": page.html(documents), f"{stem}.csv": sheet.sheet(documents)}
+        files[owner] = files.get(owner, {}) | made
+    return files
+
+
+def _shape(catalogue: Catalogue, history: History, until: date, counts: Counts) -> Shape:
+    """Return what there is to count: what the catalogue has, and every company of which somebody was counted."""
+    first = first_day(history.frozen)
+    members = {
+        one.id: one.employees
+        for one in catalogue.companies.values()
+        if (one.member.first or first) <= until and first <= (one.member.last or until)
+    }
+    gone = {company: None for company, _, _ in sorted(counts) if company and company not in members}
+    services = {entry.id: entry.organization.id for entry in catalogue.entries.values()}
+    questions = {one.id: tuple(answer.id for answer in one.answers) for one in history.frozen.forms.employees}
+    return Shape(tuple(catalogue.areas), services, {**members, **gone}, questions)
+
+
+def _state(tx: Connection, name: str) -> str:
+    """Return what stands for the rows: it is another once somebody was counted or erased."""
+    marks = select(outcome.c.mark).where(outcome.c.evaluation == name).order_by(outcome.c.mark)
+    return digest("".join(tx.execute(marks).scalars()))
+
+
+def _keep(tx: Connection, name: str, drafted: _Drafted, now: datetime) -> None:
+    """Write figures and files down, and forget everybody."""
+    found = drafted.findings.as_json()
+    values = {"published_at": now, "figures": found, "digest": digest(json.dumps(found, sort_keys=True))}
+    tx.execute(update(evaluation).where(evaluation.c.id == name).values(**values))
+    rows = [
+        {"evaluation": name, "kind": kind, "owner": owner, "name": file, "content": content}
+        for (kind, owner), files in drafted.files.items()
+        for file, content in files.items()
+    ]
+    tx.execute(insert(evaluation_page), rows)
+    tx.execute(delete(outcome).where(outcome.c.evaluation == name))
