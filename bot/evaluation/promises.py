@@ -97,14 +97,19 @@ def _again(told: Telling) -> Outcome:
 def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, Change]) -> Row:
     found = outcome(told, step)
     name = f"{told.say(f'step-{step}')}, {told.say(f'of-{step}')}"
-    figures = (Figure(f"chain.{step}", "people", found.people), of_share(f"chain.{step}.share", found.share, found.base))
+    figures = (
+        Figure(f"chain.{step}", "people", found.people),
+        of_share(f"chain.{step}.share", found.share, found.base),
+    )
     return Row(name, (*figures, *_against(told, target, found, later)))
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
     form, question = told.findings.forms.get(target.source), _question(told, target)  # type: ignore[call-overload]
     good = [f"{question.id}:{one.id}" for one in question.answers if one.good] if question else []
-    got = {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}
+    got = (
+        {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}
+    )
     whole, part = sum(got.values()), sum(got.get(key, 0) for key in good)
     found = Outcome(part, whole, sampled(part, whole, slack=0)) if whole else Outcome(None, None, None)
     figures = (

@@ -116,7 +116,9 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
 
 def all_of(tx: Connection, quarter: Quarter) -> list[Report]:
     """Return all reports of a quarter that is published; nothing else."""
-    rows = select(publication).where(publication.c.quarter == str(quarter)).order_by(publication.c.kind, publication.c.id)
+    rows = (
+        select(publication).where(publication.c.quarter == str(quarter)).order_by(publication.c.kind, publication.c.id)
+    )
     return [_read(row) for row in tx.execute(rows).mappings()]
 
 

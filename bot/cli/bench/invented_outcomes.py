@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.catalogue.distance import serves
 from bot.catalogue.evaluation import Evaluation, Form, FormQuestion
 from bot.cli.bench.invented_programme import Visit
 from bot.cli.bench.reasons_simulated import SHARES
 from bot.evaluation.outcomes import Kind, Outcome
 from bot.evaluation.randomized import QUESTION, drawn
+from bot.insight.events import OUTSIDE
 
 # By area: how many of those who are asked answer; of those who took something get in touch; of these are helped.
 CHAIN: Mapping[str, tuple[float, float, float]] = {
@@ -45,7 +45,7 @@ HELD_BACK = 0.62  # of those who saw services and took nothing: they are asked w
 FORM_SENT, FORM_ANSWERED, SKIPPED = 0.9, 0.46, 0.07
 OWNER_ANSWERED = 0.8  # of the companies and organizations
 GOOD = 5.0  # times as many give a good answer
-DEAR = 0.15  # of the needs that were asked in vain
+MISSING = ("far", "dear")  # reasons that say what is missing
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,11 @@ class Asked:
     helped: bool
     reason: str
 
+    @property
+    def said(self) -> str:
+        """Why it was not possible, where they told."""
+        return self.reason if self.answered and self.contacted and not self.helped else ""
+
     def outcomes(self) -> Iterator[Outcome]:
         """Yield what the bot counts of it."""
         yield from self._named("asked")
@@ -69,7 +74,7 @@ class Asked:
         yield from (Outcome("answered-in", area) for area in self.areas)
         if self.contacted:
             yield from self._named("contacted")
-            yield from self._named("helped") if self.helped else [Outcome("reason", self.reason)]
+            yield from self._named("helped") if self.helped else [Outcome("reason", self.said)]
 
     def _named(self, step: Kind) -> Iterator[Outcome]:
         yield Outcome(step)
@@ -107,9 +112,10 @@ class Outcomes:
         known = self._known(visit.user)
         known.saw |= any(thing.kind == "shown" for thing in visit.things)
         known.took |= bool(visit.taken)
-        things = [Outcome("reached"), *([Outcome("understood")] if known.saw else []), *self._gaps(visit)]
+        things = [Outcome("reached"), *([Outcome("understood")] if known.saw else [])]
+        things += [Outcome("gap", f"{gap.need}|{gap.town}|nobody") for gap in visit.gaps if gap.need != OUTSIDE]
         for service in visit.taken:
-            things += self._taken(visit.user, known, self.catalogue.entries[service])
+            things += self._taken(visit, known, self.catalogue.entries[service])
         return known.new(things)
 
     def at_the_end(self, user: str) -> list[Outcome]:
@@ -138,20 +144,17 @@ class Outcomes:
     def _dice(self, what: str) -> Random:
         return Random(f"{self.seed} outcome {what}")  # noqa: S311 - an invention, not a secret
 
-    def _taken(self, user: str, known: Known, entry: Entry) -> Iterator[Outcome]:
+    def _taken(self, visit: Visit, known: Known, entry: Entry) -> Iterator[Outcome]:
         areas = areas_of(entry, self.catalogue)
         yield from (Outcome("took"), *(Outcome("took-in", area) for area in areas))
         asked_before = {area for one in known.asked for area in one.areas}
         if not (known.turned_off or entry.service.delicate or asked_before & set(areas)):
-            known.asked.append(_asked(entry.id, areas, self._dice(f"{user} {entry.id}")))
-            yield from known.asked[-1].outcomes()
-
-    def _gaps(self, visit: Visit) -> Iterator[Outcome]:
-        for need, town in ((gap.need, gap.town) for gap in visit.gaps if gap.need in self.catalogue.needs):
-            near = [entry for entry in self.catalogue.by_need[need] if not town or serves(entry, town)]
-            dear = self._dice(f"{visit.user} {need}").random() < DEAR
-            cause = "nobody" if not self.catalogue.by_need[need] else "dear" if near and dear else "far"
-            yield Outcome("gap", f"{need}|{town}|{cause}")
+            asked = _asked(entry.id, areas, self._dice(f"{visit.user} {entry.id}"))
+            known.asked.append(asked)
+            yield from asked.outcomes()
+            if asked.said in MISSING:
+                town = next((thing.value for thing in visit.things if thing.kind == "town"), "")
+                yield Outcome("gap", f"{entry.needs[0]}|{town}|{asked.said}")
 
     def _given(self, form: Form, dice: Random, answering: float) -> Mapping[str, str]:
         if dice.random() >= answering:
