@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.people.members import Person
 
 BATCH = 500  # conversations in one transaction
-DAY, FORMS_OPEN = timedelta(days=1), timedelta(days=30)
+FORMS_OPEN = timedelta(days=30)  # before the end
 
 
 @app.command("demo-data", rich_help_panel=Panel.LABORATORY)
@@ -111,7 +111,7 @@ def play(house: "House", programme: "Programme") -> Played:
     from bot.cli.bench.invented_promise import promise
 
     with house.store.write() as tx:
-        written = promise(tx, programme.catalogue, programme.first, programme.until - DAY)
+        written = promise(tx, programme.catalogue, programme.first, programme.last)
     played = Played(outcomes=Outcomes(programme.catalogue, written, programme.seed) if written else None)
     visits = iter(programme.visits())
     while batch := list(islice(visits, BATCH)):
@@ -166,8 +166,8 @@ def _end(tx: "Connection", house: "House", invented: "Outcomes", people: "Mappin
     closed = end_of(written.last, catalogue.network.timezone)
     sent = closed - FORMS_OPEN
     programme.open_forms(tx, written, sent)
-    for user, me in people.items():
-        outcomes.note(tx, house.keys, written, me, invented.at_the_end(user))
+    for user in list(invented.people):
+        outcomes.note(tx, house.keys, written, people[user], invented.at_the_end(user))
     owners: dict[form_links.Kind, Iterable[str]] = {
         "companies": catalogue.companies,
         "organizations": (one.id for one in catalogue.release.organizations),

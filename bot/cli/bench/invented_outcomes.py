@@ -9,6 +9,7 @@ from random import Random
 
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.evaluation import Evaluation, Form, FormQuestion
+from bot.catalogue.local_time import local_day
 from bot.cli.bench.invented_programme import Visit
 from bot.cli.bench.reasons_simulated import SHARES
 from bot.evaluation.outcomes import Kind, Outcome
@@ -108,7 +109,9 @@ class Outcomes:
     people: dict[str, Known] = field(default_factory=dict)
 
     def of_visit(self, visit: Visit) -> list[Outcome]:
-        """Return what is new in a conversation."""
+        """Return what is new in a conversation; nothing outside of the period."""
+        if not self.evaluation.period.holds(local_day(visit.moment, self.catalogue.network.timezone)):
+            return []
         known = self._known(visit.user)
         known.saw |= any(thing.kind == "shown" for thing in visit.things)
         known.took |= bool(visit.taken)

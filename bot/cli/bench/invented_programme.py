@@ -15,6 +15,7 @@ from bot.catalogue.distance import serves
 from bot.catalogue.model import Company
 from bot.catalogue.text import Language
 from bot.insight.events import OUTSIDE, Gap, Thing
+from bot.insight.quarters import Quarter
 from bot.people.invites import PLACES
 
 LANGUAGES: tuple[Language, ...] = ("it", "it", "it", "it", "it", "en")
@@ -63,6 +64,14 @@ class Programme:
     def first(self) -> date:
         """The first day that is in it."""
         return _months_before(self.until, self.months)
+
+    @property
+    def last(self) -> date:
+        """The last day of the last quarter that is over in it, else its own: so far it can be evaluated at once."""
+        end = self.until - timedelta(days=1)
+        quarter = Quarter.of(end)
+        over = quarter.last if quarter.last == end else quarter.before.last
+        return over if over >= self.first else end
 
     def visits(self) -> Iterator[Visit]:
         """Yield every conversation, month by month."""
