@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.assembly import House
+from tests.soak.answers_killed import answers_killed
 from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.generated_updates import generated
 from tests.soak.ground import Ground, Play, in_folder, on_both, on_cluster, on_postgresql, on_sqlite, with_house
@@ -24,6 +25,7 @@ from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
 from tests.soak.throughput import at_fifty_a_second, beside_a_bare_bot, beside_a_refused_chat, memory
+from tests.soak.truth_covered import truth_covered
 from tests.soak.voucher_model import against_a_model
 from tests.soak.words_on_disk import of_postgresql, of_sqlite, words_on_disk
 
@@ -98,6 +100,8 @@ UNTIMED = (  # they may use the other processor while the memory of one bot is w
     Scenario(words_of_both, {"kills": 5}),
     Scenario(in_folder(killed_again_and_again), {"messages": 40, "kills": 5, "replays": 5}),
     Scenario(in_folder(killed_publishing), {"kills": 6}),
+    Scenario(with_house(answers_killed), {"people": 40, "kills": 4}),
+    Scenario(truth_covered, {"seeds": 5}, {"seeds": 60}),  # the module takes as many as the targets say
     Scenario(in_folder(mutated_files), {"mutations": 1_000}),
 )
 MEMORY = Scenario(on_sqlite(memory), {"messages": 20_000})

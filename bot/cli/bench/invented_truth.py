@@ -30,7 +30,7 @@ class Shares:
 def truth_of(invented: Outcomes) -> dict[str, Any]:
     """Return what is true, as JSON."""
     people = [known.asked for known in invented.people.values() if known.asked]
-    areas = {area: _within(people, area) for area in invented.catalogue.areas}
+    areas = {area: within(people, area) for area in invented.catalogue.areas}
     forms = invented.evaluation.forms
     return {
         "evaluation": invented.evaluation.id,
@@ -65,7 +65,7 @@ def _mean(people: list[list[Asked]], chance: Callable[[Asked], float]) -> float:
     return fmean(1 - prod(1 - chance(one) for one in asked) for asked in people) if people else 0.0
 
 
-def _within(people: list[list[Asked]], area: str) -> list[list[Asked]]:
+def within(people: list[list[Asked]], area: str) -> list[list[Asked]]:
     return [some for asked in people if (some := [one for one in asked if area in one.areas])]
 
 
