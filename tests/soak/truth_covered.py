@@ -42,7 +42,7 @@ Found = Counter[tuple[str, bool]]  # kind of figure, inside
 
 
 def truth_covered(ground: Ground, ledger: Ledger, *, seeds: int = 200) -> None:
-    found = covered(seeds)
+    found = covered(seeds, shipped())
     share = _share(found, *KINDS)
     told = ", ".join(f"{kind} {_share(found, kind):.3f}" for kind in KINDS)
     ledger.note(
@@ -52,10 +52,9 @@ def truth_covered(ground: Ground, ledger: Ledger, *, seeds: int = 200) -> None:
     )
 
 
-def covered(seeds: int) -> Found:
+def covered(seeds: int, catalogue: Catalogue) -> Found:
     """Return how many printed intervals hold what is true, and how many do not, by kind."""
     found: Found = Counter()
-    catalogue = _catalogue()
     for seed in range(1, seeds + 1):
         document, truth = _evaluated(catalogue, seed)
         printed = {
@@ -70,7 +69,7 @@ def covered(seeds: int) -> Found:
     return found
 
 
-def _catalogue() -> Catalogue:
+def shipped() -> Catalogue:
     release = check(load(KNOWLEDGE), UNTIL).release
     assert release
     return Catalogue(1, release)
@@ -83,13 +82,13 @@ def _evaluated(catalogue: Catalogue, seed: int) -> tuple[Document, list[tuple[st
     period = Interval(first=programme.first, last=programme.last)
     written = catalogue.release.evaluation.model_copy(update={"period": period})
     invented = Outcomes(catalogue, written, seed)
-    counts = _counts(programme, invented)
+    counts = counted(programme, invented)
     history = History(written, programme.first, ())
     telling = Telling(_findings(invented, history, counts), history, catalogue, {}, "it")
     return content.of_network(telling), list(_truth(invented, written))
 
 
-def _counts(programme: Programme, invented: Outcomes) -> Counts:
+def counted(programme: Programme, invented: Outcomes) -> Counts:
     found: Counter[tuple[str, str, str]] = Counter()
     company = {}
     for visit in programme.visits():
@@ -148,7 +147,7 @@ def _share(found: Found, *kinds: str) -> float:
 
 
 if __name__ == "__main__":
-    tally = covered(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    tally = covered(int(sys.argv[1]) if len(sys.argv) > 1 else 200, shipped())
     for one in sorted({kind for kind, _ in tally}):
         screen.line(f"{one:<16} {_share(tally, one):.3f} of {tally[one, True] + tally[one, False]}")
     screen.line(f"{'together':<16} {_share(tally, *KINDS):.3f}")

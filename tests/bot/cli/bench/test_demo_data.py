@@ -9,10 +9,12 @@ import pytest
 from bot.assembly import House
 from bot.catalogue.catalogue import Catalogue
 from bot.cli.bench.demo_data import play, write_truth
+from bot.cli.bench.invented_outcomes import Outcomes
 from bot.cli.bench.invented_programme import Programme
 from bot.errors import CannotRun
 from bot.evaluation import form_links, outcomes, programme
 from bot.evaluation.wilson import wilson
+from tests.soak.truth_covered import KINDS, TARGET, counted, covered
 
 UNTIL = date(2026, 10, 1)
 
@@ -20,7 +22,8 @@ UNTIL = date(2026, 10, 1)
 def test_an_invented_programme_has_an_evaluation_with_a_known_truth(house: House, tmp_path: Path) -> None:
     with house.store.read() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
-    played = play(house, Programme(catalogue, seed=1, months=6, until=UNTIL))
+    invented = Programme(catalogue, seed=1, months=6, until=UNTIL)
+    played = play(house, invented)
     write_truth(tmp_path / "truth.json", played)
     truth = json.loads((tmp_path / "truth.json").read_text("utf-8"))
     with house.store.read() as tx:
@@ -31,6 +34,8 @@ def test_an_invented_programme_has_an_evaluation_with_a_known_truth(house: House
         answered = form_links.answers(tx, house.keys, "demo", "companies")
     assert live
     assert history
+    again = Outcomes(catalogue, history.frozen, seed=1)
+    assert counts == counted(invented, again), "what is measured over many seeds is what is counted"
     assert (str(live.period.first), str(live.period.last)) == ("2026-04-01", "2026-09-30")
     assert [(one.target, one.day, history.late) for one in history.changes] == [("aiutati", date(2026, 7, 2), False)]
     assert forms.closed_at
@@ -63,3 +68,11 @@ def test_a_network_without_an_evaluation_has_none_invented(house: House, tmp_pat
     assert json.loads((tmp_path / "truth.json").read_text("utf-8")) == {}
     with pytest.raises(CannotRun, match="No such file"):
         write_truth(tmp_path / "none" / "truth.json", played)
+
+
+def test_what_is_true_lies_inside_the_intervals_that_are_printed(catalogue: Catalogue) -> None:
+    """`python -m tests.soak.truth_covered` does it with 200 seeds."""
+    found = covered(2, catalogue)
+    inside, whole = (sum(n for (kind, held), n in found.items() if kind in KINDS and held >= least) for least in (1, 0))
+    assert whole > 100
+    assert inside / whole >= TARGET
