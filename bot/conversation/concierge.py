@@ -94,7 +94,6 @@ class Concierge:
             self._count(visit, member, message, (after, reply))
         if member is not None and member == visit.me:
             after = asked_later.noted(visit, after, reply, self.dice)
-            forms.promise(visit, member, after)
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
@@ -244,10 +243,6 @@ def _privacy(visit: Visit, _name: str) -> Step:
     return visit.state, joining.privacy_notice(visit)
 
 
-def _mydata(visit: Visit, _name: str) -> Step:
-    return mydata.send(visit)
-
-
 def _report(visit: Visit, _name: str) -> Step:
     return visit.state, company_report.show(visit.tx, visit.me, visit.world)
 
@@ -288,7 +283,7 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
-    "mydata": _mydata,
+    "mydata": mydata.send,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
     "starts": awaited.when_it_starts,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from bot.conversation import notices, tally
-from bot.conversation.effects import how_it_went
+from bot.conversation.effects import forms, how_it_went
 from bot.conversation.effects.asking import QUESTIONS, asked_as
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply, Verdict
@@ -23,7 +23,10 @@ def noted(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
         drop_all(visit)
     elif reply.told:
         _settle(visit, *reply.told)
-    if state.later == "hushed" or reply.told:
+    if state.later == "hushed":
+        return state
+    forms.promise(visit)
+    if reply.told:
         return state
     if services := tally.taken(reply, visit.world.catalogue):
         _ask_how(visit, services)
