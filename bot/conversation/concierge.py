@@ -185,6 +185,8 @@ def _said(visit: Visit, text: str) -> Step:
         return _signs(visit, typed.sign_of(text))
     showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
     reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
+    if asked_later.is_asked(visit.state):
+        reading = _as_after_a_call(visit, text, reading)
     visit = _in_their_language(visit, reading)
     world = visit.world
     if choice := asked_later.choice_of(visit, reading) or as_choice(visit.state, reading, world):
@@ -192,6 +194,12 @@ def _said(visit: Visit, text: str) -> Step:
         return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     message = heard(text, reading, world)
     return _heard(advance(visit.state, message, world), message.reading.act, message.reading)
+
+
+def _as_after_a_call(visit: Visit, text: str, reading: Reading) -> Reading:
+    """Read once more what may answer the question how it went; what is no such answer is what it was."""
+    after = visit.edition.reader.read(text[:LONGEST], "contact")
+    return after if after.act.startswith("after:") else reading
 
 
 def _signs(visit: Visit, act: Act | None) -> Step:

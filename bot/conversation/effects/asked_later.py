@@ -138,12 +138,13 @@ def choice_of(visit: Visit, reading: Reading) -> str | None:
     """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
     state, act = visit.state, reading.act
     kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
-    if kind is None or (not act.startswith("after:") and not _is_asked(state)):
+    if kind is None or (not act.startswith("after:") and not is_asked(state)):
         return None
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
 
 
-def _is_asked(state: State) -> bool:
+def is_asked(state: State) -> bool:
+    """Tell whether the conversation began under a question that stands, and nothing was answered yet."""
     return bool(state.likely and state.likely.startswith("h-yes:"))
