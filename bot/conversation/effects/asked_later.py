@@ -6,7 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from bot.conversation import notices, tally
-from bot.conversation.effects import how_it_went
+from bot.conversation.effects import forms, how_it_went
 from bot.conversation.effects.asking import QUESTIONS, asked_as
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply, Verdict
@@ -23,7 +23,10 @@ def noted(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
         drop_all(visit)
     elif reply.told:
         _settle(visit, *reply.told)
-    if state.later == "hushed" or reply.told:
+    if state.later == "hushed":
+        return state
+    forms.promise(visit)
+    if reply.told:
         return state
     if services := tally.taken(reply, visit.world.catalogue):
         _ask_how(visit, services)
@@ -138,12 +141,13 @@ def choice_of(visit: Visit, reading: Reading) -> str | None:
     """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
     state, act = visit.state, reading.act
     kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
-    if kind is None or (not act.startswith("after:") and not _is_asked(state)):
+    if kind is None or (not act.startswith("after:") and not is_asked(state)):
         return None
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
 
 
-def _is_asked(state: State) -> bool:
+def is_asked(state: State) -> bool:
+    """Tell whether the conversation began under a question that stands, and nothing was answered yet."""
     return bool(state.likely and state.likely.startswith("h-yes:"))
