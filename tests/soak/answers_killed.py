@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from itertools import count
 from typing import Any
 
 from bot.assembly import House, now
@@ -34,18 +35,18 @@ def answers_killed(house: House, ledger: Ledger, *, people: int = 300, kills: in
     """Have everybody asked, let them press, and kill the bot at any moment; many presses arrive twice."""
     dice, api = random.Random(seed), BotApi(faulty=0)
     written, catalogue = _prepared(house, people)
-    updates = [press_ for n in range(people) for press_ in _presses(house, catalogue, written, FIRST + n)]
+    updates = [one for n in range(people) for one in _presses(house, catalogue, written, FIRST + n)]
     expected: Counts = Counter()
     for n in range(people):
         expected.update(_expected(catalogue, written, FIRST + n))
-    sent = [{**update, "update_id": number} for number, update in enumerate(updates, start=1)]
-    share, words = len(sent) // kills + 1, (house.settings.database.url, api.base_url, house.keys.secret.hex())
+    numbers = count(1)
+    share, words = len(updates) // kills + 1, (house.settings.database.url, api.base_url, house.keys.secret.hex())
     for turn in range(kills):
-        batch = sent[turn * share : (turn + 1) * share]
-        again = dice.sample(batch, len(batch) // 4)
-        pressed_again = [{**one, "update_id": one["update_id"] + 10**6} for one in dice.sample(batch, len(batch) // 4)]
-        api.updates += [*batch, *pressed_again]
-        api.replayed += again
+        batch = updates[turn * share : (turn + 1) * share]
+        pressed_again = dice.sample(batch, len(batch) // 4)  # the same press under a new number
+        batch = [{**update, "update_id": next(numbers)} for update in [*batch, *pressed_again]]
+        api.updates += batch
+        api.replayed += dice.sample(batch, len(batch) // 4)
         bot = start(*words, module="tests.soak.shipped_bot")
         _until(partial(_has_taken, api, len(batch)), dice.uniform(0, 0.5))
         bot.kill()
@@ -55,7 +56,7 @@ def answers_killed(house: House, ledger: Ledger, *, people: int = 300, kills: in
     bot.terminate()
     bot.wait(30)
     api.stop()
-    _judge(house, ledger, expected, f"{len(sent)} answers of {people} people, {kills} kill -9")
+    _judge(house, ledger, expected, f"{len(updates)} answers of {people} people, {kills} kill -9")
 
 
 def _prepared(house: House, people: int) -> tuple[Evaluation, Catalogue]:
