@@ -63,8 +63,7 @@ def hand_out(store: Store, keys: Keys, catalogue: Catalogue, name: str, *, today
             return kept
         history, until = _asked(tx, catalogue, name, today)
     quarters = _quarters(history, until)
-    for quarter in quarters:
-        settle(store, keys, catalogue, quarter, today=today, now=now)
+    settle(store, keys, catalogue, quarters, today=today, now=now)
     with store.read() as tx:
         drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
     with store.write() as tx:

@@ -7,7 +7,7 @@ beside hidden figures matter at all: Dinur and Nissim, "Revealing information wh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from math import inf
@@ -16,6 +16,7 @@ from typing import Any
 from bot.insight.tables import Cell
 
 Interval = tuple[float, float]
+TRIES = 3  # times that worlds are looked for in which the cells left are far apart
 WHOLE = 1e-6  # how near a linear program comes to a whole number
 
 
@@ -84,10 +85,15 @@ def intervals(known: Knowledge, wanted: Iterable[Cell]) -> dict[Cell, Interval]:
 def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
     """Return the cells whose interval holds fewer whole numbers than `least_width`, with room for rounding errors.
 
-    Most are acquitted by two worlds that both fit all that is published; the rest get their interval.
+    Most are acquitted by two worlds that both fit all that is published, some only by worlds made for them; the rest
+    get their interval.
     """
-    worlds = _worlds(known, least_width)
-    doubtful = [cell for cell in sorted(least_width) if _narrow([world[cell] for world in worlds], least_width[cell])]
+    doubtful, seen = sorted(least_width), dict[Cell, list[float]]()
+    for _ in range(TRIES):
+        for world in _worlds(known, doubtful):
+            for cell in doubtful:
+                seen.setdefault(cell, []).append(world[cell])
+        doubtful = [cell for cell in doubtful if _narrow(seen[cell], least_width[cell])]
     found = intervals(known, doubtful)
     return [cell for cell in doubtful if _narrow(found[cell], least_width[cell])]
 
@@ -96,14 +102,17 @@ def _narrow(values: Sequence[float], least_width: float) -> bool:
     return max(values) - min(values) + 1 < least_width - WHOLE
 
 
-def _worlds(known: Knowledge, wanted: Iterable[Cell]) -> list[dict[Cell, float]]:
+def _worlds(known: Knowledge, wanted: Collection[Cell]) -> list[dict[Cell, float]]:
     """Return a few worlds that fit, far from one another: what is wanted low, high, and high by turns."""
     alone = [{cell: known.bounds[cell][side] for cell in wanted} for side in (0, 1)]
     pulls = ((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))
-    around = [(_cells(rows), rows) for rows in tangles(known.telling())]
+    wished = set(wanted)
+    around = [(cells, rows) for rows in tangles(known.telling()) if wished & set(cells := _cells(rows))]
     worlds = []
     for number, pull in enumerate(pulls):
-        problems = [Problem(dict(zip(cells, cycle(pull), strict=False)), cells, rows) for cells, rows in around]
+        wishes = [[cell for cell in cells if cell in wished] for cells, _ in around]
+        costs = [dict(zip(cells, cycle(pull), strict=False)) for cells in wishes]
+        problems = [Problem(cost, *place) for cost, place in zip(costs, around, strict=True)]
         world = dict(alone[number % 2])
         for solved in _solve(known, problems):
             world |= solved

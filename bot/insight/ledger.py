@@ -5,7 +5,7 @@ the attacker is held against all of them. Then the rows of people are gone: an e
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -58,11 +58,21 @@ class Draft:
 
 def draft(tx: Connection, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
     """Work out what `publish` will write: it takes seconds, and others write meanwhile. None where there is nothing."""
-    if not quarter.ended(today) or _published(tx, quarter):
-        return None
-    before = state(tx, quarter)  # first: whoever comes in between makes it another
-    found = counts(tx, keys, quarter)
-    return apart.call("bot.insight.ledger:worked_out", before, found, shape(catalogue, quarter)) if found else None
+    return drafts(tx, keys, catalogue, [quarter], today=today).get(quarter)
+
+
+def drafts(
+    tx: Connection, keys: Keys, catalogue: Catalogue, quarters: Iterable[Quarter], *, today: date
+) -> dict[Quarter, Draft]:
+    """Work out several quarters in one process of its own; those that are open, published or empty are left out."""
+    jobs = {}
+    for quarter in quarters:
+        if quarter.ended(today) and not _published(tx, quarter):
+            before = state(tx, quarter)  # first: whoever comes in between makes it another
+            if found := counts(tx, keys, quarter):
+                jobs[quarter] = (before, found, shape(catalogue, quarter))
+    drafted: dict[Quarter, Draft] = apart.call("bot.insight.ledger:all_worked_out", jobs) if jobs else {}
+    return drafted
 
 
 def publish(
@@ -156,6 +166,10 @@ def worked_out(of: str, found: Counts, known: Shape) -> Draft:
     told = figures(layout, suppress(layout))
     companies = {cell.id for cell in layout.truth if cell.kind == "company"}
     return Draft(of, told, sorted(companies - {cell.id for cell in told}))
+
+
+def all_worked_out(jobs: Mapping[Quarter, tuple[str, Counts, Shape]]) -> dict[Quarter, Draft]:
+    return {quarter: worked_out(*job) for quarter, job in jobs.items()}
 
 
 def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:
