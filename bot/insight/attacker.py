@@ -20,6 +20,10 @@ TRIES = 3  # times that worlds are looked for in which the cells left are far ap
 WHOLE = 1e-6  # how near a linear program comes to a whole number
 
 
+class Impossible(RuntimeError):
+    """No world fits all that is said to be known."""
+
+
 @dataclass(frozen=True)
 class Row:
     """`low` <= sum of cell times factor <= `high`."""
@@ -88,17 +92,25 @@ def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[
     Most are acquitted by two worlds that both fit all that is published, some only by worlds made for them; the rest
     get their interval.
     """
-    doubtful, seen = sorted(least_width), dict[Cell, list[float]]()
-    for _ in range(TRIES):
-        for world in _worlds(known, doubtful):
-            for cell in doubtful:
-                seen.setdefault(cell, []).append(world[cell])
-        doubtful = [cell for cell in doubtful if _narrow(seen[cell], least_width[cell])]
+    doubtful, _ = doubted(known, least_width)
     found = intervals(known, doubtful)
-    return [cell for cell in doubtful if _narrow(found[cell], least_width[cell])]
+    return [cell for cell in doubtful if narrow(found[cell], least_width[cell])]
 
 
-def _narrow(values: Sequence[float], least_width: float) -> bool:
+def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> tuple[list[Cell], list[dict[Cell, float]]]:
+    """Return the cells that no two of some worlds acquit, and the first worlds. Raises Impossible."""
+    doubtful, seen, first = sorted(least_width), dict[Cell, list[float]](), list[dict[Cell, float]]()
+    for _ in range(TRIES):
+        worlds = _worlds(known, doubtful)
+        first = first or worlds
+        for cell in doubtful:
+            seen.setdefault(cell, []).extend(world[cell] for world in worlds)
+        doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
+    return doubtful, first
+
+
+def narrow(values: Sequence[float], least_width: float) -> bool:
+    """Tell whether fewer whole numbers lie between the ends of some values than there must be."""
     return max(values) - min(values) + 1 < least_width - WHOLE
 
 
@@ -148,7 +160,7 @@ def _solve(known: Knowledge, problems: Sequence[Problem]) -> list[dict[Cell, flo
     matrix: Any = block_diag(matrices, format="csr")
     solved = linprog(cost, A_ub=matrix, b_ub=np.concatenate(limits), bounds=np.concatenate(bounds), method="highs")
     if solved.status != 0:  # what is true satisfies every row
-        raise RuntimeError(f"the attacker found nothing: {solved.message}")
+        raise Impossible(f"the attacker found nothing: {solved.message}")
     values = iter(solved.x.tolist())
     return [dict(zip(problem.cells, values, strict=False)) for problem in problems]
 

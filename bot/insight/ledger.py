@@ -6,7 +6,7 @@ the attacker is held against all of them. Then the rows of people are gone: an e
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -45,6 +45,7 @@ class Report:
     digest: str
     tables: Figures
     companies: tuple[str, ...] = ()
+    sides: Mapping[Cell, str] = field(default_factory=dict)  # see Draft; empty in a report of an earlier version
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Draft:
     state: str
     told: Mapping[Cell, int | None]
     small: list[str]
+    sides: Mapping[Cell, str]  # of hidden cells "low" or "high"; neither where one only protects others
 
 
 def draft(tx: Connection, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
@@ -104,7 +106,7 @@ def publish(
         reports.setdefault((cell.kind, cell.id), []).append((cell, people))
     rows = [
         {"kind": kind, "id": name, "quarter": str(quarter), "published_at": now}
-        | _content(cells, drafted.small if kind == "group" else [])
+        | _content(cells, drafted.small if kind == "group" else [], drafted.sides)
         for (kind, name), cells in reports.items()
     ]
     tx.execute(insert(publication), rows)
@@ -163,20 +165,26 @@ def _published(tx: Connection, quarter: Quarter) -> bool:
 def worked_out(of: str, found: Counts, known: Shape) -> Draft:
     """Return what the reports of counts will tell; with many companies the attacker takes seconds."""
     layout = lay_out(found, known)
-    told = figures(layout, suppress(layout))
+    found = suppress(layout)
+    told = figures(layout, found)
     companies = {cell.id for cell in layout.truth if cell.kind == "company"}
-    return Draft(of, told, sorted(companies - {cell.id for cell in told}))
+    sides = dict.fromkeys(found.low, "low") | dict.fromkeys(found.high, "high")
+    return Draft(of, told, sorted(companies - {cell.id for cell in told}), sides)
 
 
 def all_worked_out(jobs: Mapping[Quarter, tuple[str, Counts, Shape]]) -> dict[Quarter, Draft]:
     return {quarter: worked_out(*job) for quarter, job in jobs.items()}
 
 
-def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:
+def _content(
+    cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]
+) -> dict[str, Any]:
     tables: Figures = {}
     for cell, people in cells:
         tables.setdefault(cell.table, {})[cell.value] = people
-    content = {"tables": tables, "companies": companies}
+    # Why a cell is hidden is what the attacker is taken to know: an evaluation later must not add to it.
+    why = [[cell.table, cell.value, sides[cell]] for cell, _ in cells if cell in sides]
+    content = {"tables": tables, "companies": companies, "sides": why}
     return {"figures": content, "digest": sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
 
 
@@ -184,4 +192,6 @@ def _read(row: RowMapping) -> Report:
     content = row["figures"]
     quarter = Quarter.parse(row["quarter"])
     companies = tuple(content["companies"])
-    return Report(row["kind"], row["id"], quarter, row["published_at"], row["digest"], content["tables"], companies)
+    sides = {Cell(row["kind"], row["id"], *cell): side for *cell, side in content.get("sides", [])}
+    told = (row["published_at"], row["digest"], content["tables"])
+    return Report(row["kind"], row["id"], quarter, *told, companies, sides)
