@@ -1,6 +1,6 @@
 """What somebody knows of a quarter who has all its published reports, from the ledger alone: its people are gone."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.catalogue import Catalogue
@@ -25,6 +25,11 @@ class ToldQuarter:
 def told_quarter(quarter: Quarter, reports: Iterable[Report], catalogue: Catalogue, *, whole: bool) -> ToldQuarter:
     """Return what is known of a quarter."""
     listed = list(reports)
+    return told_of(quarter, listed, _shape(quarter, listed, catalogue), whole=whole)
+
+
+def told_of(quarter: Quarter, listed: Sequence[Report], then: Shape, *, whole: bool) -> ToldQuarter:
+    """Return what is known of a quarter of which everybody knows the shape."""
     figures = {
         Cell(one.kind, one.id, table, row): people
         for one in listed
@@ -32,7 +37,6 @@ def told_quarter(quarter: Quarter, reports: Iterable[Report], catalogue: Catalog
         for row, people in rows.items()
     }
     sides = {cell: side for one in listed for cell, side in one.sides.items()}
-    then = _shape(quarter, listed, catalogue)
     layout = _layout(figures, sides, then)
     told = Told(frozenset(cell for cell, people in figures.items() if people is not None), *_sides(sides))
     known = knowledge(layout, told)
