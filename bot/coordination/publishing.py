@@ -1,5 +1,7 @@
 """Publishing what a coordinator sent or changed: one release, with its audit and its notice, in one transaction."""
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 from bot.catalogue import prices
@@ -110,8 +112,9 @@ def shown(entry: Entry, field: Field) -> str | None:
         return prices.price(service.price, "it")
     if field == "phone":
         return entry.phone
-    if field == "checked_on":
-        return service.checked_on.isoformat() if service.checked_on else None
+    if field in {"checked_on", "full_until", "silent_since"}:
+        day: date | None = getattr(service, field)
+        return day.isoformat() if day else None
     return service.hours if field == "hours" else service.suspended
 
 

@@ -50,9 +50,14 @@ def report(kind: Kind, visit: Visit, service: str) -> Step:
 
 
 def note(kind: Kind, visit: Visit, service: str) -> None:
-    """Keep a report, once for each person, service and kind."""
-    mark = visit.keys.reporter(service, visit.user)
-    wrong.note(visit.tx, service, kind, release=visit.world.catalogue.number, mark=mark, now=visit.now)
+    """Keep a report, once for each person, service and kind; what a coordinator has confirmed is known already."""
+    entry = visit.world.catalogue.entries.get(service)
+    known = entry and (
+        (kind == "full" and entry.service.full(visit.world.today)) or (kind == "mute" and entry.service.silent)
+    )
+    if not known:
+        release = visit.world.catalogue.number
+        wrong.note(visit.tx, visit.keys, service, kind, release=release, user=visit.user, now=visit.now)
 
 
 EFFECTS: dict[str, Callable[[Visit, str], Step]] = {choice: partial(report, kind) for kind, choice in CHOICES.items()}
