@@ -102,6 +102,7 @@ about-wait = The first time: { $text }
 about-enrolment-open = You can sign up now.
 about-eligibility = For whom: { $text }
 about-capacity = Places: { $text }
+about-full-list = Ask for a waiting list, or see who else does it.
 about-room-call = Whether there is room today, only a call can tell.
 question-price = How much is it in all, and how do I pay?
 question-discount = Is there a discount for those who work in the network?

@@ -102,6 +102,7 @@ about-wait = La prima volta: { $text }
 about-enrolment-open = Ci si può iscrivere adesso.
 about-eligibility = Per chi: { $text }
 about-capacity = Posti: { $text }
+about-full-list = Chiedi se c'è una lista d'attesa, o guarda chi altro lo fa.
 about-room-call = Se c'è posto oggi lo dice solo una telefonata.
 question-price = Quanto viene in tutto, e come si paga?
 question-discount = C'è uno sconto per chi lavora nella rete?

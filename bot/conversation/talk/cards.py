@@ -16,6 +16,7 @@ from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -40,11 +41,12 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         *_first_step(entry, world),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
-        *_enrolment(entry, world),
+        *(full(entry, world) or _enrolment(entry, world)),
     ]
-    reason = [Markup("<i>{}</i>").format(why)] if why else []
+    for less in silent(entry, world)[:1], [Markup("<i>{}</i>").format(why)] if why else []:
+        needed += less if _fits([*needed, *less]) else []
     return Message(
-        text=Markup("\n").join([*needed, *(reason if _fits([*needed, *reason]) else [])]),
+        text=Markup("\n").join(needed),
         services=(Shown(entry.id, entry.needs),),
         choices=card_choices(entry, state, world),
     )
@@ -74,7 +76,8 @@ def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     cost = cost or prices.price(entry.service.price, world.language, note=False)
     name = entry.service.name.of(world.language)
     about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
-    return Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    return Markup(" · ").join([title, *full(entry, world)])
 
 
 def _cut(text: str) -> str:

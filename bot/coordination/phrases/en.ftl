@@ -48,7 +48,7 @@ status-suspended =
        *[other] { $count } services are suspended: people do not see them.
     }
 status-full =
-    🈵 { $count ->
+    ⏳ { $count ->
         [one] One service is marked full: people see it after the others.
        *[other] { $count } services are marked full: people see them after the others.
     }
@@ -87,7 +87,7 @@ search-many = I found { $count }: here are the first. If it is not there, type /
 card-seen = This is how people see it.
 card-checked = ✅ Last checked: { $date }
 card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
-card-marked-full = 🈵 <b>Full until { $date }</b>: people read so on the card.
+card-marked-full = ⏳ <b>Full until { $date }</b>: people read so on the card.
 card-marked-silent = 📵 <b>They do not answer lately</b>: people are told.
 button-valid = ✅ Still all correct
 button-see = See the card
@@ -96,7 +96,7 @@ button-hours = 🕘 Hours
 button-phone = 📞 Phone
 button-suspend = ⏸ Suspend
 button-resume = ▶️ Put it back
-button-full = 🈵 Full until…
+button-full = ⏳ Full until…
 button-room = 🟢 There are places again
 button-silent = 📵 I confirm: they hardly answer now
 button-answers = 📞 They answer now

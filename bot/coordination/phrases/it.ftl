@@ -51,7 +51,7 @@ status-suspended =
        *[other] { $count } servizi sono sospesi: le persone non li vedono.
     }
 status-full =
-    🈵 { $count ->
+    ⏳ { $count ->
         [one] Un servizio è segnato al completo: le persone lo vedono dopo gli altri.
        *[other] { $count } servizi sono segnati al completo: le persone li vedono dopo gli altri.
     }
@@ -90,7 +90,7 @@ search-many = Ne ho trovati { $count }: ecco i primi. Se non c'è, scrivi /catal
 card-seen = Così la vedono le persone.
 card-checked = ✅ Ultimo controllo: { $date }
 card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
-card-marked-full = 🈵 <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
+card-marked-full = ⏳ <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
 card-marked-silent = 📵 <b>Ultimamente non rispondono</b>: alle persone lo diciamo.
 button-valid = ✅ È ancora tutto giusto
 button-see = Vedi la scheda
@@ -99,7 +99,7 @@ button-hours = 🕘 Orari
 button-phone = 📞 Telefono
 button-suspend = ⏸ Sospendi
 button-resume = ▶️ Rimetti in linea
-button-full = 🈵 Pieni fino a…
+button-full = ⏳ Pieni fino a…
 button-room = 🟢 Ci sono di nuovo posti
 button-silent = 📵 Confermo: ora rispondono poco
 button-answers = 📞 Ora rispondono
