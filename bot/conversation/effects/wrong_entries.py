@@ -45,7 +45,8 @@ def report(kind: Kind, visit: Visit, service: str) -> Step:
     if entry is None:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
     note(kind, visit, service)
-    said = Markup("\n").join(_known(kind, entry, visit) or [words.say("wrong-thanks")])
+    known = _known(kind, entry, visit)
+    said = Markup("\n").join([words.say("wrong-known" if known else "wrong-thanks"), *known])
     choices = (
         Choice(f"more:{entry.needs[0]}", words.label("more-plain")),
         Choice(f"contact:{service}", words.label("contact")),

@@ -260,6 +260,7 @@ wrong-closed = It is closed for good
 wrong-price = The price
 wrong-code = They did not take the code
 wrong-mute = Nobody answers
+wrong-known = Thank you, we know already:
 wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
 
 ## Rights

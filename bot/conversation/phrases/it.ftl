@@ -272,6 +272,7 @@ wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
 wrong-code = Il codice non l'hanno preso
 wrong-mute = Non risponde nessuno
+wrong-known = Grazie, lo sappiamo già:
 wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti

@@ -20,7 +20,8 @@ from bot.understanding.acts import Act
 def no_answer(asked: Asked) -> Reply:
     """Say when they answer, and offer to write then, the next service, and to report it."""
     known = silent(asked.entry, asked.world)
-    lines = [*known[:1], asked.say("after-no-answer", hours=in_words(asked.entry.service.hours, asked.world.language))]
+    hours = in_words(asked.entry.service.hours, asked.world.language)
+    lines = [asked.say("after-silent" if known else "after-no-answer", hours=hours)]
     country = asked.world.catalogue.network.country
     opening = next_opening(asked.entry.service.hours, asked.world.minute, country)
     if opening:
@@ -81,8 +82,10 @@ AFTER: dict[Act, Callable[[Asked], Reply]] = {
 def _reply(asked: Asked, lines: list[Markup], *own: tuple[str, str]) -> Reply:
     words = asked.world.words
     mine = tuple(Choice(f"{kind}:{asked.entry.id}", words.label(phrase)) for kind, phrase in own)
-    on = ways_on(asked.entry, asked.world) or (Choice("more", words.label("more-plain")),)
-    choices = (*mine[:1], *on, *mine[1:], *card_choices(asked.entry, asked.state, asked.world))
+    on = ways_on(asked.entry, asked.world)
+    more = (Choice("more", words.label("more-plain")),)
+    own_ways = (*on, *mine) if on else (*mine[:1], *more, *mine[1:])
+    choices = (*own_ways, *card_choices(asked.entry, asked.state, asked.world))
     return Reply((Message(Markup("\n").join(lines), choices=choices),), card=asked.entry.id)
 
 

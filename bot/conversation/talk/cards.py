@@ -38,15 +38,14 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
         *age_lines(entry, world),
         *price_lines(entry, state, world, note=False),
-        *_first_step(entry, world),
+        *(full(entry, world) or _first_step(entry, world)),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
-        *(full(entry, world) or _enrolment(entry, world)),
+        *_enrolment(entry, world),
     ]
-    for less in silent(entry, world)[:1], [Markup("<i>{}</i>").format(why)] if why else []:
-        needed += less if _fits([*needed, *less]) else []
+    reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(
-        text=Markup("\n").join(needed),
+        text=Markup("\n").join([*needed, *(reason if _fits([*needed, *reason]) else [])]),
         services=(Shown(entry.id, entry.needs),),
         choices=card_choices(entry, state, world),
     )
@@ -184,6 +183,8 @@ def _addresses(entry: Entry, state: State, world: World, *, brief: bool) -> str:
 
 def _hours(entry: Entry, world: World) -> Markup:
     said = in_words(entry.service.hours, world.language)
+    if entry.service.silent:
+        return Markup(" · ").join([world.words.say("card-hours", hours=said), *silent(entry, world)[:1]])
     opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 
