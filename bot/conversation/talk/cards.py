@@ -38,7 +38,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
         *age_lines(entry, world),
         *price_lines(entry, state, world, note=False),
-        *(full(entry, world) or _first_step(entry, world)),
+        *([*full(entry, world), *silent(entry, world)[:1]] or _first_step(entry, world)),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
         *_enrolment(entry, world),
@@ -183,8 +183,6 @@ def _addresses(entry: Entry, state: State, world: World, *, brief: bool) -> str:
 
 def _hours(entry: Entry, world: World) -> Markup:
     said = in_words(entry.service.hours, world.language)
-    if entry.service.silent:
-        return Markup(" · ").join([world.words.say("card-hours", hours=said), *silent(entry, world)[:1]])
     opened = is_open(entry.service.hours, world.minute, world.catalogue.network.country)
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 

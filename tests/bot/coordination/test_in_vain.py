@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from bot.assembly import House
 from bot.catalogue import releases
 from bot.catalogue.model import Service
