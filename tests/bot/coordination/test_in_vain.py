@@ -193,6 +193,18 @@ async def test_suspending_answers_them_all_and_a_late_day_is_kept_for_afterwards
     assert (service(house).suspended, service(house).full_until) == ("in ferie", date(2026, 12, 8))
 
 
+async def test_a_second_press_makes_no_release_and_still_answers_what_came_since(house: House, rita: CorePhone) -> None:
+    for _ in range(2):
+        reported(house, THREE)
+        await opened(rita)
+        await rita.press("È ancora tutto giusto")
+        assert people(house) == {}
+    assert "Casa Sicura è già così com'è in linea" in rita.screen
+    with house.store.read() as tx:
+        assert releases.current_number(tx) == 2
+        assert len(audit.listing(tx)) == 1
+
+
 async def test_a_service_that_is_gone_stands_nowhere(house: House, rita: CorePhone) -> None:
     with house.store.write() as tx:
         for user in ("u1", "u2", "u3"):
