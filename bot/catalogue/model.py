@@ -3,6 +3,7 @@
 The same models read a knowledge file (`bot.editorial`) and a published release (`bot.catalogue.releases`).
 """
 
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -190,6 +191,16 @@ class Service(Model):
     silent_since: Day | None = None  # since when, as a coordinator confirmed, they hardly answer
     suspended: str | None = Field(None, min_length=1, max_length=200)  # why employees do not see it for now
     offers: tuple[Offer, ...] = ()
+
+    def full(self, today: date) -> bool:
+        """Tell whether there is no free place, as far as a coordinator knows."""
+        return self.full_until is not None and today <= self.full_until
+
+    @property
+    def silent(self) -> bool:
+        """Whether they hardly answer, as a coordinator said; who confirmed the service later has spoken to them."""
+        checked = self.checked_on or date.min
+        return self.silent_since is not None and checked <= self.silent_since
 
 
 class Organization(Model):

@@ -15,7 +15,9 @@ OTHER_NEED = 0.6
 FITS = 0.5  # the words of the message are those of the service
 PER_KM = -0.03
 NOT_FOR_THEM = -0.5  # made for other people than those it is asked for
-WRONG_AGE = -3.0  # for other ages than that of the person: never before one that fits
+WRONG_AGE = -32.0  # for other ages than that of the person: never before one that fits
+FULL = -16.0  # no free place for now: never before one that can be had, whatever else is for it
+SILENT = -8.0  # they hardly answer for now: never before one that answers
 NOT_SO = -0.5  # not in the way (at home, at a place, online) or not free as was asked
 NOT_THEN = -0.5  # closed in the part of the week that was asked
 OPEN_NOW = 0.05
@@ -105,12 +107,18 @@ def parts(catalogue: Catalogue, entry: Entry, need: str, asker: Asker) -> dict[s
         "open": OPEN_NOW if asker.minute and is_open(entry.service.hours, asker.minute, country) else 0.0,
         "fit": FITS * asker.fits.get(entry.id, 0.0),
         "enrolment": _enrolment(entry, asker.today),
+        "reach": reach(entry, asker.today),
         "distance": PER_KM * distance(catalogue, entry, asker.town) if asker.town else 0.0,
         "offer": OFFER if open_offers(entry, asker) else 0.0,
         "free": FREE if entry.service.price.free else 0.0,
         "fresh": FRESH if checked and (asker.today - checked).days <= FRESH_DAYS else 0.0,
         "turn": TIE * _turn(entry.id, asker.today),
     }
+
+
+def reach(entry: Entry, today: date) -> float:
+    """Return what weighs against a service that is hard to have for now; 0 for any other."""
+    return FULL * entry.service.full(today) + SILENT * entry.service.silent
 
 
 def suits(entry: Entry, asker: Asker) -> bool:

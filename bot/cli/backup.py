@@ -70,7 +70,7 @@ def restore(
     if not file.exists():
         raise CannotRun(f"{file}: there is no such file")
     say_where(chosen, "writes")
-    keys = _keys(chosen, key)
+    keys = keys_of(chosen, key)
     store = prepared_store(chosen)
     try:
         if not yes and _has_people(store) and not typer.confirm("what is in the database now is lost. Go on?"):
@@ -91,8 +91,8 @@ def restore(
         line(said)
 
 
-def _keys(chosen: "Settings", brought: Path | None) -> "Keys":
-    """Return the key of the backup: the one that was brought, else that of the settings."""
+def keys_of(chosen: "Settings", brought: Path | None = None) -> "Keys":
+    """Return the key that was brought, else that of the settings; none is made. Raises CannotRun."""
     from bot.assembly import MISSING_KEY, NOT_A_KEY, key_file
     from bot.people.keys import load_keys, parse_secret
 

@@ -22,6 +22,7 @@ from bot.coordination.wording import PREFIX, button, short
 from bot.editorial.editing import Field, dropped
 from bot.editorial.rules.bad_hours import because
 
+NAMED: tuple[Field, ...] = ("suspended", "full_until")  # whose yes says what it does
 LONGEST_REASON = 200  # letters: see bot.catalogue.model.Service.suspended
 
 
@@ -60,7 +61,7 @@ def answer(field: Field, entry: Entry, text: str, request: Request) -> Reply:
         request.done_asking()
         return Reply((Message(request.words.say("same", value=read.said), choices=(_see(entry, request),)),))
     request.ask(ask="confirm", service=entry.id, field=field, value=read.value)
-    act = "keep-suspended" if field == "suspended" else "keep"
+    act = f"keep-{field}" if field in NAMED else "keep"
     yes = Choice(f"{PREFIX}keep:{fingerprint(entry.id, field, read.value)}", request.words.label(f"button-{act}"))
     name = entry.service.name.of(request.language)
     said = request.words.say(f"confirm-{field}", service=name, before=before or "-", after=read.said)
@@ -94,7 +95,15 @@ def now_said(field: Field, entry: Entry, request: Request) -> str | None:
         return prices.price(entry.service.price, request.language)
     if field == "hours":
         return in_words(entry.service.hours, request.language)
+    if field == "full_until":
+        return full_until(entry, request)
     return entry.phone if field == "phone" else entry.service.suspended
+
+
+def full_until(entry: Entry, request: Request) -> str | None:
+    """Return the last day without a free place in words, where there is none now."""
+    last, today = entry.service.full_until, request.world().today
+    return prices.day(last, request.language, today) if last and entry.service.full(today) else None
 
 
 def _price(text: str, entry: Entry, request: Request) -> Read | None:
@@ -129,6 +138,12 @@ def _not_read(field: Field, text: str, request: Request) -> list[Markup]:
     return [request.words.say(f"bad-{field}"), *maybe]
 
 
+def _full_until(text: str, _entry: Entry, request: Request) -> Read | None:
+    today = request.world().today
+    found = values.last_day(text, today)
+    return Read(found.isoformat(), prices.day(found, request.language, today)) if found else None
+
+
 def _reason(text: str, _entry: Entry, _request: Request) -> Read | None:
     said = " ".join(text.split())
     return Read(said, said) if 1 <= len(said) <= LONGEST_REASON and "<" not in said else None
@@ -151,5 +166,6 @@ READERS: dict[str, Callable[[str, Entry, Request], Read | Unread | None]] = {
     "price": _price,
     "hours": _hours,
     "phone": _phone,
+    "full_until": _full_until,
     "suspended": _reason,
 }

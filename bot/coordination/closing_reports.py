@@ -8,14 +8,16 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Organization
 from bot.editorial.publishing.difference import Change, Difference
 from bot.insight import wrong
-from bot.insight.wrong import KINDS, Kind
+from bot.insight.wrong import IN_VAIN, KINDS, Kind
 
 SETTLES: dict[str, tuple[Kind, ...]] = {  # a change of this kind -> the reports that it answers
     "price": ("price",),
     "hours": ("hours", "mute"),
     "contact": ("phone", "mute"),
     "place": ("address",),
-    "suspended": ("closed", "mute", "full"),
+    "suspended": ("closed", *IN_VAIN),
+    "full": ("full",),
+    "silent": ("mute",),
     "offer-changed": ("code",),
     "offer-ended": ("code",),
     "offer-season": ("code",),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said, Sent
-from bot.coordination import changing, code_sheets, drafts, entries, going_back, kits
+from bot.coordination import changing, code_sheets, drafts, entries, going_back, in_vain, kits
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
@@ -98,8 +98,8 @@ def _valid(entry: Entry, request: Request) -> Reply:
     return changing.publish(Edit(entry.id, "checked_on", request.world().today.isoformat()), request)
 
 
-def _resume(entry: Entry, request: Request) -> Reply:
-    return changing.publish(Edit(entry.id, "suspended", None), request)
+def _take_out(field: Field) -> Callable[[str, Request], Reply]:
+    return _on_entry(lambda entry, request: changing.publish(Edit(entry.id, field, None), request))
 
 
 def _publish(name: str, request: Request) -> Reply:
@@ -138,7 +138,13 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "hours": _ask("hours"),
     "phone": _ask("phone"),
     "suspend": _ask("suspended"),
-    "resume": _on_entry(_resume),
+    "resume": _take_out("suspended"),
+    "full": _ask("full_until"),
+    "room": _take_out("full_until"),
+    "silent": _on_entry(in_vain.confirm_silence),
+    "answers": _take_out("silent_since"),
+    "write": _on_entry(in_vain.write),
+    "settle": _on_entry(in_vain.settle),
     "keep": changing.keep,
     "publish": _publish,
     "drop": _drop,

@@ -11,10 +11,12 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk.cards import card
 from bot.conversation.talk.state import State
+from bot.coordination import changing
 from bot.coordination.request import Request
 from bot.coordination.status import reported, see
 from bot.coordination.wording import button, short
 from bot.insight import wrong
+from bot.insight.wrong import Wrong
 
 MOST = 8  # services that a search lists
 CLOSE = 80  # how alike (0-100) a mistyped word must be
@@ -77,14 +79,26 @@ def _notes(entry: Entry, request: Request) -> list[Markup]:
     checked = entry.service.checked_on
     day = prices.day(checked, request.language, request.world().today) if checked else "-"
     lines = [request.words.say("card-checked", date=day)]
-    lines += [reported(one, request) for one in wrong.open_reports(request.tx, [entry.id])]
+    lines += [reported(one, request.catalogue, request.language) for one in _reports(entry, request)]
+    last = changing.full_until(entry, request)
+    lines += [request.words.say("card-marked-full", date=last)] if last else []
+    lines += [request.words.say("card-marked-silent")] if entry.service.silent else []
     if entry.service.suspended:
         lines.append(request.words.say("card-suspended", reason=entry.service.suspended))
     return lines
 
 
 def _acts(entry: Entry, request: Request) -> tuple:  # type: ignore[type-arg]  # of choices
-    pause = "resume" if entry.service.suspended else "suspend"
-    acts = ("valid", "price", "hours", "phone", pause)
+    service = entry.service
+    tried = any(one.in_vain for one in _reports(entry, request))
+    pause = "resume" if service.suspended else "suspend"
+    places = "room" if service.full(request.world().today) else "full"
+    answers = ("answers",) if service.silent else ("silent",) if tried else ()
+    first = (pause, places, *answers, "write", "settle") if tried else ()
+    acts = dict.fromkeys((*first, "valid", "price", "hours", "phone", pause, places, *answers))
     buttons = (button(request.language, act, short(entry.id)) for act in acts)
     return (*buttons, button(request.language, "catalogue"))
+
+
+def _reports(entry: Entry, request: Request) -> list[Wrong]:
+    return wrong.open_reports(request.tx, request.keys, request.now, [entry.id])

@@ -1,5 +1,7 @@
 """Publishing what a coordinator sent or changed: one release, with its audit and its notice, in one transaction."""
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 from bot.catalogue import prices
@@ -19,8 +21,13 @@ from bot.editorial.publishing import difference_words
 from bot.editorial.publishing.difference import compare
 from bot.editorial.publishing.publish import Overtaken, Prepared, Rejected, make_live, prepare
 from bot.editorial.publishing.release_texts import Texts, texts_of
+from bot.insight import wrong
 
 MOST = 5  # changes that are named when a release is live; all of them were read before
+
+
+class _Unchanged(Exception):
+    """A field is already as it should be: pressed twice, or by two coordinators."""
 
 
 class _Gone(Exception):
@@ -41,8 +48,21 @@ def publish(context: JobContext, job: Job) -> None:
             publish(context, context.job(job.draft, job.now))
             return
         context.tell(job, findings.said("overtaken", language))
+    except _Unchanged:
+        _say_so(context, job)
     except _Gone:
         return
+
+
+def _say_so(context: JobContext, job: Job) -> None:
+    """End an edit that changes nothing: what it says answers the reports that came since, as the first one did."""
+    edit, language = job.draft.edit, job.owner.language
+    assert edit  # a file with nothing new is told when it is looked at
+    with context.store.write() as tx:
+        if edit.field == "checked_on":
+            wrong.close(tx, edit.service)
+    name = job.live.entries[edit.service].service.name.of(language)
+    context.tell(job, findings.said("nothing-new", language, name=name))
 
 
 def _texts(tx: Connection, context: JobContext, job: Job) -> Texts:
@@ -55,7 +75,10 @@ def _texts(tx: Connection, context: JobContext, job: Job) -> Texts:
     texts = live_texts(tx, live, context.knowledge, job.today)
     if draft.edit:
         path = file_of(texts, draft.edit.service)
-        return texts | {path: changed(texts[path], draft.edit.service, draft.edit.field, draft.edit.value)}
+        text = changed(texts[path], draft.edit.service, draft.edit.field, draft.edit.value)
+        if text == texts[path]:
+            raise _Unchanged
+        return texts | {path: text}
     before = texts if draft.base == live else texts_of(tx, draft.base)
     if any(before.get(path) != texts.get(path) for path in draft.files):
         raise Overtaken(live)
@@ -110,8 +133,9 @@ def shown(entry: Entry, field: Field) -> str | None:
         return prices.price(service.price, "it")
     if field == "phone":
         return entry.phone
-    if field == "checked_on":
-        return service.checked_on.isoformat() if service.checked_on else None
+    if field in {"checked_on", "full_until", "silent_since"}:
+        day: date | None = getattr(service, field)
+        return day.isoformat() if day else None
     return service.hours if field == "hours" else service.suspended
 
 

@@ -22,7 +22,8 @@ from bot.people.keys import Keys
 from bot.people.roles import Coordinator
 
 FORGET = "forget:yes"
-FIGURES = ("price", "hours", "phone")  # what is asked for and can be no sentence
+ANSWERS = ("suspend", "full", "silent", "write", "settle")  # to people who tried in vain, with one tap
+FIGURES = ("price", "hours", "phone", "full_until")  # what is asked for and can be no sentence
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Router:
 
         One is enough where it is a good code that was refused: only who holds it can say so.
         """
-        found = wrong.alarming(tx, service, now, enough)
+        found = wrong.alarming(tx, self.keys, service, now, enough)
         for one in roles.active(tx) if found else ():
             if one.chat and found:
                 notices.tell(tx, self.keys, one.chat, _told(found, self._request(tx, one, now)), now)
@@ -107,9 +108,10 @@ def _told(found: wrong.Wrong, request: Request) -> Message:
     from bot.coordination.status import reported  # noqa: PLC0415 - see Router._at_desk
 
     name, language = short(found.service), request.language
-    acts = ("see", "valid", "suspend") if found.service in request.catalogue.entries else ()
+    there = found.service in request.catalogue.entries
+    acts = (("see", *ANSWERS) if found.in_vain >= wrong.ENOUGH else ("see", "valid", "suspend")) if there else ()
     choices = tuple(button(language, act, name) for act in acts) or (button(language, "status"),)
-    text = reported(found, request)
+    text = reported(found, request.catalogue, language)
     return Message(
         Markup("{}\n{}").format(text, ready("ready-refused", language)) if "code" in found.kinds else text,
         choices=choices,

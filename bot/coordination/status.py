@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 
 from babel.dates import format_datetime
 from markupsafe import Markup
+from sqlalchemy import Connection
 
 from bot.catalogue import releases
-from bot.catalogue.catalogue import Entry
+from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.local_time import local
+from bot.catalogue.text import Language
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
-from bot.coordination.wording import button, pool, ready, short, write_to
+from bot.coordination.wording import button, pool, ready, short, words, write_to
 from bot.editorial.publishing.status import Status, status_of
 from bot.health import signs
 from bot.health.finding import troubles
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
+from bot.people.keys import Keys
 
 NAMED = 5  # services with a button of their own
 WEEKS = 13  # of unmet needs that are looked back
@@ -26,18 +30,19 @@ LONGEST = 36  # letters of a name on a button
 
 def status(request: Request) -> Reply:
     """Return how things stand, with a button for each service that wants a look."""
-    reports = [one for one in wrong.open_reports(request.tx) if one.service in request.catalogue.entries]
+    reports = to_look_at(request.tx, request.keys, request.catalogue, request.now)
     found = status_of(request.tx, request.catalogue, request.now)
     old = found.unconfirmed
-    paused = [entry for entry in request.catalogue.entries.values() if entry.service.suspended]
+    marked = {"suspended": found.suspended, "full": found.full, "silent": found.silent}
     lines = [*_state(found, request), *_reported(reports, request)]
     lines += [request.words.say("status-old", count=len(old))] if old else []
-    lines += [request.words.say("status-suspended", count=len(paused))] if paused else []
+    lines += [request.words.say(f"status-{how}", count=len(those)) for how, those in marked.items() if those]
     if len(lines) == 1:
         lines.append(request.words.say("status-fine"))
     if request.catalogue.network.demonstration:
         lines.append(request.words.say("demonstration"))
-    wanting = dict.fromkeys([*(request.catalogue.entries[one.service] for one in reports), *paused, *old])
+    reported = (request.catalogue.entries[one.service] for one in reports)
+    wanting = dict.fromkeys([*reported, *chain.from_iterable(marked.values()), *old])
     named = tuple(see(entry, request) for entry in list(wanting)[:NAMED])
     return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(request))),))
 
@@ -48,13 +53,23 @@ def see(entry: Entry, request: Request) -> Choice:
     return Choice(f"coord:see:{short(entry.id)}", name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
 
 
-def reported(one: Wrong, request: Request) -> Markup:
+def to_look_at(tx: Connection, keys: Keys, catalogue: Catalogue, now: datetime) -> list[Wrong]:
+    """Return the reports that coordinators should look at: first where people tried in vain, then those of most."""
+    found = (one for one in wrong.open_reports(tx, keys, now) if one.service in catalogue.entries)
+    return sorted((one for one in found if one.wants_a_look), key=lambda one: one.in_vain < wrong.ENOUGH)
+
+
+def reported(one: Wrong, catalogue: Catalogue, language: Language) -> Markup:
     """Return what people say is wrong with a service, and how many."""
-    kinds = ", ".join(request.words.label(f"kind-{kind}", count=count) for kind, count in one.kinds.items())
-    entry = request.catalogue.entries.get(one.service)  # a code can be refused whose service is gone
-    name = entry.service.name.of(request.language) if entry else one.service
-    said = request.words.say("status-reported", service=name, people=one.people, kinds=kinds)
-    return Markup("{} {}").format(said, write_to(entry)) if entry and "code" in one.kinds else said
+    say = words(language).say
+    kinds = ", ".join(words(language).label(f"kind-{kind}", count=count) for kind, count in one.kinds.items())
+    entry = catalogue.entries.get(one.service)  # a code can be refused whose service is gone
+    name = entry.service.name.of(language) if entry else one.service
+    said = [say("status-reported", service=name, people=one.people, kinds=kinds)]
+    if one.in_vain >= wrong.ENOUGH:
+        said.append(say("status-in-vain", people=one.in_vain, days=wrong.RECENT.days))
+    said += [Markup("{}").format(write_to(entry))] if entry and "code" in one.kinds else []
+    return Markup(" ").join(said)
 
 
 def _state(found: Status, request: Request) -> Iterator[Markup]:
@@ -73,7 +88,7 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:
-    yield from (reported(one, request) for one in reports[:NAMED])
+    yield from (reported(one, request.catalogue, request.language) for one in reports[:NAMED])
     if len(reports) > NAMED:
         yield request.words.say("and-more", count=len(reports) - NAMED)
 

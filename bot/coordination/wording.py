@@ -39,9 +39,9 @@ def write_to(entry: Entry) -> str:
     return f"✉️ {email}" if email else f"☎️ {entry.phone}" if entry.phone else ""
 
 
-def ready(what: str, language: Language) -> Markup:
+def ready(phrase: str, language: Language, **values: str) -> Markup:
     """Return a text to copy for an organization, of a phrase."""
-    return words(language).say("ready", text=words(language).label(what))
+    return words(language).say("ready", text=words(language).label(phrase, **values))
 
 
 def short(service: str) -> str:

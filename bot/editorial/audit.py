@@ -10,7 +10,17 @@ from sqlalchemy import Connection, insert, select
 from bot.store.coordination import audit
 
 Act = Literal[
-    "publish", "rollback", "change", "suspend", "resume", "confirm", "kit", "as-person", "import-codes", "undo-codes"
+    "publish",
+    "rollback",
+    "change",
+    "suspend",
+    "resume",
+    "confirm",
+    "settle",
+    "kit",
+    "as-person",
+    "import-codes",
+    "undo-codes",
 ]
 
 

@@ -15,8 +15,9 @@ from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
-Field = Literal["price", "hours", "phone", "checked_on", "suspended"]
+Field = Literal["price", "hours", "phone", "checked_on", "full_until", "silent_since", "suspended"]
 FIELDS: tuple[Field, ...] = get_args(Field)
+Setter = Callable[[Any, Any, Any], None]  # of the whole file, the service in it, and the value
 WIDE = 100_000  # signs: no line is broken
 
 
@@ -35,7 +36,7 @@ def file_of(texts: Texts, service: str) -> str:
 def changed(text: str, service: str, field: Field, value: Any) -> str:
     """Return the text of an organization's file with one field of one service changed, or taken out by None.
 
-    `value` is as JSON: text, an ISO date for `checked_on`, the fields of a price for `price`. Raises NotEditable.
+    `value` is as JSON: text, an ISO date for a day, the fields of a price for `price`. Raises NotEditable.
     """
     yaml = _yaml()
     whole = yaml.load(text)
@@ -131,14 +132,19 @@ def _phone(whole: Any, service: Any, value: str) -> None:
 
 
 def _checked_on(_whole: Any, service: Any, value: str) -> None:
+    """Confirm a service: who has done so has spoken to them."""
     _put(service, "checked_on", date.fromisoformat(value))
+    service.pop("silent_since", None)
 
 
-def _suspended(_whole: Any, service: Any, value: str | None) -> None:
-    if value is None:
-        service.pop("suspended", None)
-    else:
-        _put(service, "suspended", _quoted(value))
+def _optional(field: Field, as_written: Callable[[str], Any]) -> Setter:
+    def change(_whole: Any, service: Any, value: str | None) -> None:
+        if value is None:
+            service.pop(field, None)
+        else:
+            _put(service, field, as_written(value))
+
+    return change
 
 
 def _put(service: Any, name: str, value: Any) -> None:
@@ -164,10 +170,11 @@ def _quoted(text: str) -> Any:
     return DoubleQuotedScalarString(text)
 
 
-SETTERS: dict[Field, Callable[[Any, Any, Any], None]] = {
+SETTERS: dict[Field, Setter] = {
     "price": _price,
     "hours": _hours,
     "phone": _phone,
     "checked_on": _checked_on,
-    "suspended": _suspended,
+    **{field: _optional(field, date.fromisoformat) for field in ("full_until", "silent_since")},
+    "suspended": _optional("suspended", _quoted),
 }

@@ -121,7 +121,8 @@ REGISTER = (
     Kept(
         coordination.wrong_entry,
         "what somebody said is wrong with a service (a phone number, a price, nobody answers, a code that was"
-        " refused), guests too; a one-way mark for each service, so that nobody counts twice",
+        " refused), guests too; a one-way mark for each service, so that nobody counts twice; the day, sealed, of who"
+        " tried in vain: that counts for 30 days",
         "until a coordinator looked, withdrawal or `/dimenticami`, at most {reports of wrong entries}",
         coordination.wrong_entry.c.mark,
         kept.reports,

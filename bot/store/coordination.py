@@ -96,6 +96,7 @@ wrong_entry = Table(
     Column("release", Integer, nullable=False),  # that the person saw
     Column("mark", String(64), nullable=False),  # one-way, of the person and the service: nobody counts twice
     Column("reported_at", Month, nullable=False, index=True),
+    Column("content", Text),  # sealed: the day, where reports are over after some (bot.insight.wrong)
     Unique("service", "kind", "mark"),
 )
 

@@ -10,6 +10,7 @@ from bot.conversation.effects.own_rows_words import COUNTED, OUTCOMES, QUESTIONS
 from bot.conversation.effects.reminders import PROMISED
 from bot.conversation.effects.visit import Visit
 from bot.conversation.talk import answers
+from bot.insight import wrong
 from bot.insight.content import row_name
 from bot.people import wishes
 from bot.people.wishes import Kind, Wish
@@ -131,7 +132,8 @@ def _reports(visit: Visit, rows: Rows) -> Shown:
 
 def _report(visit: Visit, row: Row[Any]) -> Shown:
     what = visit.world.words.label(f"wrong-{row.kind}")
-    return {"service": _service(visit, row.service), "what": what, "month": f"{row.reported_at:%Y-%m}"}
+    when = {"day": str(wrong.day_of(row, visit.keys))} if row.content else {"month": f"{row.reported_at:%Y-%m}"}
+    return {"service": _service(visit, row.service), "what": what} | when
 
 
 def _role(visit: Visit, rows: Rows) -> Shown:

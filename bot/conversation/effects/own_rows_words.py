@@ -38,6 +38,7 @@ NAMES = {
     ),
     "evaluation": ("valutazione", "evaluation"),
     "month": ("mese", "month"),
+    "day": ("giorno", "day"),
     "need": ("bisogno", "need"),
     "reports": ("segnalazioni sulle schede", "reports on services"),
     "what": ("cosa", "what"),

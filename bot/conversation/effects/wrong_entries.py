@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from markupsafe import Markup
+
+from bot.catalogue.catalogue import Entry
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.screens import doors
 from bot.insight import wrong
 from bot.insight.wrong import Kind
@@ -41,18 +45,28 @@ def report(kind: Kind, visit: Visit, service: str) -> Step:
     if entry is None:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
     note(kind, visit, service)
+    known = _known(kind, entry, visit)
+    said = Markup("\n").join([words.say("wrong-known" if known else "wrong-thanks"), *known])
     choices = (
         Choice(f"more:{entry.needs[0]}", words.label("more-plain")),
         Choice(f"contact:{service}", words.label("contact")),
         Choice("another", words.label("another-need")),
     )
-    return visit.state, Reply((Message(words.say("wrong-thanks"), choices=choices),), card=service, reported=service)
+    return visit.state, Reply((Message(said, choices=choices),), card=service, reported=service)
 
 
 def note(kind: Kind, visit: Visit, service: str) -> None:
-    """Keep a report, once for each person, service and kind."""
-    mark = visit.keys.reporter(service, visit.user)
-    wrong.note(visit.tx, service, kind, release=visit.world.catalogue.number, mark=mark, now=visit.now)
+    """Keep a report, once for each person, service and kind; not of what a coordinator has confirmed already."""
+    entry = visit.world.catalogue.entries.get(service)
+    if entry is None or not _known(kind, entry, visit):
+        release = visit.world.catalogue.number
+        wrong.note(visit.tx, visit.keys, service, kind, release=release, user=visit.user, now=visit.now)
+
+
+def _known(kind: Kind, entry: Entry, visit: Visit) -> list[Markup]:
+    """Return what is said of a service to everybody, where it is what is being reported."""
+    known = {"full": full, "mute": silent}
+    return known[kind](entry, visit.world) if kind in known else []
 
 
 EFFECTS: dict[str, Callable[[Visit, str], Step]] = {choice: partial(report, kind) for kind, choice in CHOICES.items()}

@@ -93,6 +93,8 @@ card-say = 💬 “{ $text }”
 card-documents = 📄 Have ready: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · open now
+card-full = ⏳ full until { $date }
+card-silent = 📵 they do not answer lately
 card-enrolment-from = 📝 sign up from { $date }
 card-enrolment-until = 📝 sign up until { $date }
 card-enrolment-over = 📝 sign-up closed: ask about the next
@@ -261,6 +263,7 @@ wrong-closed = It is closed for good
 wrong-price = The price
 wrong-code = They did not take the code
 wrong-mute = Nobody answers
+wrong-known = Thank you, we know already:
 wrong-thanks = Thank you. I pass it on to those who keep the catalogue, without saying who you are. When three people say so, they check at once.
 
 ## Rights

@@ -93,6 +93,8 @@ card-say = 💬 «{ $text }»
 card-documents = 📄 Prepara: { $documents }.
 card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · ora aperto
+card-full = ⏳ al completo fino al { $date }
+card-silent = 📵 ultimamente non rispondono
 card-enrolment-from = 📝 iscrizioni dal { $date }
 card-enrolment-until = 📝 iscrizioni fino al { $date }
 card-enrolment-over = 📝 iscrizioni chiuse: chiedi delle prossime
@@ -273,6 +275,7 @@ wrong-closed = È chiuso, non c'è più
 wrong-price = Il prezzo
 wrong-code = Il codice non l'hanno preso
 wrong-mute = Non risponde nessuno
+wrong-known = Grazie, lo sappiamo già:
 wrong-thanks = Grazie. Lo dico a chi tiene il catalogo, senza dire chi sei. Se lo segnalano in tre, l'avviso parte subito.
 
 ## Diritti

@@ -102,6 +102,7 @@ about-wait = The first time: { $text }
 about-enrolment-open = You can sign up now.
 about-eligibility = For whom: { $text }
 about-capacity = Places: { $text }
+about-full-list = Ask for a waiting list, or see who else does it.
 about-room-call = Whether there is room today, only a call can tell.
 question-price = How much is it in all, and how do I pay?
 question-discount = Is there a discount for those who work in the network?
@@ -135,6 +136,7 @@ want-how-none = Like that ({ $how }) there is nothing for the same need in the n
 ## After the call
 
 after-no-answer = I am sorry. They answer { $hours }.
+after-silent = I am sorry, we know: they do not answer lately. Their hours would be { $hours }.
 after-mail = ✉️ Or write to { $email }
 after-full = I am sorry. Ask for the waiting list and have yourself put on it. Meanwhile see who else does it.
 after-refused = I am sorry, that should not happen. I pass it on to those who keep the network, without your name.

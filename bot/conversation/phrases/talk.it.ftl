@@ -102,6 +102,7 @@ about-wait = La prima volta: { $text }
 about-enrolment-open = Ci si può iscrivere adesso.
 about-eligibility = Per chi: { $text }
 about-capacity = Posti: { $text }
+about-full-list = Chiedi se c'è una lista d'attesa, o guarda chi altro lo fa.
 about-room-call = Se c'è posto oggi lo dice solo una telefonata.
 question-price = Quanto viene in tutto, e come si paga?
 question-discount = C'è uno sconto per chi lavora nella rete?
@@ -135,6 +136,7 @@ want-how-none = Così ({ $how }) per lo stesso bisogno nella rete non c'è. Chie
 ## Dopo la telefonata
 
 after-no-answer = Mi dispiace. Rispondono { $hours }.
+after-silent = Mi dispiace, lo sappiamo: ultimamente non rispondono. L'orario sarebbe { $hours }.
 after-mail = ✉️ Oppure scrivi a { $email }
 after-full = Mi dispiace. Chiedi se c'è una lista d'attesa e fatti mettere in lista. Intanto guarda chi altro lo fa.
 after-refused = Mi dispiace, non doveva andare così. Lo segnalo a chi tiene la rete, senza il tuo nome.

@@ -10,6 +10,8 @@ from bot.catalogue.hours.words import in_words
 from bot.catalogue.schedule import next_opening
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about.asked import Asked
+from bot.conversation.talk.about.reach import full as full_until
+from bot.conversation.talk.about.reach import silent, ways_on
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.moments import moment_in_words
 from bot.conversation.talk.saying import said_by
@@ -18,7 +20,9 @@ from bot.understanding.acts import Act
 
 def no_answer(asked: Asked) -> Reply:
     """Say when they answer, and offer to write then, the next service, and to report it."""
-    lines = [asked.say("after-no-answer", hours=in_words(asked.entry.service.hours, asked.world.language))]
+    known = silent(asked.entry, asked.world)
+    hours = in_words(asked.entry.service.hours, asked.world.language)
+    lines = [asked.say("after-silent" if known else "after-no-answer", hours=hours)]
     country = asked.world.catalogue.network.country
     opening = next_opening(asked.entry.service.hours, asked.world.minute, country)
     if opening:
@@ -26,18 +30,20 @@ def no_answer(asked: Asked) -> Reply:
     email = asked.entry.organization.contact.email
     if email:
         lines.append(asked.say("after-mail", email=email))
-    reply = _reply(asked, lines, ("ring", "ring-button"), ("w-mute", "w-mute-button"))
+    reply = _reply(asked, lines, ("ring", "ring-button"), *([] if known else [("w-mute", "w-mute-button")]))
     return replace(reply, told=("mute", asked.entry.id))
 
 
 def full(asked: Asked) -> Reply:
     """Say what the card knows of places and dates, and offer the next service and to report it."""
-    lines = [asked.say("after-full")]
+    known = full_until(asked.entry, asked.world)
+    lines = [*known, asked.say("after-full")]
     period = asked.entry.service.enrolment
     if period and period.first and asked.world.today < period.first:
         date = prices.day(period.first, asked.world.language, asked.world.today)
         lines.append(asked.say("card-enrolment-from", date=date))
-    return replace(_reply(asked, lines, ("w-full", "w-full-button")), told=("full", asked.entry.id))
+    reply = _reply(asked, lines, *([] if known else [("w-full", "w-full-button")]))
+    return replace(reply, told=("full", asked.entry.id))
 
 
 def helped(asked: Asked) -> Reply:
@@ -80,8 +86,10 @@ AFTER: dict[Act, Callable[[Asked], Reply]] = {
 def _reply(asked: Asked, lines: list[Markup], *own: tuple[str, str]) -> Reply:
     words = asked.world.words
     mine = tuple(Choice(f"{kind}:{asked.entry.id}", words.label(phrase)) for kind, phrase in own)
-    choices = (*mine[:1], Choice("more", words.label("more-plain")), *mine[1:])
-    choices = (*choices, *card_choices(asked.entry, asked.state, asked.world))
+    on = ways_on(asked.entry, asked.world)
+    more = (Choice("more", words.label("more-plain")),)
+    own_ways = (*on, *mine) if on else (*mine[:1], *more, *mine[1:])
+    choices = (*own_ways, *card_choices(asked.entry, asked.state, asked.world))
     return Reply((Message(Markup("\n").join(lines), choices=choices),), card=asked.entry.id)
 
 

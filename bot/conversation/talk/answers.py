@@ -10,6 +10,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Offer
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
+from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
@@ -239,6 +240,7 @@ def contact(entry: Entry, state: State, world: World) -> Reply:
     lines = [text, *phone_lines(entry, world)]
     email = entry.organization.contact.email
     lines += [Markup("✉️ {}").format(email)] if email else []
+    lines += [*full(entry, world), *silent(entry, world)[:1]]
     said = said_by(entry, state, world)
     lines += [world.words.say("card-say", text=said)] if said else []
     lines += documents(entry, world)

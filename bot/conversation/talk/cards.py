@@ -16,6 +16,7 @@ from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation.messages import Choice, Message, Shown
+from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -37,7 +38,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         Markup("{}").format(_sentences(entry.service.summary.of(world.language), SUMMARY)),
         *age_lines(entry, world),
         *price_lines(entry, state, world, note=False),
-        *_first_step(entry, world),
+        *([*full(entry, world), *silent(entry, world)[:1]] or _first_step(entry, world)),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
         *_enrolment(entry, world),
@@ -74,7 +75,8 @@ def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     cost = cost or prices.price(entry.service.price, world.language, note=False)
     name = entry.service.name.of(world.language)
     about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
-    return Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    return Markup(" · ").join([title, *full(entry, world)])
 
 
 def _cut(text: str) -> str:

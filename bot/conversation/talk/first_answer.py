@@ -67,7 +67,7 @@ def speaking(catalogue: Catalogue, code: str) -> list[Entry]:
         for entry in catalogue.entries.values()
         if code in _languages(entry) and entry.phone and not entry.service.suspended
     ]
-    found.sort(key=lambda entry: ("foreigners" not in entry.service.who, -len(_languages(entry))))
+    found.sort(key=lambda entry: (entry.service.silent, "foreigners" not in entry.service.who, -len(_languages(entry))))
     by_phone: dict[str | None, Entry] = {}
     for entry in found:
         by_phone.setdefault(entry.phone, entry)

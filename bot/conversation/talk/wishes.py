@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import distance_from, serves
+from bot.catalogue.ranking import reach
 from bot.catalogue.schedule import PARTS, is_open_in
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.talk import chips
@@ -31,7 +32,8 @@ def cheaper(asked: Asked) -> Step:
     rivals = [one for one in _rivals(asked) if _cost(one, asked) is not None]
     mine = _cost(asked.entry, asked)
     same = [one for one in rivals if one.service.price.free or one.service.price.per == asked.entry.service.price.per]
-    less = sorted((one for one in same if mine is None or _sure(one, asked) < mine), key=lambda one: _sure(one, asked))
+    less = [one for one in same if mine is None or _sure(one, asked) < mine]
+    less.sort(key=lambda one: (-reach(one, asked.world.today), _sure(one, asked)))
     if mine == 0:
         return _stays(asked, asked.say("want-free-already"))
     if not less:
@@ -61,8 +63,9 @@ def nearer(asked: Asked) -> Step:
     catalogue, facts = asked.world.catalogue, asked.facts
     if facts.elsewhere:
         there = next(one for one in catalogue.network.neighbours if one.id == facts.elsewhere)
-        near = min(_all(asked), key=lambda one: distance_from(catalogue, one, there.lat, there.lon))
-        km = round(distance_from(catalogue, near, there.lat, there.lon))
+        away = {one.id: distance_from(catalogue, one, there.lat, there.lon) for one in _all(asked)}
+        near = min(_all(asked), key=lambda one: (-reach(one, asked.world.today), away[one.id]))
+        km = round(away[near.id])
         text = asked.say("want-elsewhere", town=there.name, km=km, service=near.service.name.of(asked.world.language))
         return _stays(asked, text) if near.id == asked.entry.id else _show(asked, [near], text)
     town = facts.town or asked.state.town

@@ -47,6 +47,17 @@ status-suspended =
         [one] One service is suspended: people do not see it.
        *[other] { $count } services are suspended: people do not see them.
     }
+status-full =
+    ⏳ { $count ->
+        [one] One service is marked full: people see it after the others.
+       *[other] { $count } services are marked full: people see them after the others.
+    }
+status-silent =
+    📵 { $count ->
+        [one] One service does not answer lately: people see it after the others.
+       *[other] { $count } services do not answer lately: people see them after the others.
+    }
+status-in-vain = 🚪 In the last { $days } days { $people } people tried and got nowhere: open it and tap an answer.
 status-health =
     ⚠️ { $what ->
         [disk] The server is running out of space: when it is full, the bot answers nobody.
@@ -76,6 +87,8 @@ search-many = I found { $count }: here are the first. If it is not there, type /
 card-seen = This is how people see it.
 card-checked = ✅ Last checked: { $date }
 card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
+card-marked-full = ⏳ <b>Full until { $date }</b>: people read so on the card.
+card-marked-silent = 📵 <b>They do not answer lately</b>: people are told.
 button-valid = ✅ Still all correct
 button-see = See the card
 button-price = 💶 Price
@@ -83,24 +96,41 @@ button-hours = 🕘 Hours
 button-phone = 📞 Phone
 button-suspend = ⏸ Suspend
 button-resume = ▶️ Put it back
+button-full = ⏳ Full until…
+button-room = 🟢 There are places again
+button-silent = 📵 I confirm: they hardly answer now
+button-answers = 📞 They answer now
+button-write = ✉️ Write to them
+button-settle = 👍 All settled
 button-cancel = Leave it
 button-keep = Yes, change it
 button-keep-suspended = Yes, suspend it
+button-keep-full_until = Yes, they are full
 ask-price = How much is “{ $service }”? Now: { $now }. Type for example: 20 · 20 per month · from 15 to 25 · free · on quotation
 ask-hours = When is “{ $service }” open? Now: { $now }. Type for example: Mon-Fri 9-12 and 15-18; Sat 9-12
 ask-phone = What is the phone number of “{ $service }”? Now: { $now }.
+ask-full_until = Until when is “{ $service }” full? Write the last day without a place, for example: 31 January · Friday · two weeks · 31/1/2027
 ask-suspended = Why do you suspend “{ $service }”? A few words: only those who keep the catalogue read them.
 bad-price = I did not understand the price. Type only the amount, for example 20 or 12.50; or: from 15 to 25, free, depends on ISEE, on quotation, pay what you like.
 bad-hours = I did not take the hours: { $why }
 bad-phone = This number cannot ring. Type it with its prefix, for example: 059 000 1234
 bad-phone-meant = Perhaps you meant { $phone }. A second number, an extension and notes are written in the file, under “phones”.
+bad-full_until = Write a day from today to a year from now, for example: 31 January, Friday, two weeks. If you do not know until when, tap “{ button-cancel }” and suspend the service.
 bad-suspended = Type the reason on one line, at most 200 letters.
 confirm-price = “{ $service }”, price: from { $before } to <b>{ $after }</b>. All right?
 confirm-hours = “{ $service }”, hours: from { $before } to <b>{ $after }</b>. All right?
 confirm-phone = “{ $service }”, phone: from { $before } to <b>{ $after }</b>. All right?
+confirm-full_until = “{ $service }” full <b>until { $after }</b>. People read so on the card and see the others first; the day after it is as before. All right?
 confirm-suspended = I suspend “{ $service }”: <b>{ $after }</b>. People do not see it until you put it back. Codes already taken stay. All right?
 phone-of-all = It is the number of { $organization }: it changes for all of its { $count } services.
 same = It is so already: { $value }.
+silent-already = It is so already: people are told that “{ $service }” does not answer lately.
+settled = All right: there are no more reports of people who tried “{ $service }”. If others come, I tell you.
+write = ✉️ Write to { $organization }: { $to }
+told-code = the discount code was not accepted
+told-mute = nobody answers
+told-full = there is no place
+ready-in-vain = Hello, some people of the network who looked for “{ $service }” tell us: { $what }. Could you tell us how things are, and when to try again? Thank you!
 stale = That button no longer holds: something has changed meanwhile.
 
 ## Files

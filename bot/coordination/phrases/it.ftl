@@ -50,6 +50,17 @@ status-suspended =
         [one] Un servizio è sospeso: le persone non lo vedono.
        *[other] { $count } servizi sono sospesi: le persone non li vedono.
     }
+status-full =
+    ⏳ { $count ->
+        [one] Un servizio è segnato al completo: le persone lo vedono dopo gli altri.
+       *[other] { $count } servizi sono segnati al completo: le persone li vedono dopo gli altri.
+    }
+status-silent =
+    📵 { $count ->
+        [one] Un servizio ultimamente non risponde: le persone lo vedono dopo gli altri.
+       *[other] { $count } servizi ultimamente non rispondono: le persone li vedono dopo gli altri.
+    }
+status-in-vain = 🚪 Negli ultimi { $days } giorni { $people } persone ci hanno provato e non ci sono riuscite: apri la scheda e tocca una risposta.
 status-health =
     ⚠️ { $what ->
         [disk] Sul server lo spazio sta finendo: se finisce, il bot non risponde più a nessuno.
@@ -79,6 +90,8 @@ search-many = Ne ho trovati { $count }: ecco i primi. Se non c'è, scrivi /catal
 card-seen = Così la vedono le persone.
 card-checked = ✅ Ultimo controllo: { $date }
 card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
+card-marked-full = ⏳ <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
+card-marked-silent = 📵 <b>Ultimamente non rispondono</b>: alle persone lo diciamo.
 button-valid = ✅ È ancora tutto giusto
 button-see = Vedi la scheda
 button-price = 💶 Prezzo
@@ -86,24 +99,41 @@ button-hours = 🕘 Orari
 button-phone = 📞 Telefono
 button-suspend = ⏸ Sospendi
 button-resume = ▶️ Rimetti in linea
+button-full = ⏳ Pieni fino a…
+button-room = 🟢 Ci sono di nuovo posti
+button-silent = 📵 Confermo: ora rispondono poco
+button-answers = 📞 Ora rispondono
+button-write = ✉️ Scrivi a loro
+button-settle = 👍 Tutto a posto
 button-cancel = Lascia stare
 button-keep = Sì, cambia
 button-keep-suspended = Sì, sospendi
+button-keep-full_until = Sì, sono pieni
 ask-price = Quanto costa «{ $service }»? Adesso: { $now }. Scrivi per esempio: 20 · 20 al mese · da 15 a 25 · gratis · secondo ISEE
 ask-hours = Quando è aperto «{ $service }»? Adesso: { $now }. Scrivi per esempio: lun-ven 9-12 e 15-18; sab 9-12
 ask-phone = Qual è il telefono di «{ $service }»? Adesso: { $now }.
+ask-full_until = Fino a quando «{ $service }» è al completo? Scrivi l'ultimo giorno senza posti, per esempio: 31 gennaio · venerdì · due settimane · 31/1/2027
 ask-suspended = Perché sospendi «{ $service }»? Scrivilo in poche parole: lo legge solo chi tiene il catalogo.
 bad-price = Non ho capito il prezzo. Scrivi solo la cifra, per esempio 20 oppure 12,50; oppure: da 15 a 25, gratis, secondo ISEE, su preventivo, offerta libera.
 bad-hours = Non ho preso l'orario: { $why }
 bad-phone = Questo numero non può squillare. Scrivilo con il prefisso, per esempio: 059 000 1234
 bad-phone-meant = Forse volevi scrivere { $phone }. Un secondo numero, l'interno e le note si scrivono nel file, sotto "phones".
+bad-full_until = Scrivi un giorno da oggi a un anno, per esempio: 31 gennaio, venerdì, due settimane. Se non sai fino a quando, tocca «{ button-cancel }» e sospendi il servizio.
 bad-suspended = Scrivi il motivo in una riga, al massimo 200 lettere.
 confirm-price = «{ $service }», prezzo: adesso { $before }, poi <b>{ $after }</b>. Va bene?
 confirm-hours = «{ $service }», orari: adesso { $before }, poi <b>{ $after }</b>. Va bene?
 confirm-phone = «{ $service }», telefono: adesso { $before }, poi <b>{ $after }</b>. Va bene?
+confirm-full_until = «{ $service }» al completo <b>fino al { $after }</b>. Le persone lo leggono sulla scheda e vedono prima gli altri; dal giorno dopo torna come prima. Va bene?
 confirm-suspended = Sospendo «{ $service }»: <b>{ $after }</b>. Le persone non lo vedono finché non lo rimetti in linea. I codici già presi restano. Va bene?
 phone-of-all = È il numero di { $organization }: cambia per tutti i suoi { $count } servizi.
 same = È già così: { $value }.
+silent-already = È già così: di «{ $service }» diciamo che ultimamente non rispondono.
+settled = Va bene: per «{ $service }» non ci sono più segnalazioni di chi ci ha provato. Se ne arrivano altre, te lo dico.
+write = ✉️ Scrivi a { $organization }: { $to }
+told-code = il codice dello sconto non è stato accettato
+told-mute = non risponde nessuno
+told-full = non c'è posto
+ready-in-vain = Buongiorno, alcune persone della rete che hanno cercato «{ $service }» ci dicono: { $what }. Potete dirci come stanno le cose, e quando conviene riprovare? Grazie!
 stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
 
 ## I file

@@ -97,6 +97,22 @@ count = { $n }
         [one] 1 service back
        *[other] { $n } services back
     }
+    .full = { $n ->
+        [one] 1 service full
+       *[other] { $n } services full
+    }
+    .room = { $n ->
+        [one] 1 service with places again
+       *[other] { $n } services with places again
+    }
+    .silent = { $n ->
+        [one] 1 service that hardly answers
+       *[other] { $n } services that hardly answer
+    }
+    .answers = { $n ->
+        [one] 1 service that answers again
+       *[other] { $n } services that answer again
+    }
     .offer-added = +{ $n } { $n ->
         [one] offer
        *[other] offers
@@ -246,6 +262,10 @@ change = { $name }
     .confirmed = confirmed: { $name } ({ $of })
     .suspended = suspended: { $name } ({ $of })
     .resumed = back: { $name } ({ $of })
+    .full = full (and until when): { $name } ({ $of })
+    .room = places again: { $name } ({ $of })
+    .silent = hardly answers: { $name } ({ $of })
+    .answers = answers again: { $name } ({ $of })
     .offer-added = new offer: { $name } ({ $of })
     .offer-removed = offer removed: { $name } ({ $of })
     .offer-ended = offer ended: { $name } ({ $of })
@@ -329,6 +349,18 @@ status-unconfirmed = { $n ->
         [one] 1 service is unconfirmed
        *[other] { $n } services are unconfirmed
     } for more than { $days } days. “kmzero check” says which.
+status-suspended = { $n ->
+        [one] 1 service is suspended
+       *[other] { $n } services are suspended
+    }.
+status-full = { $n ->
+        [one] 1 service is marked full
+       *[other] { $n } services are marked full
+    }.
+status-silent = { $n ->
+        [one] 1 service does not answer lately
+       *[other] { $n } services do not answer lately
+    }.
 status-ending = { $n ->
         [one] 1 offer ends
        *[other] { $n } offers end

@@ -97,6 +97,22 @@ count = { $n }
         [one] 1 servizio di nuovo in linea
        *[other] { $n } servizi di nuovo in linea
     }
+    .full = { $n ->
+        [one] 1 servizio al completo
+       *[other] { $n } servizi al completo
+    }
+    .room = { $n ->
+        [one] 1 servizio di nuovo con posti
+       *[other] { $n } servizi di nuovo con posti
+    }
+    .silent = { $n ->
+        [one] 1 servizio che risponde poco
+       *[other] { $n } servizi che rispondono poco
+    }
+    .answers = { $n ->
+        [one] 1 servizio che risponde di nuovo
+       *[other] { $n } servizi che rispondono di nuovo
+    }
     .offer-added = +{ $n } { $n ->
         [one] offerta
        *[other] offerte
@@ -246,6 +262,10 @@ change = { $name }
     .confirmed = confermato: { $name } ({ $of })
     .suspended = sospeso: { $name } ({ $of })
     .resumed = di nuovo in linea: { $name } ({ $of })
+    .full = al completo (e fino a quando): { $name } ({ $of })
+    .room = di nuovo con posti: { $name } ({ $of })
+    .silent = risponde poco: { $name } ({ $of })
+    .answers = risponde di nuovo: { $name } ({ $of })
     .offer-added = offerta nuova: { $name } ({ $of })
     .offer-removed = offerta tolta: { $name } ({ $of })
     .offer-ended = offerta finita: { $name } ({ $of })
@@ -329,6 +349,18 @@ status-unconfirmed = { $n ->
         [one] 1 servizio non è confermato
        *[other] { $n } servizi non sono confermati
     } da più di { $days } giorni. «kmzero check» dice quali.
+status-suspended = { $n ->
+        [one] 1 servizio è sospeso
+       *[other] { $n } servizi sono sospesi
+    }.
+status-full = { $n ->
+        [one] 1 servizio è segnato al completo
+       *[other] { $n } servizi sono segnati al completo
+    }.
+status-silent = { $n ->
+        [one] 1 servizio ultimamente non risponde
+       *[other] { $n } servizi ultimamente non rispondono
+    }.
 status-ending = { $n ->
         [one] 1 offerta finisce
        *[other] { $n } offerte finiscono

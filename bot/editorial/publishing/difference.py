@@ -15,6 +15,7 @@ from bot.catalogue.text import Model, Text
 Said = Price | Value | Interval | Text | Contact | date | str  # what a change may show as it was and as it is
 NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
 ANSWERS = ("languages", "wait", "duration", "eligibility", "capacity", "payment")  # fields whose kind has their name
+TURNED = {"suspended": ("suspended", "resumed"), "full_until": ("full", "room"), "silent_since": ("silent", "answers")}
 FIELDS: dict[str, dict[str, str]] = {  # the kind of change that a field stands for; any other field is `…-changed`
     "service": {
         **NAMED,
@@ -128,8 +129,8 @@ def _changes(old: _Thing, new: _Thing, today: date) -> list[Change]:
         if field in OWN_LINES or was is now or was == now:
             continue
         kind = FIELDS.get(new.kind, {}).get(field, f"{new.kind}-changed")
-        if field == "suspended":
-            kind = "suspended" if now else "resumed"
+        if field in TURNED:
+            kind = TURNED[field][now is None]
         kinds.setdefault(kind, Change(kind, new.id, new.name, new.of, _said(field, was), _said(field, now)))
     return list(kinds.values())
 
@@ -167,14 +168,14 @@ def _said(field: str, value: Any) -> Said | None:
         return value if value and value.numbers else None
     if field == "languages":
         return ", ".join(value) or None
-    return value if field in {"price", "hours", "checked_on", *ANSWERS} else None
+    return value if field in {"price", "hours", "checked_on", "full_until", "silent_since", *ANSWERS} else None
 
 
 KINDS = (
     *("organization-added", "organization-removed", "service-added", "service-removed"),
     *("price", "hours", "contact", "place", "needs", "text", "keywords", *ANSWERS),
     *("service-changed", "organization-changed", "confirmed"),
-    *("suspended", "resumed"),
+    *(kind for pair in TURNED.values() for kind in pair),
     *("offer-added", "offer-removed", "offer-ended", "offer-changed"),
     *("offer-season", "offer-longer", "offer-shorter"),
     *("need-added", "need-removed", "need-changed", "phrases", "area-added", "area-removed", "area-changed"),

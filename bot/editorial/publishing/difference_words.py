@@ -34,7 +34,7 @@ def _line(change: Change, language: Language) -> str:
     text = sentence("change", language, {"name": change.name.of(language), "of": change.of or "-"}, change.kind)
     before, after = (printable(_said(one, change.kind, language)) for one in (change.before, change.after))
     if change.before is None or change.after is None or before == after:
-        return f"{text}: {after}" if change.kind == "offer-ended" else text
+        return f"{text}: {after}" if change.kind in {"offer-ended", "full"} else text
     return f"{text}: {before} → {after}"
 
 

@@ -32,6 +32,9 @@ class Status:
     failure: Attempt | None
     mended: bool
     unconfirmed: tuple[Entry, ...]  # the longest ago first
+    suspended: tuple[Entry, ...]
+    full: tuple[Entry, ...]
+    silent: tuple[Entry, ...]
     ending: int  # offers that end within SOON
     low: tuple[Season, ...]  # the emptiest first
     demonstration: bool = False
@@ -49,6 +52,7 @@ def status_of(tx: Connection, catalogue: Catalogue, now: datetime) -> Status:
     today = local_day(now, zone)
     failure, success = attempts.last_failure(tx), attempts.last_success(tx)
     offers = [offer for _, offer in catalogue.offers.values()]
+    entries = catalogue.entries.values()
     return Status(
         number=number,
         timezone=zone,
@@ -59,6 +63,9 @@ def status_of(tx: Connection, catalogue: Catalogue, now: datetime) -> Status:
         failure=failure,
         mended=bool(failure and success and success.at > failure.at),
         unconfirmed=tuple(_unconfirmed(catalogue, today)),
+        suspended=tuple(entry for entry in entries if entry.service.suspended),
+        full=tuple(entry for entry in entries if entry.service.full(today)),
+        silent=tuple(entry for entry in entries if entry.service.silent),
         ending=sum(_ends(offer.valid.last, today) for offer in offers),
         low=tuple(low_pools(tx, catalogue.release, today)),
         demonstration=catalogue.network.demonstration,
@@ -91,6 +98,9 @@ def _todo(found: Status, language: Language) -> Iterator[str]:
         yield sentence("status-failed", language, {**values, "first": failure.first or "-"}, variant)
     if found.unconfirmed:
         yield sentence("status-unconfirmed", language, {"n": len(found.unconfirmed), "days": FRESH.days})
+    for how, those in (("suspended", found.suspended), ("full", found.full), ("silent", found.silent)):
+        if those:
+            yield sentence(f"status-{how}", language, {"n": len(those)})
     if found.ending:
         yield sentence("status-ending", language, {"n": found.ending, "days": SOON.days})
     for pool in found.low:

@@ -13,6 +13,7 @@ MONTH = rf"(?P<month>{NAMES})\b\.?"
 PLAIN = (  # other ways of writing a day -> `2 novembre 2026`
     (re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)[°º]"), ""),
     (re.compile(rf"\b({NAMES})\.? (\d{{1,2}}),? (\d{{4}})\b"), r"\2 \1 \3"),
+    (re.compile(rf"(?<!\d )\b({NAMES})\.? (\d{{1,2}})\b(?! (?:{NAMES})\b)"), r"\2 \1"),
     (re.compile(rf"\b(\d{{1,2}})([-/ ])({NAMES})\2(?:20)?(\d\d)\b"), r"\1 \3 20\4"),
 )
 NO_YEAR = "AAAA"

@@ -210,7 +210,7 @@ def _inside(text: str) -> str:
 
 
 FIELDS: dict[str, Callable[[str, str], Guess | None]] = {
-    **dict.fromkeys(("checked_on", "first", "last"), _day),
+    **dict.fromkeys(("checked_on", "full_until", "silent_since", "first", "last"), _day),
     **dict.fromkeys(("valid", "enrolment", "member"), _period),
     **dict.fromkeys(("amount", "from", "to", "minus"), _money),
     **dict.fromkeys(("percent", "per_person", "max_uses", "employees"), _whole),

@@ -39,6 +39,7 @@ ITALIAN = {
         "first_step": "primo_passo",
         "free": "gratis gratuito gratuita",
         "from": "da dal dai min",
+        "full_until": "pieno_fino pieni_fino completo_fino",
         "gift": "omaggio regalo",
         "hours": "orario orari",
         "languages": "lingue lingua",

@@ -20,7 +20,9 @@ NAME = Text(it="Casa Sicura")
         ("hours", "casa-sicura", set(KINDS) - {"hours", "mute"}),
         ("contact", "casa-sicura", set(KINDS) - {"phone", "mute"}),
         ("contact", "il-girasole", set(KINDS) - {"phone", "mute"}),
-        ("suspended", "casa-sicura", set(KINDS) - {"closed", "mute", "full"}),
+        ("suspended", "casa-sicura", set(KINDS) - {"closed", "code", "mute", "full"}),
+        ("full", "casa-sicura", set(KINDS) - {"full"}),
+        ("silent", "casa-sicura", set(KINDS) - {"mute"}),
         ("offer-changed", "casa-sicura-rete", set(KINDS) - {"code"}),
         ("offer-ended", "casa-sicura-rete", set(KINDS) - {"code"}),
         ("text", "casa-sicura", set(KINDS)),
@@ -33,7 +35,7 @@ def test_a_change_answers_what_it_is_about(
 ) -> None:
     with any_house.store.write() as tx:
         for each in KINDS:
-            wrong.note(tx, "casa-sicura", each, release=1, mark="anna", now=NOON)
+            wrong.note(tx, any_house.keys, "casa-sicura", each, release=1, user="anna", now=NOON)
         settle(tx, Difference((Change(kind, of, NAME),)), catalogue)
-        found = wrong.open_reports(tx)
+        found = wrong.open_reports(tx, any_house.keys, NOON)
     assert {each for one in found for each in one.kinds} == left

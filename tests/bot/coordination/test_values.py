@@ -1,5 +1,7 @@
 """What coordinators type is read as a file would say it, or not at all."""
 
+from datetime import date
+
 import pytest
 
 from bot.catalogue import money
@@ -109,3 +111,37 @@ def test_a_phone_number_is_read(said: str, phone: str | None) -> None:
 )
 def test_a_number_that_was_nearly_typed_is_proposed(said: str, meant: str | None) -> None:
     assert values.phone_meant(said, "IT") == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("31 gennaio", "2027-01-31"),
+        ("fino al 6 gennaio compreso", "2027-01-06"),
+        ("January 5", "2027-01-05"),
+        ("31/1/2027", "2027-01-31"),
+        ("31/1", "2027-01-31"),
+        ("2027-01-31", "2027-01-31"),
+        ("gennaio", "2027-01-31"),
+        ("dal 1 dicembre al 15 gennaio", "2027-01-15"),
+        ("oggi", "2026-11-24"),
+        ("24 novembre", "2026-11-24"),
+        ("venerdì", "2026-11-27"),
+        ("martedì", "2026-12-01"),
+        ("tra due settimane", "2026-12-08"),
+        ("una settimana", "2026-12-01"),
+        ("10 giorni", "2026-12-04"),
+        ("10 settembre", "2027-09-10"),
+        ("20 novembre", None),  # has just been
+        ("1/11/2026", None),
+        ("31 gennaio 2062", None),
+        ("29 febbraio", None),
+        ("31 novembre", None),
+        ("500 giorni", None),
+        ("999999999 settimane", None),
+        ("mio marito mi picchia", None),
+        ("", None),
+    ],
+)
+def test_a_last_day_is_read_from_today_on(said: str, day: str | None) -> None:
+    assert values.last_day(said, date(2026, 11, 24)) == (day and date.fromisoformat(day))

@@ -18,6 +18,9 @@ import bot.cli.publishing
 from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
+from bot.insight import wrong
+from bot.people.keys import make_keys
+from bot.store.engine import open_store
 from tests.bot.editorial.small_network import COMPANIES, NETWORK, ORGANIZATION, Folder
 
 ORG = "organizations/il-girasole.yaml"
@@ -186,6 +189,28 @@ def test_status_says_what_people_see(kmzero: Terminal) -> None:
     assert (
         "le persone vedono la versione 1: 1 organizzazione, 1 servizio, 1 offerta in corso." in kmzero("status").stdout
     )
+
+
+def test_status_says_what_stato_says_of_who_tried_in_vain(kmzero: Terminal, folder: Folder, tmp_path: Path) -> None:
+    text = (folder.path / ORG).read_text("utf-8")
+    marks = "full_until: 2199-01-15\n    silent_since: 2199-01-01\n    checked_on:".replace("2199-01-01", "2026-11-02")
+    folder.write(ORG, text.replace("checked_on:", marks, 1).replace("checked_on: 20", "checked_on: 2026-11-02 # 20", 1))
+    kmzero("publish")
+    keys, now = make_keys(tmp_path / "cli.key"), datetime.now(UTC)
+    store = open_store(f"sqlite:///{tmp_path / 'cli.db'}")
+    with store.write() as tx:
+        for user in ("anna", "bruno", "elena"):
+            wrong.note(tx, keys, "casa-sicura", "mute", release=1, user=user, now=now)
+    store.close()
+
+    said = kmzero("status").stdout
+    (tmp_path / "cli.key").unlink()
+    without = kmzero("status").stdout
+
+    assert "1 servizio è segnato al completo" in said
+    assert "1 servizio ultimamente non risponde" in said
+    assert "3 persone ci hanno provato" in said
+    assert said.startswith(without), "without the key the rest is said"
 
 
 @pytest.mark.parametrize(("language", "said"), [("it", "È una dimostrazione: "), ("en", "This is a demonstration: ")])

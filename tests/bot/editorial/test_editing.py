@@ -78,11 +78,22 @@ def _lines(before: str, after: str) -> list[str]:
         ("altro", "checked_on", "2026-11-24", ["+     checked_on: 2026-11-24"]),
         ("casa-sicura", "suspended", "in ferie: torna a gennaio", ['+     suspended: "in ferie: torna a gennaio"']),
         ("casa-sicura", "suspended", None, []),
+        ("casa-sicura", "full_until", "2027-01-15", ["+     full_until: 2027-01-15"]),
+        ("altro", "silent_since", "2026-11-24", ["+     silent_since: 2026-11-24"]),
+        ("altro", "full_until", None, []),
     ],
 )
 def test_only_the_line_of_the_field_changes(service: str, field: Field, value: Any, lines: list[str]) -> None:
     found = [line for line in _lines(TEXT, changed(TEXT, service, field, value)) if not line.startswith("?")]
     assert sorted(found) == sorted(lines)
+
+
+def test_who_confirms_a_service_has_spoken_to_them() -> None:
+    silent = changed(TEXT, "casa-sicura", "silent_since", "2026-11-24")
+    assert "silent_since" in silent
+    assert changed(silent, "casa-sicura", "checked_on", "2026-11-24") == changed(
+        TEXT, "casa-sicura", "checked_on", "2026-11-24"
+    )
 
 
 def test_the_number_of_the_organization_changes_where_the_service_has_none() -> None:

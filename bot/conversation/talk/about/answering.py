@@ -8,10 +8,12 @@ from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about import hours, place, price, service
 from bot.conversation.talk.about.asked import Asked
+from bot.conversation.talk.about.reach import silent, ways_on
 from bot.conversation.talk.about.tongues import tongue
 from bot.conversation.talk.cards import card_choices
 from bot.understanding.acts import Act
 
+REACHED: tuple[Act, ...] = ("ask:hours", "ask:availability")  # what is asked before one calls
 LONGEST = 400  # signs of an answer
 ABOUT: dict[Act, Callable[[Asked], list[Markup]]] = {
     "ask:price": price.price,
@@ -30,6 +32,9 @@ ABOUT: dict[Act, Callable[[Asked], list[Markup]]] = {
 def about(act: Act, asked: Asked, *more: Choice) -> Reply:
     """Answer from the card's fields; where they say nothing, say so, with the words in which to ask."""
     lines = ABOUT[act](asked) or _unknown(act, asked)
+    if act in REACHED:
+        lines[1:1] = silent(asked.entry, asked.world)
+        more = (*more, *ways_on(asked.entry, asked.world))
     return beside_the_card(asked.entry, fitting(lines), asked, *more)
 
 

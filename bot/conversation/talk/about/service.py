@@ -5,6 +5,7 @@ from markupsafe import Markup
 from bot.catalogue import prices
 from bot.catalogue.ranking import of_age
 from bot.conversation.talk.about.asked import Asked
+from bot.conversation.talk.about.reach import full
 from bot.conversation.talk.about.tongues import tongue
 from bot.conversation.talk.ages import span
 from bot.understanding.text.normal import words as normal
@@ -117,6 +118,8 @@ def how_long(asked: Asked) -> list[Markup]:
 
 def availability(asked: Asked) -> list[Markup]:
     """Return whether there is room, as far as the card knows: places, when one signs up, how long one waits."""
+    if lines := full(asked.entry, asked.world):
+        return [*lines, asked.say("about-full-list")]
     service, language, today = asked.entry.service, asked.world.language, asked.world.today
     lines = [asked.say("about-capacity", text=service.capacity.of(language))] if service.capacity else []
     period = service.enrolment

@@ -1,4 +1,4 @@
-"""The evaluation of a programme: its forms, what people answered, what was published."""
+"""The evaluation of a programme: its forms, what people answered, what was published; the day of some reports."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,3 +51,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("evaluation", "kind", "owner", "name", name=op.f("pk_evaluation_page")),
     )
+    op.add_column("wrong_entry", sa.Column("content", sa.Text()))

@@ -26,7 +26,7 @@ async def employee(house: House, user: str = "anna") -> CorePhone:
 
 def reports(house: House) -> list[tuple[str, int]]:
     with house.store.read() as tx:
-        return [(kind, count) for one in wrong.open_reports(tx) for kind, count in one.kinds.items()]
+        return [(kind, count) for one in wrong.open_reports(tx, house.keys, NOON) for kind, count in one.kinds.items()]
 
 
 async def test_the_code_comes_again_and_the_report_counts_once(any_house: House) -> None:

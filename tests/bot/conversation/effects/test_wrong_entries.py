@@ -42,7 +42,7 @@ async def test_a_report_is_two_taps_and_says_thanks(house: House, anna: CorePhon
     assert "senza dire chi sei" in anna.screen
     assert anna.buttons
     with house.store.read() as tx:
-        assert [(one.service, one.people, one.kinds) for one in wrong.open_reports(tx)] == [
+        assert [(one.service, one.people, one.kinds) for one in wrong.open_reports(tx, house.keys, NOON)] == [
             ("casa-sicura", 1, {"phone": 1})
         ]
 
@@ -52,7 +52,7 @@ async def test_every_kind_of_report_is_kept_and_leads_on(any_house: House, kind:
     phone = CorePhone(any_house, "elena")
     phone.send(Chose(f"{choice}:casa-sicura"))
     with any_house.store.read() as tx:
-        assert [one.kinds for one in wrong.open_reports(tx)] == [{kind: 1}]
+        assert [one.kinds for one in wrong.open_reports(tx, any_house.keys, NOON)] == [{kind: 1}]
     assert [choice.id for choice in phone.choices] == ["more:telesoccorso-ausili", "contact:casa-sicura", "another"]
 
 
@@ -84,7 +84,7 @@ async def test_one_person_counts_once(house: House, anna: CorePhone, bruno: Core
     await report(anna, "Gli orari")
     await report(bruno, "Gli orari")
     with house.store.read() as tx:
-        found = wrong.open_reports(tx)
+        found = wrong.open_reports(tx, house.keys, NOON)
     assert [(one.people, one.kinds) for one in found] == [(2, {"hours": 2, "phone": 1})]
 
 
@@ -122,11 +122,11 @@ async def test_an_edit_of_the_field_answers_its_reports_and_still_valid_all(
     await rita.say("21")
     await rita.press("Sì, cambia")
     with house.store.read() as tx:
-        assert [one.kinds for one in wrong.open_reports(tx)] == [{"hours": 1}]
+        assert [one.kinds for one in wrong.open_reports(tx, house.keys, NOON)] == [{"hours": 1}]
     await rita.press("Vedi la scheda")
     await rita.press("È ancora tutto giusto")
     with house.store.read() as tx:
-        assert wrong.open_reports(tx) == []
+        assert wrong.open_reports(tx, house.keys, NOON) == []
 
 
 @pytest.mark.parametrize("choice", ["wrong:nobody", "w-phone:nobody", "wrong:", "w-phone:", "w-nothing:casa-sicura"])
@@ -134,4 +134,4 @@ async def test_a_report_on_nothing_is_answered_and_kept_nowhere(house: House, an
     anna.send(Chose(choice))
     assert anna.buttons
     with house.store.read() as tx:
-        assert wrong.open_reports(tx) == []
+        assert wrong.open_reports(tx, house.keys, NOON) == []

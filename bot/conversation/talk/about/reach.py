@@ -1,0 +1,31 @@
+"""Whether a service can be had for now: it is full until a day, or they hardly answer; and where to go meanwhile."""
+
+from markupsafe import Markup
+
+from bot.catalogue import prices
+from bot.catalogue.catalogue import Entry
+from bot.conversation.messages import Choice
+from bot.conversation.talk.world import World
+
+
+def full(entry: Entry, world: World) -> list[Markup]:
+    """Return the line that says until when there is no free place."""
+    last = entry.service.full_until
+    if last is None or not entry.service.full(world.today):
+        return []
+    return [world.words.say("card-full", date=prices.day(last, world.language, world.today))]
+
+
+def silent(entry: Entry, world: World) -> list[Markup]:
+    """Return the line that says that they hardly answer, and where to write."""
+    if not entry.service.silent:
+        return []
+    email = entry.organization.contact.email
+    return [world.words.say("card-silent"), *([world.words.say("after-mail", email=email)] if email else [])]
+
+
+def ways_on(entry: Entry, world: World) -> tuple[Choice, ...]:
+    """Return the next service and the desk, where this one is hard to have."""
+    if not (entry.service.full(world.today) or entry.service.silent):
+        return ()
+    return Choice("more", world.words.label("more-plain")), Choice("contact:desk", world.words.label("desk-button"))
