@@ -18,6 +18,7 @@ from bot.conversation.talk.state import State
 from bot.conversation.talk.typed import BARE
 from bot.conversation.talk.world import World
 from bot.coordination import commands
+from bot.coordination.routing import ANSWERS
 from bot.coordination.wording import PREFIX
 from handlers.api.callback import LONGEST_CHOICE
 from tests.cast import NOON
@@ -32,6 +33,8 @@ BUILT = {
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
     ("bot/conversation/talk/plans.py", "_target(step)"): set(plans.KINDS.values()),
+    ("bot/coordination/entries.py", "act"): {"valid", "price", "hours", "phone", "resume", "room", "answers", *ANSWERS},
+    ("bot/coordination/routing.py", "act"): {"see", "valid", *ANSWERS},
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
 }
 PASSED_ON = {
