@@ -29,12 +29,12 @@ MAKERS = {"Choice": 0, "_choice": 1, "button": 1}  # where the id, or a coordina
 CONSTANTS = {"ERASE": ERASE, "PREFIX": PREFIX}
 # Where a kind is known only when the code runs: the expression that makes it, and what it can be.
 BUILT = {
+    ("bot/coordination/entries.py", "act"): {"valid", "price", "hours", "phone", "resume", "room", "answers", *ANSWERS},
+    ("bot/coordination/routing.py", "act"): {"see", "valid", *ANSWERS},
     ("bot/conversation/talk/screens.py", "option.kind"): {"door", "area", "need"},
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
     ("bot/conversation/talk/plans.py", "_target(step)"): set(plans.KINDS.values()),
-    ("bot/coordination/entries.py", "act"): {"valid", "price", "hours", "phone", "resume", "room", "answers", *ANSWERS},
-    ("bot/coordination/routing.py", "act"): {"see", "valid", *ANSWERS},
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
 }
 PASSED_ON = {
