@@ -18,6 +18,7 @@ from bot.conversation.talk.state import State
 from bot.conversation.talk.typed import BARE
 from bot.conversation.talk.world import World
 from bot.coordination import commands
+from bot.coordination.routing import ANSWERS
 from bot.coordination.wording import PREFIX
 from handlers.api.callback import LONGEST_CHOICE
 from tests.cast import NOON
@@ -28,6 +29,8 @@ MAKERS = {"Choice": 0, "_choice": 1, "button": 1}  # where the id, or a coordina
 CONSTANTS = {"ERASE": ERASE, "PREFIX": PREFIX}
 # Where a kind is known only when the code runs: the expression that makes it, and what it can be.
 BUILT = {
+    ("bot/coordination/entries.py", "act"): {"valid", "price", "hours", "phone", "resume", "room", "answers", *ANSWERS},
+    ("bot/coordination/routing.py", "act"): {"see", "valid", *ANSWERS},
     ("bot/conversation/talk/screens.py", "option.kind"): {"door", "area", "need"},
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.costs import Price
 from bot.catalogue.text import LANGUAGES
 from bot.conversation.talk.about.answering import about
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.afterwards import AFTER
 from bot.conversation.talk.screens import results
 from bot.conversation.talk.state import State
+from bot.conversation.talk.wishes import WISHES
 from bot.conversation.talk.world import World
 from bot.understanding.acts import Act
 from bot.understanding.cues.facts import NOTHING
@@ -95,3 +97,17 @@ def test_who_asks_for_one_by_name_gets_it_with_the_day(catalogue: Catalogue) -> 
     assert (
         "al completo" not in results(State(), ("telesoccorso-ausili",), over, first="casa-sicura")[1].messages[0].text
     )
+
+
+@pytest.mark.parametrize(("full", "first"), [((), 1), ((1,), 2), ((1, 2), 1)])
+def test_the_cheapest_that_is_full_comes_after_one_that_is_not(
+    catalogue: Catalogue, full: tuple[int, ...], first: int
+) -> None:
+    need, entries = next((need, found) for need, found in catalogue.by_need.items() if len(found) >= 3)
+    for place, amount in enumerate((50, 10, 20)):
+        last = UNTIL if place in full else None
+        cost = Price.model_validate({"amount": amount})
+        catalogue = marked(catalogue, entries[place].id, price=cost, full_until=last, offers=())
+    spoken = replace(asked(catalogue, entries[0].id), state=State(showing=(need,)))
+    _, reply = WISHES["want:cheaper"](spoken)
+    assert reply.messages[0].services[0].id == entries[first].id
