@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "drawing": set(),
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
-    "evaluation": {"catalogue", "people", "store"},
+    "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
     "editorial": {"catalogue", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {

@@ -48,7 +48,7 @@ class Owner(NamedTuple):
 
 
 @contextmanager
-def _programme(
+def programme_of(
     context: typer.Context, language: Language, deed: "Deed", admit: "Admit | None" = None
 ) -> "Iterator[tuple[Store, Catalogue, Evaluation]]":
     """Open the database of a network that has an evaluation."""
@@ -72,7 +72,7 @@ def open_forms(
     from bot.evaluation import form_links, programme
 
     language = language_of(context, lang)
-    with _programme(context, language, "writes", name_is_known) as (store, catalogue, written):
+    with programme_of(context, language, "writes", name_is_known) as (store, catalogue, written):
         with store.read() as tx:
             _may_open(tx, catalogue, written, language, clock_is_right=clock_is_right)
         _is_new(out, language)
@@ -105,7 +105,7 @@ def replace_link(
     from bot.evaluation import programme
 
     language = language_of(context, lang)
-    with _programme(context, language, "writes", name_is_known) as (store, catalogue, written), store.write() as tx:
+    with programme_of(context, language, "writes", name_is_known) as (store, catalogue, written), store.write() as tx:
         kind: Kind = "companies" if who is Who.COMPANY else "organizations"
         owners = {owner.id: owner for owner in _owners(catalogue) if owner.kind == kind}
         if name not in owners:
@@ -127,7 +127,7 @@ def status(
     from bot.cli.evaluation_status import lines, standing
 
     language = language_of(context, lang)
-    with _programme(context, language, "reads") as (store, catalogue, written):
+    with programme_of(context, language, "reads") as (store, catalogue, written):
         keys = privacy_keys(settings(context), store)
         with store.read() as tx:
             found = standing(tx, keys, catalogue, written)
@@ -144,7 +144,7 @@ def close_forms(context: typer.Context, *, yes: Yes = False, lang: Tongue = None
     from bot.evaluation import programme
 
     language = language_of(context, lang)
-    with _programme(context, language, "writes") as (store, _, written):
+    with programme_of(context, language, "writes") as (store, _, written):
         with store.read() as tx:
             if not programme.opened(tx, written.id):
                 raise CannotRun(say(language, "forms-not-open"))

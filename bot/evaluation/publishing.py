@@ -17,10 +17,12 @@ from bot.evaluation.findings import Findings, digest, exposure, form, why
 from bot.evaluation.outcomes import Counts
 from bot.evaluation.programme import History, first_day
 from bot.evaluation.telling import Telling
+from bot.evaluation.together import suppress_together
+from bot.evaluation.told_quarters import told_quarter
 from bot.insight import ledger
 from bot.insight.publishing import settle
 from bot.insight.quarters import Quarter
-from bot.insight.suppression import figures, suppress
+from bot.insight.suppression import figures
 from bot.insight.tables import OWN_REPORT
 from bot.people.keys import Keys
 from bot.store.engine import Store
@@ -65,8 +67,7 @@ def hand_out(
             return kept
         history, until = _asked(tx, catalogue, name, today)
     quarters = _quarters(history, until)
-    for quarter in quarters:
-        settle(store, keys, catalogue, quarter, today=today, now=now)
+    settle(store, keys, catalogue, quarters, today=today, now=now)
     with store.read() as tx:
         drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
     with store.write() as tx:
@@ -127,9 +128,11 @@ def _draft(
         raise NobodyCounted(name)
     shape = _shape(catalogue, history, until, counts)
     layout = lay_out(counts, shape)
-    told = suppress(layout)
     whole = _whole(quarters, history, until)
-    reports = [report for quarter in whole for report in ledger.all_of(tx, quarter)]
+    published = {quarter: found for quarter in quarters if (found := ledger.all_of(tx, quarter))}
+    known = [told_quarter(one, found, catalogue, whole=one in whole) for one, found in published.items()]
+    told = suppress_together(layout, known, {need: area.id for need, area in catalogue.area_of.items()})
+    reports = [report for quarter in whole for report in published.get(quarter, [])]
     findings = Findings(
         figures(layout, told),
         tuple(sorted(one for one in shape.companies if counts.get((one, "reached", ""), 0) < OWN_REPORT)),

@@ -7,7 +7,7 @@ beside hidden figures matter at all: Dinur and Nissim, "Revealing information wh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from math import inf
@@ -16,7 +16,12 @@ from typing import Any
 from bot.insight.tables import Cell
 
 Interval = tuple[float, float]
+TRIES = 3  # times that worlds are looked for in which the cells left are far apart
 WHOLE = 1e-6  # how near a linear program comes to a whole number
+
+
+class Impossible(RuntimeError):
+    """No world fits all that is said to be known."""
 
 
 @dataclass(frozen=True)
@@ -84,26 +89,42 @@ def intervals(known: Knowledge, wanted: Iterable[Cell]) -> dict[Cell, Interval]:
 def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
     """Return the cells whose interval holds fewer whole numbers than `least_width`, with room for rounding errors.
 
-    Most are acquitted by two worlds that both fit all that is published; the rest get their interval.
+    Most are acquitted by two worlds that both fit all that is published, some only by worlds made for them; the rest
+    get their interval.
     """
-    worlds = _worlds(known, least_width)
-    doubtful = [cell for cell in sorted(least_width) if _narrow([world[cell] for world in worlds], least_width[cell])]
+    doubtful, _ = doubted(known, least_width)
     found = intervals(known, doubtful)
-    return [cell for cell in doubtful if _narrow(found[cell], least_width[cell])]
+    return [cell for cell in doubtful if narrow(found[cell], least_width[cell])]
 
 
-def _narrow(values: Sequence[float], least_width: float) -> bool:
+def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> tuple[list[Cell], list[dict[Cell, float]]]:
+    """Return the cells that no two of some worlds acquit, and the first worlds. Raises Impossible."""
+    doubtful, seen, first = sorted(least_width), dict[Cell, list[float]](), list[dict[Cell, float]]()
+    for _ in range(TRIES):
+        worlds = _worlds(known, doubtful)
+        first = first or worlds
+        for cell in doubtful:
+            seen.setdefault(cell, []).extend(world[cell] for world in worlds)
+        doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
+    return doubtful, first
+
+
+def narrow(values: Sequence[float], least_width: float) -> bool:
+    """Tell whether fewer whole numbers lie between the ends of some values than there must be."""
     return max(values) - min(values) + 1 < least_width - WHOLE
 
 
-def _worlds(known: Knowledge, wanted: Iterable[Cell]) -> list[dict[Cell, float]]:
+def _worlds(known: Knowledge, wanted: Collection[Cell]) -> list[dict[Cell, float]]:
     """Return a few worlds that fit, far from one another: what is wanted low, high, and high by turns."""
     alone = [{cell: known.bounds[cell][side] for cell in wanted} for side in (0, 1)]
     pulls = ((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))
-    around = [(_cells(rows), rows) for rows in tangles(known.telling())]
+    wished = set(wanted)
+    around = [(cells, rows) for rows in tangles(known.telling()) if wished & set(cells := _cells(rows))]
     worlds = []
     for number, pull in enumerate(pulls):
-        problems = [Problem(dict(zip(cells, cycle(pull), strict=False)), cells, rows) for cells, rows in around]
+        wishes = [[cell for cell in cells if cell in wished] for cells, _ in around]
+        costs = [dict(zip(cells, cycle(pull), strict=False)) for cells in wishes]
+        problems = [Problem(cost, *place) for cost, place in zip(costs, around, strict=True)]
         world = dict(alone[number % 2])
         for solved in _solve(known, problems):
             world |= solved
@@ -139,7 +160,7 @@ def _solve(known: Knowledge, problems: Sequence[Problem]) -> list[dict[Cell, flo
     matrix: Any = block_diag(matrices, format="csr")
     solved = linprog(cost, A_ub=matrix, b_ub=np.concatenate(limits), bounds=np.concatenate(bounds), method="highs")
     if solved.status != 0:  # what is true satisfies every row
-        raise RuntimeError(f"the attacker found nothing: {solved.message}")
+        raise Impossible(f"the attacker found nothing: {solved.message}")
     values = iter(solved.x.tolist())
     return [dict(zip(problem.cells, values, strict=False)) for problem in problems]
 

@@ -5,8 +5,8 @@ the attacker is held against all of them. Then the rows of people are gone: an e
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -45,6 +45,7 @@ class Report:
     digest: str
     tables: Figures
     companies: tuple[str, ...] = ()
+    sides: Mapping[Cell, str] = field(default_factory=dict)  # see Draft; empty in a report of an earlier version
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,26 @@ class Draft:
     state: str
     told: Mapping[Cell, int | None]
     small: list[str]
+    sides: Mapping[Cell, str]  # of hidden cells "low" or "high"; neither where one only protects others
 
 
 def draft(tx: Connection, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date) -> Draft | None:
     """Work out what `publish` will write: it takes seconds, and others write meanwhile. None where there is nothing."""
-    if not quarter.ended(today) or _published(tx, quarter):
-        return None
-    before = state(tx, quarter)  # first: whoever comes in between makes it another
-    found = counts(tx, keys, quarter)
-    return apart.call("bot.insight.ledger:worked_out", before, found, shape(catalogue, quarter)) if found else None
+    return drafts(tx, keys, catalogue, [quarter], today=today).get(quarter)
+
+
+def drafts(
+    tx: Connection, keys: Keys, catalogue: Catalogue, quarters: Iterable[Quarter], *, today: date
+) -> dict[Quarter, Draft]:
+    """Work out several quarters in one process of its own; those that are open, published or empty are left out."""
+    jobs = {}
+    for quarter in quarters:
+        if quarter.ended(today) and not _published(tx, quarter):
+            before = state(tx, quarter)  # first: whoever comes in between makes it another
+            if found := counts(tx, keys, quarter):
+                jobs[quarter] = (before, found, shape(catalogue, quarter))
+    drafted: dict[Quarter, Draft] = apart.call("bot.insight.ledger:all_worked_out", jobs) if jobs else {}
+    return drafted
 
 
 def publish(
@@ -94,7 +106,7 @@ def publish(
         reports.setdefault((cell.kind, cell.id), []).append((cell, people))
     rows = [
         {"kind": kind, "id": name, "quarter": str(quarter), "published_at": now}
-        | _content(cells, drafted.small if kind == "group" else [])
+        | _content(cells, drafted.small if kind == "group" else [], drafted.sides)
         for (kind, name), cells in reports.items()
     ]
     tx.execute(insert(publication), rows)
@@ -155,16 +167,26 @@ def _published(tx: Connection, quarter: Quarter) -> bool:
 def worked_out(of: str, found: Counts, known: Shape) -> Draft:
     """Return what the reports of counts will tell; with many companies the attacker takes seconds."""
     layout = lay_out(found, known)
-    told = figures(layout, suppress(layout))
+    found = suppress(layout)
+    told = figures(layout, found)
     companies = {cell.id for cell in layout.truth if cell.kind == "company"}
-    return Draft(of, told, sorted(companies - {cell.id for cell in told}))
+    sides = dict.fromkeys(found.low, "low") | dict.fromkeys(found.high, "high")
+    return Draft(of, told, sorted(companies - {cell.id for cell in told}), sides)
 
 
-def _content(cells: list[tuple[Cell, int | None]], companies: list[str]) -> dict[str, Any]:
+def all_worked_out(jobs: Mapping[Quarter, tuple[str, Counts, Shape]]) -> dict[Quarter, Draft]:
+    return {quarter: worked_out(*job) for quarter, job in jobs.items()}
+
+
+def _content(
+    cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]
+) -> dict[str, Any]:
     tables: Figures = {}
     for cell, people in cells:
         tables.setdefault(cell.table, {})[cell.value] = people
-    content = {"tables": tables, "companies": companies}
+    # Why a cell is hidden is what the attacker is taken to know: an evaluation later must not add to it.
+    why = [[cell.table, cell.value, sides[cell]] for cell, _ in cells if cell in sides]
+    content = {"tables": tables, "companies": companies, "sides": why}
     return {"figures": content, "digest": sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
 
 
@@ -172,4 +194,6 @@ def _read(row: RowMapping) -> Report:
     content = row["figures"]
     quarter = Quarter.parse(row["quarter"])
     companies = tuple(content["companies"])
-    return Report(row["kind"], row["id"], quarter, row["published_at"], row["digest"], content["tables"], companies)
+    sides = {Cell(row["kind"], row["id"], *cell): side for *cell, side in content.get("sides", [])}
+    told = (row["published_at"], row["digest"], content["tables"])
+    return Report(row["kind"], row["id"], quarter, *told, companies, sides)

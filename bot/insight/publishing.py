@@ -1,5 +1,6 @@
 """Handing a report out: publish its quarter if nobody has yet, make its files the first time, keep them for good."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
@@ -38,12 +39,15 @@ def hand_out(
     return files or _drawn(store, catalogue, report, before)
 
 
-def settle(store: Store, keys: Keys, catalogue: Catalogue, quarter: Quarter, *, today: date, now: datetime) -> None:
-    """Publish a quarter if nobody has yet; nothing where nobody was counted in it. Raises NotEnded."""
+def settle(
+    store: Store, keys: Keys, catalogue: Catalogue, quarters: Sequence[Quarter], *, today: date, now: datetime
+) -> None:
+    """Publish the quarters that nobody has yet; nothing of one in which nobody was counted. Raises NotEnded."""
     with store.read() as tx:
-        drafted = ledger.draft(tx, keys, catalogue, quarter, today=today)
-    with store.write() as tx, suppress(NoReport):
-        ledger.publish(tx, keys, catalogue, quarter, today=today, now=now, drafted=drafted)
+        drafted = ledger.drafts(tx, keys, catalogue, quarters, today=today)
+    for quarter in quarters:
+        with store.write() as tx, suppress(NoReport):
+            ledger.publish(tx, keys, catalogue, quarter, today=today, now=now, drafted=drafted.get(quarter))
 
 
 def _drawn(store: Store, catalogue: Catalogue, report: Report, before: Report | None) -> dict[str, bytes]:

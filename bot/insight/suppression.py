@@ -5,7 +5,7 @@ nearly all. Then the attacker tries all reports together, and sums are hidden, t
 that is not told he knows no more than that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -52,27 +52,35 @@ def knowledge(layout: Layout, told: Told) -> Knowledge:
 
 
 def too_narrow(layout: Layout, told: Told) -> list[Cell]:
-    """Return the cells that are not told and of which the reports tell too much all the same.
+    """Return the cells that are not told and of which the reports tell too much all the same."""
+    known = knowledge(layout, told)
+    return known_too_well(known, widths(layout, told, known))
+
+
+def widths(layout: Layout, told: Told, known: Knowledge) -> dict[Cell, float]:
+    """Return how many values each cell that is not told must have: k, or what are possible before any report.
 
     A sum of many people that was given up to protect others is not looked after itself: it follows from what is told.
     """
-    known = knowledge(layout, told)
     given_up = {cell for cell in layout.sums if layout.truth[cell] >= cell.fewest} - told.high
     before = {cell: known.bounds[cell] for cell in set(layout.truth) - told.shown - given_up}
-    return known_too_well(known, {cell: min(cell.fewest, most - least + 1) for cell, (least, most) in before.items()})
+    return {cell: min(cell.fewest, most - least + 1) for cell, (least, most) in before.items()}
 
 
 def _victims(layout: Layout, told: Told) -> set[Cell]:
     """Return the figures to give up next: for each cell known too well, the widest sum that it is tied to."""
     narrow = too_narrow(layout, told)
-    if not narrow:
-        return set()
+    return widest(knowledge(layout, told), narrow, told.shown) if narrow else set()
+
+
+def widest(known: Knowledge, narrow: Iterable[Cell], shown: Collection[Cell]) -> set[Cell]:
+    """Return for each cell known too well the widest figure of those shown that it is tied to, the nearest first."""
     victims = set()
-    around = tangles(knowledge(layout, told).telling())
+    around = tangles(known.telling())
     for cell in narrow:
-        tangle = next(rows for rows in around if any(cell in dict(row.terms) for row in rows))
-        beside = {other for row in tangle if cell in dict(row.terms) for other, _ in row.terms} & told.shown
-        anywhere = {other for row in tangle for other, _ in row.terms} & told.shown
+        tangle = next((rows for rows in around if any(cell in dict(row.terms) for row in rows)), [])
+        beside = {other for row in tangle if cell in dict(row.terms) for other, _ in row.terms} & set(shown)
+        anywhere = {other for row in tangle for other, _ in row.terms} & set(shown)
         if not anywhere:
             continue  # this is known without any report
         victims.add(min(anywhere, key=lambda other: (WIDER.index(other.kind), other not in beside, other)))

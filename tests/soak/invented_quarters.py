@@ -28,11 +28,12 @@ def quarter(dice: random.Random, shape: Shape) -> Counter[tuple[str, str, str]]:
     for company, staff in shape.companies.items():
         use, own = dice.random(), [weight * dice.uniform(0.2, 2.0) for weight in taste]
         for _ in range(round((staff or dice.randint(10, 200)) * use)):
-            found.update(_person(dice, shape, company, own))
+            found.update(person(dice, shape, company, own))
     return found
 
 
-def _person(dice: random.Random, shape: Shape, company: str, taste: list[float]) -> set[tuple[str, str, str]]:
+def person(dice: random.Random, shape: Shape, company: str, taste: list[float]) -> set[tuple[str, str, str]]:
+    """Return what one person of a company is counted for in a quarter."""
     things = {(company, "reached", "")}
     if dice.random() < 0.6:
         things.add((company, "town", dice.choice(shape.towns)))

@@ -13,6 +13,7 @@ from scipy.optimize import linprog
 
 FEW = {"need": 10, "unmet": 10, "shown": 10, "claimed": 10, "reached": 5, "taken": 10, "town": 5, "place": 5}
 MANY = 100_000
+MANY_ENOUGH = 10  # in every table of an evaluation but those reached
 Key = tuple[str, str, str, str]  # kind, id, table, row
 Ends = tuple[float, float]
 
@@ -47,9 +48,9 @@ class Library:
             return 0, min(most, 24)
         figure = self.figure(key)
         if figure is not None:
-            return max(least, FEW[table], figure - 2), min(most, figure + 2)
+            return max(least, FEW.get(table, MANY_ENOUGH), figure - 2), min(most, figure + 2)
         if (kind, name) in self.reports and key in self.small:
-            return least, min(most, FEW[table] - 1)
+            return least, min(most, FEW.get(table, MANY_ENOUGH) - 1)
         if kind == "company" and table == "reached":
             return max(least, most - 4), most
         return least, most
@@ -80,7 +81,7 @@ def by_program(library: Library, wanted: Iterable[Key]) -> dict[Key, Ends]:
         ("organization", org, t, name) for name, (org, _) in library.services.items() for t in ("shown", "claimed")
     ]
     place = {key: number for number, key in enumerate(keys)}
-    equal, below = _relations(library, sorted(shape), owners)
+    equal, below = relations(library, sorted(shape), owners)
     matrices: dict[str, Any] = {"A_eq": _matrix(equal, place), "b_eq": np.zeros(len(equal))}
     matrices |= {"A_ub": _matrix([terms for terms, _ in below], place), "b_ub": [limit for _, limit in below]}
     bounds = [library.first(key) for key in keys]
@@ -100,9 +101,10 @@ def by_program(library: Library, wanted: Iterable[Key]) -> dict[Key, Ends]:
 Terms = dict[Key, float]
 
 
-def _relations(
+def relations(
     library: Library, cells: list[tuple[str, str]], owners: list[tuple[str, str]]
 ) -> tuple[list[Terms], list[tuple[Terms, float]]]:
+    """Return what is nothing, and what is at most so much, in a quarter."""
     equal: list[Terms] = []
     below: list[tuple[Terms, float]] = []
     for cell in cells:

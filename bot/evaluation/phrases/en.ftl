@@ -12,10 +12,6 @@ lead-group = Companies with fewer than { $fewest } people reached are seen toget
 lead-organization = What came of your services. They are people of all companies together.
 page-of = page { $page } of { $pages }
 hidden = not shown
-no-telling = cannot be told
-interval = { $low } to { $high }
-and = and
-row = Row
 people = People
 share = Share
 answer = Answer
@@ -194,7 +190,6 @@ services = Your services
 services-about = Seen and taken are the sum of the figures in the reports of whole quarters; the other columns count everybody once.
 in-network = In the network
 
-csv-id = Id
 csv-name = Row
 csv-value = Value
 csv-unit = Unità / Unit
@@ -208,8 +203,6 @@ unit-organizations = answers
 unit-euro = euro
 unit-text = text
 
-none-such = { $name } is in no publication: write evaluation.yaml and publish it with kmzero publish.
 not-closed = The forms of “{ $name }” are still open and the period is not over (it ends on { $day }). Close the forms first, with kmzero evaluation close.
 open-quarter = The quarter { $quarter } has not ended yet: an evaluation now and its report later would tell who came in between. Ask again from { $day }.
 nobody = Nobody has been counted for “{ $name }” yet: an evaluation cannot be written.
-no-evaluation = There is no evaluation: write evaluation.yaml and publish it with kmzero publish.

@@ -12,10 +12,6 @@ lead-group = Le aziende con meno di { $fewest } persone raggiunte si vedono insi
 lead-organization = Che cosa è venuto dei vostri servizi. Sono persone di tutte le aziende insieme.
 page-of = pagina { $page } di { $pages }
 hidden = non mostrato
-no-telling = non si può dire
-interval = da { $low } a { $high }
-and = e
-row = Voce
 people = Persone
 share = Quota
 answer = Risposta
@@ -194,7 +190,6 @@ services = I vostri servizi
 services-about = Visti e sconti sono la somma delle cifre dei rapporti dei trimestri interi; le altre colonne contano ogni persona una volta sola.
 in-network = Nella rete
 
-csv-id = Id
 csv-name = Voce
 csv-value = Valore
 csv-unit = Unità / Unit
@@ -208,8 +203,6 @@ unit-organizations = risposte
 unit-euro = euro
 unit-text = testo
 
-none-such = { $name } non è in nessuna pubblicazione: scrivi evaluation.yaml e pubblicalo con kmzero publish.
 not-closed = I moduli di «{ $name }» sono ancora aperti e il periodo non è finito (finisce il { $day }). Chiudi prima i moduli con kmzero evaluation close.
 open-quarter = Il trimestre { $quarter } non è ancora finito: una valutazione adesso e il suo rapporto dopo direbbero chi è arrivato in mezzo. Si potrà chiedere dal { $day }.
 nobody = Per «{ $name }» non è stato contato ancora nessuno: una valutazione non si può scrivere.
-no-evaluation = Non c'è nessuna valutazione: scrivi evaluation.yaml e pubblicalo con kmzero publish.
