@@ -81,7 +81,8 @@ def not_yet(visit: Visit, service: str) -> Step:
         return _thanks(visit, service, "", "wait")
     first, second = asked_as(Kind.HEARD, service)
     looked_for = (Kind.ASKED, first), (Kind.ASKED, second), (Kind.NEVER, "")
-    if [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)] != [first]:
+    found = [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)]
+    if found != [first] or visit.state.later == "hushed":
         return _thanks(visit, service, "heard-wait-last", "wait")
     days = timedelta(days=visit.world.catalogue.network.follow_up.days)
     wishes.keep(

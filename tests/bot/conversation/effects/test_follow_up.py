@@ -1,5 +1,6 @@
 """«Com'è andata?»: asked once, by day, in a few words that name nothing, and never of who should not be asked."""
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from bot.conversation.markup import plain
 from bot.conversation.messages import Choice, Chose
 from bot.conversation.notices import Notice
 from bot.evaluation import outcomes
+from bot.people import invites
 from bot.store.reminders import reminder
 from bot.store.tables import blocked, person
 from tests.cast import NOON, CorePhone, the_choice
@@ -128,9 +130,7 @@ async def test_nobody_is_asked_who(house: House, anna: CorePhone, who: str) -> N
 
 
 @pytest.mark.parametrize("first", [True, False], ids=["danger first", "danger after"])
-async def test_after_danger_nothing_is_asked_and_nothing_says_why(
-    house: House, anna: CorePhone, *, first: bool
-) -> None:
+async def test_after_danger_nothing_is_asked(house: House, anna: CorePhone, *, first: bool) -> None:
     if first:
         await anna.say(DANGER)
         await anna.press("Cerco altro")
@@ -152,6 +152,15 @@ async def test_a_question_that_no_face_has_taken_goes_with_danger(house: House, 
     await anna.say(DANGER)
     with house.store.read() as tx:
         assert notices.waiting(tx, house.keys) == []
+
+
+async def test_not_yet_after_danger_is_asked_no_second_time(house: House, anna: CorePhone) -> None:
+    await take(anna)
+    buttons = await is_asked(house, anna)
+    await anna.say(DANGER)
+    press(anna, buttons, "Non ancora")
+    assert "non te lo chiedo più" in anna.screen
+    assert asked(house, DUE + 7 * DAY) == []
 
 
 @pytest.mark.parametrize(("late", "times"), [(7, 1), (30, 1), (31, 0)])
@@ -186,9 +195,7 @@ async def test_two_codes_on_one_day_give_one_question(house: House, anna: CorePh
     assert [len(asked(house, DUE + days * DAY)) for days in (0, 1, 8, 20)] == [1, 0, 0, 0]
 
 
-async def test_a_person_is_asked_once_a_week_at_most_and_those_who_wait_come_later(
-    house: House, anna: CorePhone
-) -> None:
+async def test_it_is_once_a_week_at_most_and_what_waits_comes_later(house: House, anna: CorePhone) -> None:
     await take(anna)
     anna.now = NOON + DAY
     await take(anna, "dieci-film-carnet")
@@ -288,9 +295,9 @@ async def test_each_reason_gives_the_next_step_at_once(house: House, anna: CoreP
 
 
 TYPED = {
-    "mi hanno aiutato, grazie": ("Lo segno per «Casa Sicura»", {"helped"}),
-    "sì": ("Lo segno per «Casa Sicura»", {"helped"}),
-    "👍": ("Lo segno per «Casa Sicura»", {"helped"}),
+    "mi hanno aiutato, grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
@@ -315,3 +322,53 @@ async def test_what_is_said_beside_the_card_counts_and_nothing_is_asked_then(hou
     await anna.say("mi hanno aiutato, grazie")
     assert {("helped", ""), ("helped-of", SERVICE), ("asked", ""), ("answered", "")} <= counted(house)
     assert asked(house, DUE) == []
+
+
+async def test_questions_are_turned_off_in_one_tap_and_on_again(house: House, anna: CorePhone) -> None:
+    await take(anna)
+    await anna.say("/privacy")
+    assert "Ogni tanto ti chiedo com'è andata" in anna.screen
+    await anna.press("Niente domande")
+    assert asked(house, DUE) == []
+    await anna.say("/privacy")
+    assert "Hai spento le mie domande" in anna.screen
+    await anna.press("Chiedimelo pure")
+    anna.send(Chose(f"contact:{SERVICE}"))
+    buttons = await is_asked(house, anna)
+    press(anna, buttons, "Non chiedermelo più")
+    anna.send(Chose("contact:dieci-film"))
+    assert asked(house, DUE + 20 * DAY) == []
+
+
+async def test_who_wants_no_questions_is_asked_none_in_another_company(house: House, anna: CorePhone) -> None:
+    anna.send(Chose("h-never"))
+    with house.store.write() as tx:
+        token = invites.create(tx, "ceramiche-secchia", NOON)
+    await anna.start(token)
+    await anna.press("Va bene")
+    await take(anna)
+    assert asked(house, DUE) == []
+
+
+async def test_the_file_says_in_words_what_waits_and_what_was_asked(house: House, anna: CorePhone) -> None:
+    await take(anna)
+    anna.now = NOON + DAY
+    anna.send(Chose("contact:dieci-film"))
+    await is_asked(house, anna)
+    said = {"cosa": "com'è andata", "servizio": "Casa Sicura"}
+    assert _questions(anna) == [
+        {"cosa": "com'è andata", "servizio": "Dieci film", "entro il": "2026-11-30"},
+        {"cosa": "l'ultima domanda che ti ha fatto", "servizio": "Casa Sicura", "chiesto il": "2026-11-29"},
+        {**said, "chiesto il": "2026-11-29"},
+    ]
+    anna.send(Chose("h-never"))
+    assert {"cosa": "non vuoi domande", "dal": "2026-11-29"} in _questions(anna)
+    anna.send(Chose("forget:yes"))
+    assert _questions(anna) == []
+
+
+def _questions(phone: CorePhone) -> list[dict[str, str]]:
+    phone.send(Chose("mydata"))
+    (file,) = [message.attachment for message in phone.messages if message.attachment]
+    found: list[dict[str, str]] = json.loads(file.content).get("domande che il bot ti farà o ti ha fatto", [])
+    return found
