@@ -44,6 +44,9 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
         for company in shape.companies
         for kind in CHAIN
     }
+    for company in shape.companies:  # who was asked about a code of the day before the period was reached by that
+        mine = [Cell("company", company, kind) for kind in CHAIN]
+        truth[mine[0]] = max(truth[cell] for cell in mine)
     truth |= {cell: counts.get(("", cell.table, cell.value), 0) for cell in _alone(counts, shape)}
     sums = {
         network("form", question): tuple(network("form", f"{question}:{answer}") for answer in answers)

@@ -40,7 +40,7 @@ def attack(seed: int, companies: int, quarters: int, *, most: int = 40, look: Lo
     dice = random.Random(seed)
     shape = network(dice, companies, areas=6, services=12)
     lived = programme(dice, shape, quarters)
-    before = [_publish(shape, counts, Quarter(2027 + n // 4, n % 4 + 1)) for n, counts in enumerate(lived.quarters)]
+    before = [publish(shape, counts, Quarter(2027 + n // 4, n % 4 + 1)) for n, counts in enumerate(lived.quarters)]
     layout = cells.lay_out(lived.whole, lived.shape)
     told = look(layout, [quarter for _, quarter in before], {area: area for area in shape.areas})
     evaluation = _library(layout, figures(layout, told), shape, ())
@@ -52,7 +52,8 @@ def attack(seed: int, companies: int, quarters: int, *, most: int = 40, look: Lo
     return _judged(known, ends(known, asked), sum(one is not None for one in figures(layout, told).values()))
 
 
-def _publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, ToldQuarter]:
+def publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, ToldQuarter]:
+    """Return what is published of a quarter, as an attacker reads it and as the publisher does."""
     drafted = worked_out("", counts, shape)
     layout = lay_out(counts, shape)
     tables: dict[tuple[str, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))

@@ -81,6 +81,9 @@ def demo_data(
             ended=", ".join(ended) or "–",
         )
     )
+    if played.outcomes:
+        period = played.outcomes.evaluation.period
+        screen.line(say("demo-evaluation", language, first=str(period.first), last=str(period.last)))
 
 
 @dataclass

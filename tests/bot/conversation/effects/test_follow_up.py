@@ -295,9 +295,9 @@ async def test_each_reason_gives_the_next_step_at_once(house: House, anna: CoreP
 
 
 TYPED = {
-    "mi hanno aiutato, grazie": ("Lo segno per «Casa Sicura»", {"helped"}),
-    "sì": ("Lo segno per «Casa Sicura»", {"helped"}),
-    "👍": ("Lo segno per «Casa Sicura»", {"helped"}),
+    "mi hanno aiutato, grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
