@@ -8,8 +8,9 @@ from bot.evaluation.figures import REASONS as WHY_IT_WAS_NOT
 from bot.evaluation.figures import network
 from bot.evaluation.findings import FEWEST_DICE, FEWEST_FORMS, Form
 from bot.evaluation.randomized import REASONS, TRUTH, estimate
-from bot.evaluation.shares import HUNDRED, SLACK, Share, sampled
+from bot.evaluation.shares import HUNDRED, Share, sampled
 from bot.evaluation.telling import Telling
+from bot.insight.suppression import SLACK
 
 TEN = 10
 CAUSES = ("nobody", "far", "dear")
@@ -18,8 +19,8 @@ CAUSES = ("nobody", "far", "dear")
 def answering(told: Telling) -> Section:
     """Return how many answered, and how those who did differ from all who were asked."""
     first = next(iter(told.plan.forms.employees)).id
-    people = (("follow-up", told.network("asked"), told.network("answered")),)
-    people += (("employees", told.network("offered"), told.network("form", first)),)
+    people = [("follow-up", told.network("asked"), told.network("answered"))]
+    people.append(("employees", told.network("offered"), told.network("form", first)))
     rows = [
         Row(
             told.say(f"answering-{who}"),
@@ -36,20 +37,25 @@ def answering(told: Telling) -> Section:
     areas = Table("answering-areas", (told.say("area"), *map(told.say, ("answering-asked", "answering-answered"))), ())
     by_area = tuple(_told_rows(_answering_area(told, area) for area in told.catalogue.areas))
     tables = (Table("answering", heads, tuple(rows)), Table(areas.id, areas.head, by_area))
-    return Section("answering", told.say("answering"), (told.say("answering-about"),), (), tables, told.say("answering-areas"))
+    return Section(
+        "answering", told.say("answering"), (told.say("answering-about"),), (), tables, told.say("answering-areas")
+    )
 
 
 def areas(told: Telling) -> Section:
     """Return what became of each area's people, from the first step to help."""
     rows = _told_rows(_area(told, area) for area in told.catalogue.areas)
     heads = tuple(map(told.say, ("area", "took", "contacted", "helped", "helped-of-contacted")))
-    return Section("areas", told.say("areas"), (told.say("areas-about"),), (), (Table("areas", heads, tuple(rows), bars=0),))
+    return Section(
+        "areas", told.say("areas"), (told.say("areas-about"),), (), (Table("areas", heads, tuple(rows), bars=0),)
+    )
 
 
 def reasons(told: Telling) -> Section:
     """Return why it was not possible."""
     rows = [
-        Row(told.say(f"reason-{one}"), (told.people(f"reasons.{one}", network("reason", one)),)) for one in WHY_IT_WAS_NOT
+        Row(told.say(f"reason-{one}"), (told.people(f"reasons.{one}", network("reason", one)),))
+        for one in WHY_IT_WAS_NOT
     ]
     heads = (told.say("reason"), told.say("people"))
     table = Table("reasons", heads, tuple(_by_people(rows)), bars=0)
@@ -63,11 +69,16 @@ def why(told: Telling) -> Section:
         return Section("why", title, (told.say("why-none", fewest=FEWEST_DICE),))
     found, total = estimate(came, SLACK), sum(came.values())
     rows = [
-        Row(told.say(f"why-{one}"), (of_share(f"why.{one}", _percent(found[one].share, found[one].low, found[one].high), total),))
+        Row(
+            told.say(f"why-{one}"),
+            (of_share(f"why.{one}", _percent(found[one].share, found[one].low, found[one].high), total),),
+        )
         for one in sorted(REASONS, key=lambda one: -found[one].share)
     ]
     about = (told.say("why-about", people=total, true=round(TRUTH * TEN), ten=TEN), told.say("why-warning"))
-    return Section("why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows), bars=0),))
+    return Section(
+        "why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows), bars=0),)
+    )
 
 
 def gaps(told: Telling) -> Section:
@@ -105,7 +116,10 @@ def _of_form(told: Telling, kind: str, form: Form) -> Row:
     share = Share(*[round(HUNDRED * form.answered / form.sent)] * 3) if form.sent else None
     whole = of_share(f"answering.{kind}.share", share, form.sent)
     exact = Figure(whole.id, whole.unit, whole.value, whole.base)  # a count of invitations, not rounded
-    figures = [Figure(f"answering.{kind}.{word}", "organizations", n) for word, n in (("asked", form.sent), ("answered", form.answered))]
+    figures = [
+        Figure(f"answering.{kind}.{word}", "organizations", n)
+        for word, n in (("asked", form.sent), ("answered", form.answered))
+    ]
     return Row(told.say(f"answering-{kind}"), (*figures, exact))
 
 
@@ -128,7 +142,9 @@ def _of_employees(told: Telling, question: FormQuestion) -> Table:
     for answer in question.answers:
         name, cell = f"form.{question.id}.{answer.id}", network("form", f"{question.id}:{answer.id}")
         people = told.people(name, cell)
-        rows.append(Row(answer.label.of(told.language), (people, told.part(f"{name}.share", told.findings.of(cell), base))))
+        rows.append(
+            Row(answer.label.of(told.language), (people, told.part(f"{name}.share", told.findings.of(cell), base)))
+        )
     heads = (told.say("answer"), told.say("people"), told.say("share"))
     return Table(f"form-{question.id}", heads, tuple(rows), question.ask.of(told.language))
 
@@ -139,7 +155,9 @@ def _of_owners(told: Telling, kind: str, form: Form, questions: Iterable[FormQue
         whole, rows = sum(counts.values()), []
         for answer, count in counts.items():
             share = sampled(count, whole, slack=0) if whole >= FEWEST_FORMS else None
-            rows.append(Row(answer.label.of(told.language), (of_share(f"{kind}.{question.id}.{answer.id}", share, whole),)))
+            rows.append(
+                Row(answer.label.of(told.language), (of_share(f"{kind}.{question.id}.{answer.id}", share, whole),))
+            )
         heads = (told.say("answer"), told.say("share"))
         yield Table(f"{kind}-{question.id}", heads, tuple(rows), question.ask.of(told.language))
 

@@ -6,8 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.evaluation import chapters, owners, promises
 from bot.evaluation.document import Document, Figure, Row, Section, Table, of_share
-from bot.evaluation.shares import HUNDRED, SLACK
+from bot.evaluation.shares import HUNDRED
 from bot.evaluation.telling import Telling, rate
+from bot.insight.suppression import SLACK
 from bot.insight.tables import BASE, NEUTRAL, OWN_REPORT, SENSITIVE
 
 CANNOT = ("cause", "silent", "small", "outside", "gone", "delicate", "quality", "months")
@@ -74,7 +75,9 @@ def costs(told: Telling) -> Section:
     rows += [Row(told.say(f"costs-{name}"), (figure,)) for name, figure in _each(told, whole)]
     heads = (told.say("cost"), told.say("amount"))
     note = told.say("costs-estimate-about")
-    return Section("costs", told.say("costs"), (told.say("costs-about"),), (), (Table("costs", heads, tuple(rows)),), note)
+    return Section(
+        "costs", told.say("costs"), (told.say("costs-about"),), (), (Table("costs", heads, tuple(rows)),), note
+    )
 
 
 def cannot(told: Telling) -> Section:
@@ -116,10 +119,19 @@ def _euro(amount: Decimal) -> Decimal:
 
 
 def _document(
-    told: Telling, name: str, owner: str, lead: str, first: tuple[tuple[Figure, str], ...], sections: tuple[Section, ...]
+    told: Telling,
+    name: str,
+    owner: str,
+    lead: str,
+    first: tuple[tuple[Figure, str], ...],
+    sections: tuple[Section, ...],
 ) -> Document:
     period = told.plan.period
-    days = {"first": period.first or date.min, "last": told.plan.last, "published": date.fromisoformat(told.findings.published)}
+    days = {
+        "first": period.first or date.min,
+        "last": told.plan.last,
+        "published": date.fromisoformat(told.findings.published),
+    }
     said = told.say("days", **{word: told.day(day) for word, day in days.items()})
     title = told.say("title", name=told.plan.name.of(told.language))
     return Document(name, told.language, title, owner, said, lead, first, sections)

@@ -70,7 +70,13 @@ def of_organization(told: Telling, organization: str) -> Section:
     heads = tuple(map(told.say, ("service", "shown", "claimed", "asked", "contacted", "helped")))
     rate = told.part("network.rate", told.network("helped"), told.network("contacted"))
     beside = Table("network", (told.say("whole"), told.say("share")), (Row(told.say("helped-of-contacted"), (rate,)),))
-    return Section("services", told.say("services"), (told.say("services-about"),), (), (Table("services", heads, tuple(rows)), beside))
+    return Section(
+        "services",
+        told.say("services"),
+        (told.say("services-about"),),
+        (),
+        (Table("services", heads, tuple(rows)), beside),
+    )
 
 
 def owner_of(told: Telling, name: str) -> tuple[str, str]:

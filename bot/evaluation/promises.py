@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.catalogue.evaluation import STEPS, FormQuestion, Step, Target
 from bot.evaluation.document import Figure, Row, Section, Table, of_share, promised
 from bot.evaluation.programme import TARGETS, Change
-from bot.evaluation.shares import SLACK, Share, counted, sampled
+from bot.evaluation.shares import Share, counted, sampled
 from bot.evaluation.telling import Telling, rate
+from bot.insight.suppression import SLACK
 from bot.insight.tables import BASE
 
 SURE = 95  # percent: see bot.evaluation.wilson
@@ -97,14 +98,20 @@ def _again(told: Telling) -> Outcome:
 def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, Change]) -> Row:
     found = outcome(told, step)
     name = f"{told.say(f'step-{step}')}, {told.say(f'of-{step}')}"
-    figures = (Figure(f"chain.{step}", "people", found.people), of_share(f"chain.{step}.share", found.share, found.base))
+    figures = (
+        Figure(f"chain.{step}", "people", found.people),
+        of_share(f"chain.{step}.share", found.share, found.base),
+    )
     return Row(name, (*figures, *_against(told, target, found, later)))
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
-    form, question = told.findings.forms.get(target.source), _question(told, target)  # type: ignore[call-overload]
+    forms, question = {str(kind): form for kind, form in told.findings.forms.items()}, _question(told, target)
+    form = forms.get(target.source)
     good = [f"{question.id}:{one.id}" for one in question.answers if one.good] if question else []
-    got = {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}
+    got = (
+        {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}
+    )
     whole, part = sum(got.values()), sum(got.get(key, 0) for key in good)
     found = Outcome(part, whole, sampled(part, whole, slack=0)) if whole else Outcome(None, None, None)
     figures = (

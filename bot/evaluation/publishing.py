@@ -54,7 +54,9 @@ class _Drafted:
     files: Files
 
 
-def hand_out(store: Store, keys: Keys, catalogue: Catalogue, name: str, *, today: date, now: datetime) -> dict[str, bytes]:
+def hand_out(
+    store: Store, keys: Keys, catalogue: Catalogue, name: str, *, today: date, now: datetime
+) -> dict[str, bytes]:
     """Return all files of an evaluation by name, published now if nobody has yet.
 
     What takes seconds is done between transactions. Raises NoEvaluation, NotClosed, NotEnded and NobodyCounted, before
@@ -112,7 +114,13 @@ def _whole(quarters: list[Quarter], history: History, until: date) -> list[Quart
 
 
 def _draft(
-    tx: Connection, keys: Keys, catalogue: Catalogue, history: History, quarters: list[Quarter], until: date, today: date
+    tx: Connection,
+    keys: Keys,
+    catalogue: Catalogue,
+    history: History,
+    quarters: list[Quarter],
+    until: date,
+    today: date,
 ) -> _Drafted:
     name = history.frozen.id
     state, counts = _state(tx, name), outcomes.counts(tx, keys, name)
@@ -130,7 +138,10 @@ def _draft(
         tuple(sorted(one for one in shape.companies if counts.get((one, "reached", ""), 0) < OWN_REPORT)),
         sum(filter(None, shape.companies.values())) if all(shape.companies.values()) else None,
         why(counts),
-        {kind: form(form_links.sent(tx, name, kind), form_links.answers(tx, keys, name, kind)) for kind in form_links.KINDS},
+        {
+            kind: form(form_links.sent(tx, name, kind), form_links.answers(tx, keys, name, kind))
+            for kind in form_links.KINDS
+        },
         exposure(report for report in reports if report.kind == "organization"),
         tuple(sorted({str(report.quarter) for report in reports})),
         today.isoformat(),

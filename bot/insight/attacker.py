@@ -92,21 +92,22 @@ def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[
     Most are acquitted by two worlds that both fit all that is published, some only by worlds made for them; the rest
     get their interval.
     """
-    doubtful, _ = doubted(known, least_width)
+    doubtful, seen = sorted(least_width), dict[Cell, list[float]]()
+    for _ in range(TRIES):
+        for each in _worlds(known, doubtful):
+            for cell in doubtful:
+                seen.setdefault(cell, []).append(each[cell])
+        doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
     found = intervals(known, doubtful)
     return [cell for cell in doubtful if narrow(found[cell], least_width[cell])]
 
 
-def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> tuple[list[Cell], list[dict[Cell, float]]]:
-    """Return the cells that no two of some worlds acquit, and the first worlds. Raises Impossible."""
-    doubtful, seen, first = sorted(least_width), dict[Cell, list[float]](), list[dict[Cell, float]]()
-    for _ in range(TRIES):
-        worlds = _worlds(known, doubtful)
-        first = first or worlds
-        for cell in doubtful:
-            seen.setdefault(cell, []).extend(world[cell] for world in worlds)
-        doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
-    return doubtful, first
+def world(known: Knowledge, cost: Mapping[Cell, float]) -> dict[Cell, float]:
+    """Return a world that fits, and in which the cells are together as small as their costs want. Raises Impossible."""
+    found = {cell: least for cell, (least, _) in known.bounds.items()}
+    for solved in _solve(known, [Problem(cost, _cells(rows), rows) for rows in tangles(known.telling())]):
+        found |= solved
+    return found
 
 
 def narrow(values: Sequence[float], least_width: float) -> bool:

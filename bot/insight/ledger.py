@@ -128,7 +128,9 @@ def find(tx: Connection, kind: Owner, name: str, quarter: Quarter) -> Report:
 
 def all_of(tx: Connection, quarter: Quarter) -> list[Report]:
     """Return all reports of a quarter that is published; nothing else."""
-    rows = select(publication).where(publication.c.quarter == str(quarter)).order_by(publication.c.kind, publication.c.id)
+    rows = (
+        select(publication).where(publication.c.quarter == str(quarter)).order_by(publication.c.kind, publication.c.id)
+    )
     return [_read(row) for row in tx.execute(rows).mappings()]
 
 
@@ -176,9 +178,7 @@ def all_worked_out(jobs: Mapping[Quarter, tuple[str, Counts, Shape]]) -> dict[Qu
     return {quarter: worked_out(*job) for quarter, job in jobs.items()}
 
 
-def _content(
-    cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]
-) -> dict[str, Any]:
+def _content(cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]) -> dict[str, Any]:
     tables: Figures = {}
     for cell, people in cells:
         tables.setdefault(cell.table, {})[cell.value] = people

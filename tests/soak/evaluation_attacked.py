@@ -44,9 +44,16 @@ def attack(seed: int, companies: int, quarters: int, *, most: int = 40, look: Lo
     layout = cells.lay_out(lived.whole, lived.shape)
     told = look(layout, [quarter for _, quarter in before], {area: area for area in shape.areas})
     evaluation = _library(layout, figures(layout, told), shape, ())
-    known = Everything(evaluation, [library for library, _ in before], shape.areas, QUESTIONS, [_key(one) for one in layout.truth])
+    known = Everything(
+        evaluation, [library for library, _ in before], shape.areas, QUESTIONS, [_key(one) for one in layout.truth]
+    )
     hidden: list[Placed] = [(-1, key) for key in known.keys if _is_hidden(evaluation, key)]
-    ofs = [(n, ("company", one, t, row)) for n, (library, _) in enumerate(before) for one in shape.companies for t, row in library.rows]
+    ofs = [
+        (n, ("company", one, t, row))
+        for n, (library, _) in enumerate(before)
+        for one in shape.companies
+        for t, row in library.rows
+    ]
     asked = dice.sample(hidden, min(len(hidden), most)) + dice.sample(ofs, min(len(ofs), most))
     asked = [cell for cell in asked if _figure(known, cell) is None]
     return _judged(known, ends(known, asked), sum(one is not None for one in figures(layout, told).values()))
@@ -61,7 +68,16 @@ def publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, To
     for cell, people in drafted.told.items():
         tables[cell.kind, cell.id][cell.table][cell.value] = people
     reports = [
-        Report(kind, name, quarter, datetime(2029, 1, 1, tzinfo=UTC), "", dict(rows), tuple(drafted.small) if kind == "group" else (), drafted.sides)  # type: ignore[arg-type]
+        Report(
+            kind,
+            name,
+            quarter,
+            datetime(2029, 1, 1, tzinfo=UTC),
+            "",
+            dict(rows),
+            tuple(drafted.small) if kind == "group" else (),
+            drafted.sides,
+        )  # type: ignore[arg-type]
         for (kind, name), rows in tables.items()
     ]
     rows = tuple((table, row) for table, names in shape.rows.items() for row in names)
@@ -108,7 +124,8 @@ def _all_hidden(known: Everything) -> Everything:
 def _hidden(library: Library) -> Library:
     """Return the same reports without a figure in them."""
     reports = {
-        owner: {table: dict.fromkeys(rows) for table, rows in tables.items()} for owner, tables in library.reports.items()
+        owner: {table: dict.fromkeys(rows) for table, rows in tables.items()}
+        for owner, tables in library.reports.items()
     }
     return replace(library, reports=reports)
 

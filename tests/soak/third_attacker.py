@@ -97,7 +97,9 @@ def _by_value(known: Everything) -> list[Terms]:
         parts = [_net(f"{kind}-in", area) for area in known.areas]
         rows += [{_net(kind): 1.0} | dict.fromkeys(parts, -1.0), *(_under(part, _net(kind)) for part in parts)]
     for area in known.areas:
-        rows += [_under(_net(f"{b}-in", area), _net(f"{a}-in", area)) for a, b in zip(BY_AREA, BY_AREA[1:], strict=False)]
+        rows += [
+            _under(_net(f"{b}-in", area), _net(f"{a}-in", area)) for a, b in zip(BY_AREA, BY_AREA[1:], strict=False)
+        ]
     services = known.evaluation.services
     for kind in CHAIN[1:]:
         parts = [("organization", org, f"{kind}-of", name) for name, (org, _) in services.items()]
@@ -106,8 +108,12 @@ def _by_value(known: Everything) -> list[Terms]:
         steps = [("organization", org, f"{kind}-of", name) for kind in CHAIN[1:]]
         rows += [_under(b, a) for a, b in zip(steps, steps[1:], strict=False)]
     for question, answers in known.answers.items():
-        rows.append(dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), 1.0) | {_net("offered"): -1.0})
-        told = {_net("form", question): 1.0} | dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), -1.0)
+        rows.append(
+            dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), 1.0) | {_net("offered"): -1.0}
+        )
+        told = {_net("form", question): 1.0} | dict.fromkeys(
+            (_net("form", f"{question}:{one}") for one in answers), -1.0
+        )
         rows += [told, {key: -factor for key, factor in told.items()}]
     return rows
 

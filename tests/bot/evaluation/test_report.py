@@ -77,7 +77,9 @@ def live(store: Store, few: Catalogue) -> None:
                     area = few.area_of[few.entries[service].needs[0]].id
                     things += [Outcome(step) for step in steps]
                     things += [Outcome(f"{step}-in", area) for step in steps]  # type: ignore[arg-type]
-                    things += [Outcome(f"{step}-of", service) for step in steps if step in ("asked", "contacted", "helped")]  # type: ignore[arg-type]
+                    things += [
+                        Outcome(f"{step}-of", service) for step in steps if step in ("asked", "contacted", "helped")
+                    ]  # type: ignore[arg-type]
                     things += [Outcome("reason", dice.choice(("dear", "far")))] * (steps[-1] == "contacted")
                     things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'burden'))}"))
                 things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
@@ -179,7 +181,7 @@ def test_a_small_company_and_one_of_which_nobody_was_counted_get_no_figure_of_th
     live(store, few)
     page = report(store, few)["kmzero-programma-2026-company-studio-goldoni.html"].decode()
     assert "I vostri numeri sono ancora troppo piccoli" in page
-    assert "data-head=\"Voi\">non mostrato" in page
+    assert 'data-head="Voi">non mostrato' in page
 
 
 @pytest.mark.parametrize(
