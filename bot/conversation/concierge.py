@@ -94,7 +94,6 @@ class Concierge:
             self._count(visit, member, message, (after, reply))
         if member is not None and member == visit.me:
             after = asked_later.noted(visit, after, reply, self.dice)
-            forms.promise(visit, member, after)
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
@@ -188,6 +187,8 @@ def _said(visit: Visit, text: str) -> Step:
         return _signs(visit, typed.sign_of(text))
     showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
     reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
+    if asked_later.is_asked(visit.state):
+        reading = _as_after_a_call(visit, text, reading)
     visit = _in_their_language(visit, reading)
     world = visit.world
     if choice := asked_later.choice_of(visit, reading) or as_choice(visit.state, reading, world):
@@ -195,6 +196,12 @@ def _said(visit: Visit, text: str) -> Step:
         return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     message = heard(text, reading, world)
     return _heard(advance(visit.state, message, world), message.reading.act, message.reading)
+
+
+def _as_after_a_call(visit: Visit, text: str, reading: Reading) -> Reading:
+    """Read once more what may answer the question how it went; what is no such answer is what it was."""
+    after = visit.edition.reader.read(text[:LONGEST], "contact")
+    return after if after.act.startswith("after:") else reading
 
 
 def _signs(visit: Visit, act: Act | None) -> Step:
@@ -244,10 +251,6 @@ def _privacy(visit: Visit, _name: str) -> Step:
     return visit.state, joining.privacy_notice(visit)
 
 
-def _mydata(visit: Visit, _name: str) -> Step:
-    return mydata.send(visit)
-
-
 def _report(visit: Visit, _name: str) -> Step:
     return visit.state, company_report.show(visit.tx, visit.me, visit.world)
 
@@ -288,7 +291,7 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "wrong": wrong_entries.ask,
     **wrong_entries.EFFECTS,
     "privacy": _privacy,
-    "mydata": _mydata,
+    "mydata": mydata.send,
     "remind": reminders.before_it_ends,
     "restock": reminders.when_there_are_more,
     "starts": awaited.when_it_starts,

@@ -11,6 +11,7 @@ from bot.evaluation.randomized import REASONS, TRUTH, estimate
 from bot.evaluation.shares import HUNDRED, Share, sampled
 from bot.evaluation.telling import Telling
 from bot.insight.suppression import SLACK
+from bot.insight.tables import SENSITIVE
 
 TEN = 10
 CAUSES = ("nobody", "far", "dear")
@@ -67,7 +68,7 @@ def why(told: Telling) -> Section:
     title, came = told.say("why"), told.findings.why
     if not came:
         return Section("why", title, (told.say("why-none", fewest=FEWEST_DICE),))
-    found, total = estimate(came, SLACK), sum(came.values())
+    found, total = estimate(came, SLACK, SENSITIVE), sum(came.values())
     rows = [
         Row(
             told.say(f"why-{one}"),

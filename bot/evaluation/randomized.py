@@ -36,25 +36,34 @@ def drawn(dice: Random) -> Mapping[str, str]:
     return {reason: dice.choice(REASONS) for reason in REASONS}
 
 
-def estimate(counts: Mapping[str, int], slack: int = 0) -> Mapping[str, Estimate]:
+def estimate(counts: Mapping[str, int], slack: int = 0, fewest: int = 0) -> Mapping[str, Estimate]:
     """Return what people's true reasons are, from how often each answer came back; nothing where none did.
 
     An answer comes back with the probability TRUTH * share + CHANCE, so share = (observed - CHANCE) / TRUTH, where m
     = len(REASONS) and CHANCE = (1 - TRUTH) / m (Warner 1965; for m answers Kairouz, Bonawitz and Ramage 2016). The
-    interval is that of Wilson (1927) for the observed share, through the same line, cut at 0 and 1. Where each count
-    may be wrong by `slack` people, as rounded ones are, it reaches as far as the worst of all such counts.
+    interval is that of Wilson (1927) for the observed share, through the same line, cut at 0 and 1. Where counts are
+    rounded, each may be wrong by `slack` people, and where those below `fewest` are told as none, one that is none may
+    be any of these: the interval reaches as far as the worst of all such counts.
     """
-    total = sum(counts.get(reason, 0) for reason in REASONS)
-    return {reason: _estimate(counts.get(reason, 0), total, slack) for reason in REASONS} if total else {}
+    total = sum(counts.values())
+    ranges = {reason: _range(counts.get(reason, 0), slack, fewest) for reason in REASONS}
+    ends = tuple(map(sum, zip(*ranges.values(), strict=True)))
+    return {one: _estimate(counts.get(one, 0) / total, ranges[one], ends) for one in REASONS} if total else {}
 
 
-def _estimate(count: int, total: int, slack: int) -> Estimate:
+def _range(count: int, slack: int, fewest: int) -> tuple[int, int]:
+    """Return the least and the most that a count can be which is told as this."""
+    if count == 0 and fewest:
+        return 0, fewest - 1
+    return max(min(count, fewest), count - slack), count + slack
+
+
+def _estimate(observed: float, mine: tuple[int, int], whole: tuple[int, ...]) -> Estimate:
     """Reach down to where this count is too high and the others are too low, and up to where it is the other way."""
-    rest, others = total - count, slack * (len(REASONS) - 1)
-    fewest, most = max(0, count - slack), count + slack
-    low, _ = wilson(fewest, fewest + rest + others)
-    _, high = wilson(most, most + max(0, rest - others))
-    return Estimate(*map(_true, (count / total, low, high)))
+    (least, most), (fewest, largest) = mine, whole
+    low, _ = wilson(least, largest - most + least)
+    _, high = wilson(most, fewest - least + most)
+    return Estimate(*map(_true, (observed, low, high)))
 
 
 def _true(observed: float) -> float:

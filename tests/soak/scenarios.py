@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.assembly import House
+from tests.soak.answers_killed import answers_killed
 from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.generated_updates import generated
 from tests.soak.ground import Ground, Play, in_folder, on_both, on_cluster, on_postgresql, on_sqlite, with_house
@@ -15,6 +16,7 @@ from tests.soak.kept_model import kept_of_whom
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
+from tests.soak.month_of_questions import month_of_questions
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
@@ -24,6 +26,7 @@ from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
 from tests.soak.three_times import three_times
 from tests.soak.throughput import at_fifty_a_second, beside_a_bare_bot, beside_a_refused_chat, memory
+from tests.soak.truth_covered import truth_covered
 from tests.soak.voucher_model import against_a_model
 from tests.soak.words_on_disk import of_postgresql, of_sqlite, words_on_disk
 
@@ -74,6 +77,11 @@ def words_of_both(ground: Ground, ledger: Ledger, *, kills: int = 30) -> None:
     words_on_disk(url, of_sqlite(Path(url.removeprefix("sqlite:///")).parent), ledger, kills=kills)
 
 
+def _month(ground: Ground, ledger: Ledger, *, people: int = 1_000) -> None:
+    """On SQLite alone: what is asked does not hang on the kind of database."""
+    month_of_questions(next(house for house in ground.houses()), ledger, people=people)
+
+
 TIMED = (  # with the machine to themselves
     Scenario(on_both(one_pool), {"processes": 16, "people": 400, "codes": 100}),
     Scenario(on_both(limits), {"processes": 4, "people": 10, "uses": 10}),
@@ -93,11 +101,14 @@ UNTIMED = (  # they may use the other processor while the memory of one bot is w
     Scenario(with_house(three_times), {"people": 12, "steps": 8}),
     # tests.soak.privacy_in_full takes as many as the targets say
     Scenario(with_house(kept_of_whom), {"examples": 8, "steps": 25}, {"examples": 60}),
+    Scenario(_month, {"people": 100}),
     Scenario(with_house(read_off), {"people": 12}, {"people": 12}),
     Scenario(with_house(read_off), {"people": 40}, {"people": 60}),
     Scenario(words_of_both, {"kills": 5}),
     Scenario(in_folder(killed_again_and_again), {"messages": 40, "kills": 5, "replays": 5}),
     Scenario(in_folder(killed_publishing), {"kills": 6}),
+    Scenario(with_house(answers_killed), {"people": 40, "kills": 4}),
+    Scenario(truth_covered, {"seeds": 5}, {"seeds": 60}),  # the module takes as many as the targets say
     Scenario(in_folder(mutated_files), {"mutations": 1_000}),
 )
 MEMORY = Scenario(on_sqlite(memory), {"messages": 20_000})

@@ -1,8 +1,11 @@
 """`kmzero demo-data`: an invented programme in a new database, through the functions that the bot itself uses."""
 
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
 
     from bot.assembly import House
     from bot.catalogue.catalogue import Catalogue
+    from bot.cli.bench.invented_outcomes import Outcomes
     from bot.cli.bench.invented_programme import Programme, Visit
     from bot.insight.quarters import Quarter
+    from bot.people.members import Person
 
 BATCH = 500  # conversations in one transaction
+FORMS_OPEN = timedelta(days=30)  # before the end
 
 
 @app.command("demo-data", rich_help_panel=Panel.LABORATORY)
@@ -34,9 +40,12 @@ def demo_data(
     until: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day after its last; else today.")
     ] = None,
+    truth: Annotated[
+        Path | None, typer.Option(help="Write into this JSON file what is true of what the evaluation estimates.")
+    ] = None,
     lang: Tongue = None,
 ) -> None:
-    """Fill a new database with people who do not exist, so that every report can be seen full."""
+    """Fill a new database with people who do not exist, so that every report and the evaluation can be seen full."""
     from bot.assembly import assemble, now
     from bot.catalogue.local_time import local_day
     from bot.cli.bench.invented_programme import Programme
@@ -53,9 +62,12 @@ def demo_data(
         with house.store.read() as tx:
             catalogue = house.concierge.live.edition(tx).catalogue
         today = local_day(now(), catalogue.network.timezone)
-        played = _play(house, catalogue, Programme(catalogue, seed, months, until.date() if until else today))
+        programme = Programme(catalogue, seed, months, until.date() if until else today)
+        played = play(house, programme)
     finally:
         house.close()
+    if truth:
+        write_truth(truth, played)
     ended = [str(quarter) for quarter in sorted(played.quarters) if quarter.ended(today)]
     screen.line(
         say(
@@ -69,16 +81,20 @@ def demo_data(
             ended=", ".join(ended) or "–",
         )
     )
+    if played.outcomes:
+        period = played.outcomes.evaluation.period
+        screen.line(say("demo-evaluation", language, first=str(period.first), last=str(period.last)))
 
 
 @dataclass
 class Played:
     """What came of a programme."""
 
-    people: set[str] = field(default_factory=set)
+    people: dict[str, "Person"] = field(default_factory=dict)
     quarters: "set[Quarter]" = field(default_factory=set)
     things: int = 0
     vouchers: int = 0
+    outcomes: "Outcomes | None" = None  # where the network has an evaluation
 
 
 def _refuse_people(house: "House", words: str) -> None:
@@ -92,19 +108,29 @@ def _refuse_people(house: "House", words: str) -> None:
             raise CannotRun(words)
 
 
-def _play(house: "House", catalogue: "Catalogue", programme: "Programme") -> Played:
+def play(house: "House", programme: "Programme") -> Played:
     """Let everything happen, some hundreds of conversations in a transaction."""
-    played, visits = Played(), iter(programme.visits())
+    from bot.cli.bench.invented_outcomes import Outcomes
+    from bot.cli.bench.invented_promise import promise
+
+    with house.store.write() as tx:
+        written = promise(tx, programme.catalogue, programme.first, programme.last)
+    played = Played(outcomes=Outcomes(programme.catalogue, written, programme.seed) if written else None)
+    visits = iter(programme.visits())
     while batch := list(islice(visits, BATCH)):
         with house.store.write() as tx:
             for visit in batch:
-                _happen(tx, house, catalogue, visit, played)
+                _happen(tx, house, programme.catalogue, visit, played)
+    if played.outcomes:
+        with house.store.write() as tx:
+            _end(tx, house, played.outcomes, played.people)
     return played
 
 
 def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Visit", played: Played) -> None:
     from bot.catalogue.interval import Interval
     from bot.catalogue.local_time import local_day
+    from bot.evaluation import outcomes
     from bot.insight import events
     from bot.insight.quarters import Quarter
     from bot.people import members
@@ -127,6 +153,43 @@ def _happen(tx: "Connection", house: "House", catalogue: "Catalogue", visit: "Vi
             things += [events.Thing("taken"), events.Thing("claimed", entry.id)]
     events.note(tx, house.keys, me, things, day)
     events.note_gaps(tx, house.keys, me, visit.gaps, day)
-    played.people.add(visit.user)
+    if played.outcomes:
+        outcomes.note(tx, house.keys, played.outcomes.evaluation, me, played.outcomes.of_visit(visit))
+    played.people[visit.user] = me
     played.quarters.add(Quarter.of(day))
     played.things += len(set(things)) + len(set(visit.gaps))
+
+
+def _end(tx: "Connection", house: "House", invented: "Outcomes", people: "Mapping[str, Person]") -> None:
+    """Send the forms to everybody, let some answer, and close them."""
+    from bot.catalogue.local_time import end_of
+    from bot.evaluation import form_links, outcomes, programme
+
+    written, catalogue = invented.evaluation, invented.catalogue
+    closed = end_of(written.last, catalogue.network.timezone)
+    sent = closed - FORMS_OPEN
+    programme.open_forms(tx, written, sent)
+    for user in list(invented.people):
+        outcomes.note(tx, house.keys, written, people[user], invented.at_the_end(user))
+    owners: dict[form_links.Kind, Iterable[str]] = {
+        "companies": catalogue.companies,
+        "organizations": (one.id for one in catalogue.release.organizations),
+    }
+    for kind, ids in owners.items():
+        form = getattr(written.forms, kind)
+        for owner in ids:
+            token = form_links.create(tx, written.id, kind, owner, now=sent, network="")
+            link = form_links.find(tx, house.keys, token)
+            if link and (given := invented.of_owner(form, owner)):
+                form_links.answer(tx, house.keys, link, given, asked=[one.id for one in form], now=sent)
+    programme.close_forms(tx, written.id, closed)
+
+
+def write_truth(file: Path, played: Played) -> None:
+    """Write what is true of a programme. Raises CannotRun where the file cannot be written."""
+    from bot.cli.bench.invented_truth import truth_of
+
+    try:
+        file.write_text(json.dumps(truth_of(played.outcomes) if played.outcomes else {}, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise CannotRun(f"{file}: {error.strerror}") from None

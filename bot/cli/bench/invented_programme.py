@@ -15,6 +15,7 @@ from bot.catalogue.distance import serves
 from bot.catalogue.model import Company
 from bot.catalogue.text import Language
 from bot.insight.events import OUTSIDE, Gap, Thing
+from bot.insight.quarters import Quarter
 from bot.people.invites import PLACES
 
 LANGUAGES: tuple[Language, ...] = ("it", "it", "it", "it", "it", "en")
@@ -37,7 +38,7 @@ MONTHS: dict[int, float] = {1: 1.05, 7: 0.85, 8: 0.5, 9: 1.35, 10: 1.15, 12: 0.7
 
 @dataclass(frozen=True)
 class Visit:
-    """One conversation of one invented person; `offers` are those whose voucher they take."""
+    """One conversation of one invented person; `taken` are services, `offers` the vouchers of these."""
 
     company: str
     user: str
@@ -46,6 +47,7 @@ class Visit:
     joins: bool
     things: tuple[Thing, ...]
     gaps: tuple[Gap, ...] = ()
+    taken: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
 
 
@@ -57,6 +59,19 @@ class Programme:
     seed: int
     months: int
     until: date
+
+    @property
+    def first(self) -> date:
+        """The first day that is in it."""
+        return _months_before(self.until, self.months)
+
+    @property
+    def last(self) -> date:
+        """The last day of the last quarter that is over in it, else its own: so far it can be evaluated at once."""
+        end = self.until - timedelta(days=1)
+        quarter = Quarter.of(end)
+        over = quarter.last if quarter.last == end else quarter.before.last
+        return over if over >= self.first else end
 
     def visits(self) -> Iterator[Visit]:
         """Yield every conversation, month by month."""
@@ -107,14 +122,15 @@ class _Crowd:
         if joins:
             things.append(Thing("place", dice.choices(PLACES, self.posters)[0]))
         gaps: list[Gap] = []
-        offers: list[str] = []
+        taken: list[str] = []
         for _ in range(1 + (dice.random() < ASKS_FOR_MORE)):
-            self._need(start.month, town, things, gaps, offers)
+            self._need(start.month, town, things, gaps, taken)
         language = dice.choice(LANGUAGES)
-        return Visit(self.company.id, user, language, moment, joins, tuple(things), tuple(gaps), tuple(offers))
+        offers = tuple(offer for service in taken for offer in self._open(self.catalogue.entries[service]))
+        return Visit(self.company.id, user, language, moment, joins, tuple(things), tuple(gaps), tuple(taken), offers)
 
-    def _need(self, month: int, town: str, things: list[Thing], gaps: list[Gap], offers: list[str]) -> None:
-        """Ask for one need: see a service or two, refuse them, or take a voucher."""
+    def _need(self, month: int, town: str, things: list[Thing], gaps: list[Gap], taken: list[str]) -> None:
+        """Ask for one need: see a service or two, refuse them, or take one."""
         dice = self.dice
         if dice.random() < REFUSES / 2:
             gaps.append(Gap(OUTSIDE, town))
@@ -133,7 +149,7 @@ class _Crowd:
             gaps.append(Gap(need, town))
             things.append(Thing("unmet", area.id))
         elif seen and dice.random() < TAKES:
-            offers += self._open(seen[0])
+            taken.append(seen[0].id)
 
     def _open(self, entry: Entry) -> list[str]:
         mine = [o.id for o in entry.service.offers if o.companies == "all" or self.company.id in o.companies]

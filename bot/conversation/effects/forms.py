@@ -6,7 +6,6 @@ from bot.conversation.effects.form_questions import Sheet, asking, meant, signs
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.screens import doors
-from bot.conversation.talk.state import State
 from bot.evaluation import outcomes, programme
 from bot.evaluation.outcomes import Outcome
 from bot.people import wishes
@@ -17,10 +16,10 @@ START = "go"  # after no question: from the beginning
 OFFERED = Outcome("offered")
 
 
-def promise(visit: Visit, me: Person, after: State) -> None:
-    """Keep that a member is to be asked, where the form is open and they were not asked yet; never after danger."""
-    written = visit.world.catalogue.release.evaluation
-    if written is None or after.later == "hushed" or not programme.opened(visit.tx, written.id):
+def promise(visit: Visit) -> None:
+    """Keep that a member is to be asked, where the form is open and they were not asked yet."""
+    written, me = visit.world.catalogue.release.evaluation, visit.me
+    if written is None or me is None or not programme.opened(visit.tx, written.id):
         return
     waits = (Kind.FORM, written.id), (Kind.ASKED, asked_as(Kind.FORM, written.id)[0]), (Kind.NEVER, "")
     if wishes.find(visit.tx, visit.keys, visit.user, *waits):

@@ -14,7 +14,7 @@ from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.people.register import of_people
 
 
-def send(visit: Visit) -> Step:
+def send(visit: Visit, _name: str = "") -> Step:
     """Answer with the file, or with the news that there is nothing in any table."""
     words = visit.world.words
     choices = (Choice("forget", words.label("forget-button")), Choice("another", words.label("another-need")))

@@ -114,6 +114,7 @@ ages-text = I do not understand the ages "{ $given }". Write { "{" }from: 0, to:
 value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
 ages-form = say the age in one way only: from or from_months for the first, to or to_months for the last. Remove the other one.
 golden-form = a test question leads to one thing only: write need (a need) or situation (a situation), not both.
+follow-up-hours = "first_hour" comes before "last_hour": the bot asks how it went from the first hour until the other.
 shared-code = voucher: shared needs "code" too, the one code for everybody.
     .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
 
@@ -312,6 +313,7 @@ html-in-text = there is "{ $html }" here, a piece of HTML: people would read it 
 garbled-text = "{ $near }" was saved in the wrong encoding: perhaps it is "{ $meant }". Mend it, and save the file as UTF-8.
     .lost = in "{ $near }" a sign was lost when the file was saved. Write the word again, and save the file as UTF-8.
 leftover-value = "{ $given }" says that a value is missing, and people would read it. Write the text, or remove the field.
+unmarked-delicate = the service "{ $service }" answers "{ $need }": of such things nobody is asked how it went. Write "delicate: true".
 unconfirmed = the service "{ $service }" was last confirmed on { $date }, more than { $days } days ago. Call the organization, check, and write today's date in "checked_on".
     .never = the service "{ $service }" does not say when it was checked. Call the organization, then write the date in "checked_on".
     .future = the date { $date } of "checked_on" is still to come. Write the day on which somebody really checked.

@@ -73,6 +73,7 @@ no-name = No id goes with “{ $kind }”: take “{ $text }” away. A quarter 
 no-such = { $name } does not exist; there are: { $names }
 demo-refused = There are people, counts or reports here already: demonstration data only goes into a new database (for instance --database sqlite:///demo.db).
 demo-done = { $people } people in { $companies } companies, { $things } things counted in { $quarters } quarters, { $vouchers } vouchers. Quarters that have ended: { $ended }.
+demo-evaluation = With an evaluation, { $first } to { $last }: kmzero evaluation report --out FOLDER writes it.
 needs-none = No unmet need has at least 10 people in this period: smaller numbers are not shown.
 needs-title = Looked for and not found: people, rounded to 5, from 10 on
 needs-need = need

@@ -73,6 +73,7 @@ no-name = Dopo «{ $kind }» non serve un id: togli «{ $text }». Il trimestre 
 no-such = { $name } non esiste; ci sono: { $names }
 demo-refused = Qui ci sono già persone, conteggi o rapporti: i dati di prova vanno solo in un database nuovo (per esempio --database sqlite:///prova.db).
 demo-done = { $people } persone in { $companies } aziende, { $things } cose contate in { $quarters } trimestri, { $vouchers } sconti presi. I trimestri finiti: { $ended }.
+demo-evaluation = Con una valutazione, dal { $first } al { $last }: la scrive kmzero evaluation report --out CARTELLA.
 needs-none = In questo periodo nessun bisogno non soddisfatto ha almeno 10 persone: i numeri più piccoli non si mostrano.
 needs-title = Cercato e non trovato: numero di persone, di 5 in 5, da 10 in su
 needs-need = bisogno

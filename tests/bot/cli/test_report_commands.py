@@ -44,7 +44,9 @@ def test_a_programme_can_be_seen_as_reports_of_every_kind(
     run: Run, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("demo-data", "--months", "6", *UNTIL) == 0
-    assert "13 aziende" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "13 aziende" in said
+    assert "Con una valutazione, dal 2026-04-01 al 2026-09-30: la scrive kmzero evaluation report" in said
     owners = (
         ("company", "ceramiche-secchia"),
         ("network",),

@@ -78,3 +78,12 @@ def test_the_slack_of_rounded_counts_holds_the_interval_of_every_count_that_they
     for errors in product((-2, 0, 2), repeat=len(REASONS)):
         exact = estimate({reason: rounded[reason] + error for reason, error in zip(REASONS, errors, strict=True)})
         assert all(wide[one].low <= exact[one].low and exact[one].high <= wide[one].high for one in REASONS)
+
+
+def test_an_answer_that_is_told_as_none_may_be_any_number_below_the_fewest() -> None:
+    rounded = dict(zip(REASONS, (35, 0, 20, 25, 15, 0), strict=True))
+    wide = estimate(rounded, slack=2, fewest=10)
+    for ashamed, unneeded, known in product((0, 5, 9), (0, 4, 9), (33, 37)):
+        truly = rounded | {"ashamed": ashamed, "unneeded": unneeded, "known": known}
+        exact = estimate(truly)
+        assert all(wide[one].low <= exact[one].low and exact[one].high <= wide[one].high for one in REASONS)
