@@ -9,13 +9,10 @@ for each company, likewise `took` is at least each quarter's `taken`, and a gap 
 vain. All cells of the evaluation and of every quarter are one system; a figure of the evaluation through which a hidden
 cell of either loses values is hidden, the widest first.
 
-To try all of it at once takes minutes. But the parts only hang together by these few rows. So worlds that fit everything
-are looked for first, and then each part alone, while the others stay as they are in one of them: whatever fits the part
-then, with its tied cells between what the rest leaves them, fits everything. A hidden cell that has its values there has
-them in truth. So what is told is safe; a cell that has them only where several parts move together hides a figure too
-many, never too few (a test tries the same worlds with one program over everything). Where the rest leaves all tied cells
-their room, a quarter need not be tried again at all. Erasures can make a relation untrue: one that nothing fits is left
-out, since nobody can conclude anything from it.
+All of it is one linear program, as large as the quarters together. It is affordable because a quarter that is published
+has been tried: what does not hang on the evaluation is left out, nearly all the rest is acquitted by some worlds that
+fit everything, and only what is left gets its interval. So the answer is exact, and `make attack` asks it again.
+Erasures can make a relation untrue: one that nothing fits is left out, since nobody can conclude anything from it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,14 +20,12 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from bot.evaluation.told_quarters import ToldQuarter
-from bot.insight.attacker import Impossible, Interval, Knowledge, Row, intervals, known_too_well, narrow, tangles, world
+from bot.insight.attacker import Impossible, Interval, Knowledge, Row, doubted, intervals, narrow, tangles
 from bot.insight.suppression import Told, knowledge, suppress, widest, widths
 from bot.insight.tables import Cell, Layout
 
 TIED = ("reached", "took", "gap")  # tables of the evaluation that hang on those of quarters
 Areas = Mapping[str, str]  # need -> area
-World = Mapping[Cell, float]
-HAIR = 1e-6  # that a world of a linear program may be beside the row that it fits
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ def _settled(layout: Layout, told: Told, parts: Sequence[_Part], links: Sequence
             {**known.bounds, **{cell: ends for part in parts for cell, ends in part.known.bounds.items()}},
             [*known.rows, *(row for part in parts for row in part.known.rows), *links],
         )
-        cells = _known_too_well(_around(whole, known.bounds), [mine, *parts], links)
+        cells = _known_too_well(_around(whole, known.bounds), [mine, *parts])
         victims = {victim for cell in cells for victim in widest(whole, [cell], _to_hide(cell, known, told))}
         if not victims:
             return told
@@ -126,40 +121,12 @@ def _around(whole: Knowledge, mine: Mapping[Cell, Interval]) -> Knowledge:
     return Knowledge({cell: whole.bounds[cell] for cell in cells}, rows)
 
 
-def _known_too_well(around: Knowledge, parts: Sequence[_Part], links: Sequence[Row]) -> list[Cell]:
+def _known_too_well(around: Knowledge, parts: Sequence[_Part]) -> list[Cell]:
     """Return the hidden cells of which the evaluation leaves too few values. Raises Impossible."""
-    tied = [cell for row in links for cell, _ in row.terms if cell in around.bounds]
-    high, low = (world(around, dict.fromkeys(tied, pull)) for pull in (-1.0, 1.0))
-    found = _narrow(around, parts[0], links, (low, high))
-    for part in parts[1:]:
-        if cells := _narrow(around, part, links, (high, low), of_quarter=True):
-            alone = intervals(part.known, cells)  # what the reports of the quarter tell by themselves is told
-            found += [cell for cell in cells if not narrow(alone[cell], part.least_width[cell])]
-    return found
-
-
-def _narrow(
-    around: Knowledge, part: _Part, links: Sequence[Row], worlds: Sequence[World], *, of_quarter: bool = False
-) -> list[Cell]:
-    """Return the cells of a part that are known too well beside each of some worlds."""
-    cells = [cell for cell in part.least_width if cell in around.bounds]
-    for each in worlds:
-        beside = _beside(part.known, links, each)
-        new = Knowledge(beside.bounds, beside.rows[len(part.known.rows) :]).telling()
-        if of_quarter and not new:
-            return []
-        if cells:
-            cells = known_too_well(beside, {cell: part.least_width[cell] for cell in cells})
-    return cells
-
-
-def _beside(known: Knowledge, links: Sequence[Row], others: World) -> Knowledge:
-    """Return what is known of one part where the others stay as they are in a world."""
-    rows = list(known.rows)
-    for row in links:
-        mine = tuple((cell, factor) for cell, factor in row.terms if cell in known.bounds)
-        rest = [(cell, factor) for cell, factor in row.terms if cell not in known.bounds]
-        if mine and all(cell in others for cell, _ in rest):
-            fixed = sum(factor * others[cell] for cell, factor in rest)
-            rows.append(Row(mine, row.low - fixed - HAIR, row.high - fixed + HAIR))
-    return replace(known, rows=rows)
+    least = {cell: width for part in parts for cell, width in part.least_width.items() if cell in around.bounds}
+    doubtful = set(doubted(around, least))
+    for part in parts[1:]:  # what the reports of a quarter tell by themselves is told
+        alone = intervals(part.known, doubtful & set(part.least_width))
+        doubtful -= {cell for cell, ends in alone.items() if narrow(ends, least[cell])}
+    found = intervals(around, doubtful)
+    return sorted(cell for cell, ends in found.items() if narrow(ends, least[cell]))
