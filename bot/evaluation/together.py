@@ -69,9 +69,9 @@ def _at_least(layout: Layout, quarters: Sequence[ToldQuarter]) -> Iterator[Row]:
     for quarter in quarters:
         for cell in layout.truth:
             there = cell._replace(table="taken") if cell.table == "took" else cell
-            if quarter.whole and cell.kind in ("company", "network") and there in quarter.known.bounds:
-                if there.table in ("reached", "taken"):
-                    yield Row(((cell, 1.0), (in_quarter(quarter.quarter, there), -1.0)), 0.0, inf)
+            tied = cell.kind in ("company", "network") and there.table in ("reached", "taken")
+            if quarter.whole and tied and there in quarter.known.bounds:
+                yield Row(((cell, 1.0), (in_quarter(quarter.quarter, there), -1.0)), 0.0, inf)
 
 
 def _at_most(layout: Layout, quarters: Sequence[ToldQuarter], areas: Areas) -> Iterator[Row]:

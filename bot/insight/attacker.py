@@ -103,7 +103,7 @@ def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[
 
 
 def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
-    """Return the cells that no two of some worlds acquit, the first of which are far from one another in all of them."""
+    """Return the cells that no two of some worlds acquit."""
     doubtful, seen, idle = sorted(least_width), dict[Cell, list[float]](), 0
     for attempt in range(TRIES):
         before = len(doubtful)

@@ -1,4 +1,4 @@
-"""`make attack`, second part: evaluations of random programmes, attacked together with all reports of their quarters."""
+"""`make attack`, second part: evaluations of random programmes, attacked with all reports of their quarters."""
 
 import random
 from collections import defaultdict
@@ -15,8 +15,8 @@ from bot.evaluation.together import suppress_together
 from bot.evaluation.told_quarters import ToldQuarter, told_of
 from bot.insight.ledger import Report, worked_out
 from bot.insight.quarters import Quarter
-from bot.insight.suppression import Told, figures, suppress
-from bot.insight.tables import Cell, Counts, Layout, Shape, lay_out
+from bot.insight.suppression import Told, figures
+from bot.insight.tables import Cell, Counts, Layout, Owner, Shape, lay_out
 from tests.soak.invented_evaluation import QUESTIONS, programme
 from tests.soak.invented_quarters import network
 from tests.soak.ledger import Ledger
@@ -63,7 +63,7 @@ def publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, To
     """Return what is published of a quarter, as an attacker reads it and as the publisher does."""
     drafted = worked_out("", counts, shape)
     layout = lay_out(counts, shape)
-    tables: dict[tuple[str, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
+    tables: dict[tuple[Owner, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
     tables["network", "network"] = defaultdict(dict)
     for cell, people in drafted.told.items():
         tables[cell.kind, cell.id][cell.table][cell.value] = people
@@ -77,7 +77,7 @@ def publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, To
             dict(rows),
             tuple(drafted.small) if kind == "group" else (),
             drafted.sides,
-        )  # type: ignore[arg-type]
+        )
         for (kind, name), rows in tables.items()
     ]
     rows = tuple((table, row) for table, names in shape.rows.items() for row in names)
@@ -145,8 +145,3 @@ def evaluations_attacked(ledger: Ledger, *, companies: int = 200, quarters: int 
     measured = f"{attacked} hidden cells, {narrow} narrower than k, {recovered} recovered ({told} figures told)"
     ok = attacked > 0 and told > 0 and (narrow, recovered) == (0, 0)
     ledger.note(f"{companies} companies x {quarters} quarters and the evaluation", measured, ok=ok)
-
-
-def alone(layout: Layout, _quarters: list[ToldQuarter], _areas: dict[str, str]) -> Told:
-    """Hide as if there were no reports of quarters."""
-    return suppress(layout)

@@ -1,4 +1,4 @@
-"""Random programmes of some quarters, person by person, so that quarters and the evaluation hang together as real ones do."""
+"""Random programmes of some quarters, person by person, so that quarters and evaluation hang together."""
 
 import random
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What an evaluation may tell beside the reports of its quarters: a hidden figure of either stays as hidden as it was."""
+"""What an evaluation may tell beside the reports of its quarters: what is hidden in either stays so."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from bot.evaluation.together import suppress_together
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import Told, suppress
 from bot.insight.tables import Cell, Counts, Shape
-from tests.soak.evaluation_attacked import alone, attack, evaluations_attacked, publish
+from tests.soak.evaluation_attacked import attack, evaluations_attacked, publish
 from tests.soak.ledger import Ledger
 
 AREAS = {"care": "care"}
