@@ -18,6 +18,7 @@ from tests.bot.editorial.small_network import EVALUATION, FILES, Folder
 
 TODAY = date(2026, 11, 22)
 ORG, NET, COM, AREA = "organizations/il-girasole.yaml", "network.yaml", "companies.yaml", "needs/anziani.yaml"
+LATE = "obiettivo aiutati cambiato dopo l'inizio (resta scritto nella valutazione): "
 Edit = Callable[[Any], None]
 
 
@@ -144,7 +145,7 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
     [
         (
             lambda c: c["targets"][0].update(share="30"),
-            "obiettivo aiutati cambiato dopo l'inizio (resta scritto nella valutazione): 60 % → 30 %",
+            LATE + "60 % → 30 %",
         ),
         (
             lambda c: c["targets"].append({"id": "a", "step": "reached", "share": "9", "source": "counts"}),
@@ -152,8 +153,7 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
         ),
         (
             lambda c: c["targets"][0].update(step="reached", source="counts"),
-            "obiettivo aiutati cambiato dopo l'inizio (resta scritto nella valutazione): "
-            + "60 % (helped, follow-up) → 60 % (reached, counts)",
+            LATE + "60 % (helped, follow-up) → 60 % (reached, counts)",
         ),
         (lambda c: c["targets"][0].update(why="Perché sì."), None),
         (
