@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from random import Random
 from typing import Protocol
 
 from bot.assembly import House
@@ -13,6 +14,13 @@ NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # a Tuesday, 12:00 in Carpi
 
 # Who they are: ANNA works at Biomed Padana, BRUNO at Ceramiche Secchia, CARLA at Officine Bertacchi; ELENA has no link.
 COMPANIES = {"anna": "biomed-padana", "bruno": "ceramiche-secchia", "carla": "officine-bertacchi", "elena": None}
+
+
+class NoLuck(Random):
+    """Dice by which nobody is chosen."""
+
+    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
+        return (start if stop is None else stop) - 1
 
 
 class Phone(Protocol):

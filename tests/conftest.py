@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
-from random import Random
 
 import pytest
 from sqlalchemy import Connection, insert, inspect, select, text
@@ -28,7 +27,7 @@ from bot.store.evaluation import evaluation
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
-from tests.cast import COMPANIES, NOON, CorePhone
+from tests.cast import COMPANIES, NOON, CorePhone, NoLuck
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 from tests.learned import Learned
 
@@ -95,13 +94,6 @@ def any_day() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(clock, "AHEAD", timedelta(days=36_500))
         yield
-
-
-class NoLuck(Random):
-    """Dice by which nobody is chosen."""
-
-    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
-        return (start if stop is None else stop) - 1
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,9 +7,14 @@ import asyncio
 import re
 import tempfile
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 from bot.assembly import House, assemble
+from bot.catalogue import releases
+from bot.conversation import notices
+from bot.conversation.effects import follow_up
 from bot.evaluation import form_links, programme
 from bot.people import invites
 from tests.cast import NOON, CorePhone
@@ -18,11 +23,15 @@ ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"(<!-- transcript (\S+):.*?-->\n```text\n)(.*?)(```)", re.DOTALL)
 CODE = re.compile(r"\b([A-Z]{3,4})-[0-9A-Z]{3,4}-[0-9A-Z]{3,5}\b")
 YES = "[Va bene, iniziamo]"
+LATER = re.compile(r"\((\d+) days later\)")
+HELP = "mio babbo è caduto due volte, quando sono in turno non c'è nessuno"
 
 
 @dataclass(frozen=True)
 class Script:
-    """What one person types and presses ([label]) after opening the link of Biomed Padana, or of its `form`.
+    """What one person types and presses ([label]) after opening the link of Biomed Padana, or how many days go by.
+
+    With `form` the link is that of the company's form.
 
     `told` says how many of the first lines are played and not shown.
     """
@@ -33,11 +42,7 @@ class Script:
 
 
 SCRIPTS: dict[str, dict[str, Script]] = {
-    "README.md": {
-        "first-talk": Script(
-            (YES, "mio babbo è caduto due volte, quando sono in turno non c'è nessuno", "[Il mio sconto]")
-        )
-    },
+    "README.md": {"first-talk": Script((YES, HELP, "[Il mio sconto]"))},
     "docs/conversation.md": {
         "widower": Script(
             (
@@ -75,6 +80,21 @@ SCRIPTS: dict[str, dict[str, Script]] = {
             ),
             told=1,
         ),
+        "helped": Script((YES, HELP, "[Il mio sconto]", "(5 days later)", "[Sì, mi hanno aiutato]"), told=3),
+        "not-possible": Script(
+            (
+                YES,
+                HELP,
+                "[Il mio sconto]",
+                "(5 days later)",
+                "[Non ancora]",
+                "(7 days later)",
+                "[Ho sentito, ma non si può]",
+                "[Non risponde nessuno]",
+                "[Scrivimi quando aprono]",
+            ),
+            told=3,
+        ),
     },
     "docs/evaluation.md": {
         "company-form": Script(("[Quasi tutti]", "quasi", "[Sì, buono]"), form=True),
@@ -89,7 +109,10 @@ async def transcript(house: House, script: Script) -> str:
     what = "form" if script.form else "link"
     shown = [[f"> (opens the {what} of Biomed Padana)", *_screen(phone)]]
     for line in script.lines:
-        await (phone.press(line.strip("[]")) if line.startswith("[") else phone.say(line))
+        if days := LATER.fullmatch(line):
+            _wait(phone, timedelta(days=int(days[1])))
+        else:
+            await (phone.press(line.strip("[]")) if line.startswith("[") else phone.say(line))
         shown.append([f"> {line}", *_screen(phone)])
     kept = shown[script.told + 1 :] if script.told else shown
     return CODE.sub(r"\1-••••-••••", "\n\n".join("\n".join(lines) for lines in kept)) + "\n"
@@ -107,6 +130,17 @@ def _form_link(house: House) -> str:
         assert written
         programme.open_forms(tx, written, NOON)
         return form_links.create(tx, written.id, "companies", "biomed-padana", now=NOON, network=network)
+
+
+def _wait(phone: CorePhone, days: timedelta) -> None:
+    """Let days go by, and show what the bot asks then."""
+    phone.now += days
+    with phone.house.store.write() as tx:
+        keys, catalogue = phone.house.keys, phone.house.concierge.live.edition(tx).catalogue
+        follow_up.send(tx, keys, releases.companies_ever(tx), phone.now, catalogue, dice=Random(1))
+        found = notices.waiting(tx, keys, phone.user)
+        notices.taken(tx, found)
+    phone.messages = tuple(one.message for one in found)
 
 
 def _screen(phone: CorePhone) -> list[str]:

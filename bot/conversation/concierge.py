@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.by_name import named
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.text import LANGUAGES, Language
+from bot.catalogue.text import Language
 from bot.conversation import outcome_tally, tally
 from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
@@ -23,6 +23,7 @@ from bot.conversation.effects import (
     forms,
     how_it_went,
     joining,
+    languages,
     mydata,
     put_aside,
     refused_codes,
@@ -187,6 +188,8 @@ def _said(visit: Visit, text: str) -> Step:
         return _signs(visit, typed.sign_of(text))
     showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
     reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
+    if asked_later.is_asked(visit.state):
+        reading = _as_after_a_call(visit, text, reading)
     visit = _in_their_language(visit, reading)
     world = visit.world
     if choice := asked_later.choice_of(visit, reading) or as_choice(visit.state, reading, world):
@@ -194,6 +197,12 @@ def _said(visit: Visit, text: str) -> Step:
         return _heard(_chose(known, Chose(typed.more_codes(choice, text))), reading.act, reading)
     message = heard(text, reading, world)
     return _heard(advance(visit.state, message, world), message.reading.act, message.reading)
+
+
+def _as_after_a_call(visit: Visit, text: str, reading: Reading) -> Reading:
+    """Read once more what may answer the question how it went; what is no such answer is what it was."""
+    after = visit.edition.reader.read(text[:LONGEST], "contact")
+    return after if after.act.startswith("after:") else reading
 
 
 def _signs(visit: Visit, act: Act | None) -> Step:
@@ -256,19 +265,6 @@ def _contact(visit: Visit, name: str) -> Step:
     return visit.state, answers.contact(entry, visit.state, visit.world)
 
 
-def _language(visit: Visit, name: str) -> Step:
-    chosen = next((language for language in LANGUAGES if language == name), None)
-    if chosen is None:
-        return visit.state, answers.languages(visit.world)
-    if visit.me:
-        members.speak(visit.tx, visit.me, chosen)
-    state, world = replace(visit.state, language=chosen), replace(visit.world, language=chosen)
-    if state.company:
-        return joining.ask(replace(visit, state=state, world=world), state.company, state.invite)
-    after, reply = doors(state, world, world.words.say("ask-again"))
-    return after, Reply((Message(world.words.say("language-done")), *reply.messages))
-
-
 # What reads or changes more than the talk, by the kind of the choice.
 CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
@@ -295,5 +291,5 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "h-never": asked_later.never,
     "h-again": asked_later.again,
     "report": _report,
-    "language": _language,
+    "language": languages.choose,
 }

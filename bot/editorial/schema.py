@@ -19,7 +19,10 @@ from bot.editorial.values.keys import goes_on, parted, unknown
 
 MOST = 100  # faults shown of one file: a file with more is not mended one by one
 LONGEST = 60  # signs of a wrong value that are shown
-OWN_RULES = {"ages-form", "ages-text", "golden-form", "price-form", "price-text", "value-form", "shared-code"}
+OWN_RULES = {
+    *("ages-form", "ages-text", "follow-up-hours", "golden-form", "price-form", "price-text", "value-form"),
+    "shared-code",
+}
 GUESSED = {"ages-text", "bad-choice", "bad-date", "bad-number", "bad-value", "price-text", "wrong-kind"}
 TOO_LARGE = {"decimal_whole_digits", "decimal_max_digits"}
 REFERENCES = {"town": "town", "towns": "town", "companies": "company"}  # fields that hold the id of something else

@@ -15,7 +15,7 @@ from bot.people import invites
 from bot.people.kept import Whose
 from bot.people.register import of_people
 from bot.store.tables import asked, metadata, pool_code, press
-from tests.cast import NOON
+from tests.cast import NOON, NoLuck
 from tests.soak.ledger import Ledger
 from tests.soak.machines import different
 
@@ -87,6 +87,7 @@ class Programme(RuleBasedStateMachine):
             self.tokens = {company: invites.create(tx, company, NOON) for company in COMPANIES}
             self.catalogue = self.house.concierge.live.edition(tx).catalogue
         self.need = self.catalogue.entries[SERVICE].needs[0]
+        self.house.concierge.dice = NoLuck()
         self.house.concierge.sessions._guests.clear()  # they are in memory only, for a day
         self.model: dict[str, Kept] = defaultdict(Kept)
         self.acted = PEOPLE[0]
@@ -189,6 +190,7 @@ class Programme(RuleBasedStateMachine):
             self.count(user, reply)
             return
         self.count(user, reply, ("taken", ""), ("claimed", SERVICE))
+        mine.reminded |= mine.holds is None  # of what is new the bot asks how it went
         mine.holds, mine.ever = mine.holds or mine.company, True
 
     @rule(user=who)

@@ -15,6 +15,7 @@ from tests.soak.kept_model import kept_of_whom
 from tests.soak.killed_publishing import killed_publishing
 from tests.soak.ledger import Ledger
 from tests.soak.many_workers import four_workers
+from tests.soak.month_of_questions import month_of_questions
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
@@ -74,6 +75,11 @@ def words_of_both(ground: Ground, ledger: Ledger, *, kills: int = 30) -> None:
     words_on_disk(url, of_sqlite(Path(url.removeprefix("sqlite:///")).parent), ledger, kills=kills)
 
 
+def _month(ground: Ground, ledger: Ledger, *, people: int = 1_000) -> None:
+    """On SQLite alone: what is asked does not hang on the kind of database."""
+    month_of_questions(next(house for house in ground.houses()), ledger, people=people)
+
+
 TIMED = (  # with the machine to themselves
     Scenario(on_both(one_pool), {"processes": 16, "people": 400, "codes": 100}),
     Scenario(on_both(limits), {"processes": 4, "people": 10, "uses": 10}),
@@ -93,6 +99,7 @@ UNTIMED = (  # they may use the other processor while the memory of one bot is w
     Scenario(with_house(three_times), {"people": 12, "steps": 8}),
     # tests.soak.privacy_in_full takes as many as the targets say
     Scenario(with_house(kept_of_whom), {"examples": 8, "steps": 25}, {"examples": 60}),
+    Scenario(_month, {"people": 100}),
     Scenario(with_house(read_off), {"people": 12}, {"people": 12}),
     Scenario(with_house(read_off), {"people": 40}, {"people": 60}),
     Scenario(words_of_both, {"kills": 5}),

@@ -40,7 +40,7 @@ def _ask_how(visit: Visit, services: Iterable[str]) -> None:
     for service in services:
         waits = (Kind.HEARD, service), (Kind.ASKED, asked_as(Kind.HEARD, service)[0]), (Kind.NEVER, "")
         delicate = visit.world.catalogue.entries[service].service.delicate
-        if not delicate and not wishes.find(visit.tx, visit.keys, visit.user, *waits):
+        if not delicate and not _any(visit, *waits):
             _keep(visit, Kind.HEARD, service)
 
 
@@ -53,9 +53,15 @@ def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
     one_of = visit.world.catalogue.network.follow_up.why_not
     if one_of and dice.randrange(one_of) == 0:
         waits = (Kind.WHY, ""), (Kind.ASKED, asked_as(Kind.WHY, "")[0]), (Kind.NEVER, "")
-        if not wishes.find(visit.tx, visit.keys, visit.user, *waits):
+        if not _any(visit, *waits):
             _keep(visit, Kind.WHY, "")
     return replace(state, later="rolled")
+
+
+def _any(visit: Visit, *which: tuple[Kind, str]) -> bool:
+    """Tell whether any of some wishes is there; that something was asked counts until it may be asked again."""
+    found = wishes.find(visit.tx, visit.keys, visit.user, *which)
+    return any(one.kind is not Kind.ASKED or one.due_on > visit.world.today for one in found)
 
 
 def _keep(visit: Visit, kind: Kind, about: str) -> None:
@@ -110,7 +116,7 @@ def again(visit: Visit, _name: str) -> Step:
 
 
 def is_off(visit: Visit) -> bool:
-    return bool(wishes.find(visit.tx, visit.keys, visit.user, (Kind.NEVER, "")))
+    return _any(visit, (Kind.NEVER, ""))
 
 
 def _said(visit: Visit, phrase: str, choice: str, label: str) -> Reply:
@@ -141,12 +147,13 @@ def choice_of(visit: Visit, reading: Reading) -> str | None:
     """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
     state, act = visit.state, reading.act
     kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
-    if kind is None or (not act.startswith("after:") and not _is_asked(state)):
+    if kind is None or (not act.startswith("after:") and not is_asked(state)):
         return None
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
 
 
-def _is_asked(state: State) -> bool:
+def is_asked(state: State) -> bool:
+    """Tell whether the conversation began under a question that stands, and nothing was answered yet."""
     return bool(state.likely and state.likely.startswith("h-yes:"))

@@ -22,6 +22,7 @@ from bot.people.wishes import Kind, Wish
 from bot.understanding.acts import Act
 from bot.understanding.cues.facts import NOTHING
 
+ANSWERS: dict[Verdict, str] = {"yes": "h-yes", "no": "h-no", "wait": "h-wait"}
 # The choice that gives a reason: at most seven letters, since an id of forty comes after them (handlers.api.callback).
 REASONS: dict[Verdict, str] = {
     "full": "n-full",
@@ -32,7 +33,6 @@ REASONS: dict[Verdict, str] = {
     "mute": "n-mute",
     "code": "n-code",
 }
-DESK = "contact:desk"
 # What a typed act says of the service that was asked about last.
 BY_ACT: dict[Act, str] = {
     "after:helped": "h-yes",
@@ -56,7 +56,9 @@ def question(asking: Asking) -> Question | None:
 
 
 def answers(service: str, words: Phrases, *which: Verdict) -> tuple[Choice, ...]:
-    return tuple(Choice(f"h-{verdict}:{service}", words.label(f"heard-{verdict}")) for verdict in which)
+    """Return the buttons of some answers about a service."""
+    answered = {verdict: choice for verdict, choice in ANSWERS.items() if verdict in which}
+    return tuple(Choice(f"{kind}:{service}", words.label(f"heard-{verdict}")) for verdict, kind in answered.items())
 
 
 def helped(visit: Visit, service: str) -> Step:
@@ -79,7 +81,8 @@ def not_yet(visit: Visit, service: str) -> Step:
         return _thanks(visit, service, "", "wait")
     first, second = asked_as(Kind.HEARD, service)
     looked_for = (Kind.ASKED, first), (Kind.ASKED, second), (Kind.NEVER, "")
-    if [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)] != [first]:
+    found = [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)]
+    if found != [first] or visit.state.later == "hushed":
         return _thanks(visit, service, "heard-wait-last", "wait")
     days = timedelta(days=visit.world.catalogue.network.follow_up.days)
     wishes.keep(
@@ -137,10 +140,8 @@ NEXT: dict[Verdict, Callable[[Asked], Step]] = {
     "not": _other,
     "mute": _nobody,
 }
-FAULTS: dict[Verdict, wrong.Kind] = {
-    "full": "full",
-    "mute": "mute",
-}  # a refused code is reported where it is looked for
+# What is reported as a fault, as a button of the card does it; a refused code is where it is looked for.
+FAULTS: dict[Verdict, wrong.Kind] = {"full": "full", "mute": "mute"}
 
 
 def _without(reply: Reply, kind: str) -> Reply:
@@ -152,9 +153,9 @@ def _without(reply: Reply, kind: str) -> Reply:
 
 def _with_desk(reply: Reply, visit: Visit) -> Reply:
     *before, last = reply.messages
-    if any(choice.id == DESK for choice in last.choices):
+    if any(choice.id == "contact:desk" for choice in last.choices):
         return reply
-    desk = Choice(DESK, visit.world.words.label("desk-button"))
+    desk = Choice("contact:desk", visit.world.words.label("desk-button"))
     return replace(reply, messages=(*before, replace(last, choices=(*last.choices, desk))))
 
 
@@ -163,10 +164,8 @@ def _thanks(visit: Visit, service: str, phrase: str, verdict: Verdict) -> Step:
     entry, words = visit.world.catalogue.entries.get(service), visit.world.words
     name = entry.service.name.of(visit.world.language) if entry else ""
     text = words.say(phrase, service=name) if entry and phrase else words.say("heard-thanks")
-    choices = (Choice("another", words.label("another-need")),)
-    return visit.state, Reply(
-        (Message(text, choices=choices),), card=service if entry else None, told=(verdict, service)
-    )
+    bubble = Message(text, choices=(Choice("another", words.label("another-need")),))
+    return visit.state, Reply((bubble,), card=service if entry else None, told=(verdict, service))
 
 
 EFFECTS: dict[str, Callable[[Visit, str], Step]] = {

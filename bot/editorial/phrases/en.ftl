@@ -114,6 +114,7 @@ ages-text = I do not understand the ages "{ $given }". Write { "{" }from: 0, to:
 value-form = say the benefit in one way only: amount (a new price), percent (off), minus (euro off) or gift.
 ages-form = say the age in one way only: from or from_months for the first, to or to_months for the last. Remove the other one.
 golden-form = a test question leads to one thing only: write need (a need) or situation (a situation), not both.
+follow-up-hours = "first_hour" comes before "last_hour": the bot asks how it went from the first hour until the other.
 shared-code = voucher: shared needs "code" too, the one code for everybody.
     .unwanted = "code" goes only with voucher: shared. Remove this line, or change the voucher.
 
@@ -334,6 +335,7 @@ evaluation-form = "{ $form }" are asked { $wanted } questions, and here { $quest
     .again = "{ $first }" asks already whether they would do it again (about: again), and one question is enough. Choose another "about" for "{ $id }".
     .answer = the answer "{ $id }" is twice under "{ $question }". Give it another id, or take it out.
     .label = two answers of "{ $question }" have the same button, "{ $label }". Write them differently, in both languages.
+unmarked-delicate = the service "{ $service }" answers "{ $need }": of such things nobody is asked how it went. Write "delicate: true".
 unconfirmed = the service "{ $service }" was last confirmed on { $date }, more than { $days } days ago. Call the organization, check, and write today's date in "checked_on".
     .never = the service "{ $service }" does not say when it was checked. Call the organization, then write the date in "checked_on".
     .future = the date { $date } of "checked_on" is still to come. Write the day on which somebody really checked.

@@ -114,6 +114,7 @@ ages-text = non capisco l'età "{ $given }". Scrivi { "{" }from: 0, to: 3{ "}" }
 value-form = il vantaggio va detto in un modo solo: amount (nuovo prezzo), percent (sconto in percentuale), minus (euro in meno) o gift (un regalo).
 ages-form = l'età va detta in un modo solo: from o from_months per la prima, to o to_months per l'ultima. Togli quella in più.
 golden-form = una domanda di prova porta a una cosa sola: scrivi need (un bisogno) oppure situation (una situazione), non tutti e due.
+follow-up-hours = "first_hour" viene prima di "last_hour": il bot chiede com'è andata dalla prima ora fino all'altra.
 shared-code = con voucher: shared serve anche "code", il codice uguale per tutti.
     .unwanted = "code" si scrive solo con voucher: shared. Togli questa riga, o cambia il voucher.
 
@@ -334,6 +335,7 @@ evaluation-form = a "{ $form }" si fanno { $wanted } domande, e qui { $questions
     .again = "{ $first }" chiede già se lo rifarebbero (about: again), e basta una domanda. Scegli un altro "about" per "{ $id }".
     .answer = la risposta "{ $id }" c'è due volte sotto "{ $question }". Dalle un altro id, o toglila.
     .label = due risposte di "{ $question }" hanno lo stesso bottone, "{ $label }". Scrivile diverse, in tutte e due le lingue.
+unmarked-delicate = il servizio "{ $service }" risponde a "{ $need }": di cose così non si chiede com'è andata. Scrivi "delicate: true".
 unconfirmed = il servizio "{ $service }" è stato confermato l'ultima volta il { $date }, più di { $days } giorni fa. Chiama l'organizzazione, controlla, e scrivi la data di oggi in "checked_on".
     .never = il servizio "{ $service }" non dice quando è stato controllato. Chiama l'organizzazione, poi scrivi la data in "checked_on".
     .future = la data { $date } di "checked_on" deve ancora venire. Scrivi il giorno in cui qualcuno ha controllato davvero.

@@ -10,7 +10,7 @@ import pytest
 from bot.catalogue.catalogue import Catalogue
 from bot.conversation import concierge
 from bot.conversation.choices import KINDS, ROWS, By, faded, split
-from bot.conversation.effects import wrong_entries
+from bot.conversation.effects import how_it_went, wrong_entries
 from bot.conversation.messages import COMMANDS, ERASE
 from bot.conversation.talk import chips, dialogue, hearing, plans
 from bot.conversation.talk.explain import reachable
@@ -32,6 +32,8 @@ BUILT = {
     ("bot/conversation/talk/chips.py", "kind"): set(chips.SIGNS),
     ("bot/conversation/talk/afterwards.py", "kind"): {"ring", "w-mute", "w-full"},
     ("bot/conversation/talk/plans.py", "_target(step)"): set(plans.KINDS.values()),
+    ("bot/conversation/effects/how_it_went.py", "kind"): {*how_it_went.ANSWERS.values(), *how_it_went.REASONS.values()},
+    ("bot/conversation/effects/asked_later.py", "choice"): {"h-never", "h-again"},
     ("bot/conversation/effects/wrong_entries.py", "choice"): set(wrong_entries.CHOICES.values()),
     ("bot/conversation/effects/form_questions.py", "sheet.button"): {"form", "sheet"},
 }

@@ -13,7 +13,7 @@ from bot.conversation.messages import ERASE, Chose
 from bot.store.tables import person
 from tests.cast import CorePhone
 
-TEXT = (date(2026, 11, 28), "c1469995b6227af42b0d92b139d65556e6d7ef69386a4550e27e2aa78fbdf095")
+TEXT = (date(2026, 11, 28), "fc69b1a8d2d45f6a8a50a83e49b863dca43793cbf917b301daa148a498087d22")
 
 
 def test_a_text_that_changed_has_a_new_day() -> None:
