@@ -224,6 +224,10 @@ count = { $n }
         [one] 1 evaluation
        *[other] { $n } evaluations
     }
+    .evaluation-added-late = +{ $n ->
+        [one] 1 evaluation, after the programme began
+       *[other] { $n } evaluations, after the programme began
+    }
     .evaluation-removed = -{ $n ->
         [one] 1 evaluation
        *[other] { $n } evaluations
@@ -324,6 +328,7 @@ change = { $name }
     .golden-removed = test question removed: “{ $name }”
     .golden-changed = test question changed: “{ $name }”
     .evaluation-added = new evaluation: { $name }
+    .evaluation-added-late = new evaluation, written after the programme began (the evaluation will say so): { $name }
     .evaluation-removed = evaluation removed: { $name }
     .evaluation-removed-late = evaluation removed after the programme began: { $name }
     .evaluation-changed = "{ $of }" of the evaluation: { $name }

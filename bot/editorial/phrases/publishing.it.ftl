@@ -224,6 +224,10 @@ count = { $n }
         [one] 1 valutazione
        *[other] { $n } valutazioni
     }
+    .evaluation-added-late = +{ $n ->
+        [one] 1 valutazione, a programma cominciato
+       *[other] { $n } valutazioni, a programma cominciato
+    }
     .evaluation-removed = -{ $n ->
         [one] 1 valutazione
        *[other] { $n } valutazioni
@@ -324,6 +328,7 @@ change = { $name }
     .golden-removed = domanda di prova tolta: «{ $name }»
     .golden-changed = domanda di prova cambiata: «{ $name }»
     .evaluation-added = valutazione nuova: { $name }
+    .evaluation-added-late = valutazione nuova, scritta a programma cominciato (resta scritto nella valutazione): { $name }
     .evaluation-removed = valutazione tolta: { $name }
     .evaluation-removed-late = valutazione tolta dopo l'inizio del programma: { $name }
     .evaluation-changed = "{ $of }" della valutazione: { $name }

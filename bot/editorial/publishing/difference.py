@@ -165,7 +165,8 @@ def _of_evaluation(old: Evaluation | None, new: Evaluation | None, today: date) 
     if old:
         yield Change(f"evaluation-removed{late}", old.id, old.name)
     if new:
-        yield Change("evaluation-added", new.id, new.name)
+        written_late = "-late" if first_day(new) <= today else ""
+        yield Change(f"evaluation-added{written_late}", new.id, new.name)
 
 
 def _promised(target: object, other: object) -> Said | None:
@@ -213,7 +214,7 @@ KINDS = (
     *("situation-added", "situation-removed", "steps", "situation-changed"),
     *("office-added", "office-removed", "office-changed"),
     *("golden-added", "golden-removed", "golden-changed"),
-    *("evaluation-added", "evaluation-removed", "evaluation-removed-late"),
+    *("evaluation-added", "evaluation-added-late", "evaluation-removed", "evaluation-removed-late"),
     *("evaluation-changed", "evaluation-changed-late", "target-added", "target-removed", "target-changed"),
     *("target-added-late", "target-removed-late", "target-changed-late"),
 )

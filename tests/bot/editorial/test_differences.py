@@ -171,6 +171,8 @@ def test_a_promise_that_changes_after_the_start_is_told_with_both_values(
     folder.write("evaluation.yaml", yaml.safe_dump(content, allow_unicode=True))
     new = _release(folder)
     assert difference_words.lines(compare(old, new, TODAY), "it") == ([said] if said else [])
+    none = old.model_copy(update={"evaluation": None})
+    assert [one.kind for one in compare(none, old, TODAY).changes] == ["evaluation-added-late"]
     before = difference_words.lines(compare(old, new, date(2026, 8, 31)), "it")
     assert not [line for line in before if "dopo l'inizio" in line]
 
