@@ -58,6 +58,7 @@ def _sum_is_nothing(value: Any) -> bool:
     return isinstance(value, str) and money.amount(value) == 0
 
 
+Yes = Annotated[bool, BeforeValidator(_yes)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
 Times = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole)]
 WRITTEN_PERCENT = {
@@ -77,7 +78,7 @@ class Price(Model):
     low: Euro | None = Field(None, alias="from")
     high: Euro | None = Field(None, alias="to")
     per: Unit | None = None
-    free: Annotated[bool, BeforeValidator(_yes)] = False
+    free: Yes = False
     note: Text | None = None
 
     @model_validator(mode="before")

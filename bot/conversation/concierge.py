@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.by_name import named
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.text import LANGUAGES, Language
+from bot.catalogue.text import Language
 from bot.conversation import outcome_tally, tally
 from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
@@ -23,6 +23,7 @@ from bot.conversation.effects import (
     forms,
     how_it_went,
     joining,
+    languages,
     mydata,
     put_aside,
     refused_codes,
@@ -264,19 +265,6 @@ def _contact(visit: Visit, name: str) -> Step:
     return visit.state, answers.contact(entry, visit.state, visit.world)
 
 
-def _language(visit: Visit, name: str) -> Step:
-    chosen = next((language for language in LANGUAGES if language == name), None)
-    if chosen is None:
-        return visit.state, answers.languages(visit.world)
-    if visit.me:
-        members.speak(visit.tx, visit.me, chosen)
-    state, world = replace(visit.state, language=chosen), replace(visit.world, language=chosen)
-    if state.company:
-        return joining.ask(replace(visit, state=state, world=world), state.company, state.invite)
-    after, reply = doors(state, world, world.words.say("ask-again"))
-    return after, Reply((Message(world.words.say("language-done")), *reply.messages))
-
-
 # What reads or changes more than the talk, by the kind of the choice.
 CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
@@ -303,5 +291,5 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "h-never": asked_later.never,
     "h-again": asked_later.again,
     "report": _report,
-    "language": _language,
+    "language": languages.choose,
 }

@@ -103,3 +103,11 @@ def test_the_last_step_needs_a_question_that_can_fail(folder: Folder, again: str
     assert [one for one in found if says in one], found
     folder.write(NAME, text)
     assert "evaluation-target" not in {one.rule for one in folder.check().problems}
+
+
+def test_a_yes_may_be_written_as_people_write_it(folder: Folder) -> None:
+    folder.write(NAME, EVALUATION.replace("good: true", "good: sì").replace("60 %", "60"))
+    release = folder.check().release
+    assert release
+    assert release.evaluation
+    assert release.evaluation.forms.companies[0].answers[0].good
