@@ -151,6 +151,12 @@ def choice_of(visit: Visit, reading: Reading) -> str | None:
     return f"{kind}:{service}" if service and of_another in {None, service} else None
 
 
+def read_again(visit: Visit, text: str, reading: Reading) -> Reading:
+    """Read once more what may answer the question how it went; what is no such answer is what it was."""
+    after = visit.edition.reader.read(text, "contact")
+    return after if after.act.startswith("after:") else reading
+
+
 def is_asked(state: State) -> bool:
     """Tell whether the conversation began under a question that stands, and nothing was answered yet."""
     return bool(state.likely and state.likely.startswith("h-yes:"))
