@@ -115,7 +115,7 @@ class Concierge:
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
-        visit = asked_later.on_screen(visit) if isinstance(message, Said) else visit
+        visit = asked_later.on_screen(visit, message.text) if isinstance(message, Said) else visit
         if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
