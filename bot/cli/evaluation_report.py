@@ -1,4 +1,4 @@
-"""`kmzero evaluation report`: the document at the end, published once, with a page for each company and organization."""
+"""`kmzero evaluation report`: the document at the end, with a page for each company and organization."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -8,8 +8,9 @@ from bot.evaluation.figures import REASONS as WHY_IT_WAS_NOT
 from bot.evaluation.figures import network
 from bot.evaluation.findings import FEWEST_DICE, FEWEST_FORMS, Form
 from bot.evaluation.randomized import REASONS, TRUTH, estimate
-from bot.evaluation.shares import HUNDRED, SLACK, Share, sampled
+from bot.evaluation.shares import HUNDRED, Share, sampled
 from bot.evaluation.telling import Telling
+from bot.insight.suppression import SLACK
 from bot.insight.tables import SENSITIVE
 
 TEN = 10
@@ -19,8 +20,8 @@ CAUSES = ("nobody", "far", "dear")
 def answering(told: Telling) -> Section:
     """Return how many answered, and how those who did differ from all who were asked."""
     first = next(iter(told.plan.forms.employees)).id
-    people = (("follow-up", told.network("asked"), told.network("answered")),)
-    people += (("employees", told.network("offered"), told.network("form", first)),)
+    people = [("follow-up", told.network("asked"), told.network("answered"))]
+    people.append(("employees", told.network("offered"), told.network("form", first)))
     rows = [
         Row(
             told.say(f"answering-{who}"),

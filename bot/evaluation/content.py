@@ -6,11 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.evaluation import chapters, owners, promises
 from bot.evaluation.document import Document, Figure, Row, Section, Table, of_share
-from bot.evaluation.shares import HUNDRED, SLACK
+from bot.evaluation.shares import HUNDRED
 from bot.evaluation.telling import Telling, rate
+from bot.insight.suppression import SLACK
 from bot.insight.tables import BASE, NEUTRAL, OWN_REPORT, SENSITIVE
 
 CANNOT = ("cause", "silent", "small", "outside", "gone", "delicate", "quality", "months")
+Tiles = tuple[tuple[Figure, str], ...]
 RULES = ("people", "small", "attacker", "interval", "words", "frozen", "csv")
 
 
@@ -32,7 +34,7 @@ def of_network(told: Telling) -> Document:
         rules(told),
     )
     name = f"kmzero-{told.plan.id}"
-    return _document(told, name, told.say("for-network"), told.say("lead-network"), tiles(told), sections)
+    return _document(told, name, told.say("for-network"), told.say("lead-network"), sections, tiles(told))
 
 
 def pages(told: Telling) -> Iterator[tuple[tuple[str, str], Document]]:
@@ -43,15 +45,15 @@ def pages(told: Telling) -> Iterator[tuple[tuple[str, str], Document]]:
         lead = told.say("lead-group", fewest=OWN_REPORT) if kind == "group" else told.say("lead-company")
         sections = (owners.of_company(told, company), promises.happened(told), cannot(told), rules(told))
         name = f"kmzero-{told.plan.id}-company-{company}"
-        yield ("company", company), _document(told, name, owner, lead, (), sections)
+        yield ("company", company), _document(told, name, owner, lead, sections)
     for organization in told.catalogue.release.organizations:
         owner, lead = told.say("for-organization", name=organization.name), told.say("lead-organization")
         parts = (owners.of_organization(told, organization.id), chapters.reasons(told), cannot(told), rules(told))
         name = f"kmzero-{told.plan.id}-organization-{organization.id}"
-        yield ("organization", organization.id), _document(told, name, owner, lead, (), parts)
+        yield ("organization", organization.id), _document(told, name, owner, lead, parts)
 
 
-def tiles(told: Telling) -> tuple[tuple[Figure, str], ...]:
+def tiles(told: Telling) -> Tiles:
     """Return the three figures that whoever reads one line should have read."""
     share = of_share("tile.rate", rate(told.network("helped"), told.network("contacted")), told.network("contacted"))
     return (
@@ -117,13 +119,8 @@ def _euro(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal(1), ROUND_HALF_UP)
 
 
-def _document(
-    told: Telling,
-    name: str,
-    owner: str,
-    lead: str,
-    first: tuple[tuple[Figure, str], ...],
-    sections: tuple[Section, ...],
+def _document(  # noqa: PLR0917 - the parts of a document, in their order
+    told: Telling, name: str, owner: str, lead: str, sections: tuple[Section, ...], first: Tiles = ()
 ) -> Document:
     period = told.plan.period
     days = {

@@ -1,4 +1,4 @@
-"""What a document is made of, whatever it is drawn as: sections with sentences and tables, and figures with their ids."""
+"""What a document is made of, whatever it is drawn as: sections with sentences, tables, and figures with their ids."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Unit = Literal["people", "percent", "organizations", "euro"]
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure. `value` is None where it is hidden; `low` and `high` are what it can be, `base` what it is a part of."""
+    """One figure, None where it is hidden. `low` and `high` are what it can be, `base` is what it is a part of."""
 
     id: str
     unit: Unit

@@ -6,6 +6,7 @@ people reached on, small ones are told together, everything else is told of the 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from bot.evaluation.outcomes import Counts
@@ -25,7 +26,7 @@ REASONS: tuple[Reason, ...] = ("full", "dear", "far", "hours", "not", "mute", "c
 
 @dataclass(frozen=True)
 class Shape:
-    """What there is to count. `services` have their organization, `companies` their staff, `questions` their answers."""
+    """What there is to count: services with their organization, companies with their staff, questions with answers."""
 
     areas: tuple[str, ...]
     services: Mapping[str, str]
@@ -69,7 +70,7 @@ def _alone(counts: Counts, shape: Shape) -> Iterator[Cell]:
 def _of_owners(shape: Shape) -> Iterator[Cover]:
     for kind, owner in [*(("company", company) for company in shape.companies), ("network", NETWORK)]:
         chain = [Cell("network" if kind == "network" else "company", owner, step) for step in CHAIN]
-        yield from ((step, (before,)) for before, step in zip(chain, chain[1:], strict=False))
+        yield from ((step, (before,)) for before, step in pairwise(chain))
 
 
 def _of_network(truth: Mapping[Cell, int], sums: Mapping[Cell, tuple[Cell, ...]]) -> Iterator[Cover]:
@@ -87,11 +88,11 @@ def _of_parts(shape: Shape) -> Iterator[Cover]:
         yield from ((cell, (network(kind),)) for cell in cells)
     for area in shape.areas:
         steps = [network(f"{kind}-in", area) for kind in BY_AREA]
-        yield from ((step, (before,)) for before, step in zip(steps, steps[1:], strict=False))
+        yield from ((step, (before,)) for before, step in pairwise(steps))
     for kind in BY_SERVICE:
         cells = [Cell("organization", owner, f"{kind}-of", name) for name, owner in shape.services.items()]
         yield network(kind), tuple(cells)
         yield from ((cell, (network(kind),)) for cell in cells)
     for name, owner in shape.services.items():
         steps = [Cell("organization", owner, f"{kind}-of", name) for kind in BY_SERVICE]
-        yield from ((step, (before,)) for before, step in zip(steps, steps[1:], strict=False))
+        yield from ((step, (before,)) for before, step in pairwise(steps))

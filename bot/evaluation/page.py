@@ -1,4 +1,4 @@
-"""A document as one HTML page in every language, made as the reports' pages are: it prints on A4 and reads on a phone."""
+"""A document as one HTML page in every language, made as the reports' are: it prints on A4 and reads on a phone."""
 
 from collections.abc import Sequence
 from pathlib import Path

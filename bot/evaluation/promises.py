@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.catalogue.evaluation import STEPS, FormQuestion, Step, Target
 from bot.evaluation.document import Figure, Row, Section, Table, of_share, promised
 from bot.evaluation.programme import TARGETS, Change
-from bot.evaluation.shares import SLACK, Share, counted, sampled
+from bot.evaluation.shares import Share, counted, sampled
 from bot.evaluation.telling import Telling, rate
+from bot.insight.suppression import SLACK
 from bot.insight.tables import BASE
 
 SURE = 95  # percent: see bot.evaluation.wilson
@@ -105,7 +106,8 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
-    form, question = told.findings.forms.get(target.source), _question(told, target)  # type: ignore[call-overload]
+    forms, question = {str(kind): form for kind, form in told.findings.forms.items()}, _question(told, target)
+    form = forms.get(target.source)
     good = [f"{question.id}:{one.id}" for one in question.answers if one.good] if question else []
     got = (
         {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}

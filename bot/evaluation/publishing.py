@@ -1,4 +1,4 @@
-"""Publishing an evaluation: once, whole and for good. Who asks again gets the same bytes, whoever has gone meanwhile."""
+"""Publishing an evaluation: once, whole and for good. Who asks again gets the same bytes, whoever has gone since."""
 
 import json
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ from bot.insight import ledger
 from bot.insight.publishing import settle
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures
-from bot.insight.tables import OWN_REPORT
+from bot.insight.tables import OWN_REPORT, Cell
 from bot.people.keys import Keys
 from bot.store.engine import Store
 from bot.store.evaluation import evaluation, evaluation_page, outcome
@@ -46,6 +46,30 @@ class NobodyCounted(Exception):
 
 
 @dataclass(frozen=True)
+class _Period:
+    """What was promised, and the last day that counts: of the period, or on which the forms were closed."""
+
+    history: History
+    until: date
+
+    @property
+    def first(self) -> date:
+        return first_day(self.history.frozen)
+
+    @property
+    def quarters(self) -> list[Quarter]:
+        """Every quarter in which somebody was counted, the first first."""
+        found = [Quarter.of(self.until)]
+        while found[-1].first > self.first:
+            found.append(found[-1].before)
+        return found[::-1]
+
+    def has_whole(self, quarter: Quarter) -> bool:
+        """Tell whether no day of a quarter lies outside of what was counted."""
+        return self.first <= quarter.first and quarter.last <= self.until
+
+
+@dataclass(frozen=True)
 class _Drafted:
     """The findings and the files, worked out of the rows of `state`."""
 
@@ -65,17 +89,16 @@ def hand_out(
     with store.read() as tx:
         if kept := pages_of(tx, name):
             return kept
-        history, until = _asked(tx, catalogue, name, today)
-    quarters = _quarters(history, until)
-    settle(store, keys, catalogue, quarters, today=today, now=now)
+        period = _period(tx, catalogue, name, today)
+    settle(store, keys, catalogue, period.quarters, today=today, now=now)
     with store.read() as tx:
-        drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
+        drafted = _draft(tx, keys, catalogue, period, today)
     with store.write() as tx:
         tx.execute(select(evaluation.c.id).where(evaluation.c.id == name).with_for_update())
         if kept := pages_of(tx, name):
             return kept  # somebody was faster
         if drafted.state != _state(tx, name):
-            drafted = _draft(tx, keys, catalogue, history, quarters, until, today)
+            drafted = _draft(tx, keys, catalogue, period, today)
         _keep(tx, name, drafted, now)
         return pages_of(tx, name)
 
@@ -86,56 +109,33 @@ def pages_of(tx: Connection, name: str) -> dict[str, bytes]:
     return {row.name: row.content for row in tx.execute(rows.order_by(evaluation_page.c.name))}
 
 
-def _asked(tx: Connection, catalogue: Catalogue, name: str, today: date) -> tuple[History, date]:
-    """Return what was promised and the last day that counts: of the period, or on which the forms were closed."""
+def _period(tx: Connection, catalogue: Catalogue, name: str, today: date) -> _Period:
     history = programme.history(tx, name)
     if history is None:
         raise NoEvaluation(name)
     last = history.frozen.last
     closed = programme.opening(tx, name).closed_at
     if last < today:
-        return history, last
+        return _Period(history, last)
     if closed is None:
         raise NotClosed(name)
-    return history, local_day(closed, catalogue.network.timezone)
+    return _Period(history, local_day(closed, catalogue.network.timezone))
 
 
-def _quarters(history: History, until: date) -> list[Quarter]:
-    """Return every quarter in which somebody was counted, the first first."""
-    found, first = [Quarter.of(until)], first_day(history.frozen)
-    while found[-1].first > first:
-        found.append(found[-1].before)
-    return found[::-1]
-
-
-def _whole(quarters: list[Quarter], history: History, until: date) -> list[Quarter]:
-    """Return those of which no day lies outside of what was counted."""
-    return [one for one in quarters if first_day(history.frozen) <= one.first and one.last <= until]
-
-
-def _draft(
-    tx: Connection,
-    keys: Keys,
-    catalogue: Catalogue,
-    history: History,
-    quarters: list[Quarter],
-    until: date,
-    today: date,
-) -> _Drafted:
-    name = history.frozen.id
+def _draft(tx: Connection, keys: Keys, catalogue: Catalogue, period: _Period, today: date) -> _Drafted:
+    history, name = period.history, period.history.frozen.id
     state, counts = _state(tx, name), outcomes.counts(tx, keys, name)
     if not counts:
         raise NobodyCounted(name)
-    shape = _shape(catalogue, history, until, counts)
+    shape = _shape(catalogue, history, period.until, counts)
     layout = lay_out(counts, shape)
-    whole = _whole(quarters, history, until)
-    published = {quarter: found for quarter in quarters if (found := ledger.all_of(tx, quarter))}
-    known = [told_quarter(one, found, catalogue, whole=one in whole) for one, found in published.items()]
+    published = {quarter: found for quarter in period.quarters if (found := ledger.all_of(tx, quarter))}
+    known = [told_quarter(one, found, catalogue, whole=period.has_whole(one)) for one, found in published.items()]
     told = suppress_together(layout, known, {need: area.id for need, area in catalogue.area_of.items()})
-    reports = [report for quarter in whole for report in published.get(quarter, [])]
+    reports = [one for quarter, found in published.items() if period.has_whole(quarter) for one in found]
     findings = Findings(
         figures(layout, told),
-        tuple(sorted(one for one in shape.companies if counts.get((one, "reached", ""), 0) < OWN_REPORT)),
+        tuple(sorted(one for one in shape.companies if layout.truth[Cell("company", one, "reached")] < OWN_REPORT)),
         sum(filter(None, shape.companies.values())) if all(shape.companies.values()) else None,
         why(counts),
         {
@@ -159,7 +159,7 @@ def drawn(findings: Findings, history: History, catalogue: Catalogue, names: Map
     files = {WHOLE: {f"{one.name}.{one.language}.pdf": flow.paper(one) for one in whole}}
     readers = [(WHOLE, whole)]
     for pages in zip(*(content.pages(told) for told in tellings), strict=True):
-        readers.append((pages[0][0], [document for _, document in pages]))
+        readers.append((pages[0][0], [document for _, document in pages]))  # noqa: PERF401 - a loop reads better
     for owner, documents in readers:
         stem = documents[0].name
         made = {f"{stem}.html": page.html(documents), f"{stem}.csv": sheet.sheet(documents)}

@@ -1,10 +1,10 @@
-"""Shares of what is told, with what they can be: made of the rounded figures, so that they tell nothing more than those.
+"""Shares of what is told, with what they can be: made of the rounded figures, so they tell nothing more than those.
 
-A figure is told to within SLACK people. Of what was counted the share can only be wrong by that. Where some answered for
-all it is a sample as well: then the interval is Wilson's (bot.evaluation.wilson), widened to the worst that the rounding
-allows, so it holds the truth at least as often as Wilson's does. R. G. Newcombe (Statistics in Medicine 17, 1998) and
-L. D. Brown, T. T. Cai and A. DasGupta (Statistical Science 16, 2001) compare it with others: it keeps its word also for
-few answers, and for shares near nothing and near all.
+A figure is told to within SLACK people. Of what was counted the share can only be wrong by that. Where some answered
+for all it is a sample as well: then the interval is Wilson's (bot.evaluation.wilson), widened to the worst that the
+rounding allows, so it holds the truth at least as often as Wilson's does. R. G. Newcombe (Statistics in Medicine 17,
+1998) and L. D. Brown, T. T. Cai and A. DasGupta (Statistical Science 16, 2001) compare it with others: it keeps its
+word also for few answers, and for shares near nothing and near all.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A document's figures and the sentences with numbers as a spreadsheet: whatever the page says can be looked up here."""
+"""A document's figures and sentences as a spreadsheet: whatever the page says can be looked up here."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,15 +12,15 @@ COLUMNS = ("value", "base", "low", "high")
 
 def sheet(documents: Sequence[Document]) -> bytes:
     """Return a document, given in every language, as CSV."""
-    first, languages = documents[0], [one.language for one in documents]
+    languages = [one.language for one in documents]
     names = [f"{say('csv-name', language)} ({language})" for language in languages]
     rows: list[list[str | int]] = [["id", *names, *(say(head, languages[0]) for head in HEADS)]]
-    for together in zip(*(one.figures() for one in documents), strict=True):
-        figure = together[0][1]
-        rows.append([figure.id, *(name for name, _ in together), *_figure(figure, languages)])
-    for texts in zip(*(_sentences(one) for one in documents), strict=True):
-        rows.append([texts[0][0], *(text for _, text in texts), "", _unit("text", languages), "", "", "", ""])
-    assert first.name
+    for named in zip(*(one.figures() for one in documents), strict=True):
+        figure = named[0][1]
+        rows.append([figure.id, *(name for name, _ in named), *_figure(figure, languages)])
+    together = zip(*(_sentences(one) for one in documents), strict=True)
+    unit = _all("unit-text", languages)
+    rows.extend([texts[0][0], *(text for _, text in texts), "", unit, "", "", "", ""] for texts in together)
     return as_csv(rows)
 
 

@@ -9,11 +9,10 @@ for each company, likewise `took` is at least each quarter's `taken`, and a gap 
 vain. All cells of the evaluation and of every quarter are one system; a figure of the evaluation through which a hidden
 cell of either loses values is hidden, the widest first.
 
-A cell is acquitted by two worlds, far enough apart, that fit everything: worlds of the whole system first; for a cell
-that is left, the others stay as they are in one such world, so that only its own quarter has to be solved, with its
-tied cells between what the rest leaves them. Each of those worlds fits everything too, so what is told is safe; where
-no world is found although there is one, too much is hidden, never too little. Erasures can make a relation untrue:
-one that nothing fits is left out, since nobody can conclude anything from it.
+All of it is one linear program, as large as the quarters together. It is affordable because a quarter that is published
+has been tried: what does not hang on the evaluation is left out, nearly all the rest is acquitted by some worlds that
+fit everything, and only what is left gets its interval. So the answer is exact, and `make attack` asks it again.
+Erasures can make a relation untrue: one that nothing fits is left out, since nobody can conclude anything from it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,8 +26,6 @@ from bot.insight.tables import Cell, Layout
 
 TIED = ("reached", "took", "gap")  # tables of the evaluation that hang on those of quarters
 Areas = Mapping[str, str]  # need -> area
-World = Mapping[Cell, float]
-HAIR = 1e-6  # that a world of a linear program may be beside the row that it fits
 
 
 @dataclass(frozen=True)
@@ -72,9 +69,9 @@ def _at_least(layout: Layout, quarters: Sequence[ToldQuarter]) -> Iterator[Row]:
     for quarter in quarters:
         for cell in layout.truth:
             there = cell._replace(table="taken") if cell.table == "took" else cell
-            if quarter.whole and cell.kind in ("company", "network") and there in quarter.known.bounds:
-                if there.table in ("reached", "taken"):
-                    yield Row(((cell, 1.0), (in_quarter(quarter.quarter, there), -1.0)), 0.0, inf)
+            tied = cell.kind in ("company", "network") and there.table in ("reached", "taken")
+            if quarter.whole and tied and there in quarter.known.bounds:
+                yield Row(((cell, 1.0), (in_quarter(quarter.quarter, there), -1.0)), 0.0, inf)
 
 
 def _at_most(layout: Layout, quarters: Sequence[ToldQuarter], areas: Areas) -> Iterator[Row]:
@@ -97,10 +94,10 @@ def _settled(layout: Layout, told: Told, parts: Sequence[_Part], links: Sequence
         known = knowledge(layout, told)
         mine = _Part(known, widths(layout, told, known))
         whole = Knowledge(
-            known.bounds | {cell: ends for part in parts for cell, ends in part.known.bounds.items()},
+            {**known.bounds, **{cell: ends for part in parts for cell, ends in part.known.bounds.items()}},
             [*known.rows, *(row for part in parts for row in part.known.rows), *links],
         )
-        cells = _known_too_well(_around(whole, known.bounds), [mine, *parts], links)
+        cells = _known_too_well(_around(whole, known.bounds), [mine, *parts])
         victims = {victim for cell in cells for victim in widest(whole, [cell], _to_hide(cell, known, told))}
         if not victims:
             return told
@@ -124,30 +121,12 @@ def _around(whole: Knowledge, mine: Mapping[Cell, Interval]) -> Knowledge:
     return Knowledge({cell: whole.bounds[cell] for cell in cells}, rows)
 
 
-def _known_too_well(around: Knowledge, parts: Sequence[_Part], links: Sequence[Row]) -> list[Cell]:
+def _known_too_well(around: Knowledge, parts: Sequence[_Part]) -> list[Cell]:
     """Return the hidden cells of which the evaluation leaves too few values. Raises Impossible."""
     least = {cell: width for part in parts for cell, width in part.least_width.items() if cell in around.bounds}
-    doubtful, worlds = doubted(around, least)
-    found: list[Cell] = []
-    for number, part in enumerate(parts):
-        cells = [cell for cell in doubtful if cell in part.known.bounds]
-        for world in worlds if cells else []:
-            left = intervals(_beside(part.known, links, world), cells)
-            cells = [cell for cell in cells if narrow(left[cell], least[cell])]
-        if number and cells:  # not what the reports of the quarter tell by themselves
-            alone = intervals(part.known, cells)
-            cells = [cell for cell in cells if not narrow(alone[cell], least[cell])]
-        found += cells
-    return found
-
-
-def _beside(known: Knowledge, links: Sequence[Row], world: World) -> Knowledge:
-    """Return what is known of one part where the others stay as they are in a world."""
-    rows = list(known.rows)
-    for row in links:
-        mine = tuple((cell, factor) for cell, factor in row.terms if cell in known.bounds)
-        rest = [(cell, factor) for cell, factor in row.terms if cell not in known.bounds]
-        if mine and all(cell in world for cell, _ in rest):
-            fixed = sum(factor * world[cell] for cell, factor in rest)
-            rows.append(Row(mine, row.low - fixed - HAIR, row.high - fixed + HAIR))
-    return replace(known, rows=rows)
+    doubtful = set(doubted(around, least))
+    for part in parts[1:]:  # what the reports of a quarter tell by themselves is told
+        alone = intervals(part.known, doubtful & set(part.least_width))
+        doubtful -= {cell for cell, ends in alone.items() if narrow(ends, least[cell])}
+    found = intervals(around, doubtful)
+    return sorted(cell for cell, ends in found.items() if narrow(ends, least[cell]))

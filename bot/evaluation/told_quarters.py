@@ -60,8 +60,8 @@ def _shape(quarter: Quarter, reports: Collection[Report], catalogue: Catalogue) 
     }
     alone = {one.id: None for one in reports if one.kind == "company"}
     grouped = {company: None for one in reports for company in one.companies}
-    rows = (tuple(network.get(table, ())) for table in ("need", "town"))
-    return Shape(*rows, services, {**alone, **grouped, **now.companies})
+    areas, towns = tuple(network.get("need", ())), tuple(network.get("town", ()))
+    return Shape(areas, towns, services, {**alone, **grouped, **now.companies})
 
 
 def _layout(figures: Mapping[Cell, int | None], sides: Mapping[Cell, str], then: Shape) -> Layout:

@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from math import inf
+from random import Random
 from typing import Any
 
 from bot.insight.tables import Cell
 
 Interval = tuple[float, float]
-TRIES = 3  # times that worlds are looked for in which the cells left are far apart
+TRIES, IDLE = 20, 3  # times that worlds are looked for in which the cells left are far apart, and so many in vain
+AT_ONCE = 20_000  # cells in one linear program: a larger one takes more time than two
 WHOLE = 1e-6  # how near a linear program comes to a whole number
 
 
@@ -74,15 +76,18 @@ def tangles(rows: Iterable[Row]) -> list[list[Row]]:
 def intervals(known: Knowledge, wanted: Iterable[Cell]) -> dict[Cell, Interval]:
     """Return the least and the most that each wanted cell can be. Whole numbers are not assumed.
 
-    Every wanted cell has its own copy of the rows around it, so that two linear programs answer for all of them.
+    Every wanted cell has its own copy of the rows around it, so that few linear programs answer for all of them.
     """
     found = {cell: known.bounds[cell] for cell in wanted}
     around = [(_cells(rows), rows) for rows in tangles(known.telling())]
     copies = [(cell, cells, rows) for cells, rows in around for cell in cells if cell in found]
-    if copies:
-        least = _solve(known, [Problem({cell: 1.0}, cells, rows) for cell, cells, rows in copies])
-        most = _solve(known, [Problem({cell: -1.0}, cells, rows) for cell, cells, rows in copies])
-        found |= {copy[0]: (low[copy[0]], high[copy[0]]) for copy, low, high in zip(copies, least, most, strict=True)}
+    while copies:
+        some, size = [copies.pop()], 0
+        while copies and (size := size + len(some[-1][1])) < AT_ONCE:
+            some.append(copies.pop())
+        least = _solve(known, [Problem({cell: 1.0}, cells, rows) for cell, cells, rows in some])
+        most = _solve(known, [Problem({cell: -1.0}, cells, rows) for cell, cells, rows in some])
+        found |= {copy[0]: (low[copy[0]], high[copy[0]]) for copy, low, high in zip(some, least, most, strict=True)}
     return found
 
 
@@ -92,21 +97,24 @@ def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[
     Most are acquitted by two worlds that both fit all that is published, some only by worlds made for them; the rest
     get their interval.
     """
-    doubtful, _ = doubted(known, least_width)
+    doubtful = doubted(known, least_width)
     found = intervals(known, doubtful)
     return [cell for cell in doubtful if narrow(found[cell], least_width[cell])]
 
 
-def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> tuple[list[Cell], list[dict[Cell, float]]]:
-    """Return the cells that no two of some worlds acquit, and the first worlds. Raises Impossible."""
-    doubtful, seen, first = sorted(least_width), dict[Cell, list[float]](), list[dict[Cell, float]]()
-    for _ in range(TRIES):
-        worlds = _worlds(known, doubtful)
-        first = first or worlds
-        for cell in doubtful:
-            seen.setdefault(cell, []).extend(world[cell] for world in worlds)
+def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
+    """Return the cells that no two of some worlds acquit."""
+    doubtful, seen, idle = sorted(least_width), dict[Cell, list[float]](), 0
+    for attempt in range(TRIES):
+        before = len(doubtful)
+        for each in _worlds(known, doubtful, attempt):
+            for cell in doubtful:
+                seen.setdefault(cell, []).append(each[cell])
         doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
-    return doubtful, first
+        idle = 0 if len(doubtful) < before else idle + 1
+        if not doubtful or idle == IDLE:
+            break
+    return doubtful
 
 
 def narrow(values: Sequence[float], least_width: float) -> bool:
@@ -114,19 +122,21 @@ def narrow(values: Sequence[float], least_width: float) -> bool:
     return max(values) - min(values) + 1 < least_width - WHOLE
 
 
-def _worlds(known: Knowledge, wanted: Collection[Cell]) -> list[dict[Cell, float]]:
-    """Return a few worlds that fit, far from one another: what is wanted low, high, and high by turns."""
+def _worlds(known: Knowledge, wanted: Collection[Cell], attempt: int) -> list[dict[Cell, float]]:
+    """Return a few worlds that fit, far from one another: first what is wanted low, high, and high by turns.
+
+    Of cells whose sum is told only some can be high at once: later ones are pulled by chance, always the same.
+    """
     alone = [{cell: known.bounds[cell][side] for cell in wanted} for side in (0, 1)]
-    pulls = ((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))
-    wished = set(wanted)
+    wished, dice = set(wanted), Random(attempt)  # noqa: S311 - no secret
     around = [(cells, rows) for rows in tangles(known.telling()) if wished & set(cells := _cells(rows))]
+    wishes = [[cell for cell in cells if cell in wished] for cells, _ in around]
     worlds = []
-    for number, pull in enumerate(pulls):
-        wishes = [[cell for cell in cells if cell in wished] for cells, _ in around]
-        costs = [dict(zip(cells, cycle(pull), strict=False)) for cells in wishes]
-        problems = [Problem(cost, *place) for cost, place in zip(costs, around, strict=True)]
+    for number, pull in enumerate(((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))):
+        pulls = cycle(pull) if attempt == 0 else iter(lambda: dice.uniform(-1, 1), None)
+        costs = [dict(zip(cells, pulls, strict=False)) for cells in wishes]
         world = dict(alone[number % 2])
-        for solved in _solve(known, problems):
+        for solved in _solve(known, [Problem(cost, *place) for cost, place in zip(costs, around, strict=True)]):
             world |= solved
         worlds.append(world)
     return worlds

@@ -167,10 +167,10 @@ def _published(tx: Connection, quarter: Quarter) -> bool:
 def worked_out(of: str, found: Counts, known: Shape) -> Draft:
     """Return what the reports of counts will tell; with many companies the attacker takes seconds."""
     layout = lay_out(found, known)
-    found = suppress(layout)
-    told = figures(layout, found)
+    shown = suppress(layout)
+    told = figures(layout, shown)
     companies = {cell.id for cell in layout.truth if cell.kind == "company"}
-    sides = dict.fromkeys(found.low, "low") | dict.fromkeys(found.high, "high")
+    sides = dict.fromkeys(shown.low, "low") | dict.fromkeys(shown.high, "high")
     return Draft(of, told, sorted(companies - {cell.id for cell in told}), sides)
 
 
@@ -178,9 +178,7 @@ def all_worked_out(jobs: Mapping[Quarter, tuple[str, Counts, Shape]]) -> dict[Qu
     return {quarter: worked_out(*job) for quarter, job in jobs.items()}
 
 
-def _content(
-    cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]
-) -> dict[str, Any]:
+def _content(cells: list[tuple[Cell, int | None]], companies: list[str], sides: Mapping[Cell, str]) -> dict[str, Any]:
     tables: Figures = {}
     for cell, people in cells:
         tables.setdefault(cell.table, {})[cell.value] = people

@@ -107,13 +107,9 @@ def added_up(
     whole = dict(truth)
     for total, parts in sums.items():  # the group's first: the network's are made of them
         whole[total] = sum(whole[part] for part in parts)
-    enough = {
-        "company": lambda cell: cell.id not in small,
-        "group": lambda _: _group_is_told(active, small),
-        "network": lambda _: sum(active.values()) >= OWN_REPORT,
-        "organization": lambda _: True,
-    }
-    reported = frozenset(cell for cell in whole if enough[cell.kind](cell))
+    enough = {"group": _group_is_told(active, small), "network": sum(active.values()) >= OWN_REPORT}
+    alone = {cell for cell in whole if cell.kind == "company" and cell.id in small}
+    reported = frozenset(cell for cell in whole if cell not in alone and enough.get(cell.kind, True))
     staff = {company: known for company, known in companies.items() if known and known >= active[company]}
     # What a service that has left the catalogue was shown for is not told: then its area may have more people.
     true = [cover for cover in covers if whole[cover[0]] <= sum(whole[other] for other in cover[1])]
@@ -131,7 +127,7 @@ def limits_of(
 
 
 def wholes_of(cells: Iterable[Cell]) -> dict[Cell, Cell]:
-    """Return for each cell those reached; nobody can know how many might have come through an invite or to a service."""
+    """Return for each cell those reached; nobody knows how many might have come through an invite or to a service."""
     kinds = ("reached", "place")
     within = (cell for cell in cells if cell.kind != "organization" and cell.table not in kinds)
     return {cell: cell._replace(table="reached", value="") for cell in within}

@@ -1,4 +1,4 @@
-"""`make attack`, second part: evaluations of random programmes, attacked together with all reports of their quarters."""
+"""`make attack`, second part: evaluations of random programmes, attacked with all reports of their quarters."""
 
 import random
 from collections import defaultdict
@@ -15,8 +15,8 @@ from bot.evaluation.together import suppress_together
 from bot.evaluation.told_quarters import ToldQuarter, told_of
 from bot.insight.ledger import Report, worked_out
 from bot.insight.quarters import Quarter
-from bot.insight.suppression import Told, figures, suppress
-from bot.insight.tables import Cell, Counts, Layout, Shape, lay_out
+from bot.insight.suppression import Told, figures
+from bot.insight.tables import Cell, Counts, Layout, Owner, Shape, lay_out
 from tests.soak.invented_evaluation import QUESTIONS, programme
 from tests.soak.invented_quarters import network
 from tests.soak.ledger import Ledger
@@ -44,9 +44,16 @@ def attack(seed: int, companies: int, quarters: int, *, most: int = 40, look: Lo
     layout = cells.lay_out(lived.whole, lived.shape)
     told = look(layout, [quarter for _, quarter in before], {area: area for area in shape.areas})
     evaluation = _library(layout, figures(layout, told), shape, ())
-    known = Everything(evaluation, [library for library, _ in before], shape.areas, QUESTIONS, [_key(one) for one in layout.truth])
+    known = Everything(
+        evaluation, [library for library, _ in before], shape.areas, QUESTIONS, [_key(one) for one in layout.truth]
+    )
     hidden: list[Placed] = [(-1, key) for key in known.keys if _is_hidden(evaluation, key)]
-    ofs = [(n, ("company", one, t, row)) for n, (library, _) in enumerate(before) for one in shape.companies for t, row in library.rows]
+    ofs = [
+        (n, ("company", one, t, row))
+        for n, (library, _) in enumerate(before)
+        for one in shape.companies
+        for t, row in library.rows
+    ]
     asked = dice.sample(hidden, min(len(hidden), most)) + dice.sample(ofs, min(len(ofs), most))
     asked = [cell for cell in asked if _figure(known, cell) is None]
     return _judged(known, ends(known, asked), sum(one is not None for one in figures(layout, told).values()))
@@ -56,12 +63,21 @@ def publish(shape: Shape, counts: Counts, quarter: Quarter) -> tuple[Library, To
     """Return what is published of a quarter, as an attacker reads it and as the publisher does."""
     drafted = worked_out("", counts, shape)
     layout = lay_out(counts, shape)
-    tables: dict[tuple[str, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
+    tables: dict[tuple[Owner, str], dict[str, dict[str, int | None]]] = defaultdict(lambda: defaultdict(dict))
     tables["network", "network"] = defaultdict(dict)
     for cell, people in drafted.told.items():
         tables[cell.kind, cell.id][cell.table][cell.value] = people
     reports = [
-        Report(kind, name, quarter, datetime(2029, 1, 1, tzinfo=UTC), "", dict(rows), tuple(drafted.small) if kind == "group" else (), drafted.sides)  # type: ignore[arg-type]
+        Report(
+            kind,
+            name,
+            quarter,
+            datetime(2029, 1, 1, tzinfo=UTC),
+            "",
+            dict(rows),
+            tuple(drafted.small) if kind == "group" else (),
+            drafted.sides,
+        )
         for (kind, name), rows in tables.items()
     ]
     rows = tuple((table, row) for table, names in shape.rows.items() for row in names)
@@ -108,7 +124,8 @@ def _all_hidden(known: Everything) -> Everything:
 def _hidden(library: Library) -> Library:
     """Return the same reports without a figure in them."""
     reports = {
-        owner: {table: dict.fromkeys(rows) for table, rows in tables.items()} for owner, tables in library.reports.items()
+        owner: {table: dict.fromkeys(rows) for table, rows in tables.items()}
+        for owner, tables in library.reports.items()
     }
     return replace(library, reports=reports)
 
@@ -128,8 +145,3 @@ def evaluations_attacked(ledger: Ledger, *, companies: int = 200, quarters: int 
     measured = f"{attacked} hidden cells, {narrow} narrower than k, {recovered} recovered ({told} figures told)"
     ok = attacked > 0 and told > 0 and (narrow, recovered) == (0, 0)
     ledger.note(f"{companies} companies x {quarters} quarters and the evaluation", measured, ok=ok)
-
-
-def alone(layout: Layout, _quarters: list[ToldQuarter], _areas: dict[str, str]) -> Told:
-    """Hide as if there were no reports of quarters."""
-    return suppress(layout)

@@ -1,4 +1,4 @@
-"""Random programmes of some quarters, person by person, so that quarters and the evaluation hang together as real ones do."""
+"""Random programmes of some quarters, person by person, so that quarters and evaluation hang together."""
 
 import random
 from collections import Counter
@@ -47,7 +47,9 @@ def _outcomes(
     things = {(company, "reached", "")}
     if any(kind == "need" for _, kind, _ in seen):
         things.add(("", "understood", ""))
-    things |= {("", "gap", f"{value}|carpi|{dice.choice(('nobody', 'far', 'dear'))}") for _, k, value in seen if k == "unmet"}
+    things |= {
+        ("", "gap", f"{value}|carpi|{dice.choice(('nobody', 'far', 'dear'))}") for _, k, value in seen if k == "unmet"
+    }
     for service in sorted({value for _, kind, value in seen if kind == "claimed"}):
         areas = shape.services[service][1]
         things |= {("", "took", ""), *(("", "took-in", area) for area in areas)}

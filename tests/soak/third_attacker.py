@@ -1,10 +1,11 @@
-"""Somebody who has the evaluation and every report of its quarters: one linear program over all of it, one cell at a time.
+"""Somebody who has the evaluation and all reports of its quarters: one linear program over all, one cell at a time.
 
 It shares no line with the publisher's; of a quarter it knows what the second attacker knows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,7 @@ def _own(known: Everything) -> list[Terms]:
             terms = {total: 1.0} | dict.fromkeys(parts, -1.0)
             rows += [terms, {key: -factor for key, factor in terms.items()}]
     for kind, name in [*(("company", one) for one in library.staff), ("network", "network")]:
-        rows += [_under((kind, name, b, ""), (kind, name, a, "")) for a, b in zip(CHAIN, CHAIN[1:], strict=False)]
+        rows += [_under((kind, name, b, ""), (kind, name, a, "")) for a, b in pairwise(CHAIN)]
     pairs = [("understood", "reached"), ("took", "reached"), ("offered", "reached")]
     pairs += [("asked", "took"), ("answered", "asked"), ("contacted", "answered")]
     rows += [_under(_net(part), _net(whole)) for part, whole in pairs]
@@ -97,17 +98,21 @@ def _by_value(known: Everything) -> list[Terms]:
         parts = [_net(f"{kind}-in", area) for area in known.areas]
         rows += [{_net(kind): 1.0} | dict.fromkeys(parts, -1.0), *(_under(part, _net(kind)) for part in parts)]
     for area in known.areas:
-        rows += [_under(_net(f"{b}-in", area), _net(f"{a}-in", area)) for a, b in zip(BY_AREA, BY_AREA[1:], strict=False)]
+        rows += [_under(_net(f"{b}-in", area), _net(f"{a}-in", area)) for a, b in pairwise(BY_AREA)]
     services = known.evaluation.services
     for kind in CHAIN[1:]:
         parts = [("organization", org, f"{kind}-of", name) for name, (org, _) in services.items()]
         rows += [{_net(kind): 1.0} | dict.fromkeys(parts, -1.0), *(_under(part, _net(kind)) for part in parts)]
     for name, (org, _) in services.items():
         steps = [("organization", org, f"{kind}-of", name) for kind in CHAIN[1:]]
-        rows += [_under(b, a) for a, b in zip(steps, steps[1:], strict=False)]
+        rows += [_under(b, a) for a, b in pairwise(steps)]
     for question, answers in known.answers.items():
-        rows.append(dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), 1.0) | {_net("offered"): -1.0})
-        told = {_net("form", question): 1.0} | dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), -1.0)
+        rows.append(
+            dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), 1.0) | {_net("offered"): -1.0}
+        )
+        told = {_net("form", question): 1.0} | dict.fromkeys(
+            (_net("form", f"{question}:{one}") for one in answers), -1.0
+        )
         rows += [told, {key: -factor for key, factor in told.items()}]
     return rows
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any, cast
 
 import pypdfium2
 import pytest
@@ -18,7 +19,7 @@ from bot.catalogue.interval import Interval
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.evaluation import form_links, outcomes, programme, publishing
-from bot.evaluation.outcomes import Outcome
+from bot.evaluation.outcomes import Kind, Outcome
 from bot.evaluation.publishing import NobodyCounted, NotClosed, hand_out
 from bot.insight import events
 from bot.insight.events import Thing
@@ -75,9 +76,13 @@ def live(store: Store, few: Catalogue) -> None:
                     service = services[number % 3]
                     steps = ("took", "asked", "answered", "contacted", "helped")[: dice.choice((2, 3, 4, 5, 5, 5))]
                     area = few.area_of[few.entries[service].needs[0]].id
-                    things += [Outcome(step) for step in steps]
-                    things += [Outcome(f"{step}-in", area) for step in steps]  # type: ignore[arg-type]
-                    things += [Outcome(f"{step}-of", service) for step in steps if step in ("asked", "contacted", "helped")]  # type: ignore[arg-type]
+                    things += [Outcome(cast("Kind", step)) for step in steps]
+                    things += [Outcome(cast("Kind", f"{step}-in"), area) for step in steps]
+                    things += [
+                        Outcome(cast("Kind", f"{step}-of"), service)
+                        for step in steps
+                        if step in ("asked", "contacted", "helped")
+                    ]
                     things += [Outcome("reason", dice.choice(("dear", "far")))] * (steps[-1] == "contacted")
                     things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'burden'))}"))
                 things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
@@ -156,10 +161,10 @@ def test_who_is_erased_while_it_is_worked_out_is_not_in_it(
     store: Store, few: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live(store, few)
-    drawing, done = publishing.drawn, []
+    drawing, done = publishing.drawn, list[bool]()
 
-    def draw_and_erase(*given: object) -> publishing.Files:
-        made = drawing(*given)  # type: ignore[arg-type]
+    def draw_and_erase(*given: Any) -> publishing.Files:
+        made = drawing(*given)
         if not done:
             done.append(True)
             with store.write() as tx:  # nobody waits for the document
@@ -179,7 +184,7 @@ def test_a_small_company_and_one_of_which_nobody_was_counted_get_no_figure_of_th
     live(store, few)
     page = report(store, few)["kmzero-programma-2026-company-studio-goldoni.html"].decode()
     assert "I vostri numeri sono ancora troppo piccoli" in page
-    assert "data-head=\"Voi\">non mostrato" in page
+    assert 'data-head="Voi">non mostrato' in page
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What an evaluation may tell beside the reports of its quarters: a hidden figure of either stays as hidden as it was."""
+"""What an evaluation may tell beside the reports of its quarters: what is hidden in either stays so."""
 
 from collections.abc import Mapping
 
@@ -9,15 +9,13 @@ from bot.evaluation.together import suppress_together
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import Told, suppress
 from bot.insight.tables import Cell, Counts, Shape
-from tests.soak.evaluation_attacked import alone, attack, evaluations_attacked, publish
+from tests.soak.evaluation_attacked import attack, evaluations_attacked, publish
 from tests.soak.ledger import Ledger
 
 AREAS = {"care": "care"}
 
 
-def world(
-    quarters: list[Counts], whole: Counts, companies: Mapping[str, int | None]
-) -> tuple[Told, Told]:
+def world(quarters: list[Counts], whole: Counts, companies: Mapping[str, int | None]) -> tuple[Told, Told]:
     """Return what is told of an evaluation with its quarters' reports, and what would be without them."""
     shape = Shape(("care",), ("carpi",), {"help": ("aid", ("care",))}, companies)
     before = [publish(shape, counts, Quarter(2027, n))[1] for n, counts in enumerate(quarters, start=1)]
@@ -62,7 +60,9 @@ def test_an_erasure_that_makes_the_reports_and_the_evaluation_contradict_each_ot
 
 
 @pytest.mark.parametrize(("seed", "companies", "quarters"), [(2, 5, 2), (11, 2, 4)])
-def test_a_third_attacker_with_one_program_over_everything_finds_nothing(seed: int, companies: int, quarters: int) -> None:
+def test_a_third_attacker_with_one_program_over_everything_finds_nothing(
+    seed: int, companies: int, quarters: int
+) -> None:
     found = attack(seed, companies, quarters, most=12)
     assert found.attacked > 10
     assert (found.narrow, found.recovered) == (0, 0)
