@@ -185,6 +185,8 @@ def _said(visit: Visit, text: str) -> Step:
 
 def _signs(visit: Visit, act: Act | None) -> Step:
     """Answer a message of nothing but signs: a thumb, a heart, a wave."""
+    if act and (choice := asked_later.meant(visit, act)):
+        return _heard(_chose(visit, Chose(choice)), act)
     if act == "yes" and visit.state.likely:
         return _heard(_chose(visit, Chose(visit.state.likely)), "yes")
     if act in TALK:

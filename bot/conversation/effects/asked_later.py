@@ -15,6 +15,7 @@ from bot.conversation.talk.state import State
 from bot.people import wishes
 from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
+from bot.understanding.acts import Act
 from bot.understanding.reading import Reading
 from bot.understanding.text.normal import words as words_of
 
@@ -51,8 +52,10 @@ def _ask_how(visit: Visit, services: Iterable[str]) -> None:
 def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
     """Let chance say, once in a conversation that showed a service, whether it is asked why nothing was taken."""
     shown = [service.id for message in reply.messages for service in message.services]
-    entries = visit.world.catalogue.entries
-    if state.later or not shown or any(entries[one].service.delicate for one in shown):
+    if any(visit.world.catalogue.entries[one].service.delicate for one in shown):
+        _drop(visit, (Kind.WHY, ""))
+        return replace(state, later="rolled")
+    if state.later or not shown:
         return state
     one_of = visit.world.catalogue.network.follow_up.why_not
     if one_of and dice.randrange(one_of) == 0:
@@ -159,9 +162,13 @@ def _buttons(visit: Visit, service: str) -> tuple[tuple[str, str], ...]:
 
 
 def choice_of(visit: Visit, reading: Reading) -> str | None:
-    """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
-    state, act = visit.state, reading.act
-    kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
+    """Return what a typed message says of the service that was asked about; None where it speaks of something else."""
+    return meant(visit, reading.act) if reading.sure >= SURE and not reading.foreign else None
+
+
+def meant(visit: Visit, act: Act) -> str | None:
+    """Return what an act, also that of a thumb, says of the service that was asked about."""
+    kind, state = how_it_went.BY_ACT.get(act), visit.state
     if kind is None or (not act.startswith("after:") and not is_asked(state)):
         return None
     of_another = state.card if state.screen in {"code", "contact"} else None

@@ -300,6 +300,7 @@ TYPED = {
     "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
+    "👎": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
     "mi hanno detto che è tutto pieno": ("lista d'attesa", {"reason"}),
