@@ -55,6 +55,11 @@ class Row:
     name: str
     cells: tuple[Figure | str, ...]
 
+    @property
+    def short(self) -> str:
+        """Return the name beside a bar: what comes after a comma says of whom it is a part."""
+        return self.name.partition(", ")[0]
+
 
 @dataclass(frozen=True)
 class Table:

@@ -78,7 +78,7 @@ def _bars(table: Table) -> Markup:
     """Draw a column of figures that are told, where it is worth it."""
     if table.bars is None:
         return Markup("")
-    cells = [(row.name, row.cells[table.bars]) for row in table.rows]
+    cells = [(row.short, row.cells[table.bars]) for row in table.rows]
     told = tuple((name, int(cell.value)) for name, cell in cells if isinstance(cell, Figure) and cell.value)
     if len(told) < 2:  # noqa: PLR2004 - one bar says nothing
         return Markup("")
