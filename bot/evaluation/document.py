@@ -52,13 +52,11 @@ def promised(name: str, share: float) -> Figure:
 
 @dataclass(frozen=True)
 class Row:
+    """A line of a table; `beside` is a shorter name, beside its bar."""
+
     name: str
     cells: tuple[Figure | str, ...]
-
-    @property
-    def short(self) -> str:
-        """Return the name beside a bar: what comes after a comma says of whom it is a part."""
-        return self.name.partition(", ")[0]
+    beside: str = ""
 
 
 @dataclass(frozen=True)

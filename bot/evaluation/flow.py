@@ -140,7 +140,7 @@ def _row(words: Sequence[str], widths: Sequence[float], style: Style) -> Piece:
 
 
 def _bars(table: Table) -> Iterator[Piece]:
-    cells = [(row.short, row.cells[table.bars or 0]) for row in table.rows]
+    cells = [(row.beside or row.name, row.cells[table.bars or 0]) for row in table.rows]
     told = [(name, int(cell.value)) for name, cell in cells if isinstance(cell, Figure) and cell.value]
     if len(told) < 2:  # noqa: PLR2004 - one bar says nothing
         return

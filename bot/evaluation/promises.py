@@ -102,7 +102,7 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
         Figure(f"chain.{step}", "people", found.people),
         of_share(f"chain.{step}.share", found.share, found.base),
     )
-    return Row(name, (*figures, *_against(told, target, found, later)))
+    return Row(name, (*figures, *_against(told, target, found, later)), told.say(f"step-{step}"))
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
