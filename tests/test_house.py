@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "editorial": {"catalogue", "store", "understanding", "vouchers"},
+    "editorial": {"catalogue", "evaluation", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),

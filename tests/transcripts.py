@@ -15,6 +15,7 @@ from bot.assembly import House, assemble
 from bot.catalogue import releases
 from bot.conversation import notices
 from bot.conversation.effects import follow_up
+from bot.evaluation import form_links, programme
 from bot.people import invites
 from tests.cast import NOON, CorePhone
 
@@ -30,11 +31,14 @@ HELP = "mio babbo è caduto due volte, quando sono in turno non c'è nessuno"
 class Script:
     """What one person types and presses ([label]) after opening the link of Biomed Padana, or how many days go by.
 
+    With `form` the link is that of the company's form.
+
     `told` says how many of the first lines are played and not shown.
     """
 
     lines: tuple[str, ...]
     told: int = 0
+    form: bool = False
 
 
 SCRIPTS: dict[str, dict[str, Script]] = {
@@ -92,16 +96,18 @@ SCRIPTS: dict[str, dict[str, Script]] = {
             told=3,
         ),
     },
+    "docs/evaluation.md": {
+        "company-form": Script(("[Quasi tutti]", "quasi", "[Sì, buono]"), form=True),
+    },
 }
 
 
 async def transcript(house: House, script: Script) -> str:
     """Play a script and write it down as a reader sees it; the code, which is new each time, is masked."""
     phone = CorePhone(house, "anna")
-    with house.store.write() as tx:
-        token = invites.create(tx, "biomed-padana", NOON)
-    await phone.start(token)
-    shown = [["> (opens the link of Biomed Padana)", *_screen(phone)]]
+    await phone.start(_form_link(house) if script.form else _invite(house))
+    what = "form" if script.form else "link"
+    shown = [[f"> (opens the {what} of Biomed Padana)", *_screen(phone)]]
     for line in script.lines:
         if days := LATER.fullmatch(line):
             _wait(phone, timedelta(days=int(days[1])))
@@ -110,6 +116,20 @@ async def transcript(house: House, script: Script) -> str:
         shown.append([f"> {line}", *_screen(phone)])
     kept = shown[script.told + 1 :] if script.told else shown
     return CODE.sub(r"\1-••••-••••", "\n\n".join("\n".join(lines) for lines in kept)) + "\n"
+
+
+def _invite(house: House) -> str:
+    with house.store.write() as tx:
+        return invites.create(tx, "biomed-padana", NOON)
+
+
+def _form_link(house: House) -> str:
+    with house.store.write() as tx:
+        catalogue = house.concierge.live.edition(tx).catalogue
+        written, network = catalogue.release.evaluation, catalogue.network.id
+        assert written
+        programme.open_forms(tx, written, NOON)
+        return form_links.create(tx, written.id, "companies", "biomed-padana", now=NOON, network=network)
 
 
 def _wait(phone: CorePhone, days: timedelta) -> None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from bot.catalogue import money
 from bot.catalogue.text import Model, Text
@@ -58,9 +58,16 @@ def _sum_is_nothing(value: Any) -> bool:
     return isinstance(value, str) and money.amount(value) == 0
 
 
+Yes = Annotated[bool, BeforeValidator(_yes)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
 Times = Annotated[int, Field(ge=1, le=100), BeforeValidator(_whole)]
-Percent = Annotated[int, BeforeValidator(_percent), Field(ge=1, le=100)]
+WRITTEN_PERCENT = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 100},
+        {"type": "string", "pattern": "^([1-9][0-9]?|100) ?%$"},
+    ]
+}
+Percent = Annotated[int, BeforeValidator(_percent), Field(ge=1, le=100), WithJsonSchema(WRITTEN_PERCENT)]
 Euro = Annotated[Decimal, BeforeValidator(_sum), Field(ge=0, max_digits=8, decimal_places=2)]
 
 
@@ -71,7 +78,7 @@ class Price(Model):
     low: Euro | None = Field(None, alias="from")
     high: Euro | None = Field(None, alias="to")
     per: Unit | None = None
-    free: Annotated[bool, BeforeValidator(_yes)] = False
+    free: Yes = False
     note: Text | None = None
 
     @model_validator(mode="before")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.catalogue.costs import Euro, Percent
+from bot.catalogue.costs import Euro, Percent, Yes
 from bot.catalogue.interval import Validity
 from bot.catalogue.text import Id, Model, Text
 
@@ -32,7 +32,7 @@ class Answer(Model):
 
     id: Id
     label: Text
-    good: bool = False
+    good: Yes = False
 
 
 class FormQuestion(Model):

@@ -130,7 +130,7 @@ def status(
     with programme_of(context, language, "reads") as (store, catalogue, written):
         keys = privacy_keys(settings(context), store)
         with store.read() as tx:
-            found = standing(tx, keys, catalogue, written)
+            found = standing(tx, keys, catalogue, written, language)
     if as_json:
         screen.block(json.dumps(found, ensure_ascii=False, indent=1))
         return

@@ -18,7 +18,7 @@ from bot.people.keys import Keys
 Standing = dict[str, Any]
 
 
-def standing(tx: Connection, keys: Keys, catalogue: Catalogue, written: Evaluation) -> Standing:
+def standing(tx: Connection, keys: Keys, catalogue: Catalogue, written: Evaluation, language: Language) -> Standing:
     """Return it as values for a program: days are the network's, people are rounded and few are not said."""
     zone, forms = catalogue.network.timezone, programme.opening(tx, written.id)
     names = {"companies": releases.companies_ever(tx)}
@@ -27,7 +27,7 @@ def standing(tx: Connection, keys: Keys, catalogue: Catalogue, written: Evaluati
     day = {name: getattr(forms, f"{name}_at") for name in ("opened", "closed", "published")}
     return {
         "id": written.id,
-        "name": written.name.it,
+        "name": written.name.of(language),
         "period": [str(written.period.first), str(written.period.last)],
         **{name: str(local_day(at, zone)) if at else None for name, at in day.items()},
         "employees": _employees(tx, keys, written),

@@ -48,6 +48,9 @@ def publish(  # noqa: PLR0917 - the options of a command, given by name
     wrong_answers: Annotated[
         bool, typer.Option("--allow-wrong-answers", help="Also where a test question is answered wrongly.")
     ] = False,
+    no_evaluation: Annotated[
+        bool, typer.Option("--allow-no-evaluation", help="Also without the evaluation of a programme that has begun.")
+    ] = False,
 ) -> None:
     """Show what changes, and make the knowledge files the live catalogue. Exit code 1 where they have errors.
 
@@ -58,7 +61,12 @@ def publish(  # noqa: PLR0917 - the options of a command, given by name
     language, where = language_of(context, lang), folder_of(context, folder)
     with open_database(context, "writes") as store:
         draft = _prepared(store, where, language)
-        allowed: dict[Allowed, bool] = {"no-companies": no_companies, "empty": empty, "wrong-answers": wrong_answers}
+        allowed: dict[Allowed, bool] = {
+            "no-companies": no_companies,
+            "empty": empty,
+            "wrong-answers": wrong_answers,
+            "no-evaluation": no_evaluation,
+        }
         _ask(_show(store, draft, language), allowed, language, yes=yes)
         try:
             number = make_live(store, draft, now(), also=lambda tx, made: _also(tx, draft, made, where))

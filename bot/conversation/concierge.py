@@ -11,8 +11,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.by_name import named
 from bot.catalogue.catalogue import Entry
-from bot.catalogue.text import LANGUAGES, Language
-from bot.conversation import outcome_tally, tally
+from bot.catalogue.text import Language
 from bot.conversation.choices import kind_of, split
 from bot.conversation.effects import (
     asked_later,
@@ -20,9 +19,11 @@ from bot.conversation.effects import (
     claiming,
     company_forms,
     company_report,
+    counting,
     forms,
     how_it_went,
     joining,
+    languages,
     mydata,
     put_aside,
     refused_codes,
@@ -43,12 +44,9 @@ from bot.conversation.talk.screens import doors
 from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
-from bot.evaluation import outcomes
-from bot.evaluation.outcomes import Outcome
-from bot.insight import events, need_counts
+from bot.insight import need_counts
 from bot.people import members
 from bot.people.keys import Keys
-from bot.people.members import Person
 from bot.understanding.acts import WITH_A_CARD, Act
 from bot.understanding.reading import Reading
 from bot.vouchers import claims
@@ -91,24 +89,11 @@ class Concierge:
         if member is not None and len(after.showing) == 1 and after.showing != visit.state.showing:
             need_counts.note(tx, after.showing[0], visit.world.today)
         if member is not None:
-            self._count(visit, member, message, (after, reply))
+            counting.count(visit, member, message, (after, reply))
         if member is not None and member == visit.me:
             after = asked_later.noted(visit, after, reply, self.dice)
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
-
-    def _count(self, visit: Visit, member: Person, message: Incoming, step: Step) -> None:
-        """Count the member for what happened: once a quarter each, and once in the evaluation that runs."""
-        after, reply = step
-        today, catalogue = visit.world.today, visit.world.catalogue
-        things, gaps = tally.of(visit.state, message, after, reply, catalogue)
-        came = member != visit.me  # their yes is counted for the evaluation alone
-        if not came:
-            events.note(visit.tx, self.keys, member, things, today)
-            events.note_gaps(visit.tx, self.keys, member, gaps, today)
-        if running := outcomes.current(catalogue, today):
-            found = {Outcome("reached")} if came else outcome_tally.of((things, gaps), message, step, catalogue)
-            outcomes.note(visit.tx, self.keys, running, member, found)
 
     def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
         """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
@@ -133,7 +118,7 @@ class Concierge:
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
-        visit = asked_later.on_screen(visit) if isinstance(message, Said) else visit
+        visit = asked_later.on_screen(visit, message.text) if isinstance(message, Said) else visit
         if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
@@ -188,7 +173,7 @@ def _said(visit: Visit, text: str) -> Step:
     showing = visit.state.showing if visit.state.screen in WITH_A_CARD else ()
     reading = visit.edition.reader.read(text[:LONGEST], visit.state.screen, showing)
     if asked_later.is_asked(visit.state):
-        reading = _as_after_a_call(visit, text, reading)
+        reading = asked_later.read_again(visit, text[:LONGEST], reading)
     visit = _in_their_language(visit, reading)
     world = visit.world
     if choice := asked_later.choice_of(visit, reading) or as_choice(visit.state, reading, world):
@@ -198,14 +183,10 @@ def _said(visit: Visit, text: str) -> Step:
     return _heard(advance(visit.state, message, world), message.reading.act, message.reading)
 
 
-def _as_after_a_call(visit: Visit, text: str, reading: Reading) -> Reading:
-    """Read once more what may answer the question how it went; what is no such answer is what it was."""
-    after = visit.edition.reader.read(text[:LONGEST], "contact")
-    return after if after.act.startswith("after:") else reading
-
-
 def _signs(visit: Visit, act: Act | None) -> Step:
     """Answer a message of nothing but signs: a thumb, a heart, a wave."""
+    if act and (choice := asked_later.meant(visit, act)):
+        return _heard(_chose(visit, Chose(choice)), act)
     if act == "yes" and visit.state.likely:
         return _heard(_chose(visit, Chose(visit.state.likely)), "yes")
     if act in TALK:
@@ -264,19 +245,6 @@ def _contact(visit: Visit, name: str) -> Step:
     return visit.state, answers.contact(entry, visit.state, visit.world)
 
 
-def _language(visit: Visit, name: str) -> Step:
-    chosen = next((language for language in LANGUAGES if language == name), None)
-    if chosen is None:
-        return visit.state, answers.languages(visit.world)
-    if visit.me:
-        members.speak(visit.tx, visit.me, chosen)
-    state, world = replace(visit.state, language=chosen), replace(visit.world, language=chosen)
-    if state.company:
-        return joining.ask(replace(visit, state=state, world=world), state.company, state.invite)
-    after, reply = doors(state, world, world.words.say("ask-again"))
-    return after, Reply((Message(world.words.say("language-done")), *reply.messages))
-
-
 # What reads or changes more than the talk, by the kind of the choice.
 CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "consent": joining.consent,
@@ -303,5 +271,5 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "h-never": asked_later.never,
     "h-again": asked_later.again,
     "report": _report,
-    "language": _language,
+    "language": languages.choose,
 }

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import Table, delete, func, insert, select, update
 
 from bot.catalogue.catalogue import Catalogue
 from bot.conversation import notices
@@ -115,6 +115,28 @@ def test_a_reminder_of_an_end_goes_when_the_discount_has_ended(store: Store, day
 def test_a_wish_for_more_codes_goes_after_its_days(store: Store, days: int, gone: int) -> None:
     put(store, reminder, **_reminder("more", asked=NOW + DAY - days * DAY))  # in Carpi it is tomorrow
     assert do(NAMED["wishes for more codes"], Means(store, KEYS), NOW) == gone
+
+
+QUESTIONS = [
+    ("heard", "questions that came too late", 31),
+    ("why", "questions that came too late", 31),
+    ("form", "questions that came too late", 31),
+    ("asked", "marks of questions asked", 92),
+    ("last", "marks of questions asked", 92),
+]
+
+
+@pytest.mark.parametrize(("kind", "what", "over"), QUESTIONS)
+def test_a_question_and_that_it_was_asked_go_after_their_days(store: Store, kind: str, what: str, over: int) -> None:
+    for days, gone in ((over - 1, 0), (over, 1)):
+        at = NOW + DAY - days * DAY  # in Carpi it is tomorrow
+        put(store, reminder, **_reminder(kind, due=at, asked=at) | {"mark": str(days)})
+        assert do(NAMED[what], Means(store, KEYS), NOW) == gone
+    with store.write() as tx:
+        tx.execute(delete(reminder))
+    put(store, reminder, **_reminder("never", due=NOW - 900 * DAY, asked=NOW - 900 * DAY))
+    for duty in DUTIES:
+        assert do(duty, Means(store, KEYS), NOW) == 0
 
 
 def test_days_are_those_of_the_network(store: Store) -> None:

@@ -13,8 +13,13 @@ from bot.conversation.messages import Choice, Message, Reply, Verdict
 from bot.conversation.talk.hearing import SURE
 from bot.conversation.talk.state import State
 from bot.people import wishes
+from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
+from bot.understanding.acts import Act
 from bot.understanding.reading import Reading
+from bot.understanding.text.normal import words as words_of
+
+_, KNOWN = lasting("marks of questions asked")
 
 
 def noted(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
@@ -47,8 +52,10 @@ def _ask_how(visit: Visit, services: Iterable[str]) -> None:
 def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
     """Let chance say, once in a conversation that showed a service, whether it is asked why nothing was taken."""
     shown = [service.id for message in reply.messages for service in message.services]
-    entries = visit.world.catalogue.entries
-    if state.later or not shown or any(entries[one].service.delicate for one in shown):
+    if any(visit.world.catalogue.entries[one].service.delicate for one in shown):
+        _drop(visit, (Kind.WHY, ""))
+        return replace(state, later="rolled")
+    if state.later or not shown:
         return state
     one_of = visit.world.catalogue.network.follow_up.why_not
     if one_of and dice.randrange(one_of) == 0:
@@ -74,6 +81,9 @@ def _settle(visit: Visit, verdict: Verdict, service: str) -> None:
     """Ask no more about what somebody has told; the question that was asked last stands until they said why not."""
     if verdict != "wait":
         _drop(visit, (Kind.HEARD, service))
+        today = visit.world.today
+        told = Wish(visit.user, Kind.ASKED, asked_as(Kind.HEARD, service)[0], today + KNOWN, None, today)
+        wishes.keep(visit.tx, visit.keys, told)
     if verdict == "no":
         return
     for last in wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")):
@@ -131,27 +141,45 @@ def standing(visit: Visit) -> str | None:
     return next((one.about for one in last if one.about and one.due_on > visit.world.today), None)
 
 
-def on_screen(visit: Visit) -> Visit:
-    """Begin a conversation under a question that stands with its buttons, so that their labels can be typed."""
-    service = None if visit.state.buttons else standing(visit)
+def on_screen(visit: Visit, text: str) -> Visit:
+    """Put the buttons of a question that stands before one who begins a conversation, or who types one of them."""
+    begins = not visit.state.buttons
+    labels = {" ".join(words_of(label)) for _, label in _buttons(visit, "")}
+    if not begins and " ".join(words_of(text)) not in labels:
+        return visit
+    service = standing(visit)
     if service is None:
         return visit
+    buttons = (*visit.state.buttons, *_buttons(visit, service))
+    likely = buttons[0][0] if begins else visit.state.likely
+    return replace(visit, state=replace(visit.state, buttons=buttons, likely=likely))
+
+
+def _buttons(visit: Visit, service: str) -> tuple[tuple[str, str], ...]:
     words = visit.world.words
     choices = how_it_went.answers(service, words, "yes", "no", "wait")
-    never = ("h-never", words.label("heard-never"))
-    buttons = (*((choice.id, choice.label) for choice in choices), never)
-    return replace(visit, state=replace(visit.state, buttons=buttons, likely=choices[0].id))
+    return (*((choice.id, choice.label) for choice in choices), ("h-never", words.label("heard-never")))
 
 
 def choice_of(visit: Visit, reading: Reading) -> str | None:
-    """Return what a typed act says of the service that was asked about; None where it speaks of something else."""
-    state, act = visit.state, reading.act
-    kind = how_it_went.BY_ACT.get(act) if reading.sure >= SURE and not reading.foreign else None
+    """Return what a typed message says of the service that was asked about; None where it speaks of something else."""
+    return meant(visit, reading.act) if reading.sure >= SURE and not reading.foreign else None
+
+
+def meant(visit: Visit, act: Act) -> str | None:
+    """Return what an act, also that of a thumb, says of the service that was asked about."""
+    kind, state = how_it_went.BY_ACT.get(act), visit.state
     if kind is None or (not act.startswith("after:") and not is_asked(state)):
         return None
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
+
+
+def read_again(visit: Visit, text: str, reading: Reading) -> Reading:
+    """Read once more what may answer the question how it went; what is no such answer is what it was."""
+    after = visit.edition.reader.read(text, "contact")
+    return after if after.act.startswith("after:") else reading
 
 
 def is_asked(state: State) -> bool:

@@ -62,7 +62,9 @@ def invitation(asking: Asking) -> Question | None:
     if written is None or written.id != asking.wish.about or not programme.opened(asking.tx, written.id):
         return None
     outcomes.note(asking.tx, asking.keys, written, asking.me, [OFFERED])
-    start, no = f"form:{signs(written.id)}:{START}", f"form:{signs(written.id)}"
     words = asking.words
-    choices = (Choice(start, words.label("form-yes")), Choice(no, words.label("form-no")), asking.never())
-    return Question(Message(words.say("form-invitation", n=len(written.forms.employees)), choices=choices))
+    yes = Choice(f"form:{signs(written.id)}:{START}", words.label("form-yes"))
+    no = Choice(f"form:{signs(written.id)}", words.label("form-no"))
+    return Question(
+        Message(words.say("form-invitation", n=len(written.forms.employees)), choices=(yes, no, asking.never()))
+    )

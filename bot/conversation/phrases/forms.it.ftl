@@ -25,7 +25,7 @@ sheet-hello =
     Risponde: { $owner }. { $of ->
         [one] È una domanda con i bottoni.
        *[other] Sono { $of } domande con i bottoni, un minuto in tutto.
-    } Per ogni domanda vale la prima risposta. Se ti fermi, riapri lo stesso link: riparti da dove eri.
+    } Per ogni domanda vale la prima risposta. Se vi fermate, riaprite lo stesso link: si riparte da lì.
 sheet-onward =
     <b>{ $programme }</b>
     Risponde: { $owner }. Le risposte date fin qui ci sono: si riparte da dove eravate.

@@ -313,6 +313,28 @@ html-in-text = there is "{ $html }" here, a piece of HTML: people would read it 
 garbled-text = "{ $near }" was saved in the wrong encoding: perhaps it is "{ $meant }". Mend it, and save the file as UTF-8.
     .lost = in "{ $near }" a sign was lost when the file was saved. Write the word again, and save the file as UTF-8.
 leftover-value = "{ $given }" says that a value is missing, and people would read it. Write the text, or remove the field.
+evaluation-period = a programme has a first and a last day: from the first on no promise changes unseen. Write period: 2026-09-01/2028-08-31.
+    .turned = the programme ends ({ $last }) before it begins ({ $first }). Swap the two days, or mend the wrong one.
+evaluation-target = the target "{ $id }" does not say of what it is. Add "step" (a step of the chain) or "question" (a question of a form).
+    .two = the target "{ $id }" is of a step and of a question at once. Keep one line of step and question.
+    .source = the step "{ $step }" is not counted from "{ $source }". Write source: { $wanted }.
+    .form = "{ $source }" has no questions. In "source" write the form that has the question: { $known }.
+    .unknown = the form "{ $source }" has no question "{ $question }". { $nearest ->
+        [none] There are: { $known }.
+       *[other] The nearest is: { $nearest }.
+    }
+    .good = no answer of "{ $question }" has good: true, so the target "{ $id }" cannot be counted. Add good: true to the answers that are good.
+    .sure = all answers of "{ $question }" have good: true, so the target "{ $id }" is reached anyway. Take it from those that are not good.
+    .again = the step "again" is counted from a question to employees with about: again and an answer with good: true, and there is none. Add it in forms, under employees.
+    .twice = there is a target of this already, "{ $first }". Keep one promise.
+evaluation-form = "{ $form }" are asked { $wanted } questions, and here { $questions ->
+        [one] is only one
+       *[other] are { $questions }
+    }. Add those that are missing: access, quality, effect, change and again.
+    .twice = the question "{ $id }" is twice in this form. Give it another id, or take it out.
+    .again = "{ $first }" asks already whether they would do it again (about: again), and one question is enough. Choose another "about" for "{ $id }".
+    .answer = the answer "{ $id }" is twice under "{ $question }". Give it another id, or take it out.
+    .label = two answers of "{ $question }" have the same button, "{ $label }". Write them differently, in both languages.
 unmarked-delicate = the service "{ $service }" answers "{ $need }": of such things nobody is asked how it went. Write "delicate: true".
 unconfirmed = the service "{ $service }" was last confirmed on { $date }, more than { $days } days ago. Call the organization, check, and write today's date in "checked_on".
     .never = the service "{ $service }" does not say when it was checked. Call the organization, then write the date in "checked_on".

@@ -313,6 +313,28 @@ html-in-text = qui c'è "{ $html }", un pezzo di HTML: le persone lo leggerebber
 garbled-text = "{ $near }" è stato salvato con la codifica sbagliata: forse è "{ $meant }". Correggi, e salva il file come UTF-8.
     .lost = in "{ $near }" c'è un segno che si è perso salvando il file. Riscrivi la parola, e salva il file come UTF-8.
 leftover-value = "{ $given }" vuol dire che un valore manca, e le persone lo leggerebbero. Scrivi il testo, o togli la voce.
+evaluation-period = un programma ha un primo e un ultimo giorno: dal primo le promesse non cambiano più senza che si veda. Scrivi period: 2026-09-01/2028-08-31.
+    .turned = il programma finisce ({ $last }) prima di cominciare ({ $first }). Scambia le due date, o correggi quella sbagliata.
+evaluation-target = l'obiettivo "{ $id }" non dice di che cosa è. Aggiungi "step" (un passo della catena) oppure "question" (una domanda di un questionario).
+    .two = l'obiettivo "{ $id }" è di un passo e di una domanda insieme. Tieni una riga sola fra step e question.
+    .source = il passo "{ $step }" non si conta da "{ $source }". Scrivi source: { $wanted }.
+    .form = "{ $source }" non ha domande. In "source" scrivi il questionario in cui sta la domanda: { $known }.
+    .unknown = il questionario "{ $source }" non ha nessuna domanda "{ $question }". { $nearest ->
+        [none] Ci sono: { $known }.
+       *[other] La più vicina è: { $nearest }.
+    }
+    .good = di "{ $question }" nessuna risposta ha good: true, quindi l'obiettivo "{ $id }" non si può contare. Aggiungi good: true alle risposte che vanno bene.
+    .sure = tutte le risposte di "{ $question }" hanno good: true, quindi l'obiettivo "{ $id }" è raggiunto comunque. Toglilo da quelle che non vanno bene.
+    .again = il passo "again" si conta da una domanda ai dipendenti con about: again e una risposta con good: true, e non c'è. Aggiungila in forms, sotto employees.
+    .twice = di questo c'è già l'obiettivo "{ $first }". Tieni una promessa sola.
+evaluation-form = a "{ $form }" si fanno { $wanted } domande, e qui { $questions ->
+        [one] ce n'è una sola
+       *[other] sono { $questions }
+    }. Aggiungi quelle che mancano: access, quality, effect, change e again.
+    .twice = la domanda "{ $id }" c'è due volte in questo questionario. Dalle un altro id, o toglila.
+    .again = "{ $first }" chiede già se lo rifarebbero (about: again), e basta una domanda. Scegli un altro "about" per "{ $id }".
+    .answer = la risposta "{ $id }" c'è due volte sotto "{ $question }". Dalle un altro id, o toglila.
+    .label = due risposte di "{ $question }" hanno lo stesso bottone, "{ $label }". Scrivile diverse, in tutte e due le lingue.
 unmarked-delicate = il servizio "{ $service }" risponde a "{ $need }": di cose così non si chiede com'è andata. Scrivi "delicate: true".
 unconfirmed = il servizio "{ $service }" è stato confermato l'ultima volta il { $date }, più di { $days } giorni fa. Chiama l'organizzazione, controlla, e scrivi la data di oggi in "checked_on".
     .never = il servizio "{ $service }" non dice quando è stato controllato. Chiama l'organizzazione, poi scrivi la data in "checked_on".

@@ -220,6 +220,54 @@ count = { $n }
         [one] 1 test question changed
        *[other] { $n } test questions changed
     }
+    .evaluation-added = +{ $n ->
+        [one] 1 evaluation
+       *[other] { $n } evaluations
+    }
+    .evaluation-added-late = +{ $n ->
+        [one] 1 evaluation, after the programme began
+       *[other] { $n } evaluations, after the programme began
+    }
+    .evaluation-removed = -{ $n ->
+        [one] 1 evaluation
+       *[other] { $n } evaluations
+    }
+    .evaluation-removed-late = -{ $n ->
+        [one] 1 evaluation, after the programme began
+       *[other] { $n } evaluations, after the programme began
+    }
+    .evaluation-changed = { $n ->
+        [one] 1 part of the evaluation
+       *[other] { $n } parts of the evaluation
+    }
+    .evaluation-changed-late = { $n ->
+        [one] 1 part of the evaluation, after the start
+       *[other] { $n } parts of the evaluation, after the start
+    }
+    .target-added = +{ $n } { $n ->
+        [one] target
+       *[other] targets
+    }
+    .target-removed = -{ $n } { $n ->
+        [one] target
+       *[other] targets
+    }
+    .target-changed = { $n ->
+        [one] 1 target changed
+       *[other] { $n } targets changed
+    }
+    .target-added-late = +{ $n } { $n ->
+        [one] target, after the start
+       *[other] targets, after the start
+    }
+    .target-removed-late = -{ $n } { $n ->
+        [one] target, after the start
+       *[other] targets, after the start
+    }
+    .target-changed-late = { $n ->
+        [one] 1 target changed after the start
+       *[other] { $n } targets changed after the start
+    }
 
 ## What
 
@@ -279,6 +327,18 @@ change = { $name }
     .golden-added = new test question: “{ $name }”
     .golden-removed = test question removed: “{ $name }”
     .golden-changed = test question changed: “{ $name }”
+    .evaluation-added = new evaluation: { $name }
+    .evaluation-added-late = new evaluation, written after the programme began (the evaluation will say so): { $name }
+    .evaluation-removed = evaluation removed: { $name }
+    .evaluation-removed-late = evaluation removed after the programme began: { $name }
+    .evaluation-changed = "{ $of }" of the evaluation: { $name }
+    .evaluation-changed-late = "{ $of }" of the evaluation, changed after the start (the evaluation will say so): { $name }
+    .target-added = new target: { $name }
+    .target-removed = target removed: { $name }
+    .target-changed = target changed: { $name }
+    .target-added-late = target added after the start (the evaluation will say so): { $name }
+    .target-removed-late = target removed after the start (the evaluation will say so): { $name }
+    .target-changed-late = target { $name } changed after the start (the evaluation will say so)
 
 ## The test questions (golden.yaml)
 
@@ -378,6 +438,7 @@ doubt = something in this release is unusual.
         [one] one test question has the wrong answer
        *[other] { $n } test questions have the wrong answer
     }: { $said }. Mend the phrases or the question.
+    .no-evaluation = the evaluation "{ $name }" began on { $first }, and this release does not have it (or with another id): its forms and its document cannot be made. Put evaluation.yaml back, with id: { $id }.
 ask-publish-anyway = Publish all the same? [y/N]
 not-allowed = Nothing was published. If it is just what you want, add { $options }.
 ask-rollback = Back to release { $number }? [y/N]

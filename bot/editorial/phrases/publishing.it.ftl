@@ -220,6 +220,54 @@ count = { $n }
         [one] 1 domanda di prova cambiata
        *[other] { $n } domande di prova cambiate
     }
+    .evaluation-added = +{ $n ->
+        [one] 1 valutazione
+       *[other] { $n } valutazioni
+    }
+    .evaluation-added-late = +{ $n ->
+        [one] 1 valutazione, a programma cominciato
+       *[other] { $n } valutazioni, a programma cominciato
+    }
+    .evaluation-removed = -{ $n ->
+        [one] 1 valutazione
+       *[other] { $n } valutazioni
+    }
+    .evaluation-removed-late = -{ $n ->
+        [one] 1 valutazione, dopo l'inizio del programma
+       *[other] { $n } valutazioni, dopo l'inizio del programma
+    }
+    .evaluation-changed = { $n ->
+        [one] 1 parte della valutazione
+       *[other] { $n } parti della valutazione
+    }
+    .evaluation-changed-late = { $n ->
+        [one] 1 parte della valutazione, dopo l'inizio
+       *[other] { $n } parti della valutazione, dopo l'inizio
+    }
+    .target-added = +{ $n } { $n ->
+        [one] obiettivo
+       *[other] obiettivi
+    }
+    .target-removed = -{ $n } { $n ->
+        [one] obiettivo
+       *[other] obiettivi
+    }
+    .target-changed = { $n ->
+        [one] 1 obiettivo cambiato
+       *[other] { $n } obiettivi cambiati
+    }
+    .target-added-late = +{ $n } { $n ->
+        [one] obiettivo, dopo l'inizio
+       *[other] obiettivi, dopo l'inizio
+    }
+    .target-removed-late = -{ $n } { $n ->
+        [one] obiettivo, dopo l'inizio
+       *[other] obiettivi, dopo l'inizio
+    }
+    .target-changed-late = { $n ->
+        [one] 1 obiettivo cambiato dopo l'inizio
+       *[other] { $n } obiettivi cambiati dopo l'inizio
+    }
 
 ## Che cosa
 
@@ -279,6 +327,18 @@ change = { $name }
     .golden-added = domanda di prova nuova: «{ $name }»
     .golden-removed = domanda di prova tolta: «{ $name }»
     .golden-changed = domanda di prova cambiata: «{ $name }»
+    .evaluation-added = valutazione nuova: { $name }
+    .evaluation-added-late = valutazione nuova, scritta a programma cominciato (resta scritto nella valutazione): { $name }
+    .evaluation-removed = valutazione tolta: { $name }
+    .evaluation-removed-late = valutazione tolta dopo l'inizio del programma: { $name }
+    .evaluation-changed = "{ $of }" della valutazione: { $name }
+    .evaluation-changed-late = "{ $of }" della valutazione, cambiato dopo l'inizio (resta scritto nella valutazione): { $name }
+    .target-added = obiettivo nuovo: { $name }
+    .target-removed = obiettivo tolto: { $name }
+    .target-changed = obiettivo cambiato: { $name }
+    .target-added-late = obiettivo aggiunto dopo l'inizio (resta scritto nella valutazione): { $name }
+    .target-removed-late = obiettivo tolto dopo l'inizio (resta scritto nella valutazione): { $name }
+    .target-changed-late = obiettivo { $name } cambiato dopo l'inizio (resta scritto nella valutazione)
 
 ## Le domande di prova (golden.yaml)
 
@@ -378,6 +438,7 @@ doubt = in questa versione c'è qualcosa di insolito.
         [one] una domanda di prova ha la risposta sbagliata
        *[other] { $n } domande di prova hanno la risposta sbagliata
     }: { $said }. Correggi le frasi o la domanda.
+    .no-evaluation = la valutazione «{ $name }» è cominciata il { $first }, e in questa versione non c'è più (o ha un altro id): questionari e documento finale non si possono fare. Rimetti evaluation.yaml com'era, con id: { $id }.
 ask-publish-anyway = Pubblico lo stesso? [s/N]
 not-allowed = Non ho pubblicato niente. Se è proprio quello che vuoi, aggiungi { $options }.
 ask-rollback = Torno alla versione { $number }? [s/N]

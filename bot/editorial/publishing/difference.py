@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.catalogue.contacts import Contact
 from bot.catalogue.costs import Price, Value
+from bot.catalogue.evaluation import Evaluation, Target
 from bot.catalogue.interval import Interval
 from bot.catalogue.model import Offer, Release
 from bot.catalogue.text import Model, Text
+from bot.evaluation.programme import TARGETS, differences, first_day
 
 Said = Price | Value | Interval | Text | Contact | date | str  # what a change may show as it was and as it is
 NAMED = {"price": "price", "hours": "hours", "checked_on": "confirmed", "where": "place", "contact": "contact"}
@@ -83,6 +85,7 @@ def compare(old: Release | None, new: Release, today: date) -> Difference:
             found.append(_simple(thing, "added"))
         elif known is not None and known.model is not thing.model:
             found += _changes(known, thing, today)
+    found += _of_evaluation(old.evaluation if old else None, new.evaluation, today)
     return Difference(tuple(sorted(found, key=lambda change: (_order(change.kind), change.of, change.id))))
 
 
@@ -147,6 +150,34 @@ def _of_offer(old: Offer, thing: _Thing, new: Offer, today: date) -> list[Change
     return found
 
 
+def _of_evaluation(old: Evaluation | None, new: Evaluation | None, today: date) -> Iterator[Change]:
+    """Yield what changes of a promise; once its programme has begun it is said that the evaluation will tell it."""
+    late = "-late" if old and first_day(old) <= today else ""
+    if old and new and old.id == new.id:
+        for one in differences(old, new, today):
+            if one.part == TARGETS:
+                what = "removed" if one.after is None else "added" if one.before is None else "changed"
+                said = _promised(one.before, one.after), _promised(one.after, one.before)
+                yield Change(f"target-{what}{late}", one.target, Text(it=one.target), "", *said)
+            else:
+                yield Change(f"evaluation-changed{late}", new.id, new.name, one.part)
+        return
+    if old:
+        yield Change(f"evaluation-removed{late}", old.id, old.name)
+    if new:
+        written_late = "-late" if first_day(new) <= today else ""
+        yield Change(f"evaluation-added{written_late}", new.id, new.name)
+
+
+def _promised(target: object, other: object) -> Said | None:
+    """Return what is promised, its source only where that is another too."""
+    if not isinstance(target, Target):
+        return None
+    of = f"{target.step or target.question}, {target.source}"
+    same = isinstance(other, Target) and f"{other.step or other.question}, {other.source}" == of
+    return f"{target.share} %" if same else f"{target.share} % ({of})"
+
+
 def _moved(old: Interval, new: Interval) -> str:
     """Return what a new validity means for who holds a code, or nothing where it is the old one."""
     if old == new:
@@ -183,6 +214,9 @@ KINDS = (
     *("situation-added", "situation-removed", "steps", "situation-changed"),
     *("office-added", "office-removed", "office-changed"),
     *("golden-added", "golden-removed", "golden-changed"),
+    *("evaluation-added", "evaluation-added-late", "evaluation-removed", "evaluation-removed-late"),
+    *("evaluation-changed", "evaluation-changed-late", "target-added", "target-removed", "target-changed"),
+    *("target-added-late", "target-removed-late", "target-changed-late"),
 )
 
 

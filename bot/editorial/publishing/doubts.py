@@ -2,14 +2,18 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from bot.catalogue.model import Release
 from bot.catalogue.text import Language
 from bot.editorial.publishing.golden import Replay
 from bot.editorial.wording import sentence
+from bot.evaluation.programme import first_day
 
-Allowed = Literal["no-companies", "empty", "wrong-answers"]  # as the options of `kmzero publish` say it
+Allowed = Literal[
+    "no-companies", "empty", "wrong-answers", "no-evaluation"
+]  # as the options of `kmzero publish` say it
 NAMED = 3  # wrong answers that are named
 HALF = 2
 
@@ -26,7 +30,7 @@ class Doubt:
         return sentence("doubt", language, self.values, self.kind)
 
 
-def doubts(old: Release | None, new: Release, replayed: Replay | None) -> Iterator[Doubt]:
+def doubts(old: Release | None, new: Release, replayed: Replay | None, today: date) -> Iterator[Doubt]:
     """Yield what to ask about before `new` takes the place of `old`; `replayed` are the golden questions, if asked."""
     if not new.companies:
         yield Doubt("no-companies", "no-companies")
@@ -39,6 +43,10 @@ def doubts(old: Release | None, new: Release, replayed: Replay | None) -> Iterat
     if replayed and replayed.failing:
         said = ", ".join(f"«{answer.question.say}»" for answer in replayed.failing[:NAMED])
         yield Doubt("wrong-answers", "wrong-answers", {"n": len(replayed.failing), "said": said})
+    begun = old.evaluation if old and old.evaluation and first_day(old.evaluation) <= today else None
+    if begun and (new.evaluation is None or new.evaluation.id != begun.id):
+        values: dict[str, str | int] = {"name": begun.name.it, "id": begun.id, "first": str(first_day(begun))}
+        yield Doubt("no-evaluation", "no-evaluation", values)
 
 
 def _gone(before: Collection[str], after: Collection[str]) -> dict[str, str | int] | None:

@@ -66,7 +66,7 @@ def preview(tx: Connection, draft: Prepared, load_reader: LoadReader, today: dat
         new = load_reader(draft.engine)
         live = new if lesson == draft.origin.lesson else _live(tx, draft, load_reader)
         answers = replay(draft.content.golden, new, live)
-    return Preview(draft.basis, changes, answers, tuple(doubts(old, draft.content, answers)), pools)
+    return Preview(draft.basis, changes, answers, tuple(doubts(old, draft.content, answers, today)), pools)
 
 
 def _live(tx: Connection, draft: Prepared, load_reader: LoadReader) -> Reader | None:

@@ -148,7 +148,7 @@ def publish_first(store: Store, files: Files, *, now: datetime, today: date, tra
 
 def _first(store: Store, files: Files, now: datetime, today: date, train: Train) -> int:
     draft = prepare(store, files, now=now, today=today, train=train)
-    if found := tuple(doubts(None, draft.content, None)):
+    if found := tuple(doubts(None, draft.content, None, today)):
         raise Doubtful(found)
     with store.write() as tx:
         hold(tx, DatabaseLock.PUBLISHING)

@@ -27,6 +27,7 @@ GROUPS = {
     "concept": "concepts.concepts.*",
     "situation": "situations.situations.*",
     "public place": "situations.places.*",
+    "target": "evaluation.targets.*",
     "area": "areas",
     "need": "areas.types.*",
 }

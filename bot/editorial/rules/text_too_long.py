@@ -39,6 +39,7 @@ LIMITS = {
     "text": 80,  # of a step: a plan of four is one screen
     "going": 200,
 }
+QUESTION = 120  # of a form: it stands above its buttons
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
@@ -48,7 +49,8 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         for path, text in source.texts():
             for language in LANGUAGES:
                 if said := getattr(text, language):
-                    yield from _held(plain(said), _field(path), source, (*path, language))
+                    limit = QUESTION if path[0] == "forms" and _field(path) == "ask" else None
+                    yield from _held(plain(said), _field(path), source, (*path, language), limit=limit)
 
 
 def _field(path: tuple[Step, ...]) -> str:
@@ -56,8 +58,10 @@ def _field(path: tuple[Step, ...]) -> str:
     return next(str(step) for step in reversed(path) if isinstance(step, str))
 
 
-def _held(text: str, field: str, source: Source[Any], path: tuple[Step, ...]) -> Iterator[Problem]:
-    limit = LIMITS.get(field)
+def _held(
+    text: str, field: str, source: Source[Any], path: tuple[Step, ...], *, limit: int | None = None
+) -> Iterator[Problem]:
+    limit = limit or LIMITS.get(field)
     if limit and len(text) > limit:
         values: dict[str, str | int] = {"field": field, "length": len(text), "limit": limit}
         yield Problem(source.position(*path), "text-too-long", "warning", values)

@@ -1,6 +1,7 @@
 """`kmzero evaluation open`, `link`, `status` and `close`, as an operator types them."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,7 @@ from tests.bot.cli.conftest import Run
 from tests.cast import NOON, CorePhone
 from tests.conftest import settings_for
 
+DOCUMENT = Path(__file__).parents[3] / "docs/evaluation.md"
 Clock = Callable[[datetime], None]
 
 
@@ -146,3 +148,18 @@ def test_what_cannot_be_done_is_one_line_with_its_cure(
     said = capsys.readouterr()
     assert says in said.err
     assert said.out == ""
+
+
+def test_the_commands_in_the_document_say_what_stands_there(
+    run: Run, database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(database.parent)
+    block = DOCUMENT.read_text("utf-8").partition("<!-- commands:")[2].partition("```text\n")[2].partition("```")[0]
+    for shown in block.split("$ kmzero ")[1:]:
+        words, *lines = shown.rstrip().splitlines()
+        run(*words.split())
+        said = capsys.readouterr()
+        whole = [*said.out.splitlines(), *(line for line in said.err.splitlines() if not line.startswith("database "))]
+        told = [re.sub(r"start=[\w-]{28}", "start=…", line) for line in whole]
+        cut = lines.index("…") if "…" in lines else None
+        assert (told if cut is None else told[:cut]) == lines[:cut], words

@@ -74,13 +74,35 @@ services:
         valid: 2026-09-01/2027-03-31
         voucher: pool
 """
+FORM = """\
+    - {id: facile, about: access, ask: Facile, answers: [{id: si, label: Sì, good: true}, {id: no, label: No}]}
+    - {id: buono, about: quality, ask: Buono, answers: [{id: si, label: Sì, good: true}, {id: no, label: No}]}
+    - {id: utile, about: effect, ask: Utile, answers: [{id: si, label: Sì, good: true}, {id: no, label: No}]}
+    - {id: altro, about: change, ask: Altro, answers: [{id: si, label: Sì}, {id: no, label: No}]}
+    - {id: restare, about: again, ask: Ancora, answers: [{id: si, label: Sì, good: true}, {id: no, label: No}]}
+"""
+EVALUATION = f"""\
+id: programma
+name: {{it: Il programma, en: The programme}}
+period: 2026-09-01/2028-08-31
+questions: [Serve a qualcosa]
+targets:
+  - {{id: aiutati, step: helped, share: 60 %, source: follow-up}}
+forms:
+  employees:
+{FORM}  companies:
+{FORM}  organizations:
+{FORM}"""
 FILES = {
     "network.yaml": NETWORK,
     "companies.yaml": COMPANIES,
     "needs/anziani.yaml": AREA,
     "organizations/il-girasole.yaml": ORGANIZATION,
 }
+ONLY_WHERE_SHOWN = {"evaluation.yaml": EVALUATION}  # files that are there only in examples about them
 PARTS = {
+    "in evaluation.yaml": "evaluation.yaml",
+    "in the forms": "evaluation.yaml",
     "in golden.yaml": "golden.yaml",
     "in situations.yaml": "situations.yaml",
     "in network.yaml": "network.yaml",
@@ -111,7 +133,7 @@ class Folder:
 
     def replace(self, name: str, old: str, new: str) -> str:
         """Put `new` for `old`; where it has the mark, return the place of the mark as `path:line:column`."""
-        text = FILES[name]
+        text = (FILES | ONLY_WHERE_SHOWN)[name]
         assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {name}"
         text = text.replace(old, new)
         before = text.partition(MARK)[0]
@@ -121,7 +143,7 @@ class Folder:
     def overlay(self, example: str) -> None:
         """Put the keys of an example over the part that its first line names."""
         part = example.partition("\n")[0].removeprefix("# ")
-        content = yaml.safe_load(FILES.get(PARTS[part], "{}"))
+        content = yaml.safe_load((FILES | ONLY_WHERE_SHOWN).get(PARTS[part], "{}"))
         _part(content, part).update(yaml.safe_load(example))
         self.write(PARTS[part], yaml.safe_dump(content, allow_unicode=True))
 
@@ -133,6 +155,8 @@ class Folder:
 
 
 def _part(content: Any, part: str) -> Any:
+    if part == "in the forms":
+        return content["forms"]
     if part == "in the need":
         return content["types"][0]
     if part == "in the service":

@@ -18,7 +18,7 @@ import bot.cli.publishing
 from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
-from tests.bot.editorial.small_network import COMPANIES, NETWORK, ORGANIZATION, Folder
+from tests.bot.editorial.small_network import COMPANIES, EVALUATION, NETWORK, ORGANIZATION, Folder
 
 ORG = "organizations/il-girasole.yaml"
 KNOWLEDGE = "knowledge"  # as it is typed in the folder where the command runs
@@ -311,6 +311,7 @@ def _answering(kmzero: Terminal, monkeypatch: pytest.MonkeyPatch, answer: str, *
 
 
 Change = tuple[dict[str, str | None], str, str]
+BEGUN = EVALUATION.replace("2026-09-01/2028-08-31", "2020-01-01/2099-12-31")
 FEW: list[Change] = [  # what is done to a folder, the option that allows it, what is named
     ({"companies.yaml": "companies: []\n"}, "--allow-no-companies", "non c'è nessuna azienda"),
     ({"companies.yaml": COMPANIES.replace("acme", "altra")}, "--allow-no-companies", "sparisce un'azienda su 1"),
@@ -321,6 +322,12 @@ FEW: list[Change] = [  # what is done to a folder, the option that allows it, wh
         {"golden.yaml": "questions: [{say: curo mia madre da sola, need: badante}]\n"},
         "--allow-wrong-answers",
         "«curo mia madre da sola»",
+    ),
+    ({"evaluation.yaml": None}, "--allow-no-evaluation", "«Il programma» è cominciata il 2020-01-01"),
+    (
+        {"evaluation.yaml": BEGUN.replace("id: programma\n", "id: altro\n")},
+        "--allow-no-evaluation",
+        "con id: programma",
     ),
 ]
 
@@ -335,6 +342,7 @@ def test_what_is_hardly_ever_meant_needs_a_yes_or_its_option(
     files, option, named = change
     everybody = ORGANIZATION.replace("[acme]", "all")
     folder.write(ORG, everybody)
+    folder.write("evaluation.yaml", BEGUN)
     kmzero("publish")
     for name, text in files.items():
         if text is None:

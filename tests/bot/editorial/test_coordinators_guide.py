@@ -8,6 +8,7 @@ from shutil import copytree
 from typing import Any, get_args
 
 import pytest
+import yaml
 from pydantic import BaseModel
 from typer.testing import CliRunner
 
@@ -22,6 +23,7 @@ from bot.editorial import quality
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.reading import MODELS
+from tests.bot.editorial.small_network import EVALUATION, Folder
 
 GUIDE = (SHIPPED_KNOWLEDGE / "README.md").read_text(encoding="utf-8")
 EXAMPLE, *_PARTS = re.findall(r"```yaml\n(.*?)```", GUIDE, flags=re.DOTALL)
@@ -83,6 +85,12 @@ def test_its_example_is_an_organization_without_a_fault(tmp_path: Path) -> None:
     assert checked.problems == ()
     assert checked.release is not None
     assert "il-mestolo" in {organization.id for organization in checked.release.organizations}
+
+
+def test_its_targets_are_without_a_fault(folder: Folder) -> None:
+    (targets,) = (yaml.safe_load(part) for part in _PARTS if part.startswith("period:"))
+    folder.write("evaluation.yaml", yaml.safe_dump(yaml.safe_load(EVALUATION) | targets, allow_unicode=True))
+    assert [one for one in folder.check().problems if "evaluation" in one.rule or one.level == "error"] == []
 
 
 def test_it_says_that_what_is_here_is_invented() -> None:

@@ -14,10 +14,11 @@ from bot.catalogue.text import LANGUAGES, Language
 from bot.editorial.publishing import difference_words
 from bot.editorial.publishing.difference import KINDS, compare
 from bot.editorial.wording import sentence
-from tests.bot.editorial.small_network import FILES, Folder
+from tests.bot.editorial.small_network import EVALUATION, FILES, Folder
 
 TODAY = date(2026, 11, 22)
 ORG, NET, COM, AREA = "organizations/il-girasole.yaml", "network.yaml", "companies.yaml", "needs/anziani.yaml"
+LATE = "obiettivo aiutati cambiato dopo l'inizio (resta scritto nella valutazione): "
 Edit = Callable[[Any], None]
 
 
@@ -137,6 +138,43 @@ def test_a_change_is_counted_in_words(folder: Folder, file: str, edit: Edit, ita
     assert difference_words.summary(changes, "it") == italian
     assert difference_words.summary(changes, "en").startswith(english)
     assert len(difference_words.lines(changes, "it")) == len(changes.changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (
+            lambda c: c["targets"][0].update(share="30"),
+            LATE + "60 % → 30 %",
+        ),
+        (
+            lambda c: c["targets"].append({"id": "a", "step": "reached", "share": "9", "source": "counts"}),
+            "obiettivo aggiunto dopo l'inizio (resta scritto nella valutazione): a",
+        ),
+        (
+            lambda c: c["targets"][0].update(step="reached", source="counts"),
+            LATE + "60 % (helped, follow-up) → 60 % (reached, counts)",
+        ),
+        (lambda c: c["targets"][0].update(why="Perché sì."), None),
+        (
+            lambda c: c.update(costs=[{"what": "Sedie", "amount": "20"}]),
+            '"costs" della valutazione, cambiato dopo l\'inizio (resta scritto nella valutazione): Il programma',
+        ),
+    ],
+)
+def test_a_promise_that_changes_after_the_start_is_told_with_both_values(
+    folder: Folder, edit: Edit, said: str | None
+) -> None:
+    folder.write("evaluation.yaml", EVALUATION)
+    old, content = _release(folder), yaml.load(EVALUATION, Loader=yaml.BaseLoader)
+    edit(content)
+    folder.write("evaluation.yaml", yaml.safe_dump(content, allow_unicode=True))
+    new = _release(folder)
+    assert difference_words.lines(compare(old, new, TODAY), "it") == ([said] if said else [])
+    none = old.model_copy(update={"evaluation": None})
+    assert [one.kind for one in compare(none, old, TODAY).changes] == ["evaluation-added-late"]
+    before = difference_words.lines(compare(old, new, date(2026, 8, 31)), "it")
+    assert not [line for line in before if "dopo l'inizio" in line]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -78,6 +78,7 @@ FAULTS = [
     (ORG, "it: Un pulsante al collo.", f"it: §{'a' * 201}", "warning text-too-long"),
     (ORG, "it: Risponde Anna.", "it: §Risponde <b>Anna</b>.", "warning html-in-text"),
     (ORG, "it: Risponde Anna.", "it: §Risponde Anna &amp; Ugo.", "warning html-in-text.entity"),
+    (NET, "privacy:", "follow_up: §{first_hour: 19, last_hour: 10}\nprivacy:", "error follow-up-hours"),
     (ORG, "checked_on: 2026-11-02", "checked_on: §2026-05-25", "warning unconfirmed"),
     (ORG, "checked_on: 2026-11-02", "checked_on: §2027-01-01", "warning unconfirmed.future"),
     (ORG, "2026-09-01/2027-03-31", "§2026-09-01/2026-12-22", "warning ending-soon"),

@@ -98,10 +98,10 @@ def test_an_evaluation_that_was_taken_away_after_its_start_is_told_so(house: Hou
     assert found == [("evaluation", False, True), ("evaluation", True, False)]
 
 
-def test_the_forms_are_open_between_open_and_close(house: House) -> None:
-    written, now = shipped(house), datetime(2026, 12, 1, tzinfo=UTC)
+def test_the_forms_are_open_between_open_and_close(any_house: House) -> None:
+    written, now = shipped(any_house), datetime(2026, 12, 1, tzinfo=UTC)
     standing = []
-    with house.store.write() as tx:
+    with any_house.store.write() as tx:
         standing.append(programme.opened(tx, written.id))
         assert not programme.close_forms(tx, written.id, now)
         for _ in range(2):

@@ -102,6 +102,12 @@ def test_a_private_bubble_cannot_be_forwarded() -> None:
     assert body["protect_content"] is True
 
 
+@pytest.mark.parametrize("silent", [True, False])
+def test_what_nobody_asked_for_just_now_comes_without_a_sound(*, silent: bool) -> None:
+    (body,) = bodies(Message(Markup("Com'è andata?"), silent=silent))
+    assert body.get("disable_notification", False) is silent
+
+
 def test_a_contact_comes_as_a_card_and_a_place_on_the_map() -> None:
     card = CallCard("Il Girasole", "059 000 0101", "Via Peruzzi 12, Carpi", 44.78, 10.88)
     _, contact, venue = calls(Message(Markup("Ecco"), contact=card))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from bot.assembly import House
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.model import FollowUp
 from bot.conversation import notices
 from bot.conversation.effects import follow_up
 from bot.conversation.markup import plain
@@ -299,6 +300,7 @@ TYPED = {
     "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
+    "👎": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
     "mi hanno detto che è tutto pieno": ("lista d'attesa", {"reason"}),
@@ -317,11 +319,36 @@ async def test_words_answer_as_buttons_do(house: House, anna: CorePhone, words: 
     assert {kind for kind, _ in counted(house)} & {"helped", "reason"} == kinds
 
 
+@pytest.mark.parametrize("label", ["Non ancora", "Ho sentito, ma non si può", "Non chiedermelo più"])
+async def test_a_label_can_be_typed_in_the_middle_of_another_talk(house: House, anna: CorePhone, label: str) -> None:
+    await take(anna)
+    anna.now = DUE - timedelta(hours=2)
+    await anna.say("cerco un dentista")
+    await is_asked(house, anna)
+    await anna.say(label)
+    expected = {"Non ancora": "Casa Sicura", "Ho sentito, ma non si può": "Casa Sicura"}
+    assert expected.get(label, "non ti faccio più domande") in anna.screen
+
+
 async def test_what_is_said_beside_the_card_counts_and_nothing_is_asked_then(house: House, anna: CorePhone) -> None:
     await take(anna)
     await anna.say("mi hanno aiutato, grazie")
     assert {("helped", ""), ("helped-of", SERVICE), ("asked", ""), ("answered", "")} <= counted(house)
     assert asked(house, DUE) == []
+    anna.now = NOON + 10 * DAY
+    anna.send(Chose(f"contact:{SERVICE}"))
+    assert asked(house, NOON + 15 * DAY) == [], "they have told it"
+
+
+async def test_days_and_hours_are_the_networks_own(house: House, anna: CorePhone) -> None:
+    await take(anna)
+    with house.store.read() as tx:
+        release = live(house, tx).release
+    hours = FollowUp(days=2, first_hour=8, last_hour=9)
+    there = release.network.model_copy(update={"timezone": "Pacific/Auckland", "follow_up": hours})
+    catalogue = Catalogue(2, release.model_copy(update={"network": there}))
+    asks = [hour for hour in range(24) if asked(house, DUE.replace(hour=hour), catalogue)]
+    assert asks == [19], "eight in the morning there"
 
 
 async def test_questions_are_turned_off_in_one_tap_and_on_again(house: House, anna: CorePhone) -> None:

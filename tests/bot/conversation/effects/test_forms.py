@@ -214,6 +214,23 @@ async def test_a_member_is_offered_the_form_once_while_it_is_open_and_never_afte
     assert await offered(anna) == []
 
 
+async def test_an_offer_that_waits_is_shown_erased_and_not_made_once_the_forms_are_closed(
+    house: House, anna: CorePhone, bruno: CorePhone, written: Evaluation
+) -> None:
+    for phone in (anna, bruno):
+        await phone.say("cerco una badante")
+    await anna.say("/imieidati")
+    (file,) = [message.attachment for message in anna.messages if message.attachment]
+    assert "programma-2026" in file.content.decode()
+    await anna.say("/dimenticami")
+    await anna.press("cancella")
+    assert wanted(house) == ["bruno"]
+    with house.store.write() as tx:
+        programme.close_forms(tx, written.id, NOON)
+    assert await offered(bruno) == []
+    assert wanted(house) == []
+
+
 @pytest.mark.parametrize(
     ("pressed", "counted", "ends"),
     [

@@ -43,6 +43,8 @@ NOT_ASKED = {
     "took the code": (CARD, "take:casa-sicura-rete"),
     "took the number before the next card": ("contact:casa-sicura", "card:dieci-film"),
     "saw what is delicate": ("card:un-ora-per-parlarne",),
+    "saw what is delicate too": (CARD, "card:un-ora-per-parlarne"),
+    "saw what is delicate before": ("card:un-ora-per-parlarne", CARD),
     "wants no questions": (CARD, "h-never"),
     "wanted none before": ("h-never", CARD),
     "erased themselves": (CARD, "forget:yes"),
