@@ -109,7 +109,7 @@ def forms(told: Telling) -> Iterator[Section]:
         elif not form.answers:
             yield Section(f"form-{kind}", title, (told.say("form-few", fewest=FEWEST_FORMS),))
         else:
-            many = told.say("form-of-many", answered=form.answered, sent=form.sent)
+            many = told.say("form-of-many", answered=form.answered, sent=form.sent, fewest=FEWEST_FORMS)
             yield Section(f"form-{kind}", title, (many,), (), tuple(_of_owners(told, kind, form, questions[kind])))
 
 
@@ -152,10 +152,11 @@ def _of_employees(told: Telling, question: FormQuestion) -> Table:
 
 def _of_owners(told: Telling, kind: str, form: Form, questions: Iterable[FormQuestion]) -> Iterator[Table]:
     for question in questions:
-        counts = {one: form.answers.get(f"{question.id}:{one.id}", 0) for one in question.answers}
+        found = form.of(question.id)
+        counts = {one: found.get(one.id, 0) for one in question.answers}
         whole, rows = sum(counts.values()), []
         for answer, count in counts.items():
-            share = sampled(count, whole, slack=0) if whole >= FEWEST_FORMS else None
+            share = sampled(count, whole, slack=0)
             rows.append(
                 Row(answer.label.of(told.language), (of_share(f"{kind}.{question.id}.{answer.id}", share, whole),))
             )

@@ -52,8 +52,11 @@ def promised(name: str, share: float) -> Figure:
 
 @dataclass(frozen=True)
 class Row:
+    """A line of a table; `beside` is a shorter name, beside its bar."""
+
     name: str
     cells: tuple[Figure | str, ...]
+    beside: str = ""
 
 
 @dataclass(frozen=True)

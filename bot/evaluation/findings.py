@@ -27,6 +27,12 @@ class Form:
     answered: int
     answers: Mapping[str, int]
 
+    def of(self, question: str) -> dict[str, int]:
+        """Return the answers to a question; nothing of a few, nor where all said the same: so each did."""
+        found = {key.partition(":")[2]: n for key, n in self.answers.items() if key.partition(":")[0] == question}
+        whole = sum(found.values())
+        return found if whole >= FEWEST_FORMS and max(found.values()) < whole else {}
+
 
 @dataclass(frozen=True)
 class Exposure:

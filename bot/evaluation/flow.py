@@ -99,6 +99,7 @@ def _section(section: Section, document: Document) -> Iterator[Piece]:
     for table in section.tables:
         yield from _table(table, document)
     if section.note:
+        yield Piece(5, _nothing)
         yield _text(section.note, ABOUT, 2)
 
 
@@ -139,7 +140,7 @@ def _row(words: Sequence[str], widths: Sequence[float], style: Style) -> Piece:
 
 
 def _bars(table: Table) -> Iterator[Piece]:
-    cells = [(row.name, row.cells[table.bars or 0]) for row in table.rows]
+    cells = [(row.beside or row.name, row.cells[table.bars or 0]) for row in table.rows]
     told = [(name, int(cell.value)) for name, cell in cells if isinstance(cell, Figure) and cell.value]
     if len(told) < 2:  # noqa: PLR2004 - one bar says nothing
         return

@@ -36,7 +36,7 @@ def exposure(told: Telling) -> Section:
         Row(names.get(one, one), tuple(Figure(f"exposure.{one}.{table}", "people", n) for table, n in tables.items()))
         for one, tables in sorted(sums.items(), key=lambda item: (-(item[1]["shown"] or 0), item[0]))
     ]
-    about = (told.say("exposure-about", quarters=" ".join(found.quarters)),)
+    about = (told.say("exposure-about", quarters=", ".join(found.quarters)),)
     heads = tuple(map(told.say, ("organization", "shown", "claimed")))
     return Section("exposure", told.say("exposure"), about, (), (Table("exposure", heads, tuple(rows)),))
 

@@ -12,7 +12,7 @@ from bot.insight.content import Section as Bars
 from bot.insight.paper import PAGE, PART, STYLE
 
 OWN_STYLE = Path(__file__).parent / "page.css"
-SECTION = Markup('<section id="{}"><h2>{}</h2>{}</section>')
+SECTION = Markup('<section class="{}"><h2>{}</h2>{}</section>')
 TABLE = Markup('{}<table class="wide"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
 
 
@@ -78,7 +78,7 @@ def _bars(table: Table) -> Markup:
     """Draw a column of figures that are told, where it is worth it."""
     if table.bars is None:
         return Markup("")
-    cells = [(row.name, row.cells[table.bars]) for row in table.rows]
+    cells = [(row.beside or row.name, row.cells[table.bars]) for row in table.rows]
     told = tuple((name, int(cell.value)) for name, cell in cells if isinstance(cell, Figure) and cell.value)
     if len(told) < 2:  # noqa: PLR2004 - one bar says nothing
         return Markup("")

@@ -102,17 +102,15 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
         Figure(f"chain.{step}", "people", found.people),
         of_share(f"chain.{step}.share", found.share, found.base),
     )
-    return Row(name, (*figures, *_against(told, target, found, later)))
+    return Row(name, (*figures, *_against(told, target, found, later)), told.say(f"step-{step}"))
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
     forms, question = {str(kind): form for kind, form in told.findings.forms.items()}, _question(told, target)
     form = forms.get(target.source)
-    good = [f"{question.id}:{one.id}" for one in question.answers if one.good] if question else []
-    got = (
-        {key: count for key, count in form.answers.items() if key.partition(":")[0] == target.question} if form else {}
-    )
-    whole, part = sum(got.values()), sum(got.get(key, 0) for key in good)
+    got = form.of(target.question or "") if form else {}
+    whole = sum(got.values())
+    part = sum(got.get(one.id, 0) for one in question.answers if one.good) if question else 0
     found = Outcome(part, whole, sampled(part, whole, slack=0)) if whole else Outcome(None, None, None)
     figures = (
         Figure(f"target.{target.id}", "organizations", whole or None),

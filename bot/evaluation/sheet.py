@@ -13,7 +13,7 @@ COLUMNS = ("value", "base", "low", "high")
 def sheet(documents: Sequence[Document]) -> bytes:
     """Return a document, given in every language, as CSV."""
     languages = [one.language for one in documents]
-    names = [f"{say('csv-name', language)} ({language})" for language in languages]
+    names = [say("csv-name", language) + f" ({language})" for language in languages]
     rows: list[list[str | int]] = [["id", *names, *(say(head, languages[0]) for head in HEADS)]]
     for named in zip(*(one.figures() for one in documents), strict=True):
         figure = named[0][1]

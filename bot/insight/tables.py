@@ -16,6 +16,8 @@ BASE = 5  # figures are rounded to multiples of this
 NEUTRAL = 5  # fewest people in a cell that says nothing about needs
 SENSITIVE = 10  # fewest people in a cell about needs, and about vouchers, each of which is for a need
 ABOUT_NO_NEED = ("reached", "town", "place")
+# That nearly all saw some service, or were sent a form, says of nobody what they need.
+OF_NO_WHOLE = ("reached", "place", "understood", "offered")
 OWN_REPORT = 25  # active people from which there is a report: of a company, of the small ones together, of the network
 SMALL, NETWORK = "small", "network"  # the ids of the one group and of the network
 EVERYBODY = 1_000_000  # no cell has more people
@@ -128,8 +130,7 @@ def limits_of(
 
 def wholes_of(cells: Iterable[Cell]) -> dict[Cell, Cell]:
     """Return for each cell those reached; nobody knows how many might have come through an invite or to a service."""
-    kinds = ("reached", "place")
-    within = (cell for cell in cells if cell.kind != "organization" and cell.table not in kinds)
+    within = (cell for cell in cells if cell.kind != "organization" and cell.table not in OF_NO_WHOLE)
     return {cell: cell._replace(table="reached", value="") for cell in within}
 
 

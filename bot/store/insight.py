@@ -32,7 +32,7 @@ publication = Table(
     Column("id", String(40), primary_key=True),
     Column("quarter", String(6), primary_key=True),
     Column("published_at", Moment, nullable=False),
-    Column("figures", JSON, nullable=False),  # bot.insight.ledger.Report: rounded figures, and None where one is hidden
+    Column("figures", JSON, nullable=False),  # bot.insight.ledger.Report: rounded, or None and why it is hidden
     Column("digest", String(64), nullable=False),  # SHA-256 of the figures
 )
 

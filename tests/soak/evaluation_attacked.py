@@ -16,11 +16,11 @@ from bot.evaluation.told_quarters import ToldQuarter, told_of
 from bot.insight.ledger import Report, worked_out
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import Told, figures
-from bot.insight.tables import Cell, Counts, Layout, Owner, Shape, lay_out
+from bot.insight.tables import OWN_REPORT, Cell, Counts, Layout, Owner, Shape, lay_out
 from tests.soak.invented_evaluation import QUESTIONS, programme
 from tests.soak.invented_quarters import network
 from tests.soak.ledger import Ledger
-from tests.soak.second_attacker import FEW, Key, Library
+from tests.soak.second_attacker import FEW, MANY, Key, Library
 from tests.soak.third_attacker import Everything, Placed, ends
 
 SIZES = (2, 3, 5, 8, 13)  # companies in a network, in turn
@@ -121,13 +121,19 @@ def _all_hidden(known: Everything) -> Everything:
     return replace(known, evaluation=_hidden(known.evaluation), quarters=[_hidden(one) for one in known.quarters])
 
 
+class Forgotten(Library):
+    """The same reports for somebody who has forgotten every figure that they tell."""
+
+    def first(self, key: Key) -> tuple[float, float]:
+        """Return what is known of a cell without its figure."""
+        if self.figure(key) is None:
+            return super().first(key)
+        alone = key[0] == "company" and key[2] == "reached"
+        return OWN_REPORT if alone else 0, (self.staff.get(key[1]) or MANY) if key[0] == "company" else MANY
+
+
 def _hidden(library: Library) -> Library:
-    """Return the same reports without a figure in them."""
-    reports = {
-        owner: {table: dict.fromkeys(rows) for table, rows in tables.items()}
-        for owner, tables in library.reports.items()
-    }
-    return replace(library, reports=reports)
+    return Forgotten(library.reports, library.staff, library.services, library.small, library.rows)
 
 
 def evaluations_attacked(ledger: Ledger, *, companies: int = 200, quarters: int = 8, processes: int = 2) -> None:

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 
 from bot.insight.suppression import Told, figures, suppress
 from bot.insight.tables import Cell, Counts, Layout, Shape, lay_out
+from tests.soak.evaluation_attacked import evaluations_attacked
 from tests.soak.invented_quarters import network, quarter
 from tests.soak.ledger import Ledger
 from tests.soak.second_attacker import FEW, Key, Library, by_hand, by_program
@@ -94,4 +95,5 @@ def all_attacked(ledger: Ledger, *, companies: int = 1000, quarters: int = 8, pr
 if __name__ == "__main__":
     ledger = Ledger()
     all_attacked(ledger)
+    evaluations_attacked(ledger)
     sys.exit(0 if ledger.holds else 1)

@@ -64,14 +64,14 @@ nothing-there = not there
 nothing-left = taken away
 
 happened = What happened
-happened-about = Every step is a part of those at the step before.
+happened-about = Every step is a part of those at the step before. “Cannot be told” means that the margin is too wide, or that the figure stays hidden.
 happened-counts = The first steps are counts: the bot counted everybody, once each. Figures are rounded to { $base }; in brackets is how much that may change the share.
 happened-sample = From “{ $step }” on only those speak who answered, so it is a sample. In brackets is the interval of { $sure }%: if those who answered are like the others, the true value is nearly always inside.
 verdict = How it ended
 verdict-kept = reached
 verdict-missed = not reached
-verdict-open = cannot be told: the margin is too wide
-verdict-hidden = cannot be told: figures too small
+verdict-open = cannot be told
+verdict-hidden = cannot be told
 then = { $share } (later { $after })
 
 answering = How many answered
@@ -135,7 +135,7 @@ form-employees = What the employees say
 form-employees-about = A form of a few questions in the chat, which could be skipped.
 form-companies = What the companies say
 form-organizations = What the organizations say
-form-of-many = { $answered } answers to { $sent } invitations. It is never said whose they are.
+form-of-many = { $answered } answers to { $sent } invitations. It is never said whose they are. Where there are fewer than { $fewest } answers, or all are the same, they are not shown.
 form-few = There are fewer than { $fewest } answers: they are not shown.
 form-nobody = The form was not sent.
 

@@ -64,14 +64,14 @@ nothing-there = non c'era
 nothing-left = tolto
 
 happened = Che cosa è successo
-happened-about = Ogni passo è una parte di chi era al passo prima.
+happened-about = Ogni passo è una parte di chi era al passo prima. «Non si può dire» vuol dire che il margine è troppo largo, o che la cifra resta nascosta.
 happened-counts = I primi passi sono conteggi: il bot ha contato tutte le persone, una volta sola. Le cifre sono arrotondate di { $base } in { $base }, e tra parentesi c'è quanto può cambiare la quota per questo.
 happened-sample = Da «{ $step }» in poi parla solo chi ha risposto, quindi è un campione. Tra parentesi c'è l'intervallo al { $sure } %: se chi ha risposto somiglia agli altri, il valore vero sta lì dentro quasi sempre.
 verdict = Com'è finita
 verdict-kept = raggiunto
 verdict-missed = non raggiunto
-verdict-open = non si può dire: il margine è troppo largo
-verdict-hidden = non si può dire: numeri troppo piccoli
+verdict-open = non si può dire
+verdict-hidden = non si può dire
 then = { $share } (poi { $after })
 
 answering = Quanti hanno risposto
@@ -135,7 +135,7 @@ form-employees = Che cosa dicono i dipendenti
 form-employees-about = Modulo di poche domande nella chat, che si poteva saltare.
 form-companies = Che cosa dicono le aziende
 form-organizations = Che cosa dicono le organizzazioni
-form-of-many = { $answered } risposte su { $sent } inviti. Non si dice mai di chi sono.
+form-of-many = { $answered } risposte su { $sent } inviti. Non si dice mai di chi sono. Dove le risposte sono meno di { $fewest }, o tutte uguali, non si mostrano.
 form-few = Le risposte sono meno di { $fewest }: non si mostrano.
 form-nobody = Il modulo non è stato mandato.
 
