@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import bot.cli.checking
 import bot.cli.publishing
+import bot.cli.status
 from bot.catalogue.local_time import HOME, local_day
 from bot.cli.app import app
 from bot.errors import CannotRun
