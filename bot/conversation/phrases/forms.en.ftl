@@ -9,12 +9,12 @@ form-question =
 form-invitation = Would you tell us how it went so far? { $n ->
         [one] It is one question with buttons
        *[other] They are { $n } questions with buttons
-    }, and you can skip what you like. We do not keep who answered what: only the totals.
+    }, and you can skip what you like. Answers are read in totals only, never one by one.
 form-yes = All right
 form-no = No, thanks
 form-skip = Skip
 form-enough = That's enough
-form-thanks = Thank you! Your answers are only a number in the totals now. If you need something else, write to me.
+form-thanks = Thank you! Your answers count in the totals only. If you need something else, write to me.
 form-stopped = All right, I will not ask again. If you need something else, write to me.
 form-closed = The form is closed: thank you all the same. What do you need?
 

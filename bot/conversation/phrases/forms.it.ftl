@@ -9,12 +9,12 @@ form-question =
 form-invitation = Ci dici com'è andata finora? { $n ->
         [one] È una domanda con i bottoni
        *[other] Sono { $n } domande con i bottoni
-    }, e puoi saltare quello che vuoi. Non teniamo chi ha risposto che cosa: solo i totali.
+    }, e puoi saltare quello che vuoi. Le risposte si leggono solo nei totali, mai una per una.
 form-yes = Va bene
 form-no = No, grazie
 form-skip = Salta
 form-enough = Basta così
-form-thanks = Grazie! Le tue risposte ora sono solo un numero nei totali. Se ti serve altro, scrivimi.
+form-thanks = Grazie! Le tue risposte contano solo nei totali. Se ti serve altro, scrivimi.
 form-stopped = Va bene, non te lo chiedo più. Se ti serve altro, scrivimi.
 form-closed = Il questionario è chiuso: grazie lo stesso. Cosa ti serve?
 

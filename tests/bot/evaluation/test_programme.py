@@ -10,6 +10,7 @@ from bot.assembly import House
 from bot.catalogue import releases
 from bot.catalogue.evaluation import Evaluation, Target
 from bot.catalogue.interval import Interval
+from bot.catalogue.model import Outside
 from bot.editorial import audit
 from bot.evaluation import programme
 
@@ -31,7 +32,8 @@ class Went:
 def live(house: House, events: Sequence[Went], template: Evaluation) -> None:
     numbers: list[int] = []
     with house.store.write() as tx:
-        base = house.concierge.live.edition(tx).catalogue.release
+        whole = house.concierge.live.edition(tx).catalogue.release
+        base = whole.model_copy(update={"areas": whole.areas[:1], "outside": Outside(), "situations": ()})
         for event in events:
             at = datetime.combine(START, datetime.min.time(), UTC) + timedelta(days=event.days, hours=event.hour)
             if event.back is not None:

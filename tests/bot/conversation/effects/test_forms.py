@@ -235,7 +235,7 @@ async def test_an_offer_that_waits_is_shown_erased_and_not_made_once_the_forms_a
     ("pressed", "counted", "ends"),
     [
         (["Va bene", "Insomma", "Bene", "Tempo"], {"facile:insomma", "qualita:bene", "effetto:tempo"}, None),
-        (["Va bene", "Salta", "Bene", "Basta così"], {"qualita:bene"}, "un numero nei totali"),
+        (["Va bene", "Salta", "Bene", "Basta così"], {"qualita:bene"}, "contano solo nei totali"),
         (["Va bene", "Basta così"], set(), "non te lo chiedo più"),
         (["Va bene", "Salta", "Salta", "Salta", "Salta", "Salta"], set(), "non te lo chiedo più"),
         (["No, grazie"], set(), "non te lo chiedo più"),
