@@ -24,6 +24,7 @@ from bot.cli import (
     publishing,
     reports,
     screen,
+    status,
     talk,
 )
 from bot.cli.app import CANNOT_RUN, NAME, Panel, app, hoist_config, open_house, settings
@@ -40,6 +41,7 @@ FAMILIES = (
     talk,
     checking,
     publishing,
+    status,
     coordinators,
     codes,
     companies,

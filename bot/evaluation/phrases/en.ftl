@@ -95,7 +95,7 @@ contacted = Contacted
 helped = Helped
 asked = Asked
 reached = Reached
-helped-of-contacted = Helped of contacted
+helped-of-contacted = Helped, of those who contacted the service
 
 reasons = Why it was not possible
 reasons-about = People who contacted a service and were not helped, by the reason that they chose.
@@ -140,7 +140,7 @@ form-few = There are fewer than { $fewest } answers: they are not shown.
 form-nobody = The form was not sent.
 
 companies = Company by company
-companies-about = Companies with fewer than { $fewest } people reached are together.
+companies-about = Companies with fewer than { $fewest } people reached are together. “Asked” are those who got “How did it go?”, “Contacted” those who had contacted the service.
 companies-small = Small companies together ({ $names })
 company = Company
 
@@ -187,7 +187,7 @@ own-none = Your figures are still too small to be shown without somebody being r
 yours = You
 whole = The network
 services = Your services
-services-about = Seen and taken are the sum of the figures in the reports of whole quarters; the other columns count everybody once.
+services-about = Seen and taken are the sum of the figures in the reports of whole quarters; the other columns count everybody once. “Asked” are those who got “How did it go?”, “Contacted” those who had contacted the service.
 in-network = In the network
 
 csv-name = Row

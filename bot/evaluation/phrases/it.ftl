@@ -95,7 +95,7 @@ contacted = Sentito
 helped = Aiutate
 asked = Domanda
 reached = Raggiunte
-helped-of-contacted = Aiutate su sentito
+helped-of-contacted = Aiutate, su chi ha sentito il servizio
 
 reasons = Perché non è stato possibile
 reasons-about = Persone che hanno sentito un servizio e non sono state aiutate, per il motivo che hanno scelto.
@@ -140,7 +140,7 @@ form-few = Le risposte sono meno di { $fewest }: non si mostrano.
 form-nobody = Il modulo non è stato mandato.
 
 companies = Azienda per azienda
-companies-about = Le aziende con meno di { $fewest } persone raggiunte stanno insieme.
+companies-about = Le aziende con meno di { $fewest } persone raggiunte stanno insieme. «Domanda» è chi ha ricevuto «Com'è andata?», «Sentito» chi poi ha sentito il servizio.
 companies-small = Aziende piccole insieme ({ $names })
 company = Azienda
 
@@ -187,7 +187,7 @@ own-none = I vostri numeri sono ancora troppo piccoli per mostrarli senza far ri
 yours = Voi
 whole = La rete
 services = I vostri servizi
-services-about = Visti e sconti sono la somma delle cifre dei rapporti dei trimestri interi; le altre colonne contano ogni persona una volta sola.
+services-about = Visti e sconti sono la somma delle cifre dei rapporti dei trimestri interi; le altre colonne contano ogni persona una volta sola. «Domanda» è chi ha ricevuto «Com'è andata?», «Sentito» chi poi ha sentito il servizio.
 in-network = Nella rete
 
 csv-name = Voce

@@ -70,5 +70,5 @@ def test_a_third_attacker_with_one_program_over_everything_finds_nothing(
 
 def test_the_scenario_of_the_soak_small() -> None:
     ledger = Ledger()
-    evaluations_attacked(ledger, companies=2, quarters=2, processes=1)
+    evaluations_attacked(ledger, companies=5, quarters=1, processes=1)
     assert ledger.holds, ledger.lines
