@@ -203,6 +203,6 @@ unit-organizations = answers
 unit-euro = euro
 unit-text = text
 
-not-closed = The forms of “{ $name }” are still open and the period is not over (it ends on { $day }). Close the forms first, with kmzero evaluation close.
+not-closed = The period of “{ $name }” ends on { $day } and its forms are not closed: the evaluation is written after that. Not to wait, close them with kmzero evaluation close.
 open-quarter = The quarter { $quarter } has not ended yet: an evaluation now and its report later would tell who came in between. Ask again from { $day }.
 nobody = Nobody has been counted for “{ $name }” yet: an evaluation cannot be written.

@@ -203,6 +203,6 @@ unit-organizations = risposte
 unit-euro = euro
 unit-text = testo
 
-not-closed = I moduli di «{ $name }» sono ancora aperti e il periodo non è finito (finisce il { $day }). Chiudi prima i moduli con kmzero evaluation close.
+not-closed = Il periodo di «{ $name }» finisce il { $day } e i moduli non sono chiusi: la valutazione si scrive dopo. Per non aspettare, chiudili con kmzero evaluation close.
 open-quarter = Il trimestre { $quarter } non è ancora finito: una valutazione adesso e il suo rapporto dopo direbbero chi è arrivato in mezzo. Si potrà chiedere dal { $day }.
 nobody = Per «{ $name }» non è stato contato ancora nessuno: una valutazione non si può scrivere.

@@ -114,6 +114,11 @@ def test_opening_again_makes_the_missing_links_and_a_lost_one_is_replaced(
         ("", ("link", "company", "nowhere"), "nowhere: there is none; there are "),
         ("", ("link", "company", "biomed-padana"), "kmzero evaluation open opens them"),
         ("", ("close",), "kmzero evaluation open opens them"),
+        ("unwritten", ("report",), "no evaluation is published"),
+        ("clock", ("report",), "the clock says"),
+        ("", ("report",), "close them with kmzero evaluation close"),
+        ("open quarter", ("report",), "Ask again from 1 October 2028"),
+        ("over", ("report",), "Nobody has been counted"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_with_its_cure(
@@ -141,9 +146,14 @@ def test_what_cannot_be_done_is_one_line_with_its_cure(
         if spoilt == "published":
             tx.execute(update(evaluation).values(published_at=NOON))
     store.close()
-    if spoilt == "early":
-        clock(datetime(2026, 8, 31, 21, 59, tzinfo=UTC))
-    also = ("--yes-the-clock-is-right",) if spoilt == "early" else ()
+    moments = {
+        "early": datetime(2026, 8, 31, 21, 59, tzinfo=UTC),
+        "open quarter": datetime(2028, 9, 30, 9, tzinfo=UTC),
+        "over": datetime(2028, 10, 1, 9, tzinfo=UTC),
+    }
+    if spoilt in moments:
+        clock(moments[spoilt])
+    also = ("--yes-the-clock-is-right",) if spoilt in moments else ()
     assert run("evaluation", *words, *also, "--lang", "en") == 2
     said = capsys.readouterr()
     assert says in said.err
