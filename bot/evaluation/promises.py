@@ -80,11 +80,15 @@ def target_name(told: Telling, target: Target) -> str:
     question = _question(told, target)
     good = [answer.label.of(told.language) for answer in question.answers if answer.good] if question else []
     asked = question.ask.of(told.language) if question else target.id
-    return f"{asked} {' / '.join(good)}"
+    return f"{told.say(f'by-{target.source}')}: {asked} {' / '.join(good)}"
 
 
 def _again(told: Telling) -> Outcome:
-    question = next((one for one in told.plan.forms.employees if one.about == "again"), None)
+    return _of_employees(told, next((one for one in told.plan.forms.employees if one.about == "again"), None))
+
+
+def _of_employees(told: Telling, question: FormQuestion | None) -> Outcome:
+    """Return how many of those who answered a question of the employees' form gave a good answer."""
     if question is None:
         return Outcome(None, None, None)
     good = [told.network("form", f"{question.id}:{answer.id}") for answer in question.answers if answer.good]
@@ -106,17 +110,25 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:
-    forms, question = {str(kind): form for kind, form in told.findings.forms.items()}, _question(told, target)
-    form = forms.get(target.source)
-    got = form.of(target.question or "") if form else {}
-    whole = sum(got.values())
-    part = sum(got.get(one.id, 0) for one in question.answers if one.good) if question else 0
-    found = Outcome(part, whole, sampled(part, whole, slack=0)) if whole else Outcome(None, None, None)
+    question = _question(told, target)
+    employees = target.source == "employees"
+    found = _of_employees(told, question) if employees else _of_members(told, target, question)
     figures = (
-        Figure(f"target.{target.id}", "organizations", whole or None),
-        of_share(f"target.{target.id}.share", found.share, whole),
+        Figure(f"target.{target.id}", "people" if employees else "organizations", found.base),
+        of_share(f"target.{target.id}.share", found.share, found.base or 0),
     )
     return Row(target_name(told, target), (*figures, *_against(told, target, found, later)))
+
+
+def _of_members(told: Telling, target: Target, question: FormQuestion | None) -> Outcome:
+    """Return how many companies, or organizations, gave a good answer to a question."""
+    forms = {str(kind): form for kind, form in told.findings.forms.items()}
+    got = forms[target.source].of(target.question or "") if target.source in forms else {}
+    whole = sum(got.values())
+    if not whole or question is None:
+        return Outcome(None, None, None)
+    part = sum(got.get(one.id, 0) for one in question.answers if one.good)
+    return Outcome(part, whole, sampled(part, whole, slack=0))
 
 
 def _against(

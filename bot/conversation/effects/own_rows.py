@@ -107,8 +107,11 @@ def _outcomes(visit: Visit, rows: Rows) -> Shown:
 
 
 def _outcome(visit: Visit, evaluation: str, kind: str, value: str) -> Shown:
-    said = OUTCOMES[kind.partition("-")[0]][visit.world.language == "en"]
-    return {"evaluation": evaluation, "counted for": f"{said}: {value}" if value else said}
+    what, _, named_by = kind.partition("-")
+    said = OUTCOMES[what][visit.world.language == "en"]
+    table = {"in": "need", "of": "shown"}.get(named_by)
+    name = row_name(table, value, visit.world.catalogue, visit.world.language) if table else value
+    return {"evaluation": evaluation, "counted for": f"{said}: {name}" if name else said}
 
 
 def _unmet(visit: Visit, rows: Rows) -> Shown:

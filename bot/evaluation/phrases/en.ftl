@@ -86,6 +86,9 @@ answering-employees = Employees, in the chat (first question)
 answering-follow-up = Employees, “How did it go?”
 answering-companies = Companies
 answering-organizations = Organizations
+by-employees = Employees
+by-companies = Companies
+by-organizations = Organizations
 area = Area
 
 areas = From the first step to help, area by area

@@ -86,6 +86,9 @@ answering-employees = Dipendenti, nella chat (prima domanda)
 answering-follow-up = Dipendenti, «Com'è andata?»
 answering-companies = Aziende
 answering-organizations = Organizzazioni
+by-employees = Dipendenti
+by-companies = Aziende
+by-organizations = Organizzazioni
 area = Area
 
 areas = Dal primo passo all'aiuto, area per area

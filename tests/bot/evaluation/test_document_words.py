@@ -9,7 +9,20 @@ from bot.evaluation.wording import PHRASES
 ROOT = Path(__file__).parents[3]
 PHRASE = re.compile(r"^([a-z-]+) = (.*)", re.MULTILINE)
 # Their ends are put on in the code.
-BUILT = ("answering", "cannot", "cause", "changed-part", "costs", "for", "form", "lead", "of", "promised", "reason")
+BUILT = (
+    "answering",
+    "by",
+    "cannot",
+    "cause",
+    "changed-part",
+    "costs",
+    "for",
+    "form",
+    "lead",
+    "of",
+    "promised",
+    "reason",
+)
 ALSO = ("rules", "source", "step", "unit", "verdict", "why")
 
 

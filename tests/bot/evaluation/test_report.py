@@ -85,7 +85,8 @@ def live(store: Store, few: Catalogue) -> None:
                     ]
                     things += [Outcome("reason", dice.choice(("dear", "far")))] * (steps[-1] == "contacted")
                     things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'burden'))}"))
-                things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
+                if dice.random() < 0.7:
+                    things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
                 things.append(Outcome("gap", f"{next(iter(few.needs))}|carpi|dear"))
                 outcomes.note(tx, KEYS, plan, me, things)
         for number in range(6):
@@ -137,10 +138,13 @@ def test_every_figure_of_the_text_stands_in_the_csv(store: Store, few: Catalogue
         sheet |= {f"{int(number):,}".replace(",", sign) for number in sheet if number.isdigit() for sign in ".,"}
         said = set(NUMBER.findall(" ".join(Words(files[f"{name}.html"].decode()).words)))
         papers = [numbers_of_pdf(files[one]) for one in files if one.startswith(f"{name}.") and one.endswith(".pdf")]
-        assert len(said) > 10
+        assert len(said) > 5
         assert said <= sheet, (name, said - sheet)
         assert len(papers) == (2 if name == "kmzero-programma-2026" else 0)
         assert all(numbers <= sheet for numbers in papers), [numbers - sheet for numbers in papers]
+        if papers:
+            told = {row[0] for row in rows if any(NUMBER.search(cell) for cell in row[5:8])}
+            assert {"target.facile.share", "target.aziende-restano.share"} <= told
 
 
 def test_it_is_published_once_and_whole_and_nobody_is_left(store: Store, few: Catalogue) -> None:
