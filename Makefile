@@ -29,7 +29,7 @@ soak-short: .venv/developed ## crashes, floods and outages, small (less than six
 soak: .venv/developed ## crashes, floods and outages at full size (less than twenty minutes)
 	@$(BIN)/python -m tests.soak
 
-attack: .venv/developed ## the reports of a thousand companies, and evaluations, attacked (about half an hour)
+attack: .venv/developed ## the reports of a thousand companies, and evaluations, attacked (about ten minutes)
 	@$(BIN)/python -m tests.soak.reports_attacked
 
 check: .venv/developed ## style, types, and the shipped knowledge
