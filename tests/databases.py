@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 import signal
 import tempfile
 import warnings
@@ -72,11 +71,14 @@ def start_cluster(*, fast: bool = True) -> Cluster:
 
 
 def stop_cluster(cluster: Cluster) -> None:
-    """End a server at once: nobody reads its files again, and it would write them all before it stops by itself."""
+    """End a server at once: nobody reads its files again, and it would write them all before it stops by itself.
+
+    Nobody waits for its files to go: hundreds of databases take a third of a minute.
+    """
     pid = int((Path(cluster.server.pgdata) / "postmaster.pid").read_text("utf-8").split()[0])
     os.kill(pid, signal.SIGQUIT)
     cluster.server.cleanup()
-    shutil.rmtree(cluster.server.pgdata, ignore_errors=True)
+    os.spawnlp(os.P_NOWAIT, "rm", "rm", "-rf", str(cluster.server.pgdata))
 
 
 def _migrated(url: str) -> None:
