@@ -20,7 +20,7 @@ from bot.store.tables import metadata
 from tests.cast import NOON, CorePhone
 from tests.conftest import settings_for
 
-CHANCE = {"ashamed": "known"}  # the button carries another answer; all others carry what they say
+CHANCE = {"shame": "known"}  # the button carries another answer; all others carry what they say
 
 
 class Loaded(Random):

@@ -84,7 +84,7 @@ def live(store: Store, few: Catalogue) -> None:
                         if step in ("asked", "contacted", "helped")
                     ]
                     things += [Outcome("reason", dice.choice(("dear", "far")))] * (steps[-1] == "contacted")
-                    things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'burden'))}"))
+                    things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'costs'))}"))
                 if dice.random() < 0.7:
                     things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
                 things.append(Outcome("gap", f"{next(iter(few.needs))}|carpi|dear"))
