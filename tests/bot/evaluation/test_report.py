@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pypdfium2
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -159,6 +159,24 @@ def test_it_is_published_once_and_whole_and_nobody_is_left(store: Store, few: Ca
     assert report(store, few, today=date(2027, 3, 1)) == first
     with store.read() as tx:
         assert tx.execute(select(func.count()).select_from(evaluation_page)).scalar() == len(first)
+
+
+def test_once_it_is_published_nobody_is_counted_any_more(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    report(store, few)
+    plan, me = few.release.evaluation, Person(KEYS.person(BIG, "late"), BIG, "it")
+    assert plan
+    with store.write() as tx:
+        assert outcomes.note(tx, KEYS, plan, me, [Outcome("helped"), Outcome("helped-of", next(iter(few.entries)))]) == 0
+        assert tx.execute(select(func.count()).select_from(outcome)).scalar() == 0
+
+
+def test_what_was_written_in_the_moment_of_publishing_goes_with_the_next_sweep(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    report(store, few)
+    with store.write() as tx:
+        tx.execute(insert(outcome).values(evaluation="programma-2026", mark="0" * 32, content="sealed"))
+        assert outcomes.sweep(tx, date(2026, 1, 1)) == 1
 
 
 def test_who_is_erased_while_it_is_worked_out_is_not_in_it(
