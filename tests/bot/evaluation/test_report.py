@@ -167,7 +167,9 @@ def test_once_it_is_published_nobody_is_counted_any_more(store: Store, few: Cata
     plan, me = few.release.evaluation, Person(KEYS.person(BIG, "late"), BIG, "it")
     assert plan
     with store.write() as tx:
-        assert outcomes.note(tx, KEYS, plan, me, [Outcome("helped"), Outcome("helped-of", next(iter(few.entries)))]) == 0
+        assert (
+            outcomes.note(tx, KEYS, plan, me, [Outcome("helped"), Outcome("helped-of", next(iter(few.entries)))]) == 0
+        )
         assert tx.execute(select(func.count()).select_from(outcome)).scalar() == 0
 
 
