@@ -169,6 +169,58 @@ async def test_not_yet_after_danger_is_asked_no_second_time(house: House, anna: 
     assert asked(house, DUE + 7 * DAY) == []
 
 
+@pytest.mark.parametrize("before", [(), ("Non ancora",)], ids=["not answered", "asked a second time already"])
+async def test_an_old_not_yet_brings_nothing_back_when_danger_was_spoken_of_in_between(
+    house: House, anna: CorePhone, before: tuple[str, ...]
+) -> None:
+    await take(anna)
+    buttons = await is_asked(house, anna)
+    for label in before:
+        press(anna, buttons, label)
+    await anna.say(DANGER)
+    anna.now += 2 * DAY  # that conversation is over
+    press(anna, buttons, "Non ancora")
+    assert "non te lo chiedo più" in anna.screen
+    assert [asked(house, DUE + days * DAY) for days in (8, 15, 29)] == [[], [], []]
+
+
+async def test_after_danger_a_service_that_was_asked_about_is_asked_about_once_at_most(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    await is_asked(house, anna)
+    await anna.say(DANGER)
+    anna.now += 8 * DAY
+    anna.send(Chose(f"contact:{SERVICE}"))
+    buttons = await is_asked(house, anna, anna.now + 5 * DAY)
+    press(anna, buttons, "Non ancora")
+    assert "non te lo chiedo più" in anna.screen
+    assert [asked(house, anna.now + days * DAY) for days in (5, 8, 15)] == [[], [], []]
+
+
+async def test_after_danger_a_service_that_was_asked_about_twice_is_not_asked_about(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    press(anna, await is_asked(house, anna), "Non ancora")
+    await is_asked(house, anna, DUE + 7 * DAY)
+    await anna.say(DANGER)
+    anna.now += 8 * DAY
+    anna.send(Chose(f"contact:{SERVICE}"))
+    assert [asked(house, anna.now + days * DAY) for days in (5, 12)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "choice", ["h-yes:gone", "h-no:gone", "h-wait:gone", "h-which:gone", "n-full:gone", "n-code:gone"]
+)
+async def test_of_a_button_that_names_no_service_no_word_is_kept(house: House, anna: CorePhone, choice: str) -> None:
+    anna.send(Chose(choice))
+    assert anna.screen
+    with house.store.read() as tx:
+        assert tx.execute(select(reminder)).all() == []
+    assert _questions(anna) == []
+
+
 @pytest.mark.parametrize(("late", "times"), [(7, 1), (30, 1), (31, 0)])
 async def test_a_bot_that_was_down_asks_once_when_it_comes_back(
     house: House, anna: CorePhone, late: int, times: int
