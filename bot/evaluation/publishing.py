@@ -20,6 +20,7 @@ from bot.evaluation.telling import Telling
 from bot.evaluation.together import suppress_together
 from bot.evaluation.told_quarters import told_quarter
 from bot.insight import ledger
+from bot.insight.counting import of_services
 from bot.insight.publishing import settle
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures
@@ -176,9 +177,8 @@ def _shape(catalogue: Catalogue, history: History, until: date, counts: Counts) 
         if (one.member.first or first) <= until and first <= (one.member.last or until)
     }
     gone = {company: None for company, _, _ in sorted(counts) if company and company not in members}
-    services = {entry.id: entry.organization.id for entry in catalogue.entries.values()}
     questions = {one.id: tuple(answer.id for answer in one.answers) for one in history.frozen.forms.employees}
-    return Shape(tuple(catalogue.areas), services, {**members, **gone}, questions)
+    return Shape(tuple(catalogue.areas), of_services(catalogue), {**members, **gone}, questions)
 
 
 def _state(tx: Connection, name: str) -> str:
