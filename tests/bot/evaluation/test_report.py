@@ -3,6 +3,7 @@
 import csv
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
@@ -145,6 +146,18 @@ def test_every_figure_of_the_text_stands_in_the_csv(store: Store, few: Catalogue
         if papers:
             told = {row[0] for row in rows if any(NUMBER.search(cell) for cell in row[5:8])}
             assert {"target.facile.share", "target.aziende-restano.share"} <= told
+
+
+def test_what_one_file_hides_no_other_tells(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    said = defaultdict[str, set[tuple[str, ...]]](set)
+    for name, content in report(store, few).items():
+        rows = csv.reader(content.decode("utf-8-sig").splitlines(), delimiter=";") if name.endswith(".csv") else ()
+        for row in rows:
+            said[row[0]].add(tuple(row[3:]))
+    figures = {one: rows for one, rows in said.items() if one != "id" and not one.startswith("text.")}
+    assert {"network.helped", "company.biomed-padana.reached"} <= {*figures}
+    assert [one for one, rows in figures.items() if len(rows) > 1] == []
 
 
 def test_it_is_published_once_and_whole_and_nobody_is_left(store: Store, few: Catalogue) -> None:
