@@ -12,6 +12,7 @@ from bot.people.keys import Keys
 from bot.store.engine import Store
 from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
+from bot.store.tables import blocked
 
 AT_ONCE = 20  # wishes in one writing transaction, while which nobody else writes
 
@@ -85,6 +86,11 @@ def opened(keys: Keys, row: Row[Any]) -> Wish | None:
 def drop(tx: Connection, wish: Wish) -> bool:
     """Forget a wish; False where another process has just done so."""
     return tx.execute(delete(reminder).where(reminder.c.id == wish.id)).rowcount == 1
+
+
+def cannot_be_told(tx: Connection, keys: Keys, wish: Wish) -> bool:
+    """Tell whether who made a wish has stopped the bot; it waits for them."""
+    return tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first() is not None
 
 
 def each(store: Store, some: Sequence[Wish], does: Callable[[Connection, Wish], bool]) -> int:

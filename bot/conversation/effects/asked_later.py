@@ -67,14 +67,12 @@ def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
 
 def _any(visit: Visit, *which: tuple[Kind, str]) -> bool:
     """Tell whether any of some wishes is there; that something was asked counts until it may be asked again."""
-    found = wishes.find(visit.tx, visit.keys, visit.user, *which)
+    found = visit.wished(*which)
     return any(one.kind is not Kind.ASKED or one.due_on > visit.world.today for one in found)
 
 
 def _keep(visit: Visit, kind: Kind, about: str) -> None:
-    today = visit.world.today
-    due = today + timedelta(days=visit.world.catalogue.network.follow_up.days)
-    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, None, today))
+    visit.wish(kind, about, visit.world.today + timedelta(days=visit.world.catalogue.network.follow_up.days))
 
 
 def _settle(visit: Visit, verdict: Verdict, service: str) -> None:
@@ -82,18 +80,16 @@ def _settle(visit: Visit, verdict: Verdict, service: str) -> None:
     if verdict != "wait":
         _drop(visit, (Kind.HEARD, service))
     if verdict != "wait" and service in visit.world.catalogue.entries:
-        today = visit.world.today
-        told = Wish(visit.user, Kind.ASKED, asked_as(Kind.HEARD, service)[0], today + KNOWN, None, today)
-        wishes.keep(visit.tx, visit.keys, told)
+        visit.wish(Kind.ASKED, asked_as(Kind.HEARD, service)[0], visit.world.today + KNOWN)
     if verdict == "no":
         return
-    for last in wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")):
+    for last in visit.wished((Kind.LAST, "")):
         if last.about == service:
             wishes.keep(visit.tx, visit.keys, replace(last, about=""))
 
 
 def _drop(visit: Visit, *which: tuple[Kind, str]) -> None:
-    for wish in wishes.find(visit.tx, visit.keys, visit.user, *which):
+    for wish in visit.wished(*which):
         wishes.drop(visit.tx, wish)
 
 
@@ -154,7 +150,7 @@ def _said(visit: Visit, phrase: str, choice: str, label: str) -> Reply:
 
 def standing(visit: Visit) -> str | None:
     """Return the service about which was asked last, while that waits for its answer."""
-    last = wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")) if visit.me else []
+    last = visit.wished((Kind.LAST, "")) if visit.me else []
     return next((one.about for one in last if one.about and one.due_on > visit.world.today), None)
 
 

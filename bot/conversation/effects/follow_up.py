@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local, local_day
@@ -28,7 +28,6 @@ from bot.people.members import Person
 from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
 from bot.store.engine import Store
-from bot.store.tables import blocked
 
 MESSAGES: Mapping[Kind, Ask] = {
     Kind.HEARD: how_it_went.question,
@@ -101,7 +100,7 @@ def _say(here: Round, tx: Connection, wish: Wish) -> bool:
     """Turn a wish into a question, unless it has lost its object meanwhile; then it only goes."""
     if wish.user in here.resting:
         return False
-    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == here.keys.chat(wish.user))).first():
+    if wishes.cannot_be_told(tx, here.keys, wish):
         return False
     me = members.find(tx, here.keys, here.companies, wish.user)
     if me and me.consent != consent.version(here.catalogue.network.privacy.controller):

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue
@@ -25,7 +25,6 @@ from bot.people.keys import Keys
 from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
 from bot.store.engine import Store
-from bot.store.tables import blocked
 from bot.vouchers import claims, seasons
 
 _, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
@@ -52,7 +51,7 @@ def before_it_ends(visit: Visit, offer: str) -> Step:
     if held is None or held.expires is None or held.expires <= today + timedelta(days=1):
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
     due = max(held.expires - AHEAD, today + timedelta(days=1))
-    keep(visit, offer, Kind.ENDS, due)
+    visit.wish(Kind.ENDS, offer, due)
     return _promised(visit, words.say("remind-promise", date=prices.day(due, visit.world.language, today)))
 
 
@@ -61,7 +60,7 @@ def when_there_are_more(visit: Visit, offer: str) -> Step:
     words = visit.world.words
     if visit.me is None or offer not in visit.world.catalogue.offers:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
-    keep(visit, offer, Kind.MORE, visit.world.today + PATIENCE)
+    visit.wish(Kind.MORE, offer, visit.world.today + PATIENCE)
     return _promised(visit, words.say("restock-promise"))
 
 
@@ -104,7 +103,7 @@ def is_late(wish: Wish, before: date) -> bool:
 def _say(here: Round, tx: Connection, wish: Wish) -> bool:
     """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
     keys, today = here.keys, here.today
-    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first():
+    if wishes.cannot_be_told(tx, keys, wish):
         return False
     if not wishes.drop(tx, wish):
         return False  # another process said it
@@ -145,11 +144,6 @@ def _message(tx: Connection, me: members.Person, wish: Wish, today: date) -> Mes
         return None
     choices = (Choice("codes", words.label("codes")), _another(me.language))
     return Message(words.say("remind-now", date=prices.day(held.expires, me.language, today)), choices=choices)
-
-
-def keep(visit: Visit, about: str, kind: Kind, due: date, hour: int | None = None) -> None:
-    """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
-    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, hour, visit.world.today))
 
 
 def _promised(visit: Visit, text: Any) -> Step:
