@@ -13,7 +13,6 @@ from bot.insight.tables import BASE
 
 SURE = 95  # percent: see bot.evaluation.wilson
 COUNTED: tuple[Step, ...] = ("reached", "understood", "took")
-OF_FORMS = ("companies", "organizations")
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ from bot.conversation.talk import wishes as wanted
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.screens import results
 from bot.insight import wrong
-from bot.people import wishes
-from bot.people.wishes import Kind, Wish
+from bot.people.wishes import Kind
 from bot.understanding.acts import Act
 from bot.understanding.cues.facts import NOTHING
 
@@ -81,15 +80,11 @@ def not_yet(visit: Visit, service: str) -> Step:
         return _thanks(visit, service, "", "wait")
     first, second = asked_as(Kind.HEARD, service)
     looked_for = (Kind.ASKED, first), (Kind.ASKED, second), (Kind.NEVER, "")
-    found = [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)]
+    found = [one.about for one in visit.wished(*looked_for)]
     if found != [first] or visit.state.later == "hushed":
         return _thanks(visit, service, "heard-wait-last", "wait")
     days = timedelta(days=visit.world.catalogue.network.follow_up.days)
-    wishes.keep(
-        visit.tx,
-        visit.keys,
-        Wish(visit.user, Kind.HEARD, service, visit.world.today + days, None, visit.world.today),
-    )
+    visit.wish(Kind.HEARD, service, visit.world.today + days)
     return _thanks(visit, service, "heard-wait-once", "wait")
 
 

@@ -28,11 +28,11 @@ why-ask =
     One question only, if you like: what held you back last time?
     🎲 Before writing to you I rolled a die and did not look how it fell. { $true } times in 10 the button says what is written on it, { $chance } times in 10 it says something by chance. So nobody can know whether the answer is yours, not even me: only the total of many counts.
 why-known = I am afraid that people learn of it
-why-ashamed = I am ashamed
+why-shame = I am ashamed
 why-trust = I do not trust it
-why-burden = The cost, the distance, the hours
-why-unclear = I did not understand how it works
-why-unneeded = I did not need it any more
+why-costs = The cost, the distance, the hours
+why-steps = I did not understand how it works
+why-ended = I did not need it any more
 why-thanks = Thank you. If you need anything, write to me any time.
 
 ## Turning it off and on

@@ -28,11 +28,11 @@ why-ask =
     Una domanda sola, se ti va: l'ultima volta, che cosa ti ha frenato?
     🎲 Prima di scriverti ho tirato un dado, e non ho guardato com'è caduto. { $true } volte su 10 il bottone dice quello che c'è scritto, { $chance } volte su 10 dice una cosa a caso. Così nessuno può sapere se la risposta è tua, nemmeno io: serve solo il totale di tanti.
 why-known = Ho paura che si sappia
-why-ashamed = Mi vergogno
+why-shame = Mi vergogno
 why-trust = Non mi fido
-why-burden = Costa, è lontano, gli orari
-why-unclear = Non ho capito come si fa
-why-unneeded = Non mi serviva più
+why-costs = Costa, è lontano, gli orari
+why-steps = Non ho capito come si fa
+why-ended = Non mi serviva più
 why-thanks = Grazie. Se ti serve qualcosa, scrivimelo quando vuoi.
 
 ## Spegnere e riaccendere

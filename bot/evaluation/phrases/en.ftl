@@ -116,11 +116,11 @@ why-about = We asked { $people } people who had seen a service and took nothing.
 why-warning = These are estimates: look at the intervals, not at single figures. Two reasons whose intervals touch may be the same.
 why-none = There are still too few answers to tell: at least { $fewest } are needed.
 why-known = Fear that it is known
-why-ashamed = Shame
+why-shame = Shame
 why-trust = Little trust
-why-burden = Price, distance, hours
-why-unclear = Not clear what to do
-why-unneeded = Not needed after all
+why-costs = Price, distance, hours
+why-steps = Not clear what to do
+why-ended = Not needed after all
 
 gaps = What is missing: need, town, cause
 gaps-about = People who looked for something and did not find it, or found it too far or too dear.

@@ -116,11 +116,11 @@ why-about = Lo abbiamo chiesto a { $people } persone che avevano visto un serviz
 why-warning = Sono stime: contano gli intervalli, non le cifre singole. Due motivi i cui intervalli si toccano possono valere uguale.
 why-none = Le risposte sono ancora troppo poche per dirlo: ne servono almeno { $fewest }.
 why-known = Paura che si sappia
-why-ashamed = Vergogna
+why-shame = Vergogna
 why-trust = Poca fiducia
-why-burden = Prezzo, distanza, orari
-why-unclear = Non era chiaro che cosa fare
-why-unneeded = Alla fine non serviva
+why-costs = Prezzo, distanza, orari
+why-steps = Non era chiaro che cosa fare
+why-ended = Alla fine non serviva
 
 gaps = Che cosa manca: bisogno, comune, causa
 gaps-about = Persone che hanno cercato qualcosa e non l'hanno trovato, oppure l'hanno trovato troppo lontano o troppo caro.

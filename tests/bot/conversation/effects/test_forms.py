@@ -170,9 +170,10 @@ async def offered(phone: CorePhone) -> list[str]:
     """Write something, let the bot ask what is due, and return what it asks."""
     await phone.say("cerco una badante")
     house = phone.house
-    with house.store.write() as tx:
+    with house.store.read() as tx:
         edition = house.concierge.live.edition(tx)
-        follow_up.send(tx, house.keys, edition.companies, NOON, edition.catalogue, dice=Random(1))
+    follow_up.send(house.store, house.keys, edition.companies, NOON, edition.catalogue, dice=Random(1))
+    with house.store.write() as tx:
         found = notices.waiting(tx, house.keys, phone.user)
         notices.taken(tx, found)
     phone.messages = tuple(notice.message for notice in found)
