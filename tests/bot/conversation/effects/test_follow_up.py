@@ -304,17 +304,17 @@ async def test_nobody_is_asked_to_choose_where_there_is_nothing_to_choose_from(a
 
 
 TYPED = {
-    "mi hanno aiutato, grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "mi hanno aiutato, grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "sì": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "👍": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
     "👎": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
     "mi hanno detto che è tutto pieno": ("lista d'attesa", {"reason"}),
     "non mi hanno accettato il codice": ("Il codice è giusto", {"reason"}),
-    "sì tutto bene": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "tutto bene grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "sì tutto bene": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "tutto bene grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
     "non li ho ancora chiamati": ("te lo chiedo ancora una volta", set()),
     "basta chiedermelo": ("non ti faccio più domande", set()),
     "cerco un dentista": ("", set()),
