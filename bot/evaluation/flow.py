@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from bot.drawing.page import ACCENT, SOFT, TINT, Page, Style, load_fonts, wrap
 from bot.drawing.paper import Drawing, pdf
-from bot.evaluation.document import Document, Figure, Section, Table
+from bot.evaluation.document import Document, Figure, Row, Section, Table
 from bot.evaluation.wording import say
 
 A4 = (210 * mm, 297 * mm)
@@ -90,10 +90,11 @@ def _pieces(document: Document) -> Iterator[Piece]:
 
 
 def _section(section: Section, document: Document) -> Iterator[Piece]:
-    yield Piece(14, _nothing, keep=110)
-    yield _text(section.title, HEADING, 4, keep=60)
+    follows = 110 if section.tables else 30  # a heading stays with the first rows
+    yield Piece(14, _nothing, keep=follows + 80)
+    yield _text(section.title, HEADING, 4, keep=follows + 50)
     for words in section.about:
-        yield _text(words, ABOUT, 4, keep=30)
+        yield _text(words, ABOUT, 4, keep=follows)
     for words in section.points:
         yield _point(words)
     for table in section.tables:
@@ -112,10 +113,14 @@ def _table(table: Table, document: Document) -> Iterator[Piece]:
     widths = _widths(len(table.head) - 1)
     head = _row(table.head, widths, HEAD)
     yield Piece(head.height, head.draw, keep=30)
-    for row in table.rows:
-        said = [cell.said(document.language) if isinstance(cell, Figure) else cell for cell in row.cells]
-        line = _row((row.name, *said), widths, CELL)
-        yield Piece(line.height, line.draw, head=head)
+    lines = [_row((row.name, *_said(row, document)), widths, CELL) for row in table.rows]
+    for number, line in enumerate(lines):
+        last_but_one = number == len(lines) - 2  # the last row is not left alone on a page
+        yield Piece(line.height, line.draw, keep=lines[-1].height if last_but_one else 0, head=head)
+
+
+def _said(row: Row, document: Document) -> list[str]:
+    return [cell.said(document.language) if isinstance(cell, Figure) else cell for cell in row.cells]
 
 
 def _widths(columns: int) -> list[float]:

@@ -67,15 +67,11 @@ def _table(table: Table, document: Document) -> Markup:
 def _rows(table: Table, document: Document) -> list[Markup]:
     rows = []
     for row in table.rows:
-        cells = Markup("").join(_cell(*one, document) for one in zip(table.head[1:], row.cells, strict=True))
+        said = [cell.said(document.language) if isinstance(cell, Figure) else cell for cell in row.cells]
+        named = zip(table.head[1:], said, strict=True)
+        cells = Markup("").join(Markup('<td data-head="{}">{}</td>').format(*one) for one in named)
         rows.append(Markup('<tr><th scope="row">{}</th>{}</tr>').format(row.name, cells))
     return rows
-
-
-def _cell(head: str, cell: Figure | str, document: Document) -> Markup:
-    if isinstance(cell, Figure):
-        return Markup('<td class="figure" data-head="{}">{}</td>').format(head, cell.said(document.language))
-    return Markup('<td data-head="{}">{}</td>').format(head, cell)
 
 
 def _bars(table: Table) -> Markup:

@@ -120,7 +120,8 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
 def _asking(told: Telling) -> tuple[Row, Row]:
     """Return how many were asked how it went, and how many answered: between what is counted and what is told."""
     took, asked, answered = map(told.network, ("took", "asked", "answered"))
-    parts = (("asked", asked, took), ("answered", answered, asked))
+    beside = told.say("beside-asked"), told.say("step-answered")
+    parts = (("asked", asked, took, beside[0]), ("answered", answered, asked, beside[1]))
     rows = [
         Row(
             f"{told.say(f'step-{step}')}, {told.say(f'of-{step}')}",
@@ -130,9 +131,9 @@ def _asking(told: Telling) -> tuple[Row, Row]:
                 "–",
                 "–",
             ),
-            told.say(f"step-{step}"),
+            short,
         )
-        for step, people, base in parts
+        for step, people, base, short in parts
     ]
     return rows[0], rows[1]
 
