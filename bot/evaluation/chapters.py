@@ -77,9 +77,7 @@ def why(told: Telling) -> Section:
         for one in sorted(REASONS, key=lambda one: -found[one].share)
     ]
     about = (told.say("why-about", people=total, true=round(TRUTH * TEN), ten=TEN), told.say("why-warning"))
-    return Section(
-        "why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows)),)
-    )
+    return Section("why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows)),))
 
 
 def gaps(told: Telling) -> Section:

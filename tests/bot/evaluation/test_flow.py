@@ -11,7 +11,8 @@ def pages(rows: int) -> list[str]:
     """Return what stands on each page of a document with so many rows, and a second section after them."""
     table = Table("one", ("Name", "Value"), tuple(Row(f"row {n}", ("x",)) for n in range(rows)))
     other = Table("two", ("Name", "Value"), (Row("inside", ("x",)), Row("deeper", ("x",))), "Question")
-    sections = (Section("one", "First", tables=(table,)), Section("two", "Second", ("Said before. " * 16,), (), (other,)))
+    second = Section("two", "Second", ("Said before. " * 16,), (), (other,))
+    sections = (Section("one", "First", tables=(table,)), second)
     document = Document("x", "en", "Title", "Owner", "Days", "Lead", (), sections)
     with pypdfium2.PdfDocument(paper(document)) as read:
         return [page.get_textpage().get_text_range() for page in read]
