@@ -16,7 +16,7 @@ A4 = (210 * mm, 297 * mm)
 EDGE, TOP, BOTTOM = 48.0, 46.0, A4[1] - 58
 WIDE = A4[0] - 2 * EDGE
 LINE = HexColor("#DDE5E3")
-TITLE, OWNER, DAYS = Style(22, bold=True, leading=1.2), Style(13, color=ACCENT), Style(9.5, color=SOFT)
+TITLE, OWNER, DAYS = Style(19.5, bold=True, leading=1.2), Style(13, color=ACCENT), Style(9.5, color=SOFT)
 HEADING, SMALLER = Style(15, bold=True, color=ACCENT, leading=1.25), Style(10.5, bold=True, leading=1.25)
 WORDS, ABOUT, FOOT = Style(10, leading=1.4), Style(9.5, color=SOFT, leading=1.4), Style(8, color=SOFT)
 HEAD, CELL, BOLD = Style(8, color=SOFT, leading=1.25), Style(9, leading=1.3), Style(24, bold=True, color=ACCENT)
@@ -90,13 +90,14 @@ def _pieces(document: Document) -> Iterator[Piece]:
 
 
 def _section(section: Section, document: Document) -> Iterator[Piece]:
-    follows = 110 if section.tables else 30  # a heading stays with the first rows
+    points = [_point(words) for words in section.points]
+    # A heading stays with the first rows; what is only a list stays on its page.
+    follows = 80 if section.tables else max(30.0, sum(point.height for point in points))
     yield Piece(14, _nothing, keep=follows + 80)
     yield _text(section.title, HEADING, 4, keep=follows + 50)
     for words in section.about:
         yield _text(words, ABOUT, 4, keep=follows)
-    for words in section.points:
-        yield _point(words)
+    yield from points
     for table in section.tables:
         yield from _table(table, document)
     if section.note:
