@@ -3,6 +3,7 @@
 import pytest
 
 from bot.conversation.talk.plain_answers import plainly
+from tests.cast import CorePhone
 
 SAID = {
     "h-never": (
@@ -45,3 +46,9 @@ SAID = {
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in SAID.items() for text in texts])
 def test_plain_words_are_a_button_and_nothing_else_is(kind: str | None, text: str) -> None:
     assert plainly(text) == kind
+
+
+async def test_who_was_helped_hears_no_regret_without_a_card(anna: CorePhone) -> None:
+    await anna.say("mi hanno aiutato, grazie")
+    assert "Che bello" in anna.screen
+    assert "Mi dispiace" not in anna.screen
