@@ -11,6 +11,7 @@ from bot.conversation.effects.asking import QUESTIONS, asked_as
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply, Verdict
 from bot.conversation.talk.hearing import SURE
+from bot.conversation.talk.plain_answers import plainly
 from bot.conversation.talk.state import State
 from bot.people import wishes
 from bot.people.register import lasting
@@ -187,6 +188,20 @@ def meant(visit: Visit, act: Act) -> str | None:
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
+
+
+def plain_answer(visit: Visit, text: str) -> str | None:
+    """Return the button that plain words are: an answer while a question stands, no questions after any of a week."""
+    kind = plainly(text)
+    if kind == "h-never":
+        return kind if _was_asked_lately(visit) else None
+    service = standing(visit) if kind and is_asked(visit.state) else None
+    return f"{kind}:{service}" if service else None
+
+
+def _was_asked_lately(visit: Visit) -> bool:
+    last = wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")) if visit.me else []
+    return any(one.due_on > visit.world.today for one in last)
 
 
 def read_again(visit: Visit, text: str, reading: Reading) -> Reading:

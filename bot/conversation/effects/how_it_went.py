@@ -116,7 +116,17 @@ def _other(asked: Asked) -> Step:
 
 def _nearer(asked: Asked) -> Step:
     here = asked.state.town and serves(asked.entry, asked.state.town)
-    return _other(asked) if here else wanted.nearer(asked)
+    return _other(asked) if here else _or_other(asked, wanted.nearer(asked))
+
+
+def _when(asked: Asked) -> Step:
+    return _or_other(asked, chips.ask(asked.state, "when", asked.world))
+
+
+def _or_other(asked: Asked, step: Step) -> Step:
+    """Show what else there is in the place of a question that has nothing to choose from."""
+    choices = step[1].messages[-1].choices
+    return _other(asked) if choices and all(choice.id.endswith(f":{chips.ANY}") for choice in choices) else step
 
 
 def _no_place(asked: Asked) -> Step:
@@ -131,7 +141,7 @@ NEXT: dict[Verdict, Callable[[Asked], Step]] = {
     "full": _no_place,
     "dear": wanted.cheaper,
     "far": _nearer,
-    "hours": lambda asked: chips.ask(asked.state, "when", asked.world),
+    "hours": _when,
     "not": _other,
     "mute": _nobody,
 }

@@ -220,8 +220,9 @@ def test_a_small_company_and_one_of_which_nobody_was_counted_get_no_figure_of_th
 ) -> None:
     live(store, few)
     page = report(store, few)["kmzero-programma-2026-company-studio-goldoni.html"].decode()
-    assert "I vostri numeri sono ancora troppo piccoli" in page
+    assert "I vostri numeri sono troppo piccoli" in page
     assert 'data-head="Voi">non mostrato' in page
+    assert "Che cosa è successo in tutta la rete" in page
 
 
 @pytest.mark.parametrize(

@@ -322,7 +322,7 @@ async def test_an_answer_counts_once_however_often_it_is_pressed(house: House, a
 REASONS = {
     "Non c'è posto": ("lista d'attesa", "Altre idee"),
     "Costa troppo": ("nella rete", "Altre idee"),
-    "È troppo lontano": ("Dove ti è più comodo?", "Non importa"),
+    "È troppo lontano": ("Per lo stesso bisogno", ""),
     "Gli orari": ("Quando ti andrebbe bene?", "Non importa"),
     "Non fa per me": ("Per lo stesso bisogno", ""),
     "Non risponde nessuno": ("Rispondono", "Scrivimi quando aprono"),
@@ -346,16 +346,28 @@ async def test_each_reason_gives_the_next_step_at_once(house: House, anna: CoreP
     assert ("contacted", "") in counted(house)
 
 
+@pytest.mark.parametrize("kind", ["n-far", "n-hours"])
+async def test_nobody_is_asked_to_choose_where_there_is_nothing_to_choose_from(anna: CorePhone, kind: str) -> None:
+    anna.send(Chose(f"{kind}:tata-melograna"))
+    assert "più comodo" not in anna.screen
+    assert "andrebbe bene" not in anna.screen
+    assert "Nella rete non c'è altro" in anna.screen
+
+
 TYPED = {
-    "mi hanno aiutato, grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "mi hanno aiutato, grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "sì": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "👍": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
     "👎": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
     "mi hanno detto che è tutto pieno": ("lista d'attesa", {"reason"}),
     "non mi hanno accettato il codice": ("Il codice è giusto", {"reason"}),
+    "sì tutto bene": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "tutto bene grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "non li ho ancora chiamati": ("te lo chiedo ancora una volta", set()),
+    "basta chiedermelo": ("non ti faccio più domande", set()),
     "cerco un dentista": ("", set()),
 }
 
@@ -379,6 +391,23 @@ async def test_a_label_can_be_typed_in_the_middle_of_another_talk(house: House, 
     await anna.say(label)
     expected = {"Non ancora": "Casa Sicura", "Ho sentito, ma non si può": "Casa Sicura"}
     assert expected.get(label, "non ti faccio più domande") in anna.screen
+
+
+async def test_no_more_questions_can_be_said_in_own_words_in_the_middle_of_another_talk(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    anna.now = DUE - timedelta(hours=2)
+    await anna.say("cerco un dentista")
+    await is_asked(house, anna)
+    await anna.say("non me lo chiedere più")
+    assert "non ti faccio più domande" in anna.screen
+
+
+async def test_who_was_asked_nothing_and_says_so_is_heard_as_ever(anna: CorePhone) -> None:
+    await anna.say("cerco un dentista")
+    await anna.say("niente domande")
+    assert "non ti faccio più domande" not in anna.screen
 
 
 async def test_what_is_said_beside_the_card_counts_and_nothing_is_asked_then(house: House, anna: CorePhone) -> None:
