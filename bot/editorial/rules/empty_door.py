@@ -1,4 +1,4 @@
-"""Every area stands behind a door of the menu, or nobody reaches it by buttons; one of the library that is not served need not.
+"""Every area stands behind a door of the menu, or nobody reaches it by buttons; one of the library only if served.
 
 Good, in network.yaml:
     doors:

@@ -1,4 +1,4 @@
-"""A folder over the library of needs: by id it replaces and adds, and a folder with whole needs of its own stands alone."""
+"""A folder over the library of needs: by id it replaces and adds; one with whole needs of its own stands alone."""
 
 import pytest
 
