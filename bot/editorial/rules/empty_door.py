@@ -1,4 +1,4 @@
-"""Every area stands behind a door of the menu, or nobody reaches it by buttons.
+"""Every area stands behind a door of the menu, or nobody reaches it by buttons; one of the library only if served.
 
 Good, in network.yaml:
     doors:
@@ -16,7 +16,12 @@ from bot.editorial.reading import Knowledge
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     if not knowledge.network:
         return
-    shown = {area for door in knowledge.network.model.doors for area in door.areas}
-    for source in knowledge.areas:
-        if source.model.id not in shown:
-            yield Problem(source.position("id"), "empty-door", values={"area": source.model.id})
+    doors = knowledge.network.model.doors
+    shown = {area for door in doors for area in door.areas}
+    hidden = knowledge.served.keys() - {need for door in doors for need in door.needs}  # unless their area is shown
+    for source in (area for area in knowledge.areas if area.model.id not in shown):
+        values: dict[str, str | int] = {"area": source.model.id}
+        if source.model.id not in knowledge.lent:
+            yield Problem(source.position("id"), "empty-door", values=values)
+        elif "needs" not in knowledge.broken and not hidden.isdisjoint(need.id for need in source.model.types):
+            yield Problem(knowledge.network.position("doors"), "empty-door", values=values)
