@@ -42,8 +42,11 @@ def serves(entry: Entry, town: str) -> bool:
 def distance(catalogue: Catalogue, entry: Entry, town: str) -> float:
     """Return the km from a town's centre to the nearest place; 0 for what comes home there or is online.
 
-    A service that does not come to this town counts as far as the nearest town where it does.
+    A service that does not come to this town counts as far as the nearest town where it does; one of which nobody knows
+    where it is as far as the edge of the network (FAR_KM).
     """
+    if entry.service.where.at == "unknown":
+        return FAR_KM
     if entry.service.where.at == "online" or (serves(entry, town) and entry.service.where.at == "home"):
         return 0.0
     home = catalogue.towns[town]
