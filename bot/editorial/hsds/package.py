@@ -1,7 +1,7 @@
 """An HSDS package in the making: rows with stable ids, and marks for what HSDS has no field for.
 
-A mark is an attribute whose term is one of `MARKS`: HSDS's own way to say more. English texts are marks too (`name.en`):
-HSDS has one language for a text.
+A mark is an attribute whose term is one of `MARKS`: HSDS's own way to say more. English texts are marks too
+(`name.en`), for HSDS has one language for a text.
 """
 
 from typing import Any

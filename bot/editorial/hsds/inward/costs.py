@@ -40,7 +40,9 @@ def _ours(row: Row, marks: Marks) -> dict[str, Any]:
 
 def _in_words(row: Row) -> str:
     sum_ = f"{row.get('currency', '')} {row['amount']}".strip() if row.get("amount") is not None else ""
-    return " ".join(clean.text(part) for part in (row.get("option", ""), sum_, row.get("amount_description", "")) if part)
+    return " ".join(
+        clean.text(part) for part in (row.get("option", ""), sum_, row.get("amount_description", "")) if part
+    )
 
 
 def _fees(said: object, wording: Wording) -> dict[str, Any]:
@@ -54,7 +56,7 @@ def _fees(said: object, wording: Wording) -> dict[str, Any]:
 
 
 def offers_of(package: Package, service: Row) -> list[dict[str, Any]]:
-    """Return the offers of a service of ours; others have none: a discount for our companies is nobody else's to give."""
+    """Return the offers of a service of ours; others have none, for none is theirs to give to our companies."""
     options = package.of("cost_option", "service", service["id"])
     found = ((row, package.marks(row["id"])) for row in options)
     return [_offer(row, marks) for row, marks in found if marks.get("offer")]

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from bot.editorial.hsds.fields import Row, tables
-from bot.editorial.hsds.inward.older import FILES, RENAMED
+from bot.editorial.hsds.inward.older import FILES, LISTS, RENAMED
 from bot.editorial.hsds.inward.source import BadPackage
 
 LONGEST = 1_000_000  # signs of a field
@@ -51,7 +51,8 @@ def _delimiter(text: str) -> str:
 def _field(table: str, head: str) -> str:
     """Return a field's name as 3.0 has it: `service_uuid` of a service is its id, `organization_uuid` another's."""
     whole = "_".join(head.strip().lower().split())
-    said = whole if table in tables() and whole in tables()[table].names else whole.removeprefix(f"{table}_")
+    known = {*LISTS, *(tables()[table].names if table in tables() else ())}
+    said = whole if whole in known else whole.removeprefix(f"{table}_")
     if said == "uuid" or said.endswith("_uuid"):
         said = said.removesuffix("uuid") + "id"
     return RENAMED.get(table, {}).get(said, said)

@@ -1,4 +1,4 @@
-"""Rows of schedules as opening hours: what one recurrence of HSDS says, what notes of ours say, or that nobody knows."""
+"""Rows of schedules as opening hours: what recurrences say, what notes of ours say, or that nobody knows."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""HSDS's JSON as rows: a service, an organization, a page or a list of them, or everything by the names of its tables."""
+"""HSDS's JSON as rows: a service, an organization, a page or a list of them, or all by the names of the tables."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""HSDS 1.1, and what its users add, as rows of 3.0: its own tables of hours and areas, lists in one cell, flat files."""
+"""HSDS 1.1, and what its users add, as rows of 3.0: its own tables of hours, lists in one cell, flat files."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,9 @@ RENAMED = {
 LISTS = {"languages": ("language", "name"), "service_areas": ("service_area", "name")}  # of a service, in one cell
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PHONE = re.compile(r"(?:([a-z]+):)?\s*([+\d][\d\s().-]{5,})")
-WRITTEN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})|([a-z]+) (\d{1,2}), (\d{4})|(\d{4})-(\d\d)-(\d\d)", re.IGNORECASE)
+WRITTEN_DAY = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{2,4})|([a-z]+) (\d{1,2}), (\d{4})|(\d{4})-(\d\d)-(\d\d)", re.IGNORECASE
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

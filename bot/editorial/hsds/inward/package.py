@@ -5,16 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
-from typing import Any
 
-from bot.editorial.hsds.fields import Row, Tables, tables
+from bot.editorial.hsds.fields import Row, Tables
 from bot.editorial.hsds.inward import csv_rows, json_rows
 from bot.editorial.hsds.inward.older import modern
 from bot.editorial.hsds.inward.refusal import Refusal
 from bot.editorial.hsds.inward.source import DESCRIPTION, BadPackage
+from bot.editorial.hsds.outward.places import AREA
 from bot.editorial.hsds.package import ENGLISH, MARK
 
-IDS = ("id", "_id")
 TRIED = ("organization", "service")  # tables of which two rows with one id must say the same
 
 
@@ -157,12 +156,7 @@ def left_out(package: Package, taken: Mapping[str, Iterable[str]]) -> dict[str, 
     for name, rows in package.rows.items():
         known = {"id", *taken.get(name, ())}
         for row in rows:
+            if row.get("extent_type") == AREA:
+                continue
             counted.update(f"{name}.{said}" for said in row if said not in known and not said.endswith("_id"))
     return dict(counted.most_common())
-
-
-def plain_text(value: Any) -> str:
-    return " ".join(str(value).split())
-
-
-__all__ = ["Marks", "Package", "left_out", "plain_text", "read", "tables"]

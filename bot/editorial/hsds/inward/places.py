@@ -11,7 +11,7 @@ OURS = "kmzero"
 
 
 def locations_of(package: Package, organization: Row, towns: Towns) -> dict[str, dict[str, Any]]:
-    """Return the places of an organization by their ids in the package; those without a town or a street are left out."""
+    """Return the places of an organization by their ids in the package, save those without a town or a street."""
     found: dict[str, dict[str, Any]] = {}
     taken: set[str] = set()
     for row in package.of("location", "organization", organization["id"]):
@@ -50,5 +50,7 @@ def where_of(package: Package, service: Row, marks: Marks, places: dict[str, dic
         return {"at": "home", "towns": towns if towns == "all" else towns.split(",")}
     if there:
         return {"at": "place", "places": there}
-    kinds = {package.by_id["location"][place].get("location_type") for place in at if place in package.by_id["location"]}
+    kinds = {
+        package.by_id["location"][place].get("location_type") for place in at if place in package.by_id["location"]
+    }
     return {"at": "online" if kinds == {"virtual"} else "unknown"}

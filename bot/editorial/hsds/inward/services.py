@@ -1,6 +1,5 @@
 """One service of a package as it stands in an organization's file; what nobody says is left out, or has to be asked."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args
 
@@ -9,31 +8,18 @@ from babel import Locale
 from bot.catalogue.model import Audience
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
-from bot.editorial.hsds.inward.contacts import abroad, contact_of
+from bot.editorial.hsds.inward.contacts import contact
 from bot.editorial.hsds.inward.costs import offers_of, price_of, whole
+from bot.editorial.hsds.inward.frame import Frame
 from bot.editorial.hsds.inward.hours import hours_of
-from bot.editorial.hsds.inward.package import Marks, Package
+from bot.editorial.hsds.inward.package import Marks
 from bot.editorial.hsds.inward.places import where_of
 from bot.editorial.hsds.inward.refusal import Doubt
-from bot.editorial.hsds.inward.wording import Wording
 from bot.editorial.hsds.outward.classifications import AUDIENCES, NEEDS
 from bot.editorial.hsds.outward.services import SIGNED
 
 OLDEST = 120  # years; more means that there is no bound
 CLOSED = {"inactive", "defunct", "temporarily closed"}
-PAPER_ENDS = ";"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What all services of a package are read with. `country` is where their telephones are called from."""
-
-    package: Package
-    wording: Wording
-    country: str
-    home: str  # the country of the package's addresses
-    needs: frozenset[str]
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 def service_of(frame: Frame, row: Row, places: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -141,10 +127,7 @@ def _contact(frame: Frame, row: Row) -> dict[str, Any]:
     for at in package.of("service_at_location", "service", row["id"]) if not phones else ():
         phones = phones + package.of("phone", "service_at_location", at["id"])
         phones = phones + package.of("phone", "location", at.get("location_id", ""))
-    called = [{**one, "number": abroad(one.get("number"), frame.home, frame.country)} for one in phones]
-    found, doubts = contact_of(package, row, called, row.get("url"), frame.wording, frame.country)
-    frame.doubts.extend(doubts)
-    return found
+    return contact(frame, row, row.get("url"), phones)
 
 
 def _day(value: object) -> date | None:

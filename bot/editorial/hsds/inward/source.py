@@ -12,7 +12,7 @@ MOST_FILES = 10_000
 
 
 class BadPackage(Exception):
-    """A package, or a file of it, cannot be read: a variant of the phrase `hsds-unreadable`, and its values."""
+    """A package, or a file of it, cannot be read: a variant of the phrase `unreadable`, and its values."""
 
     def __init__(self, variant: str, **values: str | int) -> None:
         super().__init__(variant)

@@ -1,4 +1,4 @@
-"""Which needs a service answers and whom it is for, as terms of HSDS: ours, Open Eligibility's, Italy's events of life."""
+"""Which needs a service answers and whom it is for, as terms: ours, Open Eligibility's, Italy's events of life."""
 
 from functools import cache
 from pathlib import Path

@@ -5,7 +5,9 @@ from typing import Any
 
 from bot.editorial.hsds.fields import Row, Tables, held_table, tables
 
-OWNER = {"attribute": "link_id"}  # the field with the id of the row that holds it, where it is not named after its table
+OWNER = {
+    "attribute": "link_id"
+}  # the field with the id of the row that holds it, where it is not named after its table
 
 
 class Shapes:
@@ -32,12 +34,12 @@ class Shapes:
             table, many = held_table(held)
             if table in inside:
                 continue
-            objects = [self._object(table, one, inside) for one in self._of(name, row, table, many=many)]
+            objects = [self._object(table, one, inside) for one in self._of(row, table, many=many)]
             if objects:
                 found[held] = objects if many else objects[0]
         return found
 
-    def _of(self, name: str, row: Row, table: str, *, many: bool) -> list[Row]:
+    def _of(self, row: Row, table: str, *, many: bool) -> list[Row]:
         if many:
             return self._held.get((table, row["id"]), [])
         key = row.get(f"{table}_id")

@@ -3,6 +3,8 @@
 from bot.catalogue.model import Organization, Release, Service
 from bot.editorial.hsds.package import Package
 
+AREA = "municipality"  # the kind of an area that is a town of the network
+
 
 def place_key(organization: Organization, location: str) -> str:
     return f"{organization.id}/{location}"
@@ -22,7 +24,7 @@ def add_reach(package: Package, release: Release, organization: Organization, se
         for town in release.network.municipalities:
             if where.towns == "all" or town.id in where.towns:
                 key = f"{service.id}/{town.id}"
-                package.add("service_area", key, service_id=row, name=town.name, extent_type="municipality")
+                package.add("service_area", key, service_id=row, name=town.name, extent_type=AREA)
 
 
 def _at(package: Package, service: Service, row: str, location: str) -> None:

@@ -4,9 +4,9 @@ What a row of HSDS cannot say (holidays, periods of every year, hours by appoint
 description for people, its notes as OpenStreetMap writes it, so that nobody reads such a rule as open every week.
 """
 
+from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import understood
 from bot.catalogue.hours.value import DAY, Hours, Period, Rule, Span, Weekday
-from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Service
 from bot.editorial.hsds.package import Package

@@ -6,6 +6,7 @@ from bot.catalogue import prices
 from bot.catalogue.ages import Ages
 from bot.catalogue.interval import Interval
 from bot.catalogue.model import Organization, Release, Service
+from bot.catalogue.text import Language
 from bot.editorial.hsds.outward.classifications import Classifications
 from bot.editorial.hsds.outward.contacts import add_phones
 from bot.editorial.hsds.outward.costs import add_costs
@@ -14,7 +15,7 @@ from bot.editorial.hsds.outward.schedules import add_schedules
 from bot.editorial.hsds.package import Package
 
 SIGNED = {"lis": "ise"}  # our code -> ISO 639-3
-ITALIAN = "it"
+ITALIAN: Language = "it"
 
 
 def add_service(

@@ -93,7 +93,7 @@ def _field(field: Field) -> dict[str, Any]:
     said: dict[str, Any] = {"name": field.name, "type": TYPES.get(field.type, field.type)}
     if field.type in {"uuid", "email", "uri"}:
         said["format"] = field.type
-    held = {"required": True} if field.required else {}
+    held: dict[str, Any] = {"required": True} if field.required else {}
     if field.values:
         held |= {"enum": list(field.values)}
     return said | ({"constraints": held} if held else {})
