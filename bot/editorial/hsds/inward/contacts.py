@@ -11,6 +11,7 @@ from bot.editorial.hsds.inward.refusal import Doubt
 from bot.editorial.values.phones import fault
 
 NO_CALL = {"fax", "tty", "tdd", "text", "sms", "pager"}
+AS_IT_IS = {"plus", "shared-cost"}  # faults of a number that can be called, and is the one that is meant
 COUNTRIES = phonenumbers.SUPPORTED_REGIONS
 
 
@@ -30,7 +31,7 @@ def contact(frame: Frame, row: Row, web: object, phones: list[Row]) -> dict[str,
 def _number(frame: Frame, row: Row, phone: Row) -> dict[str, Any] | None:
     if str(phone.get("type", "")).lower() in NO_CALL:
         return None
-    number = callable_number(abroad(phone.get("number"), frame.home, frame.country), frame.country)
+    number = callable_number(phone.get("number"), frame.home, frame.country)
     if number is None:
         frame.doubts.append(Doubt(row["id"], "phone", {"given": clean.text(phone.get("number", ""))}))
         return None
@@ -47,23 +48,15 @@ def _phone(frame: Frame, row: Row, number: str) -> dict[str, Any]:
     }
 
 
-def callable_number(value: object, country: str) -> str | None:
-    """Return a number as it is, or with its country's prefix, that a phone of the network can call; else None."""
+def callable_number(value: object, home: str, country: str) -> str | None:
+    """Return a number of `home` as a phone of `country` calls it; None for one that is none, or only almost one."""
     said = clean.phone(value or "")
-    if country not in COUNTRIES or not said or not (found := fault(said, country)):
+    if home not in COUNTRIES or not said:
         return said or None
-    plain = len(found.meant) == 1 and not found.meant[0].extension and not found.meant[0].description
-    return found.meant[0].number if plain and found.variant in {"", "plus", "zero"} else None
-
-
-def abroad(value: object, home: str, country: str) -> object:
-    """Return a number of another country with that country's prefix; any other as it is."""
-    if home == country or home not in COUNTRIES:
-        return value
-    try:
-        number = phonenumbers.parse(clean.phone(value or ""), home)
-    except phonenumbers.NumberParseException:
-        return value
-    if not phonenumbers.is_valid_number(number):
-        return value
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    found = fault(said, home)
+    if found and found.variant not in AS_IT_IS:
+        return None
+    number = found.meant[0].number if found and found.meant else said
+    if home == country or number.startswith("+"):
+        return number
+    return phonenumbers.format_number(phonenumbers.parse(number, home), phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -1,5 +1,6 @@
 """Cost options as a price and offers: a price of ours is as it was, one of others is read where it is certain."""
 
+import re
 from typing import Any
 
 from bot.catalogue import money
@@ -10,6 +11,7 @@ from bot.editorial.hsds.inward.wording import Wording
 
 ASK = {"note": {"it": "da chiedere", "en": "ask them"}}  # nobody has said what it costs
 EURO = ("€", "euro", "eur ")
+NO_FEES = re.compile(r"(?:none|no (?:fees?|costs?|charges?)|free of charge|nessuno|nessun costo)[.!]?", re.IGNORECASE)
 
 
 def price_of(package: Package, service: Row, wording: Wording) -> dict[str, Any]:
@@ -47,6 +49,8 @@ def _in_words(row: Row) -> str:
 
 def _fees(said: object, wording: Wording) -> dict[str, Any]:
     """Return a price in words; a figure is one only in euro, and nothing to pay only where it is said so."""
+    if NO_FEES.fullmatch(str(said or "").strip()):
+        return {"free": True}
     text = clean.text(said or "")
     if not text:
         return ASK

@@ -22,7 +22,8 @@ from bot.editorial.hsds.inward.wording import wording_of
 
 SURE = 0.8  # how likely a proposed need must be to be shown to people before somebody has confirmed it: docs/hsds.md
 OURS = "kmzero"
-UNSURE = "da confermare: il bisogno «{need}» è probabile al {percent} %"
+UNSURE = "il bisogno «{need}» è probabile al {percent} %"
+STEPLESS = "manca il primo passo"
 Propose = Callable[
     [str, str], tuple[str, float]
 ]  # a name and a description -> the likeliest need, and how likely it is
@@ -81,6 +82,14 @@ def import_of(package: Package, there: Existing, propose: Propose) -> Import:
     )
 
 
+def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
+    """Return why people do not see a service before somebody has looked at it; None where they may."""
+    unsure = proposal is not None and proposal.p < SURE
+    said = [UNSURE.format(need=proposal.need, percent=round(proposal.p * 100))] if proposal and unsure else []
+    said += [] if made["first_step"] else [STEPLESS]
+    return f"da confermare: {'; '.join(said)}" if said else None
+
+
 def _home(package: Package) -> str:
     said = Counter(str(row.get("country", "")).upper()[:2] for row in package.rows.get("address", []))
     return next(iter(said.most_common(1)), ("", 0))[0]
@@ -127,6 +136,7 @@ class _Maker:
             return None
         made["id"] = made["id"] or clean.slug(clean.text(row["name"]), elsewhere | self._services)
         proposal = None if made["needs"] else self._guess(row, made)
+        made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
         found, doubts = valid(row["id"], made, self._there.codes)
         if isinstance(found, Refusal):
             self.refused.append(found)
@@ -137,10 +147,8 @@ class _Maker:
         return found
 
     def _guess(self, row: Row, made: dict[str, Any]) -> Proposal:
-        """Give a service the need that is read from its words; an unsure one is not shown before it is confirmed."""
+        """Give a service the need that is read from its words."""
         name = clean.text(row["name"])
         need, p = self._propose(name, clean.text(row.get("description", "")))
         made["needs"] = [need]
-        if p < SURE and made["suspended"] is None:
-            made["suspended"] = UNSURE.format(need=need, percent=round(p * 100))
         return Proposal(row["id"], made["id"], name, need, p)
