@@ -9,6 +9,7 @@ from bot.editorial.hsds.inward.source import BadPackage
 
 DEEPEST = 30  # objects inside each other; a whole service has six
 SERVICE = {"status", "organization", "application_process", "service_at_locations", "eligibility_description"}
+FIRST = "organization"  # of what is in a service: it says the order of its places
 ORGANIZATION = {"services", "locations", "programs", "organization_identifiers", "website", "legal_status", "tax_id"}
 
 
@@ -86,7 +87,7 @@ class _Rows:
         if table == "attribute":
             row = {**row, "link_id": next(iter(owner.values()), row.get("link_id"))}
         rows.append(row)
-        for held, inside in said.items():
+        for held, inside in sorted(said.items(), key=lambda one: one[0] != FIRST):
             if isinstance(inside, dict | list) and (child := _held(held)):
                 self._inside(table, row, child, inside, depth + 1)
         return number
