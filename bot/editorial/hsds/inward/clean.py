@@ -13,6 +13,7 @@ from bot.editorial.rules.leftover_value import LEFTOVER
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 SLOT = str.maketrans("{}", "()")  # braces are ours: a part of a sentence that changes
 LONGEST_ID = 40
+OWN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 def text(value: object) -> str:
@@ -42,6 +43,12 @@ def number(value: object) -> Decimal | None:
     except InvalidOperation:
         return None
     return found if found.is_finite() else None
+
+
+def own_id(value: object) -> str | None:
+    """Return an id of ours; None for what is none: it becomes the name of a file."""
+    said = str(value or "")
+    return said if OWN.fullmatch(said) and len(said) <= LONGEST_ID else None
 
 
 def phone(value: object) -> str:

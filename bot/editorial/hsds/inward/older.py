@@ -84,7 +84,7 @@ def _weekly(row: Row) -> Row:
     """Return a day's hours as a recurrence; a day that cannot be read is none."""
     said = str(row.get("weekday", "")).strip()
     day = DAYS[int(said) - 1] if said in set("1234567") else said[:2].upper()
-    return {**row, "freq": "WEEKLY", "byday": day}
+    return {**row, "id": f"weekly/{row['id']}", "freq": "WEEKLY", "byday": day}
 
 
 def _holiday(row: Row) -> Iterator[Row]:
@@ -92,7 +92,7 @@ def _holiday(row: Row) -> Iterator[Row]:
     first, last = _day(row.get("start_date")), _day(row.get("end_date"))
     if first and last and str(row.get("closed", "")).lower() in {"true", "1", "yes"}:
         said = first if first == last else f"{first}-{last}"
-        yield {**row, "notes": f"{said} off"}
+        yield {**row, "id": f"holiday/{row['id']}", "notes": f"{said} off"}
 
 
 def _day(text: object) -> str:

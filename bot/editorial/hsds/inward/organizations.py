@@ -109,7 +109,8 @@ class _Maker:
         package, name = self._frame.package, clean.text(row["name"])
         about = self._frame.wording.field(row, package.marks(row["id"]), "description")
         places = locations_of(package, row, self._towns)
-        number = self._own_id(row) or clean.slug(name, self._organizations)
+        number = self._own_id(row) or clean.slug(name, self._others(name))
+        self._organizations.add(number)
         found = (self._service(number, one, places) for one in services)
         return {
             "id": number,
@@ -122,7 +123,13 @@ class _Maker:
 
     def _own_id(self, row: Row) -> str | None:
         found = self._frame.package.of("organization_identifier", "organization", row["id"])
-        return next((str(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS), None)
+        ids = (clean.own_id(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS)
+        return next((one for one in ids if one and one not in self._organizations), None)
+
+    def _others(self, name: str) -> set[str]:
+        """Return the ids that another organization has, in the package or in the folder."""
+        known = self._there.organizations.items()
+        return self._organizations | {number for number, (_, one) in known if one.name != name}
 
     def _phones(self, row: Row) -> list[Row]:
         return self._frame.package.of("phone", "organization", row["id"])

@@ -31,8 +31,10 @@ def _street(package: Package, row: Row) -> str:
 
 
 def _id(row: Row, town: str, taken: set[str]) -> str:
-    if row.get("external_identifier_type") == OURS:
-        return str(row["external_identifier"])
+    ours = clean.own_id(row.get("external_identifier")) if row.get("external_identifier_type") == OURS else None
+    if ours and ours not in taken:
+        taken.add(ours)
+        return ours
     return clean.slug(str(row.get("name") or town), taken)
 
 

@@ -4,11 +4,10 @@ import io
 from typing import Any
 
 from bot.catalogue.model import Organization
-from bot.editorial.folder.files import files_of
 from bot.editorial.hsds.inward.existing import Existing
 from bot.editorial.hsds.inward.organizations import Import, Proposal
+from bot.editorial.hsds.inward.valid import without_nothing
 from bot.editorial.organization_text import organization_text
-from bot.editorial.reading import read
 
 NETWORK = "network.yaml"
 MIDDLE = "il centro delle sue sedi, dal pacchetto HSDS"
@@ -21,17 +20,11 @@ def texts(found: Import, there: Existing) -> dict[str, str]:
     made: dict[str, str] = {}
     for one in found.organizations:
         name, model = there.organizations.get(one["id"], (f"organizations/{one['id']}.yaml", None))
-        text = _noted(organization_text(one), proposals, codes)
-        if model is None or _model(text) != model:
-            made[name] = text
+        if model is None or Organization.model_validate(without_nothing(one)) != model:
+            made[name] = _noted(organization_text(one), proposals, codes)
     if found.towns and there.network:
         made[NETWORK] = _with_towns(there.files.texts[NETWORK], found.towns)
     return made
-
-
-def _model(text: str) -> Organization | None:
-    found = read(files_of({"organizations/one.yaml": text})).organizations
-    return found[0].model if found else None
 
 
 def _noted(text: str, proposals: dict[str, Proposal], codes: set[str]) -> str:

@@ -1,7 +1,7 @@
 """What is wrong with rows and objects of HSDS, by the program's own description of its fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,11 @@ from uuid import UUID
 from bot.editorial.hsds.fields import Field, Row, Tables, held_table, tables
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+READERS: dict[str, Callable[[str], object]] = {
+    "uuid": UUID,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+}
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -38,7 +43,7 @@ def faults_of_row(name: str, row: Row) -> Iterator[str]:
 def faults_of_object(name: str, said: dict[str, Any], *, inside: bool = False) -> Iterator[str]:
     """Yield the faults of an object of JSON; ids of what it stands inside are left out there."""
     held = {one for one in said if one in tables()[name].holds}
-    refers = {field.name: "-" for field in tables()[name].fields if field.refers or field.name in {"link_id"}}
+    refers = {field.name: "-" for field in tables()[name].fields if field.refers or field.name == "link_id"}
     row = {field: value for field, value in said.items() if field not in held}
     yield from (fault for fault in faults_of_row(name, refers | row) if not fault.endswith("'-' is no uuid"))
     for one in held:
@@ -57,7 +62,7 @@ def _fits(field: Field, value: Any) -> bool:
 
 def _reads(kind: str, value: str) -> bool:
     try:
-        {"uuid": UUID, "date": date.fromisoformat, "time": time.fromisoformat}.get(kind, str)(value)
+        READERS.get(kind, str)(value)
     except ValueError:
         return False
     return {"email": MAIL, "uri": ADDRESS}.get(kind, re.compile(r"(?s).+")).fullmatch(value) is not None
