@@ -42,11 +42,8 @@ def serves(entry: Entry, town: str) -> bool:
 def distance(catalogue: Catalogue, entry: Entry, town: str) -> float:
     """Return the km from a town's centre to the nearest place; 0 for what comes home there or is online.
 
-    A service that does not come to this town counts as far as the nearest town where it does; one of which nobody knows
-    where it is as far as the edge of the network (FAR_KM).
+    A service that does not come to this town counts as far as the nearest town where it does.
     """
-    if entry.service.where.at == "unknown":
-        return FAR_KM
     if entry.service.where.at == "online" or (serves(entry, town) and entry.service.where.at == "home"):
         return 0.0
     home = catalogue.towns[town]
@@ -54,8 +51,13 @@ def distance(catalogue: Catalogue, entry: Entry, town: str) -> float:
 
 
 def distance_from(catalogue: Catalogue, entry: Entry, lat: float, lon: float) -> float:
-    """Return the km from a point in degrees to the nearest place, or to the nearest town that is served at home."""
+    """Return the km from a point in degrees to the nearest place, or to the nearest town that is served at home.
+
+    A service of which nobody knows where it is counts as at the edge of the network: FAR_KM.
+    """
     where = entry.service.where
+    if where.at == "unknown":
+        return FAR_KM
     if where.at == "home":
         towns = catalogue.towns if where.towns == "all" else where.towns
         points = [(catalogue.towns[town].lat, catalogue.towns[town].lon) for town in towns]
