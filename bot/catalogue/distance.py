@@ -51,8 +51,13 @@ def distance(catalogue: Catalogue, entry: Entry, town: str) -> float:
 
 
 def distance_from(catalogue: Catalogue, entry: Entry, lat: float, lon: float) -> float:
-    """Return the km from a point in degrees to the nearest place, or to the nearest town that is served at home."""
+    """Return the km from a point in degrees to the nearest place, or to the nearest town that is served at home.
+
+    A service of which nobody knows where it is counts as at the edge of the network: FAR_KM.
+    """
     where = entry.service.where
+    if where.at == "unknown":
+        return FAR_KM
     if where.at == "home":
         towns = catalogue.towns if where.towns == "all" else where.towns
         points = [(catalogue.towns[town].lat, catalogue.towns[town].lon) for town in towns]

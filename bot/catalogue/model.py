@@ -121,7 +121,7 @@ class Location(Model):
     lon: Longitude | None = None
 
 
-Way = Literal["home", "place", "online"]
+Way = Literal["home", "place", "online", "unknown"]
 Spoken = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^([a-z]{2}|lis)$"})]  # ISO 639-1, or LIS
 
 
@@ -133,7 +133,7 @@ AllOrSome = Annotated[Literal["all"] | tuple[Id, ...], BeforeValidator(_all)]
 
 
 class Where(Model):
-    """At home in some towns, at some of the organization's places, or online."""
+    """At home in some towns, at some of the organization's places, online, or where one has to ask."""
 
     at: Way
     towns: AllOrSome = "all"
@@ -143,7 +143,7 @@ class Where(Model):
 class FirstStep(Text):
     """What happens if I call, and a sentence ready to say."""
 
-    say: Text
+    say: Text | None = None
 
 
 class Offer(Model):

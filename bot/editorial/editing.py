@@ -38,7 +38,7 @@ def changed(text: str, service: str, field: Field, value: Any) -> str:
 
     `value` is as JSON: text, an ISO date for a day, the fields of a price for `price`. Raises NotEditable.
     """
-    yaml = _yaml()
+    yaml = yaml_as_written()
     whole = yaml.load(text)
     found = next((one for one in whole["services"] if str(one["id"]) == service), None)
     if found is None:
@@ -51,7 +51,8 @@ def changed(text: str, service: str, field: Field, value: Any) -> str:
     return out.getvalue()
 
 
-def _yaml() -> "YAML":
+def yaml_as_written() -> "YAML":
+    """Return what reads YAML and writes it as it was: comments, order and quotes."""
     from ruamel.yaml import YAML  # noqa: PLC0415 - only who edits in the chat needs it
 
     yaml = YAML()

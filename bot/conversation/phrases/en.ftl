@@ -101,6 +101,7 @@ card-enrolment-over = 📝 sign-up closed: ask about the next
 card-at-home = 📍 at your home, in the whole network
 card-at-home-in = 📍 at your home, in { $towns }
 card-online = 📍 online, from wherever you like
+card-place-unknown = 📍 where, ask them
 card-places = { $address } (also in { $towns })
 card-place = 📍 { $places }
 card-place-away = 📍 { $places } · { $km } km from { $town }

@@ -101,6 +101,7 @@ card-enrolment-over = 📝 iscrizioni chiuse: chiedi delle prossime
 card-at-home = 📍 a casa, in tutta la rete
 card-at-home-in = 📍 a casa, a { $towns }
 card-online = 📍 a distanza, da dove vuoi
+card-place-unknown = 📍 dove, chiedilo a loro
 card-places = { $address } (anche a { $towns })
 card-place = 📍 { $places }
 card-place-away = 📍 { $places } · a { $km } km da { $town }

@@ -68,7 +68,7 @@ def titles(entries: Sequence[Entry], state: State, world: World) -> Message:
 def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     where = entry.service.where
     towns = dict.fromkeys(world.catalogue.towns[place.town].name for place in entry.places)
-    there = {"home": "short-home", "online": "short-online"}.get(where.at)
+    there = {"home": "short-home", "online": "short-online", "unknown": "short-unknown"}.get(where.at)
     place = world.words.label(there) if there else ", ".join(towns)
     mine = open_offers(entry, world.asker(state))
     cost = prices.value(mine[0].value, world.language) if mine and not mine[0].value.gift else None
@@ -159,6 +159,8 @@ def place_line(entry: Entry, state: State, world: World, *, brief: bool = False)
     where = entry.service.where
     if where.at == "online":
         return world.words.say("card-online")
+    if where.at == "unknown":
+        return world.words.say("card-place-unknown")
     if where.at == "home":
         if where.towns == "all":
             return world.words.say("card-at-home")

@@ -72,7 +72,7 @@ def _counts(kind: str, entries: list[Entry], world: World) -> Counter[str]:
         "who": lambda entry: [str(who) for who in entry.service.who if who != "everyone"],
         "town": lambda entry: [town for town in world.catalogue.towns if serves(entry, town)],
         "when": lambda entry: [str(part) for part in PARTS if is_open_in(entry.service.hours, part, country)],
-        "how": lambda entry: [str(entry.service.where.at)],
+        "how": lambda entry: [str(entry.service.where.at)] if entry.service.where.at != "unknown" else [],
         "price": lambda entry: [FREE] if entry.service.price.free else [],
     }
     return Counter(value for entry in entries for value in found[kind](entry))

@@ -106,9 +106,13 @@ def _lead(batch: list[tuple[Entry, str]], needs: tuple[str, ...], state: State, 
     every = [entry for need in needs for entry in world.catalogue.by_need.get(need, ())]
     if state.facts.age is not None and not any(of_age(entry, state.facts.age) for entry in every):
         return world.words.say("nobody-of-age")
-    if state.town and not any(serves(entry, state.town) for entry in every):
+    if state.town and not any(_may_serve(entry, state.town) for entry in every):
         return world.words.say("nobody-in-town", town=world.catalogue.towns[state.town].name)
     return world.words.say("show-more" if state.shown else "show-one" if len(batch) == 1 else "show-some")
+
+
+def _may_serve(entry: Entry, town: str) -> bool:
+    return entry.service.where.at == "unknown" or serves(entry, town)
 
 
 def waiting_services(state: State, needs: tuple[str, ...], world: World) -> list[tuple[Entry, str]]:

@@ -63,8 +63,11 @@ def nearer(asked: Asked) -> Step:
     catalogue, facts = asked.world.catalogue, asked.facts
     if facts.elsewhere:
         there = next(one for one in catalogue.network.neighbours if one.id == facts.elsewhere)
-        away = {one.id: distance_from(catalogue, one, there.lat, there.lon) for one in _all(asked)}
-        near = min(_all(asked), key=lambda one: (-reach(one, asked.world.today), away[one.id]))
+        known = [one for one in _all(asked) if one.service.where.at != "unknown"]
+        if not known:
+            return _stays(asked, place_line(asked.entry, asked.state, asked.world))
+        away = {one.id: distance_from(catalogue, one, there.lat, there.lon) for one in known}
+        near = min(known, key=lambda one: (-reach(one, asked.world.today), away[one.id]))
         km = round(away[near.id])
         text = asked.say("want-elsewhere", town=there.name, km=km, service=near.service.name.of(asked.world.language))
         return _stays(asked, text) if near.id == asked.entry.id else _show(asked, [near], text)

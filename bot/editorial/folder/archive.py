@@ -44,18 +44,25 @@ def unpack(data: bytes, name: str = "zip") -> Files:
     files, __MACOSX) is passed over.
     `name` is what the archive is called in problems about the whole of it.
     """
-    _admit(data, name)
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            found = _take_all(archive, name)
-    except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
-        raise _refusal(name, "broken") from None
-    named = _named(found)
+    named = _named(contents(data, name))
     texts = {path: data for path, data in named.items() if data is not None and not path.startswith(f"{BESIDE}/")}
     files = files_of(texts, (path for path in named if path not in texts))
     if not (files.yaml or files.pools):
         raise _nothing(name, files.unread)
     return files
+
+
+def contents(data: bytes, name: str, kept: Collection[str] = KEPT) -> dict[PurePosixPath, bytes | None]:
+    """Return the files of a zip by their paths: the bytes of those whose ending is `kept`, None for the others.
+
+    Raises BadArchive.
+    """
+    _admit(data, name)
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            return _take_all(archive, name, kept)
+    except (BadZipFile, BadStream, NotImplementedError, EOFError, ValueError, struct.error):
+        raise _refusal(name, "broken") from None
 
 
 def _named(found: Mapping[PurePosixPath, bytes | None]) -> dict[str, bytes | None]:
@@ -97,14 +104,14 @@ def _admit(data: bytes, name: str) -> None:
         raise _refusal(name, "many", limit=MAX_FILES)
 
 
-def _take_all(archive: ZipFile, name: str) -> dict[PurePosixPath, bytes | None]:
+def _take_all(archive: ZipFile, name: str, kept: Collection[str]) -> dict[PurePosixPath, bytes | None]:
     entries = archive.infolist()
     if len(entries) > MAX_FILES:
         raise _refusal(name, "many", limit=MAX_FILES)
     wanted = dict(_wanted(entries))
-    if sum(entry.file_size for path, entry in wanted.items() if path.suffix in KEPT) > MAX_OPENED:
+    if sum(entry.file_size for path, entry in wanted.items() if path.suffix in kept) > MAX_OPENED:
         raise _refusal(name, "big", limit=MAX_OPENED // 1_000_000)
-    return {path: _take(archive, entry) if path.suffix in KEPT else None for path, entry in wanted.items()}
+    return {path: _take(archive, entry) if path.suffix in kept else None for path, entry in wanted.items()}
 
 
 def _wanted(entries: list[ZipInfo]) -> Iterator[tuple[PurePosixPath, ZipInfo]]:

@@ -1,5 +1,7 @@
 """Every service says what happens if I call: the step that people fear is the one we describe.
 
+Of one that is suspended, as others' services are when they come in without it, it is a warning: nobody sees it yet.
+
 Good, in the service:
     first_step:
       it: "Risponde Anna. Chiede il nome e dà un appuntamento gratis."
@@ -11,11 +13,12 @@ Bad, in the service:
 
 from collections.abc import Iterator
 
-from bot.editorial.problem import Problem
+from bot.editorial.problem import Level, Problem
 from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source, path, service in knowledge.services():
         if service.first_step is None:
-            yield Problem(source.position(*path), "no-first-step", values={"service": service.id})
+            level: Level = "warning" if service.suspended else "error"
+            yield Problem(source.position(*path), "no-first-step", level, {"service": service.id})

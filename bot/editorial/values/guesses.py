@@ -33,6 +33,7 @@ CHOICES: dict[str, dict[str, str]] = {
             "home": "casa, a casa, domicilio, a domicilio",
             "place": "sede, in sede, ufficio, in ufficio",
             "online": "a distanza, on line, da remoto, web",
+            "unknown": "da chiedere, non si sa",
         },
         "who": {
             "everyone": "tutti, tutte, all",

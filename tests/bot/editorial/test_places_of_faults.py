@@ -187,6 +187,15 @@ def test_a_service_without_a_first_step_is_an_error_at_the_service(folder: Folde
     assert folder.faults() == [f"{folder.path}/organizations/il-girasole.yaml:7:5: error no-first-step"]
 
 
+def test_of_a_service_that_nobody_sees_yet_a_missing_first_step_is_a_warning(folder: Folder) -> None:
+    step = (
+        "    first_step:\n      it: Risponde Anna.\n      en: Anna answers.\n      say: {it: Buongiorno., en: Hello.}\n"
+    )
+    folder.replace("organizations/il-girasole.yaml", step, "    suspended: da confermare\n")
+
+    assert f"{folder.path}/organizations/il-girasole.yaml:7:5: warning no-first-step" in folder.faults()
+
+
 def test_a_broken_file_does_not_make_what_it_names_look_missing(folder: Folder) -> None:
     place = folder.replace("needs/anziani.yaml", "id: caregiver", "id: §il caregiver")
 

@@ -19,7 +19,7 @@ def place(asked: Asked) -> list[Markup]:
 
 def _far(asked: Asked) -> list[Markup]:
     catalogue, facts, where = asked.world.catalogue, asked.facts, asked.entry.service.where.at
-    if facts.elsewhere:
+    if facts.elsewhere and where != "unknown":
         there = next(one for one in catalogue.network.neighbours if one.id == facts.elsewhere)
         if where == "online":
             return [asked.say("about-far-online")]
@@ -27,7 +27,7 @@ def _far(asked: Asked) -> list[Markup]:
         away = distance_from(catalogue, asked.entry, there.lat, there.lon)
         return [asked.say(phrase, town=there.name, km=round(away))]
     town = facts.town or asked.state.town
-    if not town or where == "online":
+    if not town or where in {"online", "unknown"}:
         return []
     km = distance(catalogue, asked.entry, town)
     name = catalogue.towns[town].name

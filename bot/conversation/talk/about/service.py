@@ -81,7 +81,9 @@ def _of_town(asked: Asked) -> list[Markup]:
     if facts.town and where.at == "home" and where.towns != "all":
         phrase = "about-town-yes" if facts.town in where.towns else "about-town-no"
         return [asked.say(phrase, town=catalogue.towns[facts.town].name)]
-    return [asked.say("about-town-yes", town=catalogue.towns[facts.town].name)] if facts.town else []
+    if not facts.town or where.at == "unknown":
+        return []
+    return [asked.say("about-town-yes", town=catalogue.towns[facts.town].name)]
 
 
 def _conditions(asked: Asked) -> list[Markup]:

@@ -114,6 +114,7 @@ def test_every_shipped_sentence_can_be_filled_and_leaves_no_seam_and_no_brace(wo
 def test_a_shipped_sentence_has_its_slots_in_both_languages(world: World, language: Language) -> None:
     for entry in world.catalogue.entries.values():
         assert entry.service.first_step
+        assert entry.service.first_step.say
         say_it = entry.service.first_step.say
         assert re.findall(r"\{(\w+)", say_it.it) == re.findall(r"\{(\w+)", say_it.of(language)), entry.id
 
@@ -124,6 +125,7 @@ def test_no_shipped_sentence_names_a_relative_or_a_town_for_good(world: World, l
     fixed = re.compile(rf"\b(?:{RELATIVE[language]}|(?:{'|'.join(towns)})\b)")
     for entry in world.catalogue.entries.values():
         assert entry.service.first_step
+        assert entry.service.first_step.say
         outside = re.sub(r"\{[^}]*\}", "", entry.service.first_step.say.of(language))
         assert not fixed.search(outside), outside
 

@@ -1,0 +1,161 @@
+"""A package as organizations of a knowledge folder: taken, refused, doubtful, and the towns that it brings."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.editorial.hsds.fields import Row
+from bot.editorial.hsds.inward import clean
+from bot.editorial.hsds.inward.contacts import contact
+from bot.editorial.hsds.inward.existing import Existing
+from bot.editorial.hsds.inward.frame import Frame
+from bot.editorial.hsds.inward.package import Package, left_out
+from bot.editorial.hsds.inward.places import locations_of
+from bot.editorial.hsds.inward.refusal import Doubt, Refusal
+from bot.editorial.hsds.inward.services import service_of
+from bot.editorial.hsds.inward.taken_fields import TAKEN
+from bot.editorial.hsds.inward.towns import Towns
+from bot.editorial.hsds.inward.valid import valid, without_nothing
+from bot.editorial.hsds.inward.whole import organizations_of
+from bot.editorial.hsds.inward.wording import wording_of
+
+SURE = 0.8  # how likely a proposed need must be to be shown to people before somebody has confirmed it: docs/hsds.md
+OURS = "kmzero"
+UNSURE = "il bisogno «{need}» è probabile al {percent} %"
+STEPLESS = "manca il primo passo"
+Propose = Callable[
+    [str, str], tuple[str, float]
+]  # a name and a description -> the likeliest need, and how likely it is
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The need that was read from what a service says of itself; below SURE it is suspended until confirmed."""
+
+    id: str
+    service: str  # its id in the folder
+    name: str
+    need: str
+    p: float
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a package becomes: `organizations` are as their files say them, `services` is how many are taken.
+
+    `unplaced` is how many places are left out by the town that they name, `left_out` how often a field says something
+    that is not taken over.
+    """
+
+    organizations: tuple[dict[str, Any], ...]
+    refused: tuple[Refusal, ...]
+    doubts: tuple[Doubt, ...]
+    proposals: tuple[Proposal, ...]
+    towns: tuple[dict[str, Any], ...]
+    unplaced: dict[str, int]
+    left_out: dict[str, int]
+    services: int
+
+
+def import_of(package: Package, there: Existing, propose: Propose) -> Import:
+    """Return what a package becomes in a folder; `propose` is asked for services without a need of ours."""
+    network = there.network
+    towns = Towns(network)
+    towns.learn(package)
+    home = _home(package)
+    country = network.country if network else home or "IT"
+    needs = frozenset(need.id for area in there.taught.areas for need in area.model.types)
+    frame = Frame(package, wording_of(package), country, home or country, needs)
+    found, refused = organizations_of(package)
+    maker = _Maker(frame, towns, there, propose)
+    made = tuple(maker.organization(row, services) for row, services in found)
+    return Import(
+        tuple(there.keep(one) for one in made),
+        (*refused, *maker.refused),
+        tuple(frame.doubts),
+        tuple(maker.proposals),
+        tuple(towns.new.values()),
+        towns.unplaced,
+        left_out(package, TAKEN),
+        sum(len(one["services"]) for one in made),
+    )
+
+
+def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
+    """Return why people do not see a service before somebody has looked at it; None where they may."""
+    unsure = proposal is not None and proposal.p < SURE
+    said = [UNSURE.format(need=proposal.need, percent=round(proposal.p * 100))] if proposal and unsure else []
+    said += [] if made["first_step"] else [STEPLESS]
+    return f"da confermare: {'; '.join(said)}" if said else None
+
+
+def _home(package: Package) -> str:
+    said = Counter(str(row.get("country", "")).upper()[:2] for row in package.rows.get("address", []))
+    return next(iter(said.most_common(1)), ("", 0))[0]
+
+
+class _Maker:
+    """Makes organizations, with ids that are unique in the network."""
+
+    def __init__(self, frame: Frame, towns: Towns, there: Existing, propose: Propose) -> None:
+        self.proposals: list[Proposal] = []
+        self.refused: list[Refusal] = []
+        self._frame, self._towns, self._there, self._propose = frame, towns, there, propose
+        self._organizations: set[str] = set()
+        self._services: set[str] = set()
+
+    def organization(self, row: Row, services: list[Row]) -> dict[str, Any]:
+        package, name = self._frame.package, clean.text(row["name"])
+        about = self._frame.wording.field(row, package.marks(row["id"]), "description")
+        places = locations_of(package, row, self._towns)
+        number = self._own_id(row) or clean.slug(name, self._others(name))
+        self._organizations.add(number)
+        found = (self._service(number, one, places) for one in services)
+        return {
+            "id": number,
+            "name": name,
+            "about": about if about and about["it"] != name else None,
+            "contact": without_nothing(contact(self._frame, row, row.get("website"), self._phones(row))),
+            "locations": list(places.values()),
+            "services": [one for one in found if one],
+        }
+
+    def _own_id(self, row: Row) -> str | None:
+        found = self._frame.package.of("organization_identifier", "organization", row["id"])
+        ids = (clean.own_id(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS)
+        return next((one for one in ids if one and one not in self._organizations), None)
+
+    def _others(self, name: str) -> set[str]:
+        """Return the ids that another organization has, in the package or in the folder."""
+        known = self._there.organizations.items()
+        return self._organizations | {number for number, (_, one) in known if one.name != name}
+
+    def _phones(self, row: Row) -> list[Row]:
+        return self._frame.package.of("phone", "organization", row["id"])
+
+    def _service(self, owner: str, row: Row, places: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+        """Return a service that can be written; None for one that is refused."""
+        made = service_of(self._frame, row, places)
+        elsewhere = {one for one, whose in self._there.owners.items() if whose != owner}
+        if made["id"] in elsewhere | self._services:
+            self.refused.append(Refusal(row["id"], "id-taken", {"id": made["id"]}))
+            return None
+        made["id"] = made["id"] or clean.slug(clean.text(row["name"]), elsewhere | self._services)
+        proposal = None if made["needs"] else self._guess(row, made)
+        made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
+        found, doubts = valid(row["id"], made, self._there.codes)
+        if isinstance(found, Refusal):
+            self.refused.append(found)
+            return None
+        self._services.add(made["id"])
+        self._frame.doubts.extend(doubts)
+        self.proposals.extend([proposal] if proposal else [])
+        return found
+
+    def _guess(self, row: Row, made: dict[str, Any]) -> Proposal:
+        """Give a service the need that is read from its words."""
+        name = clean.text(row["name"])
+        need, p = self._propose(name, clean.text(row.get("description", "")))
+        made["needs"] = [need]
+        return Proposal(row["id"], made["id"], name, need, p)

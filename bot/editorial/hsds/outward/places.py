@@ -1,0 +1,39 @@
+"""Where a service reaches people, as rows of HSDS: places, areas, or nowhere but online."""
+
+from bot.catalogue.model import Organization, Release, Service
+from bot.editorial.hsds.package import Package
+
+AREA = "municipality"  # the kind of an area that is a town of the network
+
+
+def place_key(organization: Organization, location: str) -> str:
+    return f"{organization.id}/{location}"
+
+
+def add_reach(package: Package, release: Release, organization: Organization, service: Service, row: str) -> None:
+    """Add the places of a service or the towns where it comes home, and which of them it is."""
+    where = service.where
+    package.mark("service", row, "where", where.at)
+    for place in where.places:
+        location = package.id_of("location", place_key(organization, place))
+        _at(package, service, row, location)
+    if where.at == "online":
+        _at(package, service, row, _nowhere(package, organization))
+    if where.at == "home":
+        package.mark("service", row, "towns", "all" if where.towns == "all" else ",".join(where.towns))
+        for town in release.network.municipalities:
+            if where.towns == "all" or town.id in where.towns:
+                key = f"{service.id}/{town.id}"
+                package.add("service_area", key, service_id=row, name=town.name, extent_type=AREA)
+
+
+def _at(package: Package, service: Service, row: str, location: str) -> None:
+    package.add("service_at_location", f"{service.id}/{location}", service_id=row, location_id=location)
+
+
+def _nowhere(package: Package, organization: Organization) -> str:
+    """Return the virtual location of an organization with something online."""
+    owner = package.id_of("organization", organization.id)
+    return package.add(
+        "location", f"{organization.id}/online", location_type="virtual", organization_id=owner, name="online"
+    )
