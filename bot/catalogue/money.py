@@ -28,8 +28,8 @@ UNITS = {
         "course": "corso course",
         "person": "persona testa person",
         "lesson": "lezione lesson",
-        "piece": "pezzo cad cadauno piece",
-        "practice": "pratica practice",
+        "piece": "pezzo cad cadauno piece each",
+        "practice": "pratica practice case",
         "night": "notte night",
         "session": "incontro seduta session",
     }.items()
