@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def _say(phrase: str, language: Language, **values: "str | int") -> str:
     from bot.editorial.spreadsheets.wording import say
 
-    return say(phrase, language, **values)
+    return say(phrase, language, "", **values)
 
 
 @app.command("export", rich_help_panel=Panel.COORDINATORS)

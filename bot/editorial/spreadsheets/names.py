@@ -42,6 +42,11 @@ class Names:
             **{plain(n): i for i, n in self.labels.items()},
         }
 
+    @property
+    def plain_names(self) -> Mapping[str, str]:
+        """All names that are understood, in small letters without accents, each with its id."""
+        return self._ids
+
     def label(self, id_: str) -> str:
         return self.labels.get(id_, id_)
 
@@ -79,7 +84,9 @@ def of_catalogue(
     language: Language,
 ) -> dict[str, Names]:
     """Return the names of all that a catalogue has; places stand under `places:` and their organization."""
-    named, there = Names.of((town.id, town.name) for town in towns), tuple(organizations)
+    here, there = tuple(towns), tuple(organizations)
+    hamlets = {plain(name): town.id for town in here for name in town.hamlets}
+    named = Names.of(((town.id, town.name) for town in here), hamlets)
     services = ((one.id, one.name.of(language)) for org in there for one in org.services)
     return {
         **choices(language),

@@ -13,7 +13,7 @@ LONGEST = 80  # signs of a cell that are shown
 SHOWN = 20  # rows that are named
 
 
-def say(phrase: str, language: Language, variant: str = "", **values: Any) -> str:
+def say(phrase: str, language: Language, variant: str = "", /, **values: Any) -> str:
     """Return a phrase about spreadsheets, or a variant of it."""
     return phrases_in(FOLDER, language).format(phrase, values, variant)
 
@@ -33,7 +33,7 @@ def remark(one: Remark, language: Language) -> str:
 
 
 def reason(one: Remark, language: Language) -> str:
-    return say(f"row-{one.why}", language, **one.values)
+    return say(f"row-{one.why}", language, "", **one.values)
 
 
 def short(text: str) -> str:
