@@ -1,6 +1,8 @@
 """Commands by which a catalogue goes out and comes in: export, import."""
 
 import json
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,14 +10,21 @@ import typer
 
 from bot.catalogue.text import Language
 from bot.cli import screen
-from bot.cli.app import Panel, app, open_archive
+from bot.cli.app import Panel, app, open_archive, open_house, settings
 from bot.cli.arguments import Tongue, language_of
-from bot.cli.asking import agreed, somebody_is_there
+from bot.cli.asking import agreed, answered_yes, somebody_is_there
+from bot.cli.whereabouts import is_missing
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.editorial.folder.files import Files
+    from bot.editorial.spreadsheets.any_table import Asking
+    from bot.editorial.spreadsheets.importing import Folder
     from bot.editorial.spreadsheets.outcome import Outcome, Remark
+    from bot.editorial.spreadsheets.proposing import Propose
+    from bot.understanding.reading import Reader
     from bot.vouchers.sheets import Sheet
 
 
@@ -58,17 +67,124 @@ def import_catalogue(  # noqa: PLR0917 - the options of a command, given by name
 ) -> None:
     """Take a workbook of ours, or any table of services, into a folder. Exit code 1 where nothing was written."""
     language = language_of(context, lang)
-    sheets, files = _sheets(file, language), _files(into)
-    found = _taken(context, sheets, files, into, language)
+    sheets = _sheets(file, language)
+    files = _base(context, sheets, into)
+    table = _Table(context, file, into, sheets, files, language)
+    found = table.taken(asks=not yes and somebody_is_there())
     if not as_json:
         _show(found, language)
     agreed_to = _decide(found, into, language, yes=yes)
     if agreed_to:
-        _write(found, into, language, quiet=as_json)
+        _write({**_missing(files, into), **found.texts}, into, language, quiet=as_json)
     if as_json:
         screen.block(json.dumps(_as_json(found, language), ensure_ascii=False, indent=1))
     if not agreed_to:
         raise typer.Exit(1)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A spreadsheet on its way into a folder, and who is asked about it."""
+
+    context: typer.Context
+    file: Path
+    into: Path
+    sheets: "list[Sheet]"
+    files: "Files"
+    language: Language
+
+    def taken(self, *, asks: bool) -> "Outcome":
+        """Return what becomes of it, perhaps after questions. Raises CannotRun."""
+        from bot.editorial.spreadsheets import ours
+        from bot.editorial.spreadsheets.any_table import Asking, NoNetwork, NoTable
+        from bot.editorial.spreadsheets.importing import BrokenFolder, folder_of
+
+        where = {"file": str(self.file), "folder": str(self.into)}
+        try:
+            folder = folder_of(self.files)
+            known = bool(ours.known(self.sheets)) or folder.knowledge.network is None
+            asking = Asking() if known else Asking(_proposer(self.context, folder))
+            return self._asked(folder, asking) if asks and not known else self._take(folder, asking)
+        except BrokenFolder:
+            raise CannotRun(_say("broken-folder", self.language, **where)) from None
+        except NoNetwork:
+            raise CannotRun(_say("no-network", self.language, **where)) from None
+        except NoTable:
+            raise CannotRun(_say("no-table", self.language, **where)) from None
+
+    def _take(self, folder: "Folder", asking: "Asking") -> "Outcome":
+        from bot.cli.checking import bar
+        from bot.editorial.spreadsheets.any_table import take
+
+        with bar() as progress:
+            return take(folder, self.sheets, self.language, asking, progress)
+
+    def _asked(self, folder: "Folder", asking: "Asking") -> "Outcome":
+        """Ask about columns, then about rows whose need is not sure."""
+        asking = replace(asking, columns=dict(self._columns(folder, asking)))
+        found = self._take(folder, asking)
+        needs = dict(self._needs(found))
+        return self._take(folder, replace(asking, needs=needs)) if needs else found
+
+    def _columns(self, folder: "Folder", asking: "Asking") -> "Iterator[tuple[tuple[str, int], str]]":
+        from bot.editorial.spreadsheets.any_table import understood
+        from bot.editorial.spreadsheets.layout import Field
+        from bot.editorial.spreadsheets.wording import short
+
+        for table, columns in understood(folder, self.sheets, self.language, asking)[0]:
+            for one in columns:
+                if one.asked:
+                    values = {"column": short(one.name), "example": short(one.example)}
+                    field = _say(Field(one.field).phrase, self.language)
+                    screen.line(_say("ask-column", self.language, field=field, **values), end=" ")
+                    yield (table.name, one.place), one.field if answered_yes() else ""
+
+    def _needs(self, found: "Outcome") -> "Iterator[tuple[tuple[str, int], str]]":
+        from bot.editorial.spreadsheets.wording import short
+
+        for one in found.refused:
+            if one.why == "need" and one.likely:
+                said = "  ".join(f"{place} {name}" for place, name in enumerate(one.likely.values(), start=1))
+                screen.line(
+                    _say("ask-need", self.language, row=str(one.row), shown=short(one.shown), likely=said), end=" "
+                )
+                answer, needs = sys.stdin.readline().strip(), list(one.likely)
+                if answer.isdecimal() and 0 < int(answer) <= len(needs):
+                    yield (one.sheet, one.row), needs[int(answer) - 1]
+
+
+def _proposer(context: typer.Context, folder: "Folder") -> "Propose":
+    """Return what proposes needs: the reader of the live release, else one that learns from the folder itself."""
+    from bot.editorial.spreadsheets.proposing import proposer
+
+    known = frozenset(need.id for area in folder.knowledge.areas for need in area.model.types)
+    return proposer(_reader(context), known)
+
+
+def _reader(context: typer.Context) -> "Reader":
+    with open_house(context) as house, house.store.read() as tx:
+        return house.concierge.live.edition(tx).reader
+
+
+def _base(context: typer.Context, sheets: "list[Sheet]", into: Path) -> "Files":
+    """Return the files that a spreadsheet changes: those of the folder; in one that has none, for a workbook of the
+    live catalogue, those of the live release.
+    """
+    from bot.editorial.folder.files import files_of
+    from bot.editorial.publishing.release_texts import texts_of
+    from bot.editorial.spreadsheets import ours
+
+    files, known = _files(into), ours.known(sheets)
+    if files.yaml or not known or is_missing(settings(context)):
+        return files
+    with open_archive(context, deed="reads") as (store, catalogue), store.read() as tx:
+        here = catalogue.entries.keys() & ours.services_in(known)
+        return files_of(texts_of(tx, catalogue.number)) if here else files
+
+
+def _missing(files: "Files", into: Path) -> "dict[str, str]":
+    """Return the files of the live release that a folder without any does not have yet."""
+    return {name: text for name, text in files.texts.items() if not (into / name).exists()}
 
 
 def _sheets(file: Path, language: Language) -> "list[Sheet]":
@@ -96,15 +212,6 @@ def _files(folder: Path) -> "Files":
         raise CannotRun(str(error)) from None
 
 
-def _taken(context: typer.Context, sheets: "list[Sheet]", files: "Files", into: Path, language: Language) -> "Outcome":
-    from bot.editorial.spreadsheets.importing import BrokenFolder, folder_of, take_ours
-
-    try:
-        return take_ours(folder_of(files), sheets, language)
-    except BrokenFolder:
-        raise CannotRun(_say("broken-folder", language, folder=str(into))) from None
-
-
 def _show(found: "Outcome", language: Language) -> None:
     from bot.editorial.spreadsheets.wording import told
 
@@ -122,18 +229,18 @@ def _decide(found: "Outcome", into: Path, language: Language, *, yes: bool) -> b
     return agreed(_say("ask-write", language, folder=str(into)), _say("not-written", language))
 
 
-def _write(found: "Outcome", into: Path, language: Language, *, quiet: bool) -> None:
+def _write(texts: "dict[str, str]", into: Path, language: Language, *, quiet: bool) -> None:
     """Write the files, and say what `check` has to say of the folder. Raises CannotRun."""
     try:
-        for name, text in found.texts.items():
+        for name, text in texts.items():
             target = into / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise CannotRun(f"{error.filename}: {error.strerror}") from None
-    if found.texts and not quiet:
-        screen.line(_say("written", language, folder=str(into), files=len(found.texts)))
-    if found.texts:
+    if texts and not quiet:
+        screen.line(_say("written", language, folder=str(into), files=len(texts)))
+    if texts:
         _check(into, language)
 
 

@@ -83,7 +83,9 @@ class _Reading:
         elif name == "style:table-properties" and said.get("table:display") == "false":
             self.hidden_styles.add(self.style)
         elif name == "table:table":
-            self.sheets.append(Sheet(said.get("table:name", ""), [], said.get("table:style-name") in self.hidden_styles))
+            self.sheets.append(
+                Sheet(said.get("table:name", ""), [], said.get("table:style-name") in self.hidden_styles)
+            )
             self.number, self.joined = 0, []
         elif name == "table:table-row":
             hidden = said.get("table:visibility") in {"collapse", "filter"}

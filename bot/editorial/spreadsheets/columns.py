@@ -82,7 +82,7 @@ def _judged(said: str, likely: str, looks: Mapping[str, float]) -> tuple[str, fl
 
 
 def _named(found: list[Column], table: Table) -> Iterator[Column]:
-    """Guess which of the columns of plain text are the name, the organization and the description, where none says so."""
+    """Guess which columns of text are the name, the organization and the description, where no heading says so."""
     missing = [field for field in ("name", "summary", "organization") if field not in {one.field for one in found}]
     for column in found:
         guessed = _guessed(table.column(column.place)) if column.why == "none" and not column.heading else ""

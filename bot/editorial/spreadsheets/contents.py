@@ -1,4 +1,4 @@
-"""What the cells of a column look like, whatever stands over them: which share of them is a phone, hours, a price …"""
+"""What the cells of a column look like, whatever stands over them: which share is a phone, hours, a price."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """A spreadsheet and a folder become the files that change, and all that is to be said of its rows. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,31 +14,24 @@ from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.reading import Knowledge
 from bot.editorial.reading import read as read_folder
 from bot.editorial.schema import problems
-from bot.editorial.spreadsheets import ours, rows
+from bot.editorial.spreadsheets import ours
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.cells import Words
-from bot.editorial.spreadsheets.columns import Column, columns
 from bot.editorial.spreadsheets.names import of_catalogue
 from bot.editorial.spreadsheets.outcome import Outcome, Remark
 from bot.editorial.spreadsheets.plain_data import Data, plain
-from bot.editorial.spreadsheets.proposing import Propose, nothing
-from bot.editorial.spreadsheets.rows import Progress
-from bot.editorial.spreadsheets.tables import Table, tables
 from bot.editorial.spreadsheets.writing import changed, text_of
 from bot.editorial.tree import parse
 from bot.editorial.wording import message
 from bot.vouchers.sheets import Sheet
 
 COMPANIES = "companies.yaml"
-ASKED_FOR = ("hours", "price")  # what every service says: where a table has no column of it, people are told so
+MODELS: dict[str, type[BaseModel]] = {"offers": Offer, "services": Service}
+Rows = Mapping[tuple[str, str], Remark]  # a sheet and an id -> where that stands
 
 
 class BrokenFolder(Exception):
     """The organizations of the folder cannot all be read, so nobody knows what a row would change."""
-
-
-class NoTable(Exception):
-    """There is nothing in the file."""
 
 
 @dataclass(frozen=True)
@@ -86,81 +79,32 @@ def take_ours(folder: Folder, sheets: Sequence[Sheet], language: Language) -> Ou
     texts = {**organization_texts(folder, data), **_companies_text(folder, companies)}
     gone = {one.id for one in refused}
     taken = sum(of == "services" and id_ not in gone for of, id_ in taking.rows)
-    return Outcome(texts, taken, tuple(taking.asked), tuple(refused), tuple(ours.strange(known)))
+    return Outcome(texts, taken, tuple(taking.asked), tuple(refused), tuple(ours.strange(known, language)))
 
 
-@dataclass(frozen=True)
-class Answers:
-    """What somebody said who was asked: fields by the place of a column, needs by the number of a row."""
-
-    columns: Mapping[int, str] = field(default_factory=dict)
-    needs: Mapping[int, str] = field(default_factory=dict)
-
-
-def take(
-    folder: Folder,
-    sheets: Sequence[Sheet],
-    language: Language,
-    propose: Propose = nothing,
-    answers: Answers = Answers(),
-    progress: Progress | None = None,
-) -> Outcome:
-    """Take a workbook of ours, or else the largest table of services that there is. Raises NoTable."""
-    if ours.known(sheets):
-        return take_ours(folder, sheets, language)
-    table, columns = the_table(folder, sheets, language, answers)
-    words, data = folder.words(language), CatalogueData(folder.organizations)
-    taking = rows.Taking(data, words, propose, answers.needs)
-    taking.take(table, columns, progress)
-    refused = [*taking.refused, *drop_invalid(data, taking.rows, language)]
-    texts, gone = organization_texts(folder, data), {one.id for one in refused if one.id}
-    unsure = [
-        Remark(0, "column", one.name, one.example, table.name, values={"field": one.field})
-        for one in columns
-        if one.asked
-    ]
-    missing = [Remark(0, f"missing-{name}", sheet=table.name) for name in ASKED_FOR if name not in _there(columns)]
-    left = tuple(one.name for one in columns if not one.field and (one.heading or one.example))
-    taken = sum(id_ not in gone for _, id_ in taking.rows)
-    return Outcome(texts, taken, (*unsure, *missing, *taking.asked), tuple(refused), left)
-
-
-def the_table(
-    folder: Folder, sheets: Sequence[Sheet], language: Language, answers: Answers = Answers()
-) -> tuple[Table, list[Column]]:
-    """Return the largest table and what its columns are. Raises NoTable."""
-    towns = folder.words(language).names["towns"]
-    found = max(tables(sheets), key=lambda table: len(table.rows) * table.width, default=None)
-    if found is None or not found.rows:
-        raise NoTable
-    return found, columns(found, towns, answers.columns)
-
-
-def _there(found: Sequence[Column]) -> set[str]:
-    return {one.field for one in found if one.taken}
-
-
-def drop_invalid(data: CatalogueData, there: Mapping[tuple[str, str], Remark], language: Language) -> Iterator[Remark]:
-    """Take out what no file may say, as it was before where it was there before; yield each with its reason."""
+def drop_invalid(data: CatalogueData, there: Rows, language: Language) -> Iterator[Remark]:
+    """Take out what no file may say; what was there before stays as it was. Yield each with its reason."""
     for organization in list(data.organizations.values()):
-        for service in list(organization.get("services", ())):
-            yield from _sift(service.get("offers", []), Offer, "offers", there, language)
-        yield from _sift(organization.get("services", []), Service, "services", there, language)
+        id_ = organization["id"]
+        for service in organization.get("services", ()):
+            yield from _sift(data, id_, "offers", service.get("offers", []), there, language)
+        yield from _sift(data, id_, "services", organization.get("services", []), there, language)
         if why := _fault(organization, Organization, language):
-            yield _refusal(there, "organizations", organization["id"], why)
-            data.restore(organization["id"])
+            yield _refusal(there, "organizations", id_, why)
+            data.restore(id_)
 
 
-def _sift(
-    things: list[Data], model: type[BaseModel], of: str, there: Mapping[tuple[str, str], Remark], language: Language
+def _sift(  # noqa: PLR0917 - some things of an organization, and where they stand
+    data: CatalogueData, owner: str, of: str, things: list[Data], there: Rows, language: Language
 ) -> Iterator[Remark]:
-    for one in list(things):
-        if why := _fault(one, model, language):
-            things.remove(one)
+    for place, one in reversed([*enumerate(things)]):
+        if (of, one["id"]) in there and (why := _fault(one, MODELS[of], language)):
+            before = data.was(owner, of, one["id"])
+            things[place : place + 1] = [before] if before else []
             yield _refusal(there, of, one["id"], why)
 
 
-def _refusal(there: Mapping[tuple[str, str], Remark], of: str, id_: str, why: str) -> Remark:
+def _refusal(there: Rows, of: str, id_: str, why: str) -> Remark:
     at = there.get((of, id_), Remark(0, ""))
     return Remark(at.row, "fault", sheet=at.sheet, shown=at.shown, id=id_, values={"fault": why})
 

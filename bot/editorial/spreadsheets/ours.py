@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.catalogue.text import Language
 from bot.editorial.schema import slug
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.cells import Unread, Words, read
@@ -11,6 +12,7 @@ from bot.editorial.spreadsheets.layout import ID, LOOK_UP, SHEETS, Field, keys
 from bot.editorial.spreadsheets.names import NOTHING, Names, place
 from bot.editorial.spreadsheets.outcome import Remark
 from bot.editorial.spreadsheets.plain_data import KEEP, Data, joined, put
+from bot.editorial.spreadsheets.wording import say
 from bot.vouchers.sheets import Row, Ruined, Sheet
 
 LOOKED_AT = 5  # rows in which the hidden one may stand
@@ -225,6 +227,12 @@ def _called(sheets: Mapping[str, Known], words: Words) -> dict[str, Names]:
     return called
 
 
-def strange(sheets: Mapping[str, Known]) -> Iterator[str]:
+def services_in(sheets: Mapping[str, Known]) -> set[str]:
+    """Return the ids of the services that a workbook has."""
+    return {line[ID] for line in sheets["services"].lines} - {""} if "services" in sheets else set()
+
+
+def strange(sheets: Mapping[str, Known], language: Language) -> Iterator[str]:
     """Yield the headings of columns that are none of ours."""
-    return (f"{one.title}: {heading}" for one in sheets.values() for heading in one.strange)
+    every = ((one.title, heading) for one in sheets.values() for heading in one.strange)
+    return (say("left-column", language, column=f"{title}, {heading}") for title, heading in every)

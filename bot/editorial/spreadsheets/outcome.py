@@ -1,4 +1,4 @@
-"""What became of the rows of a table: taken, asked, refused, and what nobody had a place for. Nothing is left unsaid."""
+"""What became of the rows of a table: taken, asked, refused, and what nobody had a place for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ class Remark:
     sheet: str = ""
     id: str = ""  # of the service, where it has one
     values: Mapping[str, str | int] = field(default_factory=dict)
+    likely: Mapping[str, str] = field(default_factory=dict)  # needs that are proposed, by id what they are called
 
 
 @dataclass(frozen=True)

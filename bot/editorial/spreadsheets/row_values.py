@@ -1,4 +1,4 @@
-"""The cells of somebody's own table, read as what their column holds: as the files' own readers would, dirt and all. Pure."""
+"""The cells of somebody's own table, read as what their column holds, dirt and all. Pure."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -9,7 +9,7 @@ from typing import Any
 from bot.catalogue import money
 from bot.catalogue.by_name import plain
 from bot.catalogue.contacts import Phone, number
-from bot.editorial.spreadsheets.cells import Unread, Words, value
+from bot.editorial.spreadsheets.cells import Unread, Words
 from bot.editorial.spreadsheets.cells import read as read_cell
 from bot.editorial.spreadsheets.layout import Field
 from bot.editorial.spreadsheets.names import NOTHING, Names
@@ -31,7 +31,6 @@ WAYS = {
 }
 EMAIL = re.compile(r"[^\s<>;,:()]+@[^\s<>;,()]+\.\w{2,}")
 WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
-KINDS: dict[str, tuple[str, str]] = {"who": ("names", "who"), "languages": ("names", "languages")}
 CLOSE = 88  # how alike (0-100) a mistyped choice must be
 SMALL = {
     "di",
@@ -202,11 +201,6 @@ def ways(cell: Cell) -> list[str]:
     return found or [str(one)]
 
 
-def offer(cell: Cell) -> Data:
-    """Read what members save; what is no figure is a gift."""
-    return value(cell.text) or {"gift": {"it": " ".join(cell.text.split())}}
-
-
 def needs(cell: Cell) -> list[str]:
     """Read need types by their names; nothing where it is another classification than ours."""
     names = cell.words.names["needs"]
@@ -264,7 +258,6 @@ READERS: dict[str, Callable[[Cell], Any]] = {
     "town": towns,
     "where.towns": towns,
     "where.at": ways,
-    "offer": offer,
     "needs": needs,
     "checked_on": day,
     "lat": number_of,

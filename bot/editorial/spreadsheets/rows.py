@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.catalogue.by_name import plain
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
@@ -20,6 +20,8 @@ from bot.editorial.spreadsheets.tables import Table
 from bot.editorial.spreadsheets.towns import parted
 from bot.vouchers.sheets import Row
 
+MOST_ROWS = 5_000  # of a table: each is read for its needs, which takes 20 to 30 ms
+LATEST = 200  # services of one organization that a name is compared with
 ALIKE = 92  # how alike (0-100) two names of one organization's services must be to be shown as a double
 UNKNOWN_HOURS = "unknown"  # what hours are that nobody wrote: people read that they are to be confirmed
 UNKNOWN_PRICE = {"note": {"it": "da chiedere", "en": "to be asked"}}
@@ -30,28 +32,31 @@ Progress = Callable[[int, int], None]
 class Refused(Exception):
     """A row is not taken: `why` is the end of the phrase `row-…`."""
 
-    def __init__(self, why: str, **values: str | int) -> None:
+    def __init__(self, why: str, likely: Mapping[str, str] | None = None, **values: str | int) -> None:
         super().__init__(why)
-        self.why, self.values = why, values
+        self.why, self.likely, self.values = why, likely or {}, values
 
 
 @dataclass
 class Taking:
-    """Takes rows one by one. `answers` are needs that somebody said for a row, by its number."""
+    """Takes rows one by one. `answers` are needs that somebody said for a row of a sheet."""
 
     data: CatalogueData
     words: Words
     propose: Propose = nothing
-    answers: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
     asked: list[Remark] = field(default_factory=list)
     refused: list[Remark] = field(default_factory=list)
     rows: dict[tuple[str, str], Remark] = field(default_factory=dict)
-    seen: dict[tuple[str, str], int] = field(default_factory=dict)
+    seen: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def take(self, table: Table, columns: Sequence[Column], progress: Progress | None = None) -> None:
         """Take every row of a table."""
         taken = [column for column in columns if column.taken]
         for done, row in enumerate(table.rows, start=1):
+            if done > MOST_ROWS:
+                self.refused.append(Remark(row.number, "too-many", sheet=table.name, values={"limit": MOST_ROWS}))
+                break
             if any(not is_empty(cell) for cell in row.cells):
                 self._row(table, taken, row)
             if progress:
@@ -60,11 +65,13 @@ class Taking:
     def _row(self, table: Table, columns: Sequence[Column], row: Row) -> None:
         said = dict(self._said(table, columns, row))
         name = str(said.get("name") or said.get("organization") or "")
+        if row.mark == "hidden":
+            self._ask(table, row, "hidden", shown=name)
         try:
             self._service(table, said, name, row)
         except Refused as error:
             where = {"sheet": table.name, "shown": name or next((cell for cell in row.cells if cell), "")}
-            self.refused.append(Remark(row.number, error.why, values=error.values, **where))  # type: ignore[arg-type]
+            self.refused.append(Remark(row.number, error.why, values=error.values, likely=error.likely, **where))
 
     def _said(self, table: Table, columns: Sequence[Column], row: Row) -> Iterator[tuple[str, Any]]:
         """Yield what the cells of a row say, by field; what cannot be read is noted."""
@@ -94,12 +101,14 @@ class Taking:
 
     def _service(self, table: Table, said: Data, name: str, row: Row) -> None:
         """Put a service where it belongs. Raises Refused, before anything is put."""
-        if not name:
-            raise Refused("no-name")
+        if not name or row.mark == "struck":
+            raise Refused("struck" if name else "no-name")
         owner = str(said.get("organization") or name)
         self._hold_doubles(table, owner, name, row)
         where, place = self._where(said)
-        needs = self._needs(said, name, row)
+        if unused := self._unused(said, where, place):
+            self._ask(table, row, "unused", shown=unused)
+        needs = self._needs(table, said, name, row)
         organization = self.data.organization(owner)
         if place:
             where = self._at(table, organization, place, said, where, row)
@@ -115,32 +124,28 @@ class Taking:
         self.rows["services", service["id"]] = Remark(row.number, "", sheet=table.name, shown=name)
 
     def _hold_doubles(self, table: Table, owner: str, name: str, row: Row) -> None:
-        """Refuse a service that is there already, and show one that is called nearly so."""
-        here = plain(owner), plain(name)
-        for (other, called), number in self.seen.items():
-            if other == here[0] and called == here[1]:
-                raise Refused("double", row=number)
-            if other == here[0] and fuzz.ratio(called, here[1]) >= ALIKE:
-                self._ask(table, row, "alike", shown=name, values={"row": number})
-        for organization, service in self.data.services():
-            if organization["id"] in self.data.before and plain(organization["name"]) == here[0]:
-                if (
-                    plain(service.get("name", {}).get("it", "")) == here[1]
-                    and ("services", service["id"]) not in self.rows
-                ):
-                    raise Refused("there", id=service["id"])
-        self.seen[here] = row.number
+        """Refuse a service that is there already, and show one that is called nearly so. Raises Refused."""
+        called, seen = plain(name), self.seen.setdefault(plain(owner), {})
+        if called in seen:
+            raise Refused("double", row=seen[called])
+        organization = self.data.called.get(plain(owner), {"id": ""})
+        if found := self.data.names.get((organization["id"], called)):
+            raise Refused("there", id=found["id"])
+        if near := process.extractOne(called, list(seen)[-LATEST:], scorer=fuzz.ratio, score_cutoff=ALIKE):
+            self._ask(table, row, "alike", shown=name, values={"row": seen[near[0]]})
+        seen[called] = row.number
 
-    def _needs(self, said: Data, name: str, row: Row) -> list[str]:
-        if row.number in self.answers:
-            return [self.answers[row.number]]
+    def _needs(self, table: Table, said: Data, name: str, row: Row) -> list[str]:
+        if (table.name, row.number) in self.answers:
+            return [self.answers[table.name, row.number]]
         if said.get("needs"):
             return list(said["needs"])
         found = self.propose(". ".join(str(part).rstrip(". ") for part in (name, said.get("summary")) if part))
         if found.sure:
             return [found.best]
-        likely = ", ".join(f"{self.words.names['needs'].label(need)} ({p:.0%})" for need, p in found.needs.items())
-        raise Refused("need", likely=likely or "-")
+        names = self.words.names["needs"]
+        likely = {need: f"{names.label(need)} ({p:.0%})" for need, p in found.needs.items()}
+        raise Refused("need", likely, proposed=", ".join(likely.values()) or "-")
 
     def _where(self, said: Data) -> tuple[Data, tuple[str, str] | None]:
         """Return how people are reached, and the address and town of the place, if there is one. Raises Refused."""
@@ -156,6 +161,13 @@ class Taking:
         if place is None:
             raise Refused("no-town" if street else "no-where")
         return {"at": "place"}, place
+
+    def _unused(self, said: Data, where: Data, place: tuple[str, str] | None) -> str:
+        """Return what a row says of places that has no place in it."""
+        towns = said.get("where.towns") if where["at"] != "home" else None
+        named = ", ".join(map(self.words.names["towns"].label, towns)) if isinstance(towns, list) else ""
+        street = "" if place else str(said.get("address", ""))
+        return ", ".join(part for part in (street, named) if part)
 
     def _at(  # noqa: PLR0917 - what a place is made of
         self, table: Table, organization: Data, place: tuple[str, str], said: Data, where: Data, row: Row

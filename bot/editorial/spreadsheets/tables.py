@@ -81,7 +81,7 @@ def _goes_on(upper: Row, lower: Row) -> bool:
     """Tell whether a row only says more of the headings above it."""
     said = [cell for cell in lower.cells if cell]
     words = all(len(cell) <= LONGEST and not DATA.search(cell) for cell in (*said, *upper.cells))
-    return words and 0 < len(said) and _known(lower) > 0 and len(said) == sum(bool(field_said(cell)) for cell in said)
+    return words and len(said) > 0 and _known(lower) > 0 and len(said) == sum(bool(field_said(cell)) for cell in said)
 
 
 def _unknown_heading(rows: Sequence[Row]) -> bool:
@@ -100,9 +100,7 @@ def _spread(sheet: Sheet) -> list[Row]:
         return sheet.rows
     cells = {row.number: [*row.cells] for row in sheet.rows}
     for joined in sheet.joined:
-        if joined.bottom > joined.top:
-            _fill(cells, joined)
-        elif joined.right > joined.left and _beside(cells.get(joined.top, []), joined):
+        if joined.bottom > joined.top or (joined.right > joined.left and _beside(cells.get(joined.top, []), joined)):
             _fill(cells, joined)
     return [row._replace(cells=cells[row.number]) for row in sheet.rows]
 

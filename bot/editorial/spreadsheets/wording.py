@@ -51,4 +51,4 @@ def told(found: Outcome, language: Language, most: int = SHOWN) -> list[str]:
             lines += [f"  {remark(one, language)}" for one in remarks[:most]]
         if len(remarks) > most:
             lines.append(f"  {say('more', language, count=len(remarks) - most)}")
-    return lines + [say("left", language, column=short(column)) for column in found.left]
+    return [*lines, *found.left]

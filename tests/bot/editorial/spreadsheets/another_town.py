@@ -12,7 +12,12 @@ from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Organization, Release, Service
 from bot.catalogue.prices import price
 
-TOWNS = {"carpi": "Borgofiore", "soliera": "San Vito al Fosso", "campogalliano": "Castelmonte", "novi": "Ponte di Mezzo"}
+TOWNS = {
+    "carpi": "Borgofiore",
+    "soliera": "San Vito al Fosso",
+    "campogalliano": "Castelmonte",
+    "novi": "Ponte di Mezzo",
+}
 HEADINGS = {
     "number": "N.",
     "organization": "Ente gestore",
@@ -84,10 +89,10 @@ def _cells(organization: Organization, service: Service, chance: Random, number:
     places = [one for one in organization.locations if one.id in service.where.places] or list(organization.locations)
     contact = organization.contact
     yield "number", str(number + 1)
-    yield "organization", chance.choice([str, str.upper, str])(organization.name)
+    yield "organization", _cased(organization.name, chance)
     yield "town", _town(TOWNS[places[0].town], chance)
-    yield "address", chance.choice([str, str.upper, _comma])(places[0].address)
-    yield "name", chance.choice([str, str.upper, str])(service.name.it)
+    yield "address", _comma(_cased(places[0].address, chance), chance)
+    yield "name", _cased(service.name.it, chance)
     yield "hours", _hours(in_words(service.hours, "it"), chance)
     yield "phone", _phone(contact.phone or "", chance)
     yield "price", _price(price(service.price, "it"), chance)
@@ -95,7 +100,7 @@ def _cells(organization: Organization, service: Service, chance: Random, number:
     yield "who", chance.choice([", ", " e ", "/"]).join(WHO[one] for one in service.who)
     yield "ages", _ages(service, chance)
     yield "way", WAYS[service.where.at]
-    yield "email", chance.choice([str, str.upper])(contact.email or "")
+    yield "email", _cased(contact.email or "", chance)
     yield "web", (contact.web or "").removeprefix(chance.choice(["https://", ""]))
     yield "languages", ", ".join(LANGUAGES.get(one, "") for one in service.languages if one in LANGUAGES)
     yield "first_step", service.first_step.it if service.first_step else "-"
@@ -105,9 +110,13 @@ def _cells(organization: Organization, service: Service, chance: Random, number:
     yield "clerk", chance.choice(["Giulia", "Marco"])
 
 
-def _comma(address: str) -> str:
+def _cased(text: str, chance: Random) -> str:
+    return text.upper() if chance.random() < 0.3 else text
+
+
+def _comma(address: str, chance: Random) -> str:
     street, _, number = address.rpartition(" ")
-    return f"{street}, {number}" if number[:1].isdigit() else address
+    return f"{street}, {number}" if number[:1].isdigit() and chance.random() < 0.3 else address
 
 
 def _town(name: str, chance: Random) -> str:
@@ -116,19 +125,21 @@ def _town(name: str, chance: Random) -> str:
 
 def _hours(words: str, chance: Random) -> str:
     said = words.replace("–", "-")
-    if chance.random() < 0.3:  # noqa: PLR2004 - of the rows
+    if chance.random() < 0.3:
         said = said.capitalize()
     return chance.choice([said, said.replace("; ", "\n"), said.replace(", ", " e ") if ":" not in said else said])
 
 
 def _phone(number: str, chance: Random) -> str:
     area, first, last = number.split()
-    return chance.choice([f"{area}/{first}{last}", f"Tel. {number}", f"{area}-{first}.{last}", f"{area} {first}{last}", number])
+    return chance.choice(
+        [f"{area}/{first}{last}", f"Tel. {number}", f"{area}-{first}.{last}", f"{area} {first}{last}", number]
+    )
 
 
 def _price(words: str, chance: Random) -> str:
-    said = words.replace("all'ora", "/ora").replace("al mese", "/mese") if chance.random() < 0.5 else words  # noqa: PLR2004
-    return said.replace(" €", "€") if chance.random() < 0.3 else said  # noqa: PLR2004
+    said = words.replace("all'ora", "/ora").replace("al mese", "/mese") if chance.random() < 0.5 else words
+    return said.replace(" €", "€") if chance.random() < 0.3 else said
 
 
 def _ages(service: Service, chance: Random) -> str:
@@ -139,13 +150,17 @@ def _ages(service: Service, chance: Random) -> str:
         low = f"{ages.start_months} mesi" if ages.start_months is not None else f"{ages.start} anni"
         return f"{low} - {ages.end} anni" if ages.end_months is None else f"{low} - {ages.end_months} mesi"
     if ages.start is not None and ages.end is not None:
-        return chance.choice([f"{ages.start}-{ages.end} anni", f"Dai {ages.start} ai {ages.end} anni", f"{ages.start}/{ages.end}"])
+        return chance.choice(
+            [f"{ages.start}-{ages.end} anni", f"Dai {ages.start} ai {ages.end} anni", f"{ages.start}/{ages.end}"]
+        )
     return f"over {ages.start}" if ages.end is None else f"fino a {ages.end} anni"
 
 
 def _day(service: Service, chance: Random) -> str:
     day = service.checked_on
-    return "" if day is None else chance.choice([f"{day.day}/{day.month}/{day.year}", day.isoformat(), f"{day:%d.%m.%Y}"])
+    return (
+        "" if day is None else chance.choice([f"{day.day}/{day.month}/{day.year}", day.isoformat(), f"{day:%d.%m.%Y}"])
+    )
 
 
 def renamed(texts: Mapping[str, str]) -> dict[str, str]:
@@ -197,7 +212,9 @@ def _same(one: str, other: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text without what parts its words."""
-    return "".join(sign for sign in text.casefold().replace("all'ora", "/ora").replace("al mese", "/mese") if sign not in " ,")
+    return "".join(
+        sign for sign in text.casefold().replace("all'ora", "/ora").replace("al mese", "/mese") if sign not in " ,"
+    )
 
 
 def _digits(text: str | None) -> str:
