@@ -83,10 +83,7 @@ class _Reading:
         elif name == "style:table-properties" and said.get("table:display") == "false":
             self.hidden_styles.add(self.style)
         elif name == "table:table":
-            self.sheets.append(
-                Sheet(said.get("table:name", ""), [], said.get("table:style-name") in self.hidden_styles)
-            )
-            self.number, self.joined = 0, []
+            self._open_table(said)
         elif name == "table:table-row":
             hidden = said.get("table:visibility") in {"collapse", "filter"}
             self.line = _Line(repeated=_times(said, "rows"), hidden=hidden)
@@ -98,6 +95,11 @@ class _Reading:
             self.paragraphs.append("")
         elif name in {"text:s", "text:tab", "text:line-break"}:
             self._letters("\n" if name == "text:line-break" else " " * int(said.get("text:c", 1)))
+
+    def _open_table(self, said: dict[str, str]) -> None:
+        hidden = said.get("table:style-name") in self.hidden_styles
+        self.sheets.append(Sheet(said.get("table:name", ""), [], hidden=hidden))
+        self.number, self.joined = 0, []
 
     def _letters(self, text: str) -> None:
         if self.paragraphs and self.cell is not None and not self.within:

@@ -170,8 +170,8 @@ class Taking:
         try:
             put_in(said, field, read(field, whole(text), words))
         except Unread as error:
-            where = {"sheet": sheet.title, "column": sheet.headings[field.path], "shown": line[field.path]}
-            self.asked.append(Remark(line.number, error.why, id=line[ID], values=error.values, **where))
+            column, shown = sheet.headings[field.path], line[field.path]
+            self.asked.append(Remark(line.number, error.why, column, shown, sheet.title, line[ID], error.values))
             put(said, field.path, KEEP)
 
     def _refuse(self, sheet: Known, line: Line, why: str, shown: str = "") -> None:

@@ -1,4 +1,4 @@
-"""A table of services as another town's office might keep it, made from the demonstration: other headings, order, dirt."""
+"""A table as another town's office might keep it, made from the demonstration: other headings, order, dirt."""
 
 import io
 from collections.abc import Iterator, Mapping
