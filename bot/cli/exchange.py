@@ -108,8 +108,11 @@ def _check(into: Path, language: Language) -> None:
     from bot.cli.checking import look
     from bot.editorial.report import report
 
-    for said in report(look(into).problems, "text", language):
+    problems = look(into).problems
+    for said in report([one for one in problems if one.level == "error"], "text", language):
         screen.to_stderr(said)
+    if warnings := sum(one.level == "warning" for one in problems):
+        screen.to_stderr(say("warnings", language, count=warnings, folder=str(into)))
 
 
 def _as_json(found: "Outcome", language: Language) -> "dict[str, object]":

@@ -51,7 +51,7 @@ class Incoming:
 
         where = {"file": str(self.file), "folder": str(self.into)}
         try:
-            folder = folder_of(self.files)
+            folder = folder_of(self.files, self.sheets)
             known = bool(ours.known(self.sheets)) or folder.knowledge.network is None
             asking = Asking() if known else Asking(_proposer(self.context, folder))
             return self._asked(folder, asking) if asks and not known else self._take(folder, asking)

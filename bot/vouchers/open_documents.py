@@ -72,7 +72,7 @@ class _Reading:
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = self._letters, _refuse
         try:
-            parser.Parse(text, True)
+            parser.Parse(text, 1)  # all of it
         except expat.ExpatError:
             raise Unreadable("no-spreadsheet") from None
         return self.sheets

@@ -7,6 +7,7 @@ from bot.catalogue.text import Language
 from bot.editorial.spreadsheets import ours
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.columns import Column, columns
+from bot.editorial.spreadsheets.headings import field_said
 from bot.editorial.spreadsheets.importing import Folder, drop_invalid, organization_texts, take_ours
 from bot.editorial.spreadsheets.layout import Field
 from bot.editorial.spreadsheets.outcome import Outcome, Remark
@@ -17,7 +18,9 @@ from bot.editorial.spreadsheets.wording import say, short
 from bot.vouchers.sheets import Sheet
 
 NAMES = {"name", "organization"}  # without one of them a table is none of services
-EXPECTED = ("hours", "price")  # what every service says: where a table has no column of it, people are told so
+OWN = {"hours", "price", "town", "address", "summary", "who", "first_step"}  # what no list of codes has
+FEWEST = 3  # of those
+EXPECTED = ("hours", "price", "first_step")  # what every service says: where a table has no column of it, people are told so
 Understood = tuple[Table, list[Column]]
 
 
@@ -62,6 +65,15 @@ def take(
     return Outcome(organization_texts(folder, data), taken, asked, tuple(refused), left)
 
 
+def is_plain(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether the headings of a table can only be those of services."""
+    for table in tables(sheets):
+        said = {field_said(heading) for heading in table.headings}
+        if said & NAMES and len(said & OWN) >= FEWEST:
+            return True
+    return False
+
+
 def understood(
     folder: Folder, sheets: Sequence[Sheet], language: Language, asking: Asking
 ) -> tuple[list[Understood], list[Table]]:
@@ -86,7 +98,8 @@ def _of_columns(table: Table, found: Sequence[Column], language: Language) -> It
             values = {"field": say(Field(one.field).phrase, language)}
             yield Remark(0, "column", one.name, one.example, table.name, values=values)
     there = {one.field for one in found if one.taken}
-    yield from (Remark(0, f"missing-{name}", sheet=table.name) for name in EXPECTED if name not in there)
+    lacking = (name.replace("_", "-") for name in EXPECTED if name not in there)
+    yield from (Remark(0, f"missing-{name}", sheet=table.name) for name in lacking)
 
 
 def _left(table: Table, found: Sequence[Column], language: Language) -> Iterator[str]:

@@ -204,11 +204,11 @@ def _read_yes(_field: Field, text: str, _words: Words) -> bool:
     raise Unread("yes")
 
 
-def _read_day(_field: Field, text: str, _words: Words) -> str:
+def _read_day(_field: Field, text: str, _words: Words) -> date:
     said = re.sub(r"[ T]00:00.*", "", text)
     found = days.day(said)
     if found and days.NO_YEAR not in found:
-        return found
+        return date.fromisoformat(found)
     raise Unread("day")
 
 

@@ -1,14 +1,14 @@
 """A spreadsheet and a folder become the files that change, and all that is to be said of its rows. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from bot.catalogue.model import Companies, Company, Offer, Organization, Service
 from bot.catalogue.text import Language
-from bot.editorial.folder.files import Files
+from bot.editorial.folder.files import Files, kind_of
 from bot.editorial.organization_text import companies_text, organization_text
 from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.reading import Knowledge
@@ -26,6 +26,7 @@ from bot.editorial.wording import message
 from bot.vouchers.sheets import Sheet
 
 COMPANIES = "companies.yaml"
+KINDS = {"network", "companies", "organizations", "needs"}
 MODELS: dict[str, type[BaseModel]] = {"offers": Offer, "services": Service}
 Rows = Mapping[tuple[str, str], Remark]  # a sheet and an id -> where that stands
 
@@ -57,12 +58,17 @@ class Folder:
         return Words(language, of_catalogue(towns, areas, self.companies, self.organizations, language))
 
 
-def folder_of(files: Files) -> Folder:
-    """Read a folder, which may have nothing in it yet. Raises BrokenFolder."""
-    knowledge = read_folder(files, whole=False)
+def folder_of(files: Files, sheets: Sequence[Sheet] = ()) -> Folder:
+    """Read a folder, which may have nothing in it yet. Raises BrokenFolder.
+
+    Its needs, which are most of it, are only read where no workbook of ours says how they are called.
+    """
+    wanted = KINDS - ({"needs"} if "needs" in ours.known(sheets) else set())
+    read = {name: content for name, content in files.yaml.items() if kind_of(name) in wanted}
+    knowledge = read_folder(replace(files, yaml=read, unread=()), whole=False)
     if knowledge.broken & {"organizations", "companies", "network"}:
         raise BrokenFolder
-    names = (name for name in files.yaml if name.startswith("organizations/"))
+    names = (name for name in read if name.startswith("organizations/"))
     found = {source.name: source.model.id for source in knowledge.organizations}
     return Folder(
         knowledge, files.texts, {found[files.place(name)]: name for name in names if files.place(name) in found}

@@ -31,6 +31,7 @@ WAYS = {
 }
 EMAIL = re.compile(r"[^\s<>;,:()]+@[^\s<>;,()]+\.\w{2,}")
 WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+COUNTRY = "IT"  # whose numbers are read
 CLOSE = 88  # how alike (0-100) a mistyped choice must be
 SMALL = {
     "di",
@@ -108,9 +109,9 @@ def hours(cell: Cell) -> str:
 def phone(cell: Cell) -> list[Data]:
     """Read one number or several; what a spreadsheet did to one is mended, and said."""
     text = number(cell.text.replace("\n", "; "))
-    found = phones.fault(text, "IT")
+    found = phones.fault(text, COUNTRY)
     if found is None:
-        return [{"number": text}]
+        return [{"number": phones.as_written(text, COUNTRY)}]
     if not found.meant:
         raise Unread("phone")
     meant = [_phone(one) for one in found.meant]
@@ -208,8 +209,8 @@ def needs(cell: Cell) -> list[str]:
     return [*dict.fromkeys(one for one in found if one)]
 
 
-def day(cell: Cell) -> str:
-    return str(read_cell(Field("checked_on", "day"), cell.text, cell.words))
+def day(cell: Cell) -> Any:
+    return read_cell(Field("checked_on", "day"), cell.text, cell.words)
 
 
 def number_of(cell: Cell) -> Any:

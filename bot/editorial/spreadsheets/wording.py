@@ -42,6 +42,11 @@ def short(text: str) -> str:
     return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"
 
 
+def notes(found: Outcome, language: Language) -> list[str]:
+    """Return what is to be said of the rows and columns of a table, all of it."""
+    return [*(remark(one, language) for one in (*found.refused, *found.asked)), *found.left]
+
+
 def told(found: Outcome, language: Language, most: int = SHOWN) -> list[str]:
     """Return what became of a table: how much is taken, what is asked, what is refused, which columns are left."""
     lines = [say("taken", language, count=found.taken, files=len(found.texts))]

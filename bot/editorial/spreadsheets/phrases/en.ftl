@@ -168,6 +168,10 @@ ask-write = Write the files into { $folder }? [y/N]
 not-written = Nothing was written.
 needs-yes = Nobody can answer here: add --yes to take what is certain. Nothing was written.
 written = Written into { $folder }: { $files }.
+warnings = { $count ->
+        [one] There is 1 warning too: kmzero check { $folder }
+       *[other] There are { $count } warnings too: kmzero check { $folder }
+    }
 exported = Wrote { $file }: { $services } services, { $offers } offers. There are no codes in it.
 broken-folder = { $folder }: some files cannot be read. Mend them first: kmzero check { $folder }
 choose-one = Say what: --xlsx FILE.
@@ -226,3 +230,4 @@ no-network = { $folder }: network.yaml is missing, and without its towns nobody 
 ask-column = { $column }, for example “{ $example }”: is this the column “{ $field }”? [y/N]
 ask-need = Row { $row }, “{ $shown }”. Which need? { $likely } · Enter: none of these
 column-civic = House number
+row-missing-first-step = no column says what happens if people call: before publishing write it for each service, in first_step

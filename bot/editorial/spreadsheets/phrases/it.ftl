@@ -168,6 +168,10 @@ ask-write = Scrivo i file in { $folder }? [s/N]
 not-written = Non ho scritto niente.
 needs-yes = Nessuno può rispondere: aggiungi --yes per prendere quello che è sicuro. Non ho scritto niente.
 written = Scritti in { $folder }: { $files }.
+warnings = { $count ->
+        [one] C'è anche 1 avviso: kmzero check { $folder }
+       *[other] Ci sono anche { $count } avvisi: kmzero check { $folder }
+    }
 exported = Scritto { $file }: { $services } servizi, { $offers } offerte. I codici non ci sono.
 broken-folder = { $folder }: ci sono file che non si leggono. Prima correggili: kmzero check { $folder }
 choose-one = Di' che cosa: --xlsx FILE.
@@ -226,3 +230,4 @@ no-network = { $folder }: manca network.yaml, e senza i comuni non si sa dove so
 ask-column = { $column }, per esempio «{ $example }»: è la colonna «{ $field }»? [s/N]
 ask-need = Riga { $row }, «{ $shown }». Quale bisogno? { $likely } · Invio: nessuno di questi
 column-civic = Numero civico
+row-missing-first-step = nessuna colonna dice che cosa succede se chiami: prima di pubblicare scrivilo per ogni servizio, in first_step
