@@ -19,7 +19,7 @@ PER = re.compile(r"[\s,]*(?:\b(?:all[ao']?|al|a|per|an|the|ogni|each|every)\b\s*
 UNITS = {
     name: unit
     for unit, names in {
-        "hour": "ora ore h hr oraria orari hour",
+        "hour": "ora ore h hr oraria orario orari hour",
         "visit": "visita visit",
         "day": "giorno gg die giornaliero giornalieri day",
         "week": "settimana settimanali week",

@@ -20,7 +20,11 @@ from bot.vouchers.sheets import Sheet
 NAMES = {"name", "organization"}  # without one of them a table is none of services
 OWN = {"hours", "price", "town", "address", "summary", "who", "first_step"}  # what no list of codes has
 FEWEST = 3  # of those
-EXPECTED = ("hours", "price", "first_step")  # what every service says: where a table has no column of it, people are told so
+EXPECTED = (
+    "hours",
+    "price",
+    "first_step",
+)  # what every service says: where a table has no column of it, people are told so
 Understood = tuple[Table, list[Column]]
 
 

@@ -47,6 +47,7 @@ class Words:
     language: Language
     names: Mapping[str, Names]
     organization: str = ""  # whose places are meant
+    country: str = "IT"  # whose phone numbers are read
 
     def of(self, field: Field) -> Names:
         of = f"places:{self.organization}" if field.of == "places" else field.of

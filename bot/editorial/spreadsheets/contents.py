@@ -22,6 +22,7 @@ MONEY = re.compile(
     r"€|\beuros?\b|\beur\b|\bgrat(?:is|uit[oaie])\b|\bfree\b|\bisee\b|preventivo|offerta libera", re.IGNORECASE
 )
 AGES = re.compile(r"ann[oi]|mes[ei]|\bover\b|years|months|\+", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d]{2}")
 LONG = 60  # signs from which a text describes something
 MOST = 0.34  # of the cells that may be the same where each row has a name of its own
 
@@ -31,7 +32,7 @@ def phone(text: str) -> bool:
     if sum(map(str.isdigit, said)) < 6:  # noqa: PLR2004 - digits of the shortest number
         return False
     found = phones.fault(said, "IT")
-    return found is None or bool(found.meant)
+    return (found is None or bool(found.meant)) and not (WORD.search(text) and isinstance(read_hours(text), Hours))
 
 
 def hours(text: str) -> bool:

@@ -26,6 +26,7 @@ from bot.editorial.wording import message
 from bot.vouchers.sheets import Sheet
 
 COMPANIES = "companies.yaml"
+HOME_COUNTRY = "IT"
 KINDS = {"network", "companies", "organizations", "needs"}
 MODELS: dict[str, type[BaseModel]] = {"offers": Offer, "services": Service}
 Rows = Mapping[tuple[str, str], Remark]  # a sheet and an id -> where that stands
@@ -55,7 +56,8 @@ class Folder:
         network = self.knowledge.network
         towns = network.model.municipalities if network else ()
         areas = [area.model for area in self.knowledge.areas]
-        return Words(language, of_catalogue(towns, areas, self.companies, self.organizations, language))
+        names = of_catalogue(towns, areas, self.companies, self.organizations, language)
+        return Words(language, names, country=network.model.country if network else HOME_COUNTRY)
 
 
 def folder_of(files: Files, sheets: Sequence[Sheet] = ()) -> Folder:

@@ -31,7 +31,6 @@ WAYS = {
 }
 EMAIL = re.compile(r"[^\s<>;,:()]+@[^\s<>;,()]+\.\w{2,}")
 WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
-COUNTRY = "IT"  # whose numbers are read
 CLOSE = 88  # how alike (0-100) a mistyped choice must be
 SMALL = {
     "di",
@@ -109,9 +108,10 @@ def hours(cell: Cell) -> str:
 def phone(cell: Cell) -> list[Data]:
     """Read one number or several; what a spreadsheet did to one is mended, and said."""
     text = number(cell.text.replace("\n", "; "))
-    found = phones.fault(text, COUNTRY)
+    country = cell.words.country
+    found = phones.fault(text, country)
     if found is None:
-        return [{"number": phones.as_written(text, COUNTRY)}]
+        return [{"number": phones.as_written(text, country)}]
     if not found.meant:
         raise Unread("phone")
     meant = [_phone(one) for one in found.meant]

@@ -33,7 +33,7 @@ def parted(address: str, towns: Names) -> tuple[str, str | None]:
     """Part `Via Roma 3, 41012 Carpi (MO)` into the street and the town's id; a hamlet stays with the street."""
     address = re.sub(r"(?:\s*,)+", ",", address)
     for cut in [found.start() for found in re.finditer(r"\s*[,;–(-]\s*|\s+(?=\d{5}\b)", address)]:
-        rest = address[cut:].strip(" ,;–-()")
+        rest = address[cut:].strip(" ,;–-")
         if (town := town_said(rest, towns)) and (street := address[:cut].strip(" ,;–-")):
             return (street if bare(rest) == plain(towns.label(town)) else address.strip(" ,;–-")), town
     return " ".join(re.sub(r"\b\d{5}\b", "", address).split()).strip(" ,;–-"), None

@@ -11,14 +11,12 @@ from bot.conversation.messages import Sent
 from bot.editorial.spreadsheets.workbook import workbook
 from tests.cast import CorePhone
 
-ROWS = "\n".join(
-    (
-        "Ente;Servizio;Che cosa offre;Comune;Indirizzo;Telefono;Orari;Costo;Come si accede;Codice",
-        "Nonni Svelti;Spesa a casa;Un volontario fa la spesa e la porta a casa degli anziani;CARPI (MO);Via Roma 3;"
-        "059 000 2299;lun-ven 9-12;gratis;Chiami e risponde Ugo. Chiede che cosa ti serve.;A1",
-        "Nonni Svelti;Boh;xyz;Carpi;Via Roma 3;059 000 2299;quando capita;?;;A2",
-    )
-)
+ROWS = """\
+Ente;Servizio;Che cosa offre;Comune;Indirizzo;Telefono;Orari;Costo;Come si accede;Codice
+Nonni Svelti;Spesa a casa;Un volontario fa la spesa e la porta a casa degli anziani;CARPI (MO);Via Roma 3;059 000 2299;\
+lun-ven 9-12;gratis;Chiami e risponde Ugo. Chiede che cosa ti serve.;A1
+Nonni Svelti;Boh;xyz;Carpi;Via Roma 3;059 000 2299;quando capita;?;;A2
+"""
 
 
 def live(house: House) -> Any:
