@@ -87,10 +87,11 @@ def price(cell: Cell) -> Data:
     if read is None:
         return {"note": {"it": text}}
     found = {name: Decimal(one) if isinstance(one, str) and name != "per" else one for name, one in read.items()}
-    if isinstance(note := found.get("note"), dict):
-        found["note"] = {language: said for language, said in note.items() if said != "…"}
-    unit = money.unit(cell.heading.strip(" ()€")) if found.keys() & {"amount", "from", "to"} else None
-    return {**({"per": unit} if unit else {}), **found}
+    note = found.pop("note", None)
+    if found.keys() & {"amount", "from", "to"} and (unit := money.unit(cell.heading.strip(" ()€"))):
+        found.setdefault("per", unit)
+    said = {language: one for language, one in note.items() if one != "…"} if isinstance(note, dict) else {}
+    return {**found, "note": said} if said else found
 
 
 def _noted(text: str) -> Data | None:

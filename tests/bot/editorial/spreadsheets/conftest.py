@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.editorial.folder.files import load
+from bot.editorial.folder.files import files_of, load
 from bot.editorial.spreadsheets.any_table import Asking, take
 from bot.editorial.spreadsheets.importing import Folder, folder_of
 from bot.editorial.spreadsheets.outcome import Outcome
@@ -20,8 +20,6 @@ Rows = Sequence[Sequence[str]]
 @pytest.fixture(scope="session")
 def folder() -> Folder:
     """The folder of another town, that has a network and needs and nobody in it yet."""
-    from bot.editorial.folder.files import files_of
-
     return folder_of(files_of(renamed(load(KNOWLEDGE).texts)))
 
 

@@ -13,7 +13,16 @@ from tests.bot.editorial.spreadsheets.conftest import sheet
 
 Taken = Callable[..., Outcome]
 HEAD = ("Ente", "Servizio", "Descrizione", "Comune", "Indirizzo", "Tel.", "Orari", "Costo")
-ROW = ("Mani", "Badante subito", "Trova la badante", "Borgofiore", "Via Roma 3", "059/0001234", "lun-ven 9-13", "12 €/ora")
+ROW = (
+    "Mani",
+    "Badante subito",
+    "Trova la badante",
+    "Borgofiore",
+    "Via Roma 3",
+    "059/0001234",
+    "lun-ven 9-13",
+    "12 €/ora",
+)
 
 
 def services(found: Outcome) -> list[dict[str, Any]]:
@@ -89,7 +98,9 @@ def test_cells_are_read_as_people_write_them(taken: Taken, heading: str, cell: s
         ("Castelmonte", "", {"town": "campogalliano", "address": "Castelmonte"}),
     ],
 )
-def test_towns_are_found_whatever_stands_around_them(taken: Taken, town: str, address: str, place: dict[str, str]) -> None:
+def test_towns_are_found_whatever_stands_around_them(
+    taken: Taken, town: str, address: str, place: dict[str, str]
+) -> None:
     found = taken([HEAD, (*ROW[:3], town, address, *ROW[5:])])
 
     (text,) = found.texts.values()
@@ -125,7 +136,9 @@ def test_a_row_that_cannot_be_taken_is_refused_with_its_number_and_reason(
     ("place", "cell", "why"),
     [(5, "chiedere a Ugo", "phone"), (6, "quando capita", "hours"), (5, "591234567", "phone-meant")],
 )
-def test_a_cell_that_cannot_be_read_is_asked_and_the_row_is_taken(taken: Taken, place: int, cell: str, why: str) -> None:
+def test_a_cell_that_cannot_be_read_is_asked_and_the_row_is_taken(
+    taken: Taken, place: int, cell: str, why: str
+) -> None:
     row = [*ROW]
     row[place] = cell
 
