@@ -141,7 +141,7 @@ class Where(Model):
 
 
 class FirstStep(Text):
-    """What happens if I call, and a sentence ready to say."""
+    """What happens if I call, and a sentence ready to say, where somebody wrote one."""
 
     say: Text | None = None
 

@@ -73,16 +73,13 @@ def import_hsds(
         raise typer.Exit(1)
 
 
-def folder_of(into: Path, needs: Path, language: Language) -> "Existing":
-    """Return what a folder has; its needs are those of the folder `needs` where it says none.
-
-    Raises CannotRun where it has faults that an import would bury.
-    """
+def folder_of(into: Path, language: Language) -> "Existing":
+    """Return what a folder has. Raises CannotRun where it has faults that an import would bury."""
     from bot.editorial.folder.files import NoFolder
     from bot.editorial.hsds.inward.existing import existing
 
     try:
-        there = existing(into, needs)
+        there = existing(into)
     except NoFolder as error:
         raise CannotRun(str(error)) from None
     if there.broken:

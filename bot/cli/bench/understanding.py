@@ -226,7 +226,7 @@ def _over_library(folder: Path) -> "Corpus | None":
     """Return what a network's folder teaches that stands on the library. Raises CannotRun."""
     from bot.editorial.folder.files import load
     from bot.editorial.reading import TAUGHT, read
-    from bot.understanding.learning.corpus import names_of, of_parts
+    from bot.editorial.taught import taught
 
     if not any((folder / name).exists() for name in ("network.yaml", "needs")):
         return None  # a folder that is all needs
@@ -237,11 +237,7 @@ def _over_library(folder: Path) -> "Corpus | None":
         (one for one in knowledge.problems if one.level == "error" and not knowledge.broken.isdisjoint(TAUGHT)), None
     ):
         raise CannotRun(f"{fault.position}: this cannot be read ({fault.rule})")
-    towns = names_of(knowledge.network.model) if knowledge.network else ((), ())
-    areas = [area.model for area in knowledge.areas]
-    assert knowledge.outside and knowledge.concepts and knowledge.situations  # the library has them
-    told = knowledge.situations.model.situations
-    return of_parts(areas, knowledge.outside.model, knowledge.concepts.model.concepts, *towns, situations=told)
+    return taught(knowledge)
 
 
 def _model(path: Path, model: type[M]) -> M:

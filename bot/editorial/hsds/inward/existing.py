@@ -18,12 +18,11 @@ KEPT = ("silent_since", "suspended")  # what a coordinator noted for this networ
 
 @dataclass(frozen=True)
 class Existing:
-    """A knowledge folder that may be empty, or not there yet. `taught` is where its needs are said."""
+    """A knowledge folder that may be empty, or not there yet."""
 
     folder: Path
     files: Files
     knowledge: Knowledge
-    taught: Knowledge
 
     @property
     def network(self) -> Network | None:
@@ -87,11 +86,7 @@ def plain(value: Any) -> Any:
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-def existing(folder: Path, elsewhere: Path) -> Existing:
-    """Return what a folder has; where it says no needs, they are those of the folder `elsewhere`.
-
-    Raises bot.editorial.folder.files.NoFolder where one may not be read.
-    """
+def existing(folder: Path) -> Existing:
+    """Return what a folder has. Raises bot.editorial.folder.files.NoFolder where it may not be read."""
     files = load(folder) if folder.exists() else files_of({})
-    knowledge = read(files)
-    return Existing(folder, files, knowledge, knowledge if knowledge.areas else read(load(elsewhere)))
+    return Existing(folder, files, read(files))

@@ -65,7 +65,7 @@ def import_of(package: Package, there: Existing, propose: Propose) -> Import:
     towns.learn(package)
     home = _home(package)
     country = network.country if network else home or "IT"
-    needs = frozenset(need.id for area in there.taught.areas for need in area.model.types)
+    needs = frozenset(need.id for area in there.knowledge.areas for need in area.model.types)
     frame = Frame(package, wording_of(package), country, home or country, needs)
     found, refused = organizations_of(package)
     maker = _Maker(frame, towns, there, propose)

@@ -116,6 +116,7 @@ def test_a_shipped_sentence_has_its_slots_in_both_languages(world: World, langua
         assert entry.service.first_step
         assert entry.service.first_step.say
         say_it = entry.service.first_step.say
+        assert say_it
         assert re.findall(r"\{(\w+)", say_it.it) == re.findall(r"\{(\w+)", say_it.of(language)), entry.id
 
 

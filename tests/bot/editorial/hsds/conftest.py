@@ -46,7 +46,7 @@ def nobody(name: str, _description: str) -> tuple[str, float]:
 
 
 def there(path: Path) -> Existing:
-    return existing(path, KNOWLEDGE)
+    return existing(path)
 
 
 @pytest.fixture
