@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.editorial.spreadsheets.contents import LONG, MOST, shares
-from bot.editorial.spreadsheets.headings import field_said
+from bot.editorial.spreadsheets.headings import field_said, weakly
 from bot.editorial.spreadsheets.names import Names
 from bot.editorial.spreadsheets.tables import Table
 from bot.vouchers.columns import letters
@@ -46,6 +46,7 @@ def columns(table: Table, towns: Names, answers: Mapping[int, str] | None = None
     """Return the columns of a table that have something in them; `answers` are fields that somebody said."""
     width = max(table.width, len(table.headings))
     found = [one for place in range(width) if (one := _column(table, place, towns))]
+    found = _whose(found)
     found = [*_once(sorted(_named(found, table), key=lambda one: -one.sure))]
     return sorted((_answered(one, answers or {}) for one in found), key=lambda one: one.place)
 
@@ -62,11 +63,11 @@ def _column(table: Table, place: int, towns: Names) -> Column | None:
         return Column(place, heading, "", 1.0, "none") if heading else None
     said, looks = field_said(heading) if heading else "", shares(cells, towns)
     likely = max(looks, key=lambda kind: looks[kind], default="")
-    field, sure, why = _judged(said, likely, looks)
+    field, sure, why = _judged(said, likely, looks, weak=weakly(heading))
     return Column(place, heading, field, sure, why, cells[0])
 
 
-def _judged(said: str, likely: str, looks: Mapping[str, float]) -> tuple[str, float, Why]:
+def _judged(said: str, likely: str, looks: Mapping[str, float], *, weak: bool) -> tuple[str, float, Why]:
     """Weigh what a heading says against what the cells look like."""
     share = looks.get(likely, 0.0)
     own = looks.get("contact.phone" if said == "contact.phones" else said)
@@ -77,8 +78,17 @@ def _judged(said: str, likely: str, looks: Mapping[str, float]) -> tuple[str, fl
     if said and share >= MOSTLY and likely != said and likely in {"contact.email", "contact.phone", "contact.web"}:
         return likely, 0.6, "unlike"
     if said:
-        return said, 0.85, "heading"
+        return said, 0.82 if weak else 0.85, "heading"
     return (likely, 0.85 if share >= 0.9 else 0.6, "content") if share >= MOSTLY else ("", 0.0, "none")  # noqa: PLR2004
+
+
+def _whose(found: list[Column]) -> list[Column]:
+    """Where «Nome» stands beside «Servizio» and nothing says whose that is, the name is the organization's."""
+    names = [one for one in found if one.field == "name"]
+    weak = [one for one in names if weakly(one.heading)]
+    if "organization" in {one.field for one in found} or not 0 < len(weak) < len(names):
+        return found
+    return [replace(one, field="organization") if one in names and one not in weak else one for one in found]
 
 
 def _named(found: list[Column], table: Table) -> Iterator[Column]:

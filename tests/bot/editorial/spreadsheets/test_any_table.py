@@ -156,6 +156,16 @@ def test_hours_and_prices_that_nobody_wrote_are_not_invented(taken: Taken) -> No
     assert {one.why for one in found.asked} == {"missing-hours", "missing-price", "missing-first-step"}
 
 
+@pytest.mark.parametrize(
+    ("whose", "what"), [("Nome", "Servizio"), ("Associazione", "Nome"), ("Denominazione ente", "Attività")]
+)
+def test_whose_a_service_is_and_what_it_is_called_are_told_apart(taken: Taken, whose: str, what: str) -> None:
+    found = taken([(whose, what, *HEAD[2:]), ROW])
+
+    assert list(found.texts) == ["organizations/mani.yaml"]
+    assert only(found)["id"] == "badante-subito"
+
+
 def test_columns_that_have_no_field_are_named(taken: Taken) -> None:
     found = taken([(*HEAD, "Referente", "Sconto soci", "Colore"), (*ROW, "Ugo", "10%", "blu")])
 
