@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.catalogue.model import Network
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.contacts import contact
@@ -66,9 +67,9 @@ def import_of(package: Package, there: Existing, propose: Propose) -> Import:
     home = _home(package)
     country = network.country if network else home or "IT"
     needs = frozenset(need.id for area in there.taught.areas for need in area.model.types)
-    frame = Frame(package, wording_of(package), country, home or country, needs)
+    frame = Frame(package, wording_of(package), country, home or country, needs, towns, _is_ours(package, network))
     found, refused = organizations_of(package)
-    maker = _Maker(frame, towns, there, propose)
+    maker = _Maker(frame, there, propose)
     made = tuple(maker.organization(row, services) for row, services in found)
     return Import(
         tuple(there.keep(one) for one in made),
@@ -90,6 +91,12 @@ def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
     return f"da confermare: {'; '.join(said)}" if said else None
 
 
+def _is_ours(package: Package, network: Network | None) -> bool:
+    """Tell whether a package comes from a network, or from that of a folder that does not say yet which it is."""
+    said = {package.marks(row["id"]).get("network") for row in package.rows.get("service", [])}
+    return network is None or network.id in said
+
+
 def _home(package: Package) -> str:
     said = Counter(str(row.get("country", "")).upper()[:2] for row in package.rows.get("address", []))
     return next(iter(said.most_common(1)), ("", 0))[0]
@@ -98,17 +105,17 @@ def _home(package: Package) -> str:
 class _Maker:
     """Makes organizations, with ids that are unique in the network."""
 
-    def __init__(self, frame: Frame, towns: Towns, there: Existing, propose: Propose) -> None:
+    def __init__(self, frame: Frame, there: Existing, propose: Propose) -> None:
         self.proposals: list[Proposal] = []
         self.refused: list[Refusal] = []
-        self._frame, self._towns, self._there, self._propose = frame, towns, there, propose
+        self._frame, self._there, self._propose = frame, there, propose
         self._organizations: set[str] = set()
         self._services: set[str] = set()
 
     def organization(self, row: Row, services: list[Row]) -> dict[str, Any]:
         package, name = self._frame.package, clean.text(row["name"])
         about = self._frame.wording.field(row, package.marks(row["id"]), "description")
-        places = locations_of(package, row, self._towns)
+        places = locations_of(package, row, self._frame.towns)
         number = self._own_id(row) or clean.slug(name, self._others(name))
         self._organizations.add(number)
         found = (self._service(number, one, places) for one in services)
@@ -124,7 +131,8 @@ class _Maker:
     def _own_id(self, row: Row) -> str | None:
         found = self._frame.package.of("organization_identifier", "organization", row["id"])
         ids = (clean.own_id(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS)
-        return next((one for one in ids if one and one not in self._organizations), None)
+        others = self._organizations if self._frame.ours else self._others(clean.text(row["name"]))
+        return next((one for one in ids if one and one not in others), None)
 
     def _others(self, name: str) -> set[str]:
         """Return the ids that another organization has, in the package or in the folder."""
@@ -137,11 +145,12 @@ class _Maker:
     def _service(self, owner: str, row: Row, places: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
         """Return a service that can be written; None for one that is refused."""
         made = service_of(self._frame, row, places)
-        elsewhere = {one for one, whose in self._there.owners.items() if whose != owner}
-        if made["id"] in elsewhere | self._services:
+        taken = self._services | {one for one, whose in self._there.owners.items() if whose != owner}
+        if made["id"] in taken and self._frame.ours:
             self.refused.append(Refusal(row["id"], "id-taken", {"id": made["id"]}))
             return None
-        made["id"] = made["id"] or clean.slug(clean.text(row["name"]), elsewhere | self._services)
+        if made["id"] is None or made["id"] in taken:
+            made["id"] = clean.slug(made["id"] or clean.text(row["name"]), taken)
         proposal = None if made["needs"] else self._guess(row, made)
         made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
         found, doubts = valid(row["id"], made, self._there.codes)
