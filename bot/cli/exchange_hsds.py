@@ -91,6 +91,7 @@ def folder_of(into: Path, needs: Path, language: Language) -> "Existing":
 
 
 def _found(source: Path, there: "Existing", reader: "Callable[[], Reader]") -> "Import":
+    from bot.cli.checking import bar
     from bot.editorial.hsds.inward.organizations import import_of
     from bot.editorial.hsds.inward.package import read
     from bot.editorial.hsds.inward.proposing import proposer
@@ -100,7 +101,8 @@ def _found(source: Path, there: "Existing", reader: "Callable[[], Reader]") -> "
         files = files_of(source)
     except OSError as error:
         raise CannotRun(f"{source}: {error.strerror}") from None
-    return import_of(read(files), there, proposer(reader))
+    with bar() as progress:
+        return import_of(read(files), there, proposer(reader), progress)
 
 
 def _unreadable(fault: "BadPackage", language: Language, *, as_json: bool) -> None:

@@ -20,6 +20,7 @@ from bot.editorial.hsds.inward.towns import Towns
 from bot.editorial.hsds.inward.valid import valid, without_nothing
 from bot.editorial.hsds.inward.whole import organizations_of
 from bot.editorial.hsds.inward.wording import wording_of
+from bot.editorial.reading import Progress
 
 SURE = 0.8  # how likely a proposed need must be to be shown to people before somebody has confirmed it: docs/hsds.md
 OURS = "kmzero"
@@ -59,8 +60,11 @@ class Import:
     services: int
 
 
-def import_of(package: Package, there: Existing, propose: Propose) -> Import:
-    """Return what a package becomes in a folder; `propose` is asked for services without a need of ours."""
+def import_of(package: Package, there: Existing, propose: Propose, progress: Progress | None = None) -> Import:
+    """Return what a package becomes in a folder; `propose` is asked for services without a need of ours.
+
+    `progress` is told how many organizations are done, and of how many.
+    """
     network = there.network
     towns = Towns(network)
     towns.learn(package)
@@ -70,7 +74,11 @@ def import_of(package: Package, there: Existing, propose: Propose) -> Import:
     frame = Frame(package, wording_of(package), country, home or country, needs, towns, _is_ours(package, network))
     found, refused = organizations_of(package)
     maker = _Maker(frame, there, propose)
-    made = tuple(maker.organization(row, services) for row, services in found)
+    made: list[dict[str, Any]] = []
+    for done, (row, services) in enumerate(found):
+        made.append(maker.organization(row, services))
+        if progress:
+            progress(done + 1, len(found))
     return Import(
         tuple(there.keep(one) for one in made),
         (*refused, *maker.refused),
@@ -116,7 +124,7 @@ class _Maker:
         package, name = self._frame.package, clean.text(row["name"])
         about = self._frame.wording.field(row, package.marks(row["id"]), "description")
         places = locations_of(package, row, self._frame.towns)
-        number = self._own_id(row) or clean.slug(name, self._others(name))
+        number = self._own_id(row) or clean.slug(name, lambda one: self._is_of_another(one, name))
         self._organizations.add(number)
         found = (self._service(number, one, places) for one in services)
         return {
@@ -131,13 +139,13 @@ class _Maker:
     def _own_id(self, row: Row) -> str | None:
         found = self._frame.package.of("organization_identifier", "organization", row["id"])
         ids = (clean.own_id(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS)
-        others = self._organizations if self._frame.ours else self._others(clean.text(row["name"]))
-        return next((one for one in ids if one and one not in others), None)
+        name = "" if self._frame.ours else clean.text(row["name"])
+        return next((one for one in ids if one and not self._is_of_another(one, name)), None)
 
-    def _others(self, name: str) -> set[str]:
-        """Return the ids that another organization has, in the package or in the folder."""
-        known = self._there.organizations.items()
-        return self._organizations | {number for number, (_, one) in known if one.name != name}
+    def _is_of_another(self, number: str, name: str) -> bool:
+        """Tell whether an organization with another name has an id, in the package or, with a `name`, in the folder."""
+        there = self._there.organizations.get(number)
+        return number in self._organizations or bool(name and there and there[1].name != name)
 
     def _phones(self, row: Row) -> list[Row]:
         return self._frame.package.of("phone", "organization", row["id"])
@@ -145,12 +153,15 @@ class _Maker:
     def _service(self, owner: str, row: Row, places: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
         """Return a service that can be written; None for one that is refused."""
         made = service_of(self._frame, row, places)
-        taken = self._services | {one for one, whose in self._there.owners.items() if whose != owner}
-        if made["id"] in taken and self._frame.ours:
+
+        def is_taken(number: str) -> bool:
+            return number in self._services or self._there.owners.get(number, owner) != owner
+
+        if made["id"] and is_taken(made["id"]) and self._frame.ours:
             self.refused.append(Refusal(row["id"], "id-taken", {"id": made["id"]}))
             return None
-        if made["id"] is None or made["id"] in taken:
-            made["id"] = clean.slug(made["id"] or clean.text(row["name"]), taken)
+        if made["id"] is None or is_taken(made["id"]):
+            made["id"] = clean.slug(made["id"] or clean.text(row["name"]), is_taken)
         proposal = None if made["needs"] else self._guess(row, made)
         made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
         found, doubts = valid(row["id"], made, self._there.codes)

@@ -36,7 +36,9 @@ def _id(row: Row, town: str, taken: set[str]) -> str:
     if ours and ours not in taken:
         taken.add(ours)
         return ours
-    return clean.slug(str(row.get("name") or town), taken)
+    made = clean.slug(str(row.get("name") or town), taken.__contains__)
+    taken.add(made)
+    return made
 
 
 def _point(row: Row) -> dict[str, Any]:

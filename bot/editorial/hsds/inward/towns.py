@@ -35,7 +35,9 @@ class Towns:
         taken = {town.id for town in self.network.municipalities} if self.network else set()
         for city, points in places.items():
             lat, lon = (round(median(values), 4) for values in zip(*points, strict=True))
-            self.new[city.lower()] = {"id": clean.slug(city, taken), "name": city, "lat": lat, "lon": lon}
+            made = clean.slug(city, taken.__contains__)
+            taken.add(made)
+            self.new[city.lower()] = {"id": made, "name": city, "lat": lat, "lon": lon}
 
     def of(self, package: Package, location: Row) -> str | None:
         """Return the id of the town of a place; None where nobody can tell."""
