@@ -11,6 +11,7 @@ from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.contacts import contact
 from bot.editorial.hsds.inward.existing import Existing
 from bot.editorial.hsds.inward.frame import Frame
+from bot.editorial.hsds.inward.kept import keep
 from bot.editorial.hsds.inward.package import Package, left_out
 from bot.editorial.hsds.inward.places import locations_of
 from bot.editorial.hsds.inward.refusal import Doubt, Refusal
@@ -80,7 +81,7 @@ def import_of(package: Package, there: Existing, propose: Propose, progress: Pro
         if progress:
             progress(done + 1, len(found))
     return Import(
-        tuple(there.keep(one) for one in made),
+        tuple(_kept(one, there) for one in made),
         (*refused, *maker.refused),
         tuple(frame.doubts),
         tuple(maker.proposals),
@@ -97,6 +98,11 @@ def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
     said = [UNSURE.format(need=proposal.need, percent=round(proposal.p * 100))] if proposal and unsure else []
     said += [] if made["first_step"] else [STEPLESS]
     return f"da confermare: {'; '.join(said)}" if said else None
+
+
+def _kept(made: dict[str, Any], there: Existing) -> dict[str, Any]:
+    known = there.organizations.get(made["id"])
+    return keep(made, known[1]) if known else made
 
 
 def _is_ours(package: Package, network: Network | None) -> bool:
@@ -162,6 +168,8 @@ class _Maker:
             return None
         if made["id"] is None or is_taken(made["id"]):
             made["id"] = clean.slug(made["id"] or clean.text(row["name"]), is_taken)
+        known = self._there.service(owner, made["id"])
+        made["needs"] = made["needs"] or (list(known.needs) if known else [])
         proposal = None if made["needs"] else self._guess(row, made)
         made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
         found, doubts = valid(row["id"], made, self._there.codes)
