@@ -1,7 +1,7 @@
 """HSDS packages out and in, for the commands `export` and `import`."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +67,8 @@ def import_hsds(
         screen.block(json.dumps(_as_json(found, files, language), ensure_ascii=False, indent=1))
     elif written and files:
         screen.line(_say("written", language, folder=str(into), files=len(files)))
+    if written and files:
+        _check(into, files, language)
     if there.network is None:
         screen.to_stderr(_say("no-network", language, folder=str(into)))
     if not written:
@@ -88,6 +90,7 @@ def folder_of(into: Path, language: Language) -> "Existing":
 
 
 def _found(source: Path, there: "Existing", reader: "Callable[[], Reader]") -> "Import":
+    from bot.cli.checking import bar
     from bot.editorial.hsds.inward.organizations import import_of
     from bot.editorial.hsds.inward.package import read
     from bot.editorial.hsds.inward.proposing import proposer
@@ -97,7 +100,8 @@ def _found(source: Path, there: "Existing", reader: "Callable[[], Reader]") -> "
         files = files_of(source)
     except OSError as error:
         raise CannotRun(f"{source}: {error.strerror}") from None
-    return import_of(read(files), there, proposer(reader))
+    with bar() as progress:
+        return import_of(read(files), there, proposer(reader), progress)
 
 
 def _unreadable(fault: "BadPackage", language: Language, *, as_json: bool) -> None:
@@ -133,6 +137,17 @@ def _write(files: Mapping[str, str], into: Path) -> None:
             fresh.replace(target)
     except OSError as error:
         raise CannotRun(f"{error.filename}: {error.strerror}") from None
+
+
+def _check(into: Path, files: Iterable[str], language: Language) -> None:
+    """Say the errors of the files that were written; `kmzero check` says all there is to say of the folder."""
+    from bot.cli.checking import look
+    from bot.editorial.report import report
+
+    ours = {str(into / name) for name in files}
+    errors = [one for one in look(into).problems if one.level == "error" and one.position.file in ours]
+    for said in report(errors, "text", language):
+        screen.to_stderr(said)
 
 
 def _told(found: "Import", language: Language) -> Iterator[str]:

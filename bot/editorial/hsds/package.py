@@ -5,7 +5,7 @@ A mark is an attribute whose term is one of `MARKS`: HSDS's own way to say more.
 """
 
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.catalogue.text import Text
 from bot.editorial.hsds.fields import Row, Tables, tables
@@ -15,16 +15,15 @@ FIELDS = "kmzero-fields"
 MARK = "kmzero"  # the link_type of a mark
 MARKS = {
     "id": "The id in the network that this comes from.",
+    "network": "The network that it comes from, by its id.",
     "where": "How people are reached: home, place, online, or unknown.",
-    "towns": "The towns that are served at home: all, or each by its id.",
-    "keyword": "A word by which people ask for it; the Italian ones are the alternate name too.",
+    "towns": "That all towns of its network are served at home; else the areas name them.",
     "price": "That this cost is what it costs without any offer.",
     "offer": "The id of an offer to the employees of member companies.",
     "per": "What the amount is for: hour, visit, month …",
     "from": "The least that it costs.",
     "to": "The most that it costs.",
     "free": "That nothing is to pay.",
-    "note": "What else there is to say of the price.",
     "percent": "How many in a hundred the offer takes off.",
     "minus": "How many euro the offer takes off.",
     "gift": "What the offer gives.",
@@ -92,12 +91,3 @@ class Package:
     def english(self, table: str, row: str, field: str, text: Text | None) -> None:
         """Mark the English of a text whose Italian is in a field."""
         self.mark(table, row, field + ENGLISH, text and text.en)
-
-
-def is_uuid(text: str) -> bool:
-    """Tell whether a text is a UUID, however it is written."""
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from html import unescape
+from itertools import chain, count
 
 from bot.catalogue.contacts import number as tidy_number
 from bot.editorial.rules.bad_email import EMAIL
@@ -55,12 +57,10 @@ def phone(value: object) -> str:
     return str(tidy_number(str(value).strip('"')))
 
 
-def slug(name: str, taken: set[str]) -> str:
-    """Return an id that is made of a name and not taken yet, and take it."""
+def slug(name: str, is_taken: Callable[[str], bool]) -> str:
+    """Return an id that is made of a name and not taken yet."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     base = words if len(words) <= LONGEST_ID - 4 else words[: LONGEST_ID - 4].rpartition("-")[0] or words[:36]
     base = base or "voce"
-    found = next(one for one in (base, *(f"{base}-{n}" for n in range(2, 10_000))) if one not in taken)
-    taken.add(found)
-    return found
+    return next(one for one in chain([base], (f"{base}-{n}" for n in count(2))) if not is_taken(one))

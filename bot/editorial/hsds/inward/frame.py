@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.editorial.hsds.inward.package import Package
 from bot.editorial.hsds.inward.refusal import Doubt
+from bot.editorial.hsds.inward.towns import Towns
 from bot.editorial.hsds.inward.wording import Wording
 
 
@@ -11,7 +12,7 @@ from bot.editorial.hsds.inward.wording import Wording
 class Frame:
     """`country` is where its telephones are called from, `home` that of its addresses; `needs` are those of the folder.
 
-    `doubts` grow while the services are read.
+    `ours` tells whether it comes from the network that it goes into; `doubts` grow while its services are read.
     """
 
     package: Package
@@ -19,4 +20,6 @@ class Frame:
     country: str
     home: str
     needs: frozenset[str]
+    towns: Towns
+    ours: bool
     doubts: list[Doubt] = field(default_factory=list)

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.catalogue.model import Network
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.contacts import contact
 from bot.editorial.hsds.inward.existing import Existing
 from bot.editorial.hsds.inward.frame import Frame
+from bot.editorial.hsds.inward.kept import keep
 from bot.editorial.hsds.inward.package import Package, left_out
 from bot.editorial.hsds.inward.places import locations_of
 from bot.editorial.hsds.inward.refusal import Doubt, Refusal
@@ -19,6 +21,7 @@ from bot.editorial.hsds.inward.towns import Towns
 from bot.editorial.hsds.inward.valid import valid, without_nothing
 from bot.editorial.hsds.inward.whole import organizations_of
 from bot.editorial.hsds.inward.wording import wording_of
+from bot.editorial.reading import Progress
 
 SURE = 0.8  # how likely a proposed need must be to be shown to people before somebody has confirmed it: docs/hsds.md
 OURS = "kmzero"
@@ -58,20 +61,27 @@ class Import:
     services: int
 
 
-def import_of(package: Package, there: Existing, propose: Propose) -> Import:
-    """Return what a package becomes in a folder; `propose` is asked for services without a need of ours."""
+def import_of(package: Package, there: Existing, propose: Propose, progress: Progress | None = None) -> Import:
+    """Return what a package becomes in a folder; `propose` is asked for services without a need of ours.
+
+    `progress` is told how many organizations are done, and of how many.
+    """
     network = there.network
     towns = Towns(network)
     towns.learn(package)
     home = _home(package)
     country = network.country if network else home or "IT"
     needs = frozenset(need.id for area in there.knowledge.areas for need in area.model.types)
-    frame = Frame(package, wording_of(package), country, home or country, needs)
+    frame = Frame(package, wording_of(package), country, home or country, needs, towns, _is_ours(package, network))
     found, refused = organizations_of(package)
-    maker = _Maker(frame, towns, there, propose)
-    made = tuple(maker.organization(row, services) for row, services in found)
+    maker = _Maker(frame, there, propose)
+    made: list[dict[str, Any]] = []
+    for done, (row, services) in enumerate(found):
+        made.append(maker.organization(row, services))
+        if progress:
+            progress(done + 1, len(found))
     return Import(
-        tuple(there.keep(one) for one in made),
+        tuple(_kept(one, there) for one in made),
         (*refused, *maker.refused),
         tuple(frame.doubts),
         tuple(maker.proposals),
@@ -90,6 +100,17 @@ def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
     return f"da confermare: {'; '.join(said)}" if said else None
 
 
+def _kept(made: dict[str, Any], there: Existing) -> dict[str, Any]:
+    known = there.organizations.get(made["id"])
+    return keep(made, known[1]) if known else made
+
+
+def _is_ours(package: Package, network: Network | None) -> bool:
+    """Tell whether a package comes from a network, or from that of a folder that does not say yet which it is."""
+    said = {package.marks(row["id"]).get("network") for row in package.rows.get("service", [])}
+    return network is None or network.id in said
+
+
 def _home(package: Package) -> str:
     said = Counter(str(row.get("country", "")).upper()[:2] for row in package.rows.get("address", []))
     return next(iter(said.most_common(1)), ("", 0))[0]
@@ -98,18 +119,18 @@ def _home(package: Package) -> str:
 class _Maker:
     """Makes organizations, with ids that are unique in the network."""
 
-    def __init__(self, frame: Frame, towns: Towns, there: Existing, propose: Propose) -> None:
+    def __init__(self, frame: Frame, there: Existing, propose: Propose) -> None:
         self.proposals: list[Proposal] = []
         self.refused: list[Refusal] = []
-        self._frame, self._towns, self._there, self._propose = frame, towns, there, propose
+        self._frame, self._there, self._propose = frame, there, propose
         self._organizations: set[str] = set()
         self._services: set[str] = set()
 
     def organization(self, row: Row, services: list[Row]) -> dict[str, Any]:
         package, name = self._frame.package, clean.text(row["name"])
         about = self._frame.wording.field(row, package.marks(row["id"]), "description")
-        places = locations_of(package, row, self._towns)
-        number = self._own_id(row) or clean.slug(name, self._others(name))
+        places = locations_of(package, row, self._frame.towns)
+        number = self._own_id(row) or clean.slug(name, lambda one: self._is_of_another(one, name))
         self._organizations.add(number)
         found = (self._service(number, one, places) for one in services)
         return {
@@ -124,12 +145,13 @@ class _Maker:
     def _own_id(self, row: Row) -> str | None:
         found = self._frame.package.of("organization_identifier", "organization", row["id"])
         ids = (clean.own_id(one.get("identifier")) for one in found if one.get("identifier_scheme") == OURS)
-        return next((one for one in ids if one and one not in self._organizations), None)
+        name = "" if self._frame.ours else clean.text(row["name"])
+        return next((one for one in ids if one and not self._is_of_another(one, name)), None)
 
-    def _others(self, name: str) -> set[str]:
-        """Return the ids that another organization has, in the package or in the folder."""
-        known = self._there.organizations.items()
-        return self._organizations | {number for number, (_, one) in known if one.name != name}
+    def _is_of_another(self, number: str, name: str) -> bool:
+        """Tell whether an organization with another name has an id, in the package or, with a `name`, in the folder."""
+        there = self._there.organizations.get(number)
+        return number in self._organizations or bool(name and there and there[1].name != name)
 
     def _phones(self, row: Row) -> list[Row]:
         return self._frame.package.of("phone", "organization", row["id"])
@@ -137,11 +159,17 @@ class _Maker:
     def _service(self, owner: str, row: Row, places: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
         """Return a service that can be written; None for one that is refused."""
         made = service_of(self._frame, row, places)
-        elsewhere = {one for one, whose in self._there.owners.items() if whose != owner}
-        if made["id"] in elsewhere | self._services:
+
+        def is_taken(number: str) -> bool:
+            return number in self._services or self._there.owners.get(number, owner) != owner
+
+        if made["id"] and is_taken(made["id"]) and self._frame.ours:
             self.refused.append(Refusal(row["id"], "id-taken", {"id": made["id"]}))
             return None
-        made["id"] = made["id"] or clean.slug(clean.text(row["name"]), elsewhere | self._services)
+        if made["id"] is None or is_taken(made["id"]):
+            made["id"] = clean.slug(made["id"] or clean.text(row["name"]), is_taken)
+        known = self._there.service(owner, made["id"])
+        made["needs"] = made["needs"] or (list(known.needs) if known else [])
         proposal = None if made["needs"] else self._guess(row, made)
         made["suspended"] = made["suspended"] or _to_confirm(made, proposal)
         found, doubts = valid(row["id"], made, self._there.codes)

@@ -4,10 +4,12 @@ from typing import Any
 
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
+from bot.editorial.hsds.inward.frame import Frame
 from bot.editorial.hsds.inward.package import Marks, Package
 from bot.editorial.hsds.inward.towns import Towns, point_of
 
 OURS = "kmzero"
+NOWHERE = {"at": "unknown"}  # nobody has said where it is
 
 
 def locations_of(package: Package, organization: Row, towns: Towns) -> dict[str, dict[str, Any]]:
@@ -35,7 +37,9 @@ def _id(row: Row, town: str, taken: set[str]) -> str:
     if ours and ours not in taken:
         taken.add(ours)
         return ours
-    return clean.slug(str(row.get("name") or town), taken)
+    made = clean.slug(str(row.get("name") or town), taken.__contains__)
+    taken.add(made)
+    return made
 
 
 def _point(row: Row) -> dict[str, Any]:
@@ -43,16 +47,25 @@ def _point(row: Row) -> dict[str, Any]:
     return {"lat": point[0], "lon": point[1]} if point else {}
 
 
-def where_of(package: Package, service: Row, marks: Marks, places: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def where_of(frame: Frame, service: Row, marks: Marks, places: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Return where a service is: as its mark says, else at its places, online, or where nobody has said."""
+    package = frame.package
     at = [row.get("location_id", "") for row in package.of("service_at_location", "service", service["id"])]
     there = [places[place]["id"] for place in dict.fromkeys(at) if place in places]
     if marks.get("where") == "home":
-        towns = marks.get("towns") or "all"
-        return {"at": "home", "towns": towns if towns == "all" else towns.split(",")}
+        return _at_home(frame, service, marks)
     if there:
         return {"at": "place", "places": there}
     kinds = {
         package.by_id["location"][place].get("location_type") for place in at if place in package.by_id["location"]
     }
-    return {"at": "online" if kinds == {"virtual"} else "unknown"}
+    return {"at": "online"} if kinds == {"virtual"} else NOWHERE
+
+
+def _at_home(frame: Frame, service: Row, marks: Marks) -> dict[str, Any]:
+    """Return the towns where a service comes home; all of another network are not all of this one."""
+    if marks.get("towns") == "all" and frame.ours:
+        return {"at": "home", "towns": "all"}
+    areas = frame.package.of("service_area", "service", service["id"])
+    known = [town for area in areas if (town := frame.towns.named([clean.text(area.get("name", ""))]))]
+    return {"at": "home", "towns": known} if known else NOWHERE

@@ -34,7 +34,7 @@ def service_of(frame: Frame, row: Row, places: dict[str, dict[str, Any]]) -> dic
         "keywords": _keywords(frame, row, marks),
         "who": [who for who in package.codes(row["id"], AUDIENCES) if who in get_args(Audience)],
         "ages": _ages(row, marks),
-        "where": where_of(package, row, marks, places),
+        "where": where_of(frame, row, marks, places),
         "hours": _hours(frame, row),
         "price": price_of(package, row, frame.wording),
         "first_step": _first_step(frame, row, marks),
@@ -47,8 +47,17 @@ def service_of(frame: Frame, row: Row, places: dict[str, dict[str, Any]]) -> dic
         "delicate": True if marks.get("delicate") else None,
         "full_until": _day(marks.get("full_until")),
         "suspended": f"HSDS: {row['status']}" if row.get("status") in CLOSED else None,
-        "offers": offers_of(package, row),
+        "offers": _offers(frame, row),
     }
+
+
+def _offers(frame: Frame, row: Row) -> list[dict[str, Any]]:
+    """Return the offers of a service of this network; those of another one are for its own companies."""
+    offers = offers_of(frame.package, row)
+    if frame.ours:
+        return offers
+    frame.doubts.extend(Doubt(row["id"], "offer", {"offer": str(offer["id"])}) for offer in offers)
+    return []
 
 
 def _keywords(frame: Frame, row: Row, marks: Marks) -> dict[str, list[str]]:

@@ -30,25 +30,28 @@ class Towns:
             point = point_of(location)
             for address in package.of("address", "location", location["id"]):
                 city = clean.text(address.get("city", ""))
-                if city and point and self._named([city]) is None:
+                if city and point and self.named([city]) is None:
                     places.setdefault(city, []).append(point)
         taken = {town.id for town in self.network.municipalities} if self.network else set()
         for city, points in places.items():
             lat, lon = (round(median(values), 4) for values in zip(*points, strict=True))
-            self.new[city.lower()] = {"id": clean.slug(city, taken), "name": city, "lat": lat, "lon": lon}
+            made = clean.slug(city, taken.__contains__)
+            taken.add(made)
+            self.new[city.lower()] = {"id": made, "name": city, "lat": lat, "lon": lon}
 
     def of(self, package: Package, location: Row) -> str | None:
         """Return the id of the town of a place; None where nobody can tell."""
         addresses = package.of("address", "location", location["id"])
         cities = [clean.text(one.get("city", "")) for one in addresses]
         parts = [part.strip() for one in addresses for part in clean.text(one.get("address_1", "")).split(",")]
-        named = self._named(cities) or ("" if any(cities) else self._named(parts))
+        named = self.named(cities) or ("" if any(cities) else self.named(parts))
         town = named or (None if any(cities) else self._near(point_of(location)))
         if town is None:
             self._count(cities or [""])
         return town or None
 
-    def _named(self, names: Iterable[str]) -> str | None:
+    def named(self, names: Iterable[str]) -> str | None:
+        """Return the id of the first town that is known by one of the names."""
         known = {
             name.lower(): town.id
             for town in (self.network.municipalities if self.network else ())

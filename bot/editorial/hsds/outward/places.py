@@ -20,11 +20,10 @@ def add_reach(package: Package, release: Release, organization: Organization, se
     if where.at == "online":
         _at(package, service, row, _nowhere(package, organization))
     if where.at == "home":
-        package.mark("service", row, "towns", "all" if where.towns == "all" else ",".join(where.towns))
-        for town in release.network.municipalities:
-            if where.towns == "all" or town.id in where.towns:
-                key = f"{service.id}/{town.id}"
-                package.add("service_area", key, service_id=row, name=town.name, extent_type=AREA)
+        names = {town.id: town.name for town in release.network.municipalities}
+        package.mark("service", row, "towns", "all" if where.towns == "all" else None)
+        for town in names if where.towns == "all" else where.towns:
+            package.add("service_area", f"{service.id}/{town}", service_id=row, name=names[town], extent_type=AREA)
 
 
 def _at(package: Package, service: Service, row: str, location: str) -> None:

@@ -24,6 +24,7 @@ def add_service(
     """Add a service with all that hangs on it; what a coordinator notes for the network alone stays there."""
     row = package.add("service", service.id, **_fields(package, organization, service))
     package.mark("service", row, "id", service.id)
+    package.mark("service", row, "network", release.network.id)
     _translate(package, row, service)
     _mark(package, row, service)
     terms.classify(row, service)

@@ -42,6 +42,7 @@ doubt = Something was left out.
     .web = { $given } is no web address, and was left out.
     .hours = Opening hours have no words for this: { $given }. They are "to be confirmed" where nothing else was said.
     .code = The offer { $offer } has one code for all, and codes do not travel: write it in the file, else nobody gets the offer.
+    .offer = The offer { $offer } is one of another network to its own companies, and was left out.
     .field = Its { $field } cannot be written so, and was left out: { $given }.
     .long = The text has { $length } signs; the first { $taken } were taken.
 

@@ -42,6 +42,7 @@ doubt = Qualcosa è rimasto fuori.
     .web = { $given } non è un indirizzo web, ed è rimasto fuori.
     .hours = Gli orari non hanno parole per questo: { $given }. Dove non c'è altro, sono «da confermare».
     .code = L'offerta { $offer } ha un codice uguale per tutti, e i codici non viaggiano: scrivilo nel file, altrimenti nessuno riceve l'offerta.
+    .offer = L'offerta { $offer } è di un'altra rete per le sue aziende, ed è rimasta fuori.
     .field = Il campo { $field } non si può scrivere così, ed è rimasto fuori: { $given }.
     .long = Il testo ha { $length } segni; ne sono stati presi i primi { $taken }.
 

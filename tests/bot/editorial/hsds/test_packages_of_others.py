@@ -210,3 +210,31 @@ def test_a_row_of_a_schedule_is_read_or_said_to_be_unread(row: dict[str, str], m
     said, unread = hours_of([row])
     assert said == (meant or "unknown")
     assert unread == ([] if meant else [row])
+
+
+NOTE = "  # da confermare: letto dal nome e dalla descrizione, 95%"
+DONE = {  # by a coordinator, after the first import
+    'it: "Older adults spend the day': 'it: "Gli anziani passano la giornata',
+    f'[badante]{NOTE}\n    name: {{it: "Day': '[caregiver]\n    checked_on: 2026-11-20\n    name: {it: "Day',
+    '{it: "Walk in or call.", en: "Walk in or call."}': (
+        '{it: Vieni o chiama., en: "Walk in or call.", say: Buongiorno.}'
+    ),
+}
+
+
+def test_what_a_coordinator_did_is_not_undone_when_the_package_comes_again(take: Take, folder: Folder) -> None:
+    name = "organizations/peninsula-families.yaml"
+    for file, text in texts(take(COUNTY), there(folder.path)).items():
+        folder.write(file, text)
+    text = (folder.path / name).read_text("utf-8")
+    for old, new in DONE.items():
+        assert old in text
+        text = text.replace(old, new)
+    folder.write(name, text)
+    again = take(COUNTY)
+    assert texts(again, there(folder.path)) == {}
+    assert [proposal.service for proposal in again.proposals] == []
+    renewed = take({**COUNTY, "services.csv": COUNTY["services.csv"].replace("No wait.", "A week.")})
+    changed = texts(renewed, there(folder.path))[name]
+    assert 'wait: {it: "A week.", en: "A week."}' in changed
+    assert all(word in changed for word in ("Gli anziani", "[caregiver]", "Vieni o chiama.", "Buongiorno."))

@@ -14,7 +14,8 @@ from bot.editorial.hsds.inward.package import read
 from bot.editorial.hsds.inward.source import files_of
 from bot.editorial.hsds.inward.texts import texts
 from bot.editorial.reading import read as read_folder
-from tests.bot.editorial.hsds.conftest import KNOWLEDGE, nobody, there
+from tests.bot.editorial.hsds.conftest import KNOWLEDGE, likely, nobody, there
+from tests.bot.editorial.small_network import Folder
 
 FORMS = ("tables", "json", "zip", "one service")
 
@@ -86,3 +87,28 @@ def _network(tmp_path: Path) -> Existing:
     (tmp_path / "network").mkdir()
     shutil.copy(KNOWLEDGE / "network.yaml", tmp_path / "network")
     return there(tmp_path / "network")
+
+
+def test_into_another_network_no_offer_goes_and_no_town_that_it_does_not_have(
+    exported: Path, tmp_path: Path, folder: Folder
+) -> None:
+    found = import_of(read(files_of(exported)), there(folder.path), likely)
+    services = [service for one in found.organizations for service in one["services"]]
+    assert found.services == 90
+    assert not any("offers" in service for service in services)
+    assert {doubt.why for doubt in found.doubts} == {"offer"}
+    towns = {town["id"] for town in found.towns} | {"carpi"}
+    home = [service["where"] for service in services if service["where"]["at"] == "home"]
+    assert home
+    assert all(town in towns for where in home for town in where["towns"])
+    assert "all" not in [where["towns"] for where in home]
+
+
+def test_an_organization_of_another_network_does_not_take_the_place_of_ours(exported: Path, folder: Folder) -> None:
+    file = folder.path / "organizations" / "banco-nove.yaml"
+    text = (folder.path / "organizations" / "il-girasole.yaml").read_text("utf-8")
+    (folder.path / "organizations" / "il-girasole.yaml").unlink()
+    file.write_text(text.replace("id: il-girasole", "id: banco-nove"), "utf-8")
+    made = texts(import_of(read(files_of(exported)), there(folder.path), likely), there(folder.path))
+    assert "organizations/banco-nove.yaml" not in made
+    assert "organizations/banco-nove-centro-di-formazione.yaml" in made
