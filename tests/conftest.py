@@ -130,8 +130,8 @@ def small_published(tmp_path_factory: pytest.TempPathFactory, learned: Learned) 
 @pytest.fixture
 def small_house(small_published: Path, tmp_path: Path) -> Iterator[House]:
     """The house of the small network, on its own copy of the database."""
-    shutil.copytree(small_published, tmp_path, dirs_exist_ok=True)
-    house = assemble(small.settings_in(tmp_path))
+    place = shutil.copytree(small_published, tmp_path / "small")
+    house = assemble(small.settings_in(place))
     yield house
     house.close()
 
