@@ -84,6 +84,7 @@ not-this = Not this
 no-more = That is all there is in the network. Tell me a bit more about what you need, or call a person:
 nobody = { $needs }: for this, { $here }, there is nobody yet.
 nobody-perhaps = If you are looking for { $needs }: for this, { $here }, there is nobody yet.
+nobody-too = If you are looking for { $needs } too: for this, { $here }, there is nobody yet.
 nobody-places = Outside the network you can ask: { $places }.
 nobody-near = If it helps, what comes closest is below.
 nobody-desk = Or ask a person, who knows where to send you:

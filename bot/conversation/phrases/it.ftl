@@ -84,6 +84,7 @@ not-this = Non è questo
 no-more = Nella rete non c'è altro. Dimmi meglio cosa ti serve, oppure parla con una persona:
 nobody = { $needs }: per questo, { $here }, non c'è ancora nessuno.
 nobody-perhaps = Se cerchi { $needs }: per questo, { $here }, non c'è ancora nessuno.
+nobody-too = Se cerchi anche { $needs }: per questo, { $here }, non c'è ancora nessuno.
 nobody-places = Fuori dalla rete puoi chiedere a: { $places }.
 nobody-near = Se può servirti, qui sotto c'è quello che ci va più vicino.
 nobody-desk = Oppure chiedi a una persona, che sa a chi mandarti:

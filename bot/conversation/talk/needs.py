@@ -8,7 +8,7 @@ from bot.conversation.messages import Reply
 from bot.conversation.talk import guide
 from bot.conversation.talk.hearing import Heard
 from bot.conversation.talk.nobody import nobody, nobody_line
-from bot.conversation.talk.questions import CLEAR, heard, likeliest, unserved
+from bot.conversation.talk.questions import CLEAR, LEAST_CHOICE, heard, likeliest, unserved
 from bot.conversation.talk.screens import doors, next_screen, question, results
 from bot.conversation.talk.small_talk import unsure
 from bot.conversation.talk.state import State
@@ -59,7 +59,10 @@ def outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]
 
 
 def _several(state: State, asked: tuple[str, ...], world: World) -> tuple[State, Reply]:
-    """Show the first of two needs; the second waits behind a button. One that nobody serves is said first of all."""
+    """Show the first of two needs; the second waits behind a button.
+
+    That nobody serves one of them is said first of all; where it is hardly believed, at the end, and it is not counted.
+    """
     missing = tuple(need for need in asked if not world.catalogue.by_need.get(need))
     there = tuple(need for need in asked if need not in missing)
     if not there:
@@ -67,6 +70,11 @@ def _several(state: State, asked: tuple[str, ...], world: World) -> tuple[State,
     names = [world.catalogue.need_name(need, world.language) for need in there]
     if not missing:
         return results(state, there[:1], world, world.words.say("show-two", first=names[0], second=names[1]))
+    alone = replace(state, waiting=there[1:])
+    if (state.belief or {}).get(missing[0], 0.0) < LEAST_CHOICE:
+        after, reply = results(alone, there[:1], world)
+        text = Markup("{}\n\n{}").format(reply.messages[0].text, nobody_line(missing, state, world, "nobody-too"))
+        return after, replace(reply, messages=(replace(reply.messages[0], text=text),))
     lead = Markup("{}\n{}").format(nobody_line(missing, state, world), world.words.say("show-other", need=names[0]))
-    after, reply = results(replace(state, waiting=there[1:]), there[:1], world, lead)
+    after, reply = results(alone, there[:1], world, lead)
     return after, replace(reply, in_vain=missing)

@@ -9,7 +9,11 @@ from bot.assembly import House
 from bot.catalogue.catalogue import Catalogue
 from bot.conversation import tally
 from bot.conversation.messages import Began, Chose, Said
+from bot.insight.content import compose
 from bot.insight.events import Gap
+from bot.insight.ledger import Report
+from bot.insight.quarters import Quarter
+from bot.people import roles
 from tests import small
 from tests.cast import NOON, CorePhone
 
@@ -103,14 +107,17 @@ async def test_who_did_not_mean_it_goes_on_among_what_there_is(small_house: Hous
     assert {need for shown in phone.services for need in shown.needs} == {"doposcuola", "centri-estivi"}
 
 
+TWO = "devo fare l'isee e poi mi serve un idraulico che il lavandino perde"
+
+
 def test_of_two_needs_the_one_that_is_served_comes_after_what_is_said_of_the_other(small_house: House) -> None:
-    phone = asked(small_house, "devo fare il 730 e poi vorrei sapere quanti anni mi mancano alla pensione")
+    phone = asked(small_house, TWO)
 
     first, second = phone.screen.split("\n")[:2]
-    assert first == "Pensione e previdenza: per questo, qui a Faenza e dintorni, non c'è ancora nessuno."
+    assert first == "Piccole riparazioni e giardino: per questo, qui a Faenza e dintorni, non c'è ancora nessuno."
     assert second == "Per CAF 730 e ISEE invece c'è questo:"
     assert [shown.id for shown in phone.services] == ["isee-e-730"]
-    assert not any("pensione" in label.lower() for label in phone.buttons), "no button leads nowhere"
+    assert "next:manutenzioni" not in [choice.id for choice in phone.choices], "no button leads nowhere"
 
 
 def test_a_plan_says_that_nobody_does_the_rest_of_it(small_house: House) -> None:
@@ -124,7 +131,7 @@ def test_what_nobody_serves_is_counted_as_asked_in_vain_and_a_guess_is_not(small
     cases = {
         "cerco un posto al nido": {Gap("nido", "")},
         "abito a Brisighella e cerco un dentista": {Gap("dentista", "brisighella")},
-        "devo fare il 730 e poi vorrei sapere quanti anni mi mancano alla pensione": {Gap("pensione", "")},
+        TWO: {Gap("manutenzioni", "")},
         "my dog needs a sitter on Saturday and a haircut too": set(),
     }
     for text, gaps in cases.items():
@@ -213,3 +220,40 @@ def test_who_writes_another_language_gets_no_button_that_leads_nowhere(small_hou
 
     needs = {choice.id.partition(":")[2] for choice in phone.choices if choice.id.startswith("need:")}
     assert needs <= set(MEANT)
+
+
+def test_a_report_names_no_area_without_services_among_what_few_people_looked_at(catalogue: Catalogue) -> None:
+    figures = {"reached": {"": 40}, "need": dict.fromkeys(catalogue.areas) | {"anziani": 15}}
+    report = Report("company", small.COMPANY, Quarter(2026, 3), NOON, "", figures)
+
+    [looked_at] = compose(report, None, catalogue, "it").sections
+
+    assert looked_at.hidden == ("Bambini e ragazzi", "Soldi, diritti e pratiche")
+
+
+def test_in_danger_only_the_numbers_of_the_network_are_given(small_house: House) -> None:
+    screen = asked(small_house, "mio marito mi picchia").screen
+
+    assert "112" in screen
+    assert "1522" not in screen
+
+
+def test_a_need_that_was_hardly_meant_comes_after_the_card(small_house: House) -> None:
+    screen = asked(small_house, "sono alla canna del gas, ho finanziarie fin sopra i capelli").screen
+
+    assert screen.startswith("La cosa più vicina a quello che cerchi:\nConti in ordine")
+    assert screen.endswith(
+        "Se cerchi anche Bollette e risparmio energetico: per questo, qui a Faenza e dintorni, non c'è ancora nessuno."
+    )
+
+
+async def test_coordinators_of_a_real_network_read_of_no_demonstration(small_house: House) -> None:
+    rita = CorePhone(small_house, "rita")
+    with small_house.store.write() as tx:
+        link = roles.invite(tx, NOON)
+    await rita.start(link)
+    welcome = rita.screen
+    await rita.say("/stato")
+
+    assert "dimostrazione" not in f"{welcome}{rita.screen}".lower()
+    assert "Servizi: 6, offerte in corso: 3." in rita.screen
