@@ -223,7 +223,8 @@ def test_who_writes_another_language_gets_no_button_that_leads_nowhere(small_hou
 
 
 def test_a_report_names_no_area_without_services_among_what_few_people_looked_at(catalogue: Catalogue) -> None:
-    figures = {"reached": {"": 40}, "need": dict.fromkeys(catalogue.areas) | {"anziani": 15}}
+    needs: dict[str, int | None] = {area: 15 if area == "anziani" else None for area in catalogue.areas}
+    figures: dict[str, dict[str, int | None]] = {"reached": {"": 40}, "need": needs}
     report = Report("company", small.COMPANY, Quarter(2026, 3), NOON, "", figures)
 
     [looked_at] = compose(report, None, catalogue, "it").sections
