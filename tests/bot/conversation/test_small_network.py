@@ -72,7 +72,7 @@ Nido e servizi 0-3 anni: per questo, qui a Faenza e dintorni, non c'è ancora ne
 Se può servirti, qui sotto c'è quello che ci va più vicino.
 Oppure chiedi a una persona, che sa a chi mandarti:
 Sportello di Faenza Vicina: 0546 000 100 (mar, gio 9–12:30; festivi chiuso), Piazza della Libertà 10, Faenza.""",
-    "abito a Brisighella e vorrei andare in pensione": """\
+    "abito a Brisighella, quando posso andare in pensione?": """\
 Pensione e previdenza: per questo, qui a Brisighella, non c'è ancora nessuno.
 Fuori dalla rete puoi chiedere a: Un patronato; INPS.
 Se può servirti, qui sotto c'è quello che ci va più vicino.
