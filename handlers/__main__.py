@@ -18,6 +18,7 @@ from bot.cli import (
     codes,
     companies,
     coordinators,
+    demo,
     evaluation,
     evaluation_report,
     exchange,
@@ -40,6 +41,7 @@ from handlers import doctor, logs
 
 FAMILIES = (
     talk,
+    demo,
     checking,
     publishing,
     exchange,

@@ -14,6 +14,7 @@ from bot.assembly import House, assemble, prepared_store, privacy_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings, Telegram
 from bot.conversation import concierge
+from bot.conversation.messages import Began, Chose
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
@@ -27,6 +28,7 @@ from bot.store.evaluation import evaluation
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
+from tests import small
 from tests.cast import COMPANIES, NOON, CorePhone, NoLuck
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 from tests.learned import Learned
@@ -115,6 +117,32 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, learned: Learned) -> Path:
         observations.learn_username(tx, "kmzero_bot")  # as `kmzero run` does
     store.close()
     return file
+
+
+@pytest.fixture(scope="session")
+def small_published(tmp_path_factory: pytest.TempPathFactory, learned: Learned) -> Path:
+    """The folder with the database where the small network of another town is published."""
+    place = tmp_path_factory.mktemp("small")
+    small.publish(place, learned)
+    return place
+
+
+@pytest.fixture
+def small_house(small_published: Path, tmp_path: Path) -> Iterator[House]:
+    """The house of the small network, on its own copy of the database."""
+    place = shutil.copytree(small_published, tmp_path / "small")
+    house = assemble(small.settings_in(place))
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def lia(small_house: House) -> CorePhone:
+    """Lia works in the small network, and has said yes."""
+    phone = CorePhone(small_house, "lia", small.COMPANY)
+    for message in (Began(), Chose("consent:yes")):
+        phone.send(message)
+    return phone
 
 
 @pytest.fixture

@@ -96,6 +96,11 @@ class Catalogue:
         return {need: tuple(entries) for need, entries in found.items()}
 
     @cached_property
+    def served(self) -> tuple[str, ...]:
+        """The need types that a service answers today, in the order of the doors."""
+        return tuple(need for need in self.needs if self.by_need[need])
+
+    @cached_property
     def offers(self) -> dict[str, tuple[Entry, Offer]]:
         return {offer.id: (entry, offer) for entry in self.entries.values() for offer in entry.service.offers}
 

@@ -6,7 +6,10 @@ from bot.catalogue.text import Id, Model, Text, Texts
 
 
 class PublicPlace(Model):
-    """An office outside of the network. `invented` tells that its number or address is one for show."""
+    """An office outside of the network. `invented` tells that its number or address is one for show.
+
+    `needs` are those for which it is named where nobody in the network serves them.
+    """
 
     id: Id
     name: Text
@@ -16,6 +19,7 @@ class PublicPlace(Model):
     address: str | None = None
     town: Id | None = None
     hours: HoursText | None = None
+    needs: tuple[Id, ...] = ()
     invented: bool = False
 
 

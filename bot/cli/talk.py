@@ -13,18 +13,22 @@ if TYPE_CHECKING:
     from bot.assembly import House
 
 
+Employer = Annotated[
+    str | None, typer.Option("--company", help="Talk as an employee of this company (see knowledge/companies.yaml).")
+]
+Tongue = Annotated[Language | None, typer.Option("--lang", help="The language to start with.")]
+Lines = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")]
+Explained = Annotated[bool, typer.Option("--explain", help="With --jsonl: what is believed, and where choices lead.")]
+
+
 @app.command(rich_help_panel=Panel.FIRST)
 def chat(
     context: typer.Context,
     *,
-    company: Annotated[
-        str | None, typer.Option(help="Talk as an employee of this company (see knowledge/companies.yaml).")
-    ] = None,
-    lang: Annotated[Language | None, typer.Option(help="The language to start with.")] = None,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="With --jsonl: what is believed, and where choices lead.")
-    ] = False,
+    company: Employer = None,
+    lang: Tongue = None,
+    jsonl: Lines = False,
+    explain: Explained = False,
     as_person: Annotated[
         bool, typer.Option("--as-person", help="With --jsonl: users are Telegram ids, for real. The audit says so.")
     ] = False,
@@ -33,23 +37,35 @@ def chat(
     with open_house(context, company_is_known(company) if company else None) as house:
         if company:
             _known(house, company)
-        if jsonl:
-            from bot.cli.jsonl import JsonFace
-
-            sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
-            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            if as_person:
-                _note(house)
-            for line in JsonFace(house, company, lang, explain, as_person=as_person).serve(sys.stdin):
-                print(line, flush=True)  # noqa: T201 - the contract of --jsonl
+        if not jsonl:
+            by_hand(house, company, lang)
             return
-        from rich.text import Text
+        if as_person:
+            _note(house)
+        by_lines(house, company, lang, explain=explain, as_person=as_person)
 
-        from bot.cli.console import console
-        from bot.cli.terminal import Terminal
 
-        shown, prompt = console(), Text("> ", style="bold")
-        Terminal(house, company, lang or house.settings.language, shown, lambda: shown.input(prompt)).talk()
+def by_hand(house: "House", company: str | None, lang: Language | None) -> None:
+    """Talk with who sits at the terminal."""
+    from rich.text import Text
+
+    from bot.cli.console import console
+    from bot.cli.terminal import Terminal
+
+    shown, prompt = console(), Text("> ", style="bold")
+    Terminal(house, company, lang or house.settings.language, shown, lambda: shown.input(prompt)).talk()
+
+
+def by_lines(
+    house: "House", company: str | None, lang: Language | None, *, explain: bool, as_person: bool = False
+) -> None:
+    """Answer lines of JSON from stdin on stdout."""
+    from bot.cli.jsonl import JsonFace
+
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream at run time
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    for line in JsonFace(house, company, lang, explain, as_person=as_person).serve(sys.stdin):
+        print(line, flush=True)  # noqa: T201 - the contract of --jsonl
 
 
 def _note(house: "House") -> None:

@@ -191,6 +191,7 @@ class Reply:
     likely: str | None = None  # the choice that a plain yes would mean
     reported: str | None = None  # the service that somebody said is wrong
     refused: bool = False  # a good code of it was not taken
+    in_vain: tuple[str, ...] = ()  # needs that were asked, and nobody serves
     told: tuple[Verdict, str] | None = None  # what somebody said of a service after the call
     heard: tuple[Act, float] | None = None  # what a typed message was taken for, and how surely: for `--explain`
     facts: Facts = NOTHING  # likewise

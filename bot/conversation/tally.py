@@ -15,7 +15,7 @@ def of(before: State, message: Incoming, after: State, reply: Reply, catalogue: 
     kind = kind_of(message.choice) if isinstance(message, Chose) else None
     if reply.about == "danger" or isinstance(message, Began) or (kind and not kind.counted):
         return set(), set()
-    gaps = _gaps(before, kind, after, reply, catalogue)
+    gaps = _gaps(before, kind, after, reply, catalogue) | {Gap(need, after.town or "") for need in reply.in_vain}
     things = {Thing("reached")} | {Thing("unmet", _area(gap.need, catalogue)) for gap in gaps}
     things |= {Thing("shown", shown.id) for bubble in reply.messages for shown in bubble.services}
     things |= {Thing("need", _area(need, catalogue)) for need in {gap.need for gap in gaps} - {OUTSIDE}}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from bot.catalogue.local_time import local_day
 from bot.conversation import notices
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.coordination import drafts, findings
@@ -51,7 +52,7 @@ def send_kit(context: JobContext, job: Job) -> None:
     except CannotRun:
         context.tell(job, findings.said("kit-no-name", owner.language))
         return
-    files = draw(job.live, company, carried)
+    files = draw(job.live, company, carried, local_day(job.now, job.live.network.timezone))
     with context.store.write() as tx:
         if not drafts.drop(tx, job.draft.id) or owner.chat is None:
             return

@@ -5,6 +5,7 @@ from datetime import date
 
 from babel.dates import format_date
 
+from bot.catalogue import topics
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
 from bot.catalogue.text import Language
@@ -104,9 +105,15 @@ def _tile(table: str, report: Report, before: Report | None, language: Language)
 def _section(table: str, report: Report, catalogue: Catalogue, language: Language) -> Section:
     rows = report.tables[table]
     told = [(row_name(table, row, catalogue, language), people) for row, people in rows.items() if people is not None]
-    hidden = tuple(row_name(table, row, catalogue, language) for row, people in rows.items() if people is None)
+    kept_back = [row for row, people in rows.items() if people is None and _is_there(table, row, catalogue)]
+    hidden = tuple(row_name(table, row, catalogue, language) for row in kept_back)
     told.sort(key=lambda row: -row[1])
     return Section(table, say(table, language), say(f"{table}-about", language), tuple(told), hidden)
+
+
+def _is_there(table: str, row: str, catalogue: Catalogue) -> bool:
+    """Tell whether a hidden row is worth a word: that few were shown services of an area without any says nothing."""
+    return table != "need" or row not in catalogue.areas or row in topics.areas_served(catalogue)
 
 
 def row_name(table: str, row: str, catalogue: Catalogue, language: Language) -> str:

@@ -3,16 +3,17 @@
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.local_time import local_day
 from bot.catalogue.text import LANGUAGES, Language
 from bot.drawing.page import Page
 from bot.drawing.paper import pdf, picture
-from bot.kit.sheets import POSTER, SQUARE, STRIP, Content, poster, square, strip
-from bot.kit.words import WORDS
+from bot.kit.content import Content, content_of
+from bot.kit.sheets import POSTER, SQUARE, STRIP, poster, square, strip
 from bot.people import invites
 from bot.people.links import link
 
@@ -46,7 +47,8 @@ def kit(
     A PDF has a page for each language; the picture and the text are a file each. Needs a writing transaction.
     Raises KeyError for a company that is not in the catalogue.
     """
-    return draw(catalogue, company, links(tx, catalogue, company, username, now), languages=languages)
+    carried = links(tx, catalogue, company, username, now)
+    return draw(catalogue, company, carried, local_day(now, catalogue.network.timezone), languages=languages)
 
 
 def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now: datetime) -> dict[str, str]:
@@ -60,12 +62,17 @@ def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now
 
 
 def draw(
-    catalogue: Catalogue, company: str, links: Mapping[str, str], *, languages: Sequence[Language] = LANGUAGES
+    catalogue: Catalogue,
+    company: str,
+    links: Mapping[str, str],
+    today: date,
+    *,
+    languages: Sequence[Language] = LANGUAGES,
 ) -> tuple[File, ...]:
     """Draw all that carries the links, without a transaction: it takes a second or two. Raises as `kit`."""
 
     def pages(place: str) -> list[Content]:
-        return [_content(catalogue, company, links[place], language) for language in languages]
+        return [content_of(catalogue, company, links[place], language, today) for language in languages]
 
     return (
         File(f"{company}-poster-canteen.pdf", PDF, _pdf(poster, POSTER, pages("canteen"))),
@@ -80,23 +87,7 @@ def _forwarded(company: str, place: str, pages: list[Content], languages: Sequen
     for page, language in zip(pages, languages, strict=True):
         name = f"{company}-{place}-{language}"
         yield File(f"{name}.png", PNG, _picture(_pdf(square, SQUARE, [page])))
-        sentences = "\n".join(f"- {sentence}" for sentence in page.words.privacy)
-        text = page.words.message.format(company=page.company, link=page.link, privacy=sentences)
-        yield File(f"{name}.txt", TXT, text.encode())
-
-
-def _content(catalogue: Catalogue, company: str, link: str, language: Language) -> Content:
-    network = catalogue.network
-    return Content(
-        words=WORDS[language],
-        network=network.name.of(language),
-        company=catalogue.companies[company].name,
-        link=link,
-        desk=network.desk.name.of(language),
-        phone=network.desk.phone,
-        controller=network.privacy.controller,
-        email=network.privacy.email,
-    )
+        yield File(f"{name}.txt", TXT, page.message.encode())
 
 
 def _pdf(draw: Drawing, size: tuple[float, float], pages: Sequence[Content]) -> bytes:

@@ -1,10 +1,9 @@
 """The three sheets: an A4 poster, a strip for the payslip, and a square picture for a group chat."""
 
-from dataclasses import dataclass
-
 from reportlab.lib.units import mm
 
 from bot.drawing.page import ACCENT, INK, SOFT, TINT, WHITE, Page, Style
+from bot.kit.content import Content
 from bot.kit.words import Words
 
 POSTER = (210 * mm, 297 * mm)
@@ -12,43 +11,17 @@ STRIP = (210 * mm, 99 * mm)
 SQUARE = (540.0, 540.0)  # twice as many pixels
 
 
-@dataclass(frozen=True)
-class Content:
-    """What differs from one company to the next."""
-
-    words: Words
-    network: str
-    company: str
-    link: str
-    desk: str
-    phone: str
-    controller: str
-    email: str
-
-    @property
-    def invitation(self) -> str:
-        return self.words.invitation.format(company=self.company)
-
-    @property
-    def person(self) -> str:
-        return self.words.person.format(desk=self.desk, phone=self.phone)
-
-    @property
-    def responsible(self) -> str:
-        return self.words.responsible.format(controller=self.controller, email=self.email)
-
-
 def poster(page: Page, content: Content) -> None:
     """Draw the A4 poster."""
     words, edge, wide = content.words, 45.0, page.width - 90
     page.box(0, 0, page.width, 300, ACCENT)
     page.text(edge, 38, wide, 24, content.network, Style(15, bold=True, color=WHITE))
-    y = page.text(edge, 72, wide, 96, words.headline, Style(38, bold=True, color=WHITE, leading=1.2))
+    y = page.text(edge, 72, wide, 96, content.headline, Style(38, bold=True, color=WHITE, leading=1.2))
     page.text(edge, y + 12, wide, 72, content.invitation, Style(15.5, color=WHITE, leading=1.42))
     page.box(edge - 6, 268, 268, 268, TINT, radius=16)
     page.qr(edge, 274, 256, content.link)
     _steps(page, 336, 330, page.width - 336 - edge, words)
-    _talk(page, edge, 566, wide, words)
+    _talk(page, edge, 566, wide, content)
     _privacy(page, edge, 686, wide, content)
 
 
@@ -60,14 +33,16 @@ def _steps(page: Page, x: float, y: float, wide: float, words: Words) -> None:
         y += 72
 
 
-def _talk(page: Page, x: float, y: float, wide: float, words: Words) -> None:
+def _talk(page: Page, x: float, y: float, wide: float, content: Content) -> None:
     """Draw what one may write, and what comes back."""
+    if not content.example:
+        return
     asks, answers, room = Style(13.5), Style(13, color=WHITE), 30
-    width = page.width_of(words.example, asks, wide - room) + room
+    width = page.width_of(content.example, asks, wide - room) + room
     page.box(x + wide - width, y, width, 34, TINT, radius=14)
-    page.text(x + wide - width + room / 2, y + 8.5, width - room, 20, words.example, asks)
+    page.text(x + wide - width + room / 2, y + 8.5, width - room, 20, content.example, asks)
     page.box(x, y + 44, wide * 0.86, 52, ACCENT, radius=14)
-    page.text(x + room / 2, y + 51.5, wide * 0.86 - room, 40, words.answer, answers)
+    page.text(x + room / 2, y + 51.5, wide * 0.86 - room, 40, content.answer, answers)
 
 
 def _privacy(page: Page, x: float, y: float, wide: float, content: Content) -> None:
@@ -87,7 +62,7 @@ def strip(page: Page, content: Content) -> None:
     wide = right - edge - 28
     page.box(0, 0, 12, page.height, ACCENT)
     page.text(edge, 22, wide, 16, content.network, Style(10.5, bold=True, color=ACCENT))
-    y = page.text(edge, 42, wide, 58, words.headline, Style(21.5, bold=True, leading=1.2))
+    y = page.text(edge, 42, wide, 58, content.headline, Style(21.5, bold=True, leading=1.2))
     y = page.text(edge, y + 7, wide, 50, content.invitation, Style(11, leading=1.4))
     y = page.text(edge, y + 12, wide, 16, words.private, Style(11, bold=True, color=ACCENT)) + 1
     for sentence in words.privacy:
@@ -107,7 +82,7 @@ def square(page: Page, content: Content) -> None:
     page.box(0, 0, page.width, page.height, WHITE)
     page.box(0, 0, page.width, 214, ACCENT)
     page.text(edge, 28, wide, 22, content.network, Style(14.5, bold=True, color=WHITE))
-    y = page.text(edge, 56, wide, 84, words.headline, Style(33, bold=True, color=WHITE, leading=1.18))
+    y = page.text(edge, 56, wide, 84, content.headline, Style(33, bold=True, color=WHITE, leading=1.18))
     page.text(edge, y + 8, wide, 62, content.invitation, Style(13.5, color=WHITE, leading=1.38))
     page.box(edge - 6, 232, 240, 240, TINT, radius=14)
     page.qr(edge, 238, 228, content.link)

@@ -7,12 +7,22 @@ from bot.catalogue.text import Language
 
 @dataclass(frozen=True)
 class Words:
-    """The texts of all sheets; `{company}`, `{controller}` and `{link}` are filled in."""
+    """The texts of all sheets; what stands in {} is filled in.
 
+    `topics` and `more_topics` are said of a network that has all of them, `example` where there is such a button.
+    """
+
+    topics: str
+    more_topics: str
     headline: str
     invitation: str
+    invitation_only: str
+    found: str
+    found_only: str
     example: str
-    answer: str
+    button: str
+    discount: str
+    demonstration: str
     steps: tuple[str, str, str]
     scan: str
     private: str
@@ -23,11 +33,19 @@ class Words:
 
 
 ITALIAN = Words(
-    headline="Figli, genitori, casa, salute: a chi lo chiedo?",
+    topics="figli, genitori, casa, salute",
+    more_topics="figli, genitori anziani, casa e salute",
+    headline="{topics}: a chi lo chiedo?",
     invitation="Scrivilo su Telegram, come lo diresti a un collega: trovi il servizio vicino a te, il primo passo da "
     "fare e lo sconto per chi lavora in {company}.",
-    example="Mio babbo è caduto e di giorno è solo",
-    answer="C'è un pulsante al collo: se cade lo preme, e risponde una persona. Per te c'è lo sconto.",
+    invitation_only="Scrivilo su Telegram, come lo diresti a un collega: trovi il servizio vicino a te e il primo "
+    "passo da fare. È per chi lavora in {company}.",
+    found="il servizio vicino a te e lo sconto",
+    found_only="il servizio vicino a te e il primo passo da fare",
+    example="mio babbo è caduto e di giorno è solo",
+    button="pulsante",
+    discount="Per te c'è lo sconto.",
+    demonstration="Dimostrazione: è tutto inventato",
     steps=(
         "Inquadra il codice con la fotocamera",
         "Si apre Telegram: tocca «Avvia»",
@@ -42,9 +60,9 @@ ITALIAN = Words(
     ),
     person="Preferisci parlare con una persona? {desk}, {phone}",
     responsible="Dei dati risponde {controller}, {email}",
-    message="""Ciao! Chi lavora in {company} ha un aiuto in più per figli, genitori anziani, casa e salute.
+    message="""{heading}Ciao! Chi lavora in {company} ha un aiuto in più per {topics}.
 
-Apri questo link e scrivi cosa ti serve, come lo diresti a un collega: trovi il servizio vicino a te e lo sconto.
+Apri questo link e scrivi cosa ti serve, come lo diresti a un collega: trovi {found}.
 {link}
 
 Resta fra te e il bot:
@@ -52,12 +70,19 @@ Resta fra te e il bot:
 """,
 )
 ENGLISH = Words(
-    headline="Children, parents, home, health: who can I ask?",
+    topics="children, parents, home, health",
+    more_topics="children, elderly parents, home and health",
+    headline="{topics}: who can I ask?",
     invitation="Write it on Telegram, as you would tell a colleague: you find the service nearby, the first step "
     "to take, and the discount for people who work at {company}.",
-    example="My dad fell and he is alone during the day",
-    answer="There is a button worn round the neck: after a fall, one press and a person answers. "
-    "There is a discount for you.",
+    invitation_only="Write it on Telegram, as you would tell a colleague: you find the service nearby and the first "
+    "step to take. It is for people who work at {company}.",
+    found="the service nearby and the discount",
+    found_only="the service nearby and the first step to take",
+    example="my dad fell and he is alone during the day",
+    button="button",
+    discount="There is a discount for you.",
+    demonstration="Demonstration: all of it is invented",
     steps=(
         "Point your camera at the code",
         "Telegram opens: tap “Start”",
@@ -72,9 +97,9 @@ ENGLISH = Words(
     ),
     person="Would you rather talk to a person? {desk}, {phone}",
     responsible="Responsible for the data: {controller}, {email}",
-    message="""Hello! People who work at {company} have some extra help with children, elderly parents, home and health.
+    message="""{heading}Hello! People who work at {company} have some extra help with {topics}.
 
-Open this link and write what you need, as you would tell a colleague: you find the service nearby and the discount.
+Open this link and write what you need, as you would tell a colleague: you find {found}.
 {link}
 
 It stays between you and the bot:

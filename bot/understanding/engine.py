@@ -44,7 +44,7 @@ STORY = 36  # words: who writes more tells one story with many things in it, and
 WANTED: dict[Remark, Act] = {"who": "want:who", "town": "want:nearer", "when": "want:when"}
 LEAVING = {"need", "another", "codes", "mydata", "forget", "language", "thanks"}  # what goes on after danger
 FEW, CLEAR, NAMED = 4, 0.75, 0.45  # words of a message that may only name a need, how clear it is, how doubtful
-MEANT = 0.8  # «inglese» alone names a course: who wants the talk in another language says so
+MEANT = 0.8  # «inglese» alone names a course, «ricominciare a nuotare» a pool: who means the talk says so
 HALF = 0.5  # an act that is less likely does not stand against a clear need
 GUESS = 0.25  # an act less likely than this is none
 # Danger rings where a pattern is met; where a phrase of the knowledge is said and it sounds so (ECHO); and where it
@@ -221,7 +221,7 @@ def _without_a_card(acts: dict[Act, float]) -> dict[Act, float]:
     """Return the acts where no card is there and the need is clear: «quanto costa il nido?» wants the nursery."""
     act, p = next(iter(acts.items()))
     about_one = act.partition(":")[0] in {"ask", "want", "after", "compare", "refuse"}
-    sure = MEANT if act == "language" else HALF
+    sure = MEANT if act in {"language", "another"} else HALF
     return by_chance({**acts, "need": 1.0}) if about_one or p < sure else acts
 
 

@@ -13,7 +13,8 @@ from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.moments import moment_in_words
-from bot.conversation.talk.screens import at_desk, doors
+from bot.conversation.talk.nobody import at_desk
+from bot.conversation.talk.screens import doors
 from bot.conversation.talk.world import World
 from bot.people.wishes import Kind
 

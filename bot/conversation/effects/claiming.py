@@ -16,7 +16,7 @@ from bot.conversation.effects.visit import Visit
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk import answers
 from bot.conversation.talk.cards import card, card_choices
-from bot.conversation.talk.screens import at_desk
+from bot.conversation.talk.nobody import at_desk
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.people.keys import Keys

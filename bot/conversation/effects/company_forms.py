@@ -4,7 +4,7 @@ from bot.catalogue.evaluation import Evaluation
 from bot.conversation.effects.form_questions import Sheet, asking, meant
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.talk.screens import at_desk
+from bot.conversation.talk.nobody import at_desk
 from bot.evaluation import form_links, programme
 from bot.evaluation.form_links import FormLink
 

@@ -21,8 +21,7 @@ def begin(visit: Visit, token: str | None) -> Step:
     """Answer `/start`, with the token of a link or without any."""
     words = visit.world.words
     if token is None:
-        greeting = answers.demonstrated(words.say("ask-open" if visit.me else "welcome-guest"), visit.world)
-        return doors(visit.state.settled(), visit.world, greeting)
+        return doors(visit.state.settled(), visit.world, answers.greeting(visit.world, member=visit.me is not None))
     found = invites.look(visit.tx, token, visit.now, visit.world.catalogue.network.id)
     if isinstance(found, Closed):
         return company_forms.begin(visit, token) or _closed(visit, found)

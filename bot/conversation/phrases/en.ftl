@@ -8,9 +8,10 @@ welcome =
     🔒 { $company } sees nothing of what you write. Your words are not saved.
     🗂 { $controller } is responsible for the little data we need. Delete it any time with /forgetme. Now and then I may ask you how it went: turn the questions off in /privacy.
 welcome-guest =
-    Hello! I help you find local services for family, home, health and work.
+    Hello! I help you find local services for { $topics }.
     🔒 Your words are not saved.
     🎟 To get the discounts too, open the link your company gave you.
+topics-welcome = family, home, health and work
 demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented.
 consent-yes = All right, let's start
 consent-no = Browse without discounts
@@ -81,9 +82,16 @@ more = More ideas ({ $count })
 more-plain = More ideas
 not-this = Not this
 no-more = That is all there is in the network. Tell me a bit more about what you need, or call a person:
-nobody = Nobody in the network does exactly this today. The closest thing is above; for the rest, ask a person:
+nobody = { $needs }: for this, { $here }, there is nobody yet.
+nobody-perhaps = If you are looking for { $needs }: for this, { $here }, there is nobody yet.
+nobody-too = If you are looking for { $needs } too: for this, { $here }, there is nobody yet.
+nobody-places = Outside the network you can ask: { $places }.
+nobody-near = If it helps, what comes closest is below.
+nobody-desk = Or ask a person, who knows where to send you:
+here-in = here in { $town }
+here-around = here in and around { $town }
+show-other = For <b>{ $need }</b> there is this:
 nobody-in-town = Nobody does this in { $town } today. The nearest:
-lost = I have not found the right thing yet. Try other words, or talk to a person:
 desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Card
@@ -306,7 +314,8 @@ help-commands =
 
 ## What else people send
 
-outside = I cannot help you with that. I can find help for children, parents, health, home, school, work and paperwork.
+outside = I cannot help you with that. I can find help for { $topics }.
+topics-outside = children, parents, health, home, school, work and paperwork
 outside-perhaps = I am not sure that I understood. Is it perhaps one of these? If not, tell me in other words.
 greeting = Hello! What do you need?
 thanks = 😊 I am here whenever you like.

@@ -8,9 +8,10 @@ welcome =
     🔒 { $company } non vede niente di quello che scrivi. Le tue parole non vengono salvate.
     🗂 Dei pochi dati che servono risponde { $controller }. Li cancelli quando vuoi con /dimenticami. Ogni tanto posso chiederti com'è andata: le domande le spegni in /privacy.
 welcome-guest =
-    Ciao! Ti aiuto a trovare servizi vicini per la famiglia, la casa, la salute, il lavoro.
+    Ciao! Ti aiuto a trovare servizi vicini per { $topics }.
     🔒 Le tue parole non vengono salvate.
     🎟 Per avere anche gli sconti, apri il link che ti ha dato la tua azienda.
+topics-welcome = la famiglia, la casa, la salute, il lavoro
 demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati.
 consent-yes = Va bene, iniziamo
 consent-no = Guardo senza sconti
@@ -81,9 +82,16 @@ more = Altre idee ({ $count })
 more-plain = Altre idee
 not-this = Non è questo
 no-more = Nella rete non c'è altro. Dimmi meglio cosa ti serve, oppure parla con una persona:
-nobody = Nella rete per ora nessuno fa proprio questo. Qui sopra c'è la cosa più vicina; per il resto chiedi a una persona:
+nobody = { $needs }: per questo, { $here }, non c'è ancora nessuno.
+nobody-perhaps = Se cerchi { $needs }: per questo, { $here }, non c'è ancora nessuno.
+nobody-too = Se cerchi anche { $needs }: per questo, { $here }, non c'è ancora nessuno.
+nobody-places = Fuori dalla rete puoi chiedere a: { $places }.
+nobody-near = Se può servirti, qui sotto c'è quello che ci va più vicino.
+nobody-desk = Oppure chiedi a una persona, che sa a chi mandarti:
+here-in = qui a { $town }
+here-around = qui a { $town } e dintorni
+show-other = Per <b>{ $need }</b> invece c'è questo:
 nobody-in-town = A { $town } per ora nessuno lo fa. Il più vicino:
-lost = Non ho ancora trovato la cosa giusta. Dimmelo con altre parole, oppure parla con una persona:
 desk = <b>{ $name }</b>: { $phone } ({ $hours }), { $address }.
 
 ## Scheda
@@ -318,7 +326,8 @@ help-commands =
 
 ## Altro che le persone mandano
 
-outside = Con questo non so aiutarti. Trovo aiuto per figli, genitori, salute, casa, scuola, lavoro e pratiche.
+outside = Con questo non so aiutarti. Trovo aiuto per { $topics }.
+topics-outside = figli, genitori, salute, casa, scuola, lavoro e pratiche
 outside-perhaps = Non so se ho capito bene. Parli forse di questo? Se no, dimmelo con altre parole.
 greeting = Ciao! Cosa ti serve?
 thanks = 😊 Quando vuoi, sono qui.

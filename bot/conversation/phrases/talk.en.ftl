@@ -204,6 +204,7 @@ place-address = 📍 { $address }
 feeling-sorrow = I am sorry, this is a heavy time. It is good that you wrote.
 feeling-shame = There is nothing to be ashamed of: it happens to many.
 feeling-fear = Being afraid is normal. One step at a time.
+plan-missing = For the rest, { $here }, there is nobody yet: the desk ({ $phone }) knows where to send you.
 back-to-plan = Back to the plan
 plan-begin = One thing at a time. Start here: “{ $label }”.
 plan-which = Which step do you mean? Tap it, and I will tell you what I know.

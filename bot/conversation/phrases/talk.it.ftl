@@ -204,6 +204,7 @@ place-address = 📍 { $address }
 feeling-sorrow = Mi dispiace, è un momento pesante. Hai fatto bene a scrivere.
 feeling-shame = Non c'è niente di cui vergognarsi: capita a tanti.
 feeling-fear = Avere paura è normale. Un passo alla volta.
+plan-missing = Per il resto, { $here }, non c'è ancora nessuno: lo sportello ({ $phone }) sa a chi mandarti.
 back-to-plan = Torna al piano
 plan-begin = Una cosa alla volta. Si comincia da qui: «{ $label }».
 plan-which = Di quale passo parli? Toccalo, e ti dico quello che so.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.catalogue import prices
+from bot.catalogue import prices, topics
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Offer
@@ -14,7 +14,6 @@ from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
-from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
 from bot.vouchers.voucher import Another, Voucher
 
@@ -37,6 +36,13 @@ def welcome(world: World, company: str, member_of: str | None = None) -> Reply:
     others = [Choice(f"language:{language}", name) for language, name in LANGUAGE_NAMES if language != world.language]
     choices = (*asked, *others)
     return Reply((Message(text, choices=choices),), screen="welcome", likely="consent:yes")
+
+
+def greeting(world: World, *, member: bool) -> Markup:
+    """Greet who comes without a link: a member is asked, a guest is told what there is."""
+    about = topics.topics("topics-welcome", world.catalogue, world.words)
+    said = world.words.say("ask-open") if member else world.words.say("welcome-guest", topics=about)
+    return demonstrated(said, world)
 
 
 def demonstrated(greeting: Markup, world: World) -> Markup:
@@ -63,46 +69,6 @@ def privacy_notice(world: World, *, asking: bool, questions: bool | None = None)
     if questions is not None:
         text = Markup("{}\n\n{}").format(text, world.words.say("asking-is-on" if questions else "asking-is-off"))
     return Reply((Message(text, choices=choices),))
-
-
-def outside(world: World) -> Markup:
-    """Return a kind no, and what the bot can do."""
-    return Markup("{}\n{}").format(
-        world.words.say("outside"), world.words.say("example", example=world.words.label("example-plain"))
-    )
-
-
-def tell_me(world: World) -> Reply:
-    """Ask for other words, with an example, and offer a person."""
-    desk = world.catalogue.network.desk
-    line = world.words.say(
-        "refused-desk",
-        name=desk.name.of(world.language),
-        phone=desk.phone,
-        hours=in_words(desk.hours, world.language),
-    )
-    text = Markup("{}\n{}\n{}").format(
-        world.words.say("ask-open-words"), world.words.say("example", example=world.words.label("example-plain")), line
-    )
-    return Reply(
-        (Message(text, choices=(_choice(world, "restart", "restart"), _choice(world, "help", "what-can-i-ask"))),)
-    )
-
-
-def help_page(state: State, world: World) -> tuple[State, Reply]:
-    """Return what can be asked, the commands, and the way in."""
-    names = [world.catalogue.area_label(area, world.language).lower() for area in world.catalogue.areas]
-    text = Markup("{}\n\n{}").format(
-        world.words.say("help", areas=", ".join(names), example=world.words.label("example-plain")),
-        world.words.say("help-commands"),
-    )
-    buttons = (
-        ("codes", "codes"),
-        ("privacy", "privacy-button"),
-        ("language", "language-button"),
-    )
-    shown = tuple(_choice(world, *button) for button in (*buttons, ("contact:desk", "desk-button")))
-    return state, Reply((Message(text, choices=(*way_back(state, world), *shown)),))
 
 
 def danger(world: World) -> Reply:

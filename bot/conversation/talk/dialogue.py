@@ -9,20 +9,24 @@ from markupsafe import Markup
 from bot.catalogue.distance import nearest_town
 from bot.conversation.choices import split
 from bot.conversation.messages import ERASE, LATE, STALE, Chose, Reply, Shared
-from bot.conversation.talk import answers, chips, comparing, plans
+from bot.conversation.talk import answers, chips, comparing, guide, needs, plans
 from bot.conversation.talk.first_answer import first_answer
 from bot.conversation.talk.fitting import ASKED_FOR
 from bot.conversation.talk.hearing import Heard, answered
-from bot.conversation.talk.questions import heard, likeliest, near, none_of, options_of, pressed
-from bot.conversation.talk.screens import doors, next_screen, one_card, question, results
+from bot.conversation.talk.nobody import nobody
+from bot.conversation.talk.questions import (
+    LEAST_CHOICE,
+    near,
+    none_of,
+    options_of,
+    pressed,
+    unserved,
+)
+from bot.conversation.talk.screens import doors, next_screen, one_card, results
 from bot.conversation.talk.sharing import share
-from bot.conversation.talk.small_talk import unsure
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.understanding.cues.feelings import Feeling
-from bot.understanding.reading import Reading
-
-SURELY = 0.75  # from this probability on, a message is taken to state no need of ours without asking
 
 
 def advance(state: State, message: Heard | Chose | Shared, world: World) -> tuple[State, Reply]:
@@ -69,11 +73,11 @@ def _heard(state: State, message: Heard, world: World) -> tuple[State, Reply]:
     if step := answered(known, message, world):
         return step
     if reading.act == "outside":
-        return _outside(known, reading, world)
+        return needs.outside(known, reading, world)
     after_danger = answers.numbers_first(world) if state.screen == "danger" else None
     if reading.situation and (step := plans.plan(reading.situation, known, world, after_danger)):
         return _with_card(step, message.fits, world)
-    step = _need(known, message, world, after_danger)
+    step = needs.need(known, message, world, after_danger)
     return step if after_danger else _with_feeling(step, reading.facts.feeling, world)
 
 
@@ -95,46 +99,6 @@ def _with_card(step: tuple[State, Reply], fits: Mapping[str, float], world: Worl
         return step
     after, card = _card(state, named, world)
     return after, replace(card, messages=(*reply.messages, *card.messages))
-
-
-def _need(state: State, message: Heard, world: World, lead: Markup | None) -> tuple[State, Reply]:
-    """Go on with a need: a new one, or the one in course told better."""
-    reading = message.reading
-    screen = "shown" if state.showing else "asked" if state.trail and state.offered else ""
-    belief = heard(state.belief, reading.belief, screen, state.showing)
-    after = replace(
-        state.onward(belief),
-        concepts=reading.concepts,
-        fits=message.fits,
-        source="text",
-        waiting=tuple(need for need in reading.asked[1:] if need in world.catalogue.needs),
-        who=reading.facts.who or reading.who,
-        when=reading.when,
-        how=None,
-        price=None,
-        plan=None,
-    )
-    if after.waiting and reading.best in reading.asked:
-        return _serve_first(after, reading.asked[0], world)
-    return next_screen(after, world, lead)
-
-
-def _outside(state: State, reading: Reading, world: World) -> tuple[State, Reply]:
-    """Say a kind no; where it may yet be a need, with the likeliest needs as choices, else with the doors."""
-    if reading.outside >= SURELY:
-        fresh, reply = doors(state.fresh(), world, answers.outside(world))
-        return fresh, replace(reply, about="outside")
-    ask = likeliest(reading.belief, world.catalogue)
-    if not ask.options:
-        return unsure(state, world)
-    after = replace(state.fresh().onward(reading.belief), source="text", concepts=reading.concepts)
-    return question(after, ask, world, world.words.say("outside-perhaps"))
-
-
-def _serve_first(state: State, need: str, world: World) -> tuple[State, Reply]:
-    """Show the first of two needs; the second waits behind a button."""
-    names = [world.catalogue.need_name(n, world.language) for n in (need, state.waiting[0])]
-    return results(state, (need,), world, world.words.say("show-two", first=names[0], second=names[1]))
 
 
 def _choose(state: State, choice: str, world: World) -> tuple[State, Reply]:
@@ -198,8 +162,11 @@ def _none(state: State, name: str, world: World) -> tuple[State, Reply]:
     if not state.offered:
         return doors(state.fresh(), world, world.words.say("ask-again"))
     if state.belief is None:  # none of the doors: only words can help
-        return state, answers.tell_me(world)
+        return state, guide.tell_me(world)
+    rest = {need: p for need, p in state.belief.items() if need not in state.offered and p >= LEAST_CHOICE}
     after = state.onward(none_of(state.belief, state.offered, near(world.prior, state.showing, world.catalogue)))
+    if missing := unserved(rest, world.catalogue):
+        return nobody(after, (missing,), world, sure=False)
     return next_screen(replace(after, source=state.source), world, world.words.say("ask-other"))
 
 
@@ -256,7 +223,7 @@ def _another(state: State, _name: str, world: World) -> tuple[State, Reply]:
 
 
 def _help(state: State, _name: str, world: World) -> tuple[State, Reply]:
-    return answers.help_page(state, world)
+    return guide.help_page(state, world)
 
 
 def _erase(state: State, name: str, world: World) -> tuple[State, Reply]:

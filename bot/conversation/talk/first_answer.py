@@ -90,6 +90,6 @@ def _in_order(code: str, contact: str) -> str:
 
 def _likely(reading: Reading, world: World) -> tuple[Choice, ...]:
     need = reading.best
-    if reading.belief[need] < LIKELY or reading.outside > KNOWN or need not in world.catalogue.needs:
+    if reading.belief[need] < LIKELY or reading.outside > KNOWN or not world.catalogue.by_need.get(need):
         return ()
     return (Choice(f"need:{need}", world.catalogue.need_label(need, world.language)),)

@@ -15,6 +15,7 @@ from bot.understanding.reading import Reading
 ASKED_FOR = 3.0  # a keyword of a service, against the words of its description: nothing but a wrong age outweighs it
 PLAIN = 1.5  # from so much of keywords on, an expression or two words, a need that was read otherwise gives way
 LONG = 12  # words: who writes more is told by all of them, not by an expression
+READ = 0.5  # so likely, a need that nobody serves stands against keywords
 CORRECTED = 0.9  # how much of the belief then goes to the needs whose keywords were met
 
 
@@ -58,12 +59,17 @@ def corrected(text: str, reading: Reading, catalogue: Catalogue, language: Langu
     if len(reading.asked) > 1:
         return replace(reading, asked=tuple(sorted(reading.asked, key=lambda need: need not in asked)))
     most = max(asked.values(), default=0.0)
-    if most < PLAIN or reading.best in asked:
+    if most < PLAIN or reading.best in asked or _is_plainly_another(reading, catalogue):
         return reading
     meant = [need for need, weight in asked.items() if weight == most]
     belief = {n: (1 - CORRECTED) * p + CORRECTED * (n in meant) / len(meant) for n, p in reading.belief.items()}
     ordered = dict(sorted(belief.items(), key=lambda one: -one[1]))
     return replace(reading, belief=ordered, asked=(next(iter(ordered)),))
+
+
+def _is_plainly_another(reading: Reading, catalogue: Catalogue) -> bool:
+    """Tell whether a need was read that nobody serves: a word that is one of another service's is no answer to it."""
+    return not catalogue.by_need.get(reading.best) and reading.belief[reading.best] >= READ
 
 
 def _by_need(text: str, catalogue: Catalogue, language: Language) -> dict[str, float]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.situations import PublicPlace, Situation, Step
 from bot.conversation.messages import CallCard, Choice, Message, Reply
+from bot.conversation.talk.nobody import here
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 
@@ -20,7 +21,8 @@ def plan(name: str, state: State, world: World, lead: Markup | None = None) -> t
     if situation is None or not steps:
         return None
     after = replace(state.fresh(), facts=state.facts, source="text", plan=name)
-    bubble = Message(_text(situation, steps, world, lead), choices=_choices(steps, world))
+    text = Markup("\n\n").join([_text(situation, steps, world, lead), *_missing(situation, state, world)])
+    bubble = Message(text, choices=_choices(steps, world))
     return after, Reply((bubble,), screen="question", likely=bubble.choices[0].id)
 
 
@@ -50,6 +52,13 @@ def _text(situation: Situation, steps: list[Step], world: World, lead: Markup | 
     said = [world.words.say("plan-step", when=step.when.of(language), text=step.text.of(language)) for step in steps]
     sentence = Markup("{}").format(situation.sentence.of(language))
     return Markup("\n\n").join([*([lead] if lead else []), sentence, Markup("\n").join(said)])
+
+
+def _missing(situation: Situation, state: State, world: World) -> list[Markup]:
+    """Say where to ask for the steps that nobody serves."""
+    if all(step.need is None or world.catalogue.by_need.get(step.need) for step in situation.steps):
+        return []
+    return [world.words.say("plan-missing", here=here(state, world), phone=world.catalogue.network.desk.phone)]
 
 
 def _target(step: Step) -> str:

@@ -21,6 +21,7 @@ NEIGHBOUR = 20.0  # how much likelier a need of the same area is than another af
 SAME_NEED = {"asked": 0.6, "shown": 0.5, "": 0.0}  # a new sentence speaks of the need in course
 WRONG = 0.05  # and then this much is left to what was on the screen
 FLOOR = 0.02  # of a need that was no longer believed: the first sentence may have been misread
+HERE = 0.5  # less believed than this together, the needs that are served are not what was meant
 
 
 Asked = Literal["door", "area", "need"]
@@ -51,8 +52,35 @@ class Show:
 
 def prior(catalogue: Catalogue, asked: Mapping[str, int] | None = None) -> Belief:
     """Return the belief before the first word: the needs that have a service, by how often they are asked here."""
-    served = [need for need in catalogue.needs if catalogue.by_need[need]] or list(catalogue.needs)
+    served = catalogue.served or tuple(catalogue.needs)
     return _normal({need: SEEN_BEFORE + (asked or {}).get(need, 0) for need in served})
+
+
+def opening(catalogue: Catalogue) -> Ask:
+    """Return the first question: the doors, or the needs themselves where they are few, or all behind one door.
+
+    Without any service it has no options.
+    """
+    needs = options_of(catalogue, "need")
+    if len(needs) <= AT_MOST:
+        return Ask(needs)
+    kinds = (options_of(catalogue, kind) for kind in ("door", "area"))
+    return Ask(next((found for found in kinds if len(found) > 1), needs))
+
+
+def unserved(belief: Belief, catalogue: Catalogue) -> str | None:
+    """Return the need that was most likely meant, where it is one that nobody serves; else None."""
+    here = [p for need, p in belief.items() if catalogue.by_need.get(need)]
+    others = {need: p for need, p in belief.items() if not catalogue.by_need.get(need)}
+    if not others or (sum(here) >= HERE and max(here) >= max(others.values())):
+        return None
+    return max(others, key=lambda need: others[need])
+
+
+def served(belief: Belief, catalogue: Catalogue) -> Belief:
+    """Return the belief over the needs that somebody serves: no question and no card is for the others."""
+    here = {need: p for need, p in belief.items() if catalogue.by_need.get(need)}
+    return belief if len(here) == len(belief) else _normal(here) if here else prior(catalogue)
 
 
 def options_of(catalogue: Catalogue, kind: str) -> tuple[Option, ...]:
@@ -72,7 +100,11 @@ def _of_areas(areas: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
-    """Show when the likeliest needs cover enough; else ask the question with the highest expected information."""
+    """Show when the likeliest needs cover enough; else ask the question with the highest expected information.
+
+    Of needs that nobody serves nothing is known here: see `unserved`.
+    """
+    belief = served(belief, catalogue)
     likely = sorted(belief, key=lambda need: -belief[need])
     best = likely[:CARDS]
     if belief[likely[0]] >= CLEAR:
@@ -81,7 +113,7 @@ def decide(belief: Belief, catalogue: Catalogue) -> Ask | Show:
         return Show(tuple(need for need in best if belief[need] >= WORTH_SHOWING))
     kinds: tuple[Asked, ...] = ("need", "area", "door")
     questions = [_best_of(kind, belief, catalogue) for kind in kinds]
-    found = [question for question in questions if question] or [Ask(options_of(catalogue, "door"))]
+    found = [question for question in questions if question] or [opening(catalogue)]
     return max(found, key=lambda question: information(belief, question.options))
 
 

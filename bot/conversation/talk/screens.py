@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.distance import serves
-from bot.catalogue.hours.words import in_words
 from bot.catalogue.ranking import of_age
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card, titles
 from bot.conversation.talk.chips import chips
+from bot.conversation.talk.nobody import at_desk, nobody
 from bot.conversation.talk.plans import way_to_plan
-from bot.conversation.talk.questions import CARDS, Ask, Option, Show, decide, options_of
+from bot.conversation.talk.questions import CARDS, Ask, Option, Show, decide, opening
 from bot.conversation.talk.reasons import why
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -28,14 +28,19 @@ def next_screen(state: State, world: World, lead: Markup | None = None) -> tuple
 
 
 def doors(state: State, world: World, lead: Markup) -> tuple[State, Reply]:
-    """Return the first question, under a text of its own."""
-    return question(state, Ask(options_of(world.catalogue, "door")), world, lead)
+    """Return the first question, under a text of its own; where there is nothing to choose, the network's desk."""
+    ask = opening(world.catalogue)
+    if not ask.options:
+        return replace(state, offered=(), showing=(), shown=()), Reply((at_desk(world, lead),), screen="doors")
+    return question(state, ask, world, lead, first=True)
 
 
-def question(state: State, ask: Ask, world: World, lead: Markup | None = None) -> tuple[State, Reply]:
+def question(
+    state: State, ask: Ask, world: World, lead: Markup | None = None, *, first: bool = False
+) -> tuple[State, Reply]:
     """Return a question with its choices and "none of these"."""
     offered = tuple(need for option in ask.options for need in option.needs)
-    first = ask.options[0].kind == "door"
+    first = first or ask.options[0].kind == "door"
     choices = [Choice(f"{option.kind}:{option.id}", label(option, world)) for option in ask.options]
     choices.append(Choice("none", world.words.label("none-write" if first else "none-of-these")))
     if state.trail:
@@ -151,34 +156,7 @@ def _after_cards(state: State, left: int, world: World) -> list[Choice]:
 
 
 def nothing_left(state: State, needs: tuple[str, ...], world: World) -> tuple[State, Reply]:
-    """Return the nearest services of the same areas where nobody does this, and the network's desk in any case."""
+    """Say that there is no more, or that nobody does this: with the network's desk in any case."""
     if state.shown:
         return state, Reply((at_desk(world, world.words.say("no-more")),))
-    areas = {world.catalogue.area_of[need].id: world.catalogue.area_of[need] for need in needs}
-    near = tuple(need.id for area in areas.values() for need in area.types if need.id not in needs)
-    queue = waiting_services(state, near, world)[:CARDS]
-    cards = [titles([entry for entry, _ in queue], state, world)] if queue else []
-    after = replace(state, shown=tuple(entry.id for entry, _ in queue))
-    return after, Reply((*cards, at_desk(world, world.words.say("nobody" if queue else "lost"))))
-
-
-def at_desk(world: World, lead: Markup) -> Message:
-    """Return a text with the network's desk under it."""
-    choices = (
-        Choice("contact:desk", world.words.label("contact")),
-        Choice("another", world.words.label("another-need")),
-        Choice("help", world.words.label("what-can-i-ask")),
-    )
-    return Message(Markup("{}\n{}").format(lead, desk_line(world)), choices=choices)
-
-
-def desk_line(world: World) -> Markup:
-    """Return who answers at the network's desk, when and where."""
-    desk = world.catalogue.network.desk
-    return world.words.say(
-        "desk",
-        name=desk.name.of(world.language),
-        phone=desk.phone,
-        hours=in_words(desk.hours, world.language),
-        address=f"{desk.address}, {world.catalogue.towns[desk.town].name}",
-    )
+    return nobody(state, needs, world)

@@ -2,10 +2,12 @@
 
 from markupsafe import Markup
 
+from bot.catalogue import topics
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.cards import card_choices
+from bot.conversation.talk.nobody import desk_line
 from bot.conversation.talk.plans import on_plan, way_to_plan
-from bot.conversation.talk.screens import desk_line, doors
+from bot.conversation.talk.screens import doors
 from bot.conversation.talk.state import State
 from bot.conversation.talk.trust import way_back
 from bot.conversation.talk.world import World
@@ -56,7 +58,7 @@ def puzzled(state: State, world: World) -> Step:
         entry = world.catalogue.entries[state.card]
         text = world.words.say("puzzled-card", service=entry.service.name.of(world.language), phone=entry.phone or "")
         return state, Reply((Message(text, choices=card_choices(entry, state, world)),), card=entry.id)
-    example = world.words.label("example-plain")
+    example = topics.example(world.catalogue, world.words)
     return on_plan("plan-begin", state, world) or doors(state, world, world.words.say("puzzled", example=example))
 
 

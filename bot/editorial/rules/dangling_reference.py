@@ -24,7 +24,7 @@ NAMED = {  # what is named -> where
     ),
     "need": (
         *("network.without.*", "network.doors.*.needs.*", "golden.questions.*.need", f"{STEPS}.need"),
-        "organizations.services.*.needs.*",
+        *("organizations.services.*.needs.*", "situations.places.*.needs.*"),
     ),
     "area": ("network.doors.*.areas.*",),
     "company": ("organizations.services.*.offers.*.companies.*",),
