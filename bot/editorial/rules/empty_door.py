@@ -1,4 +1,6 @@
-"""Every area stands behind a door of the menu, or nobody reaches it by buttons.
+"""Every area in which somebody serves a need stands behind a door of the menu, or nobody reaches it by buttons.
+
+A network that names no doors gets them from what it serves.
 
 Good, in network.yaml:
     doors:
@@ -14,9 +16,11 @@ from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    if not knowledge.network:
+    network = knowledge.network
+    if not network or not network.model.doors:
         return
-    shown = {area for door in knowledge.network.model.doors for area in door.areas}
+    shown = {area for door in network.model.doors for area in door.areas}
     for source in knowledge.areas:
-        if source.model.id not in shown:
-            yield Problem(source.position("id"), "empty-door", values={"area": source.model.id})
+        served = any(need.id in knowledge.served for need in source.model.types)
+        if served and source.model.id not in shown:
+            yield Problem(network.position("doors"), "empty-door", values={"area": source.model.id})
