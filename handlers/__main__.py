@@ -20,6 +20,7 @@ from bot.cli import (
     coordinators,
     evaluation,
     evaluation_report,
+    new,
     privacy,
     publishing,
     reports,
@@ -39,6 +40,7 @@ from handlers import doctor, logs
 
 FAMILIES = (
     talk,
+    new,
     checking,
     publishing,
     status,

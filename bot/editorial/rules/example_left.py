@@ -15,7 +15,10 @@ from bot.catalogue.demonstration import is_example
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
-PLACES = {"file": "organizations.id", "entry": "companies.companies.*.id"}  # what to take away: the whole file, or an entry
+PLACES = {
+    "file": "organizations.id",
+    "entry": "companies.companies.*.id",
+}  # what to take away: the whole file, or an entry
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
