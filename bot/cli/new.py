@@ -51,15 +51,13 @@ def new(  # noqa: PLR0917 - the options of a command, given by name
     from bot.editorial.founding.trying import Trial
     from bot.editorial.founding.writing import write
 
-    given = {
-        **{"name": name, "controller": controller, "email": email, "phone": phone, "hours": hours, "address": address},
-        **{"languages": languages, "country": country, "emergency": emergency},
-    }
+    desk = {"email": email, "phone": phone, "hours": hours, "address": address}
+    given = {"name": name, "controller": controller, "languages": languages, "country": country, "emergency": emergency}
     language, today = language_of(context, lang), today_in(HOME)
     _may_be_made(folder, language)
     if not yes:
         screen.line(say(language, "founding-begins", folder=str(folder)))
-    answers = _Form(Trial(language, today), given, tuple(town or ()), yes=yes).fill()
+    answers = _Form(Trial(language, today), desk | given, tuple(town or ()), yes=yes).fill()
     write(folder, files_for(answers, today))
     _say_what_is_next(context, folder, answers, language)
 

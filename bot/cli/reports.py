@@ -1,4 +1,4 @@
-"""Commands about what was counted: reports of a quarter, unmet needs, demonstration data."""
+"""Commands about what was counted: reports of a quarter."""
 
 from contextlib import suppress
 from datetime import date, timedelta
@@ -126,32 +126,3 @@ def _today(catalogue: "Catalogue") -> date:
 
 def _language(context: typer.Context, lang: Lang | None) -> Language:
     return lang.value if lang else settings(context).language
-
-
-@app.command(rich_help_panel=Panel.COORDINATORS)
-def needs(
-    context: typer.Context,
-    weeks: Annotated[int, typer.Option("--weeks", min=1, max=52, help="How far back.")] = 13,
-    lang: Tongue = None,
-) -> None:
-    """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
-    from bot.assembly import privacy_keys
-    from bot.cli.console import console
-    from bot.cli.figures import figures
-    from bot.insight import gaps
-    from bot.insight.wording import say
-
-    language = _language(context, lang)
-    with open_archive(context, deed="reads") as (store, catalogue):
-        keys = privacy_keys(settings(context), store)
-        with store.read() as tx:
-            found = gaps.unmet_needs(tx, keys, weeks, _today(catalogue))
-    if not found:
-        screen.line(say("needs-none", language))
-        return
-    table = figures(say("needs-title", language), say("people", language))
-    for name in ("need", "town", "when"):
-        table.add_column(say(f"needs-{name}", language))
-    for each in found:
-        table.add_row(str(each.people), *gaps.in_words(each, catalogue, language))
-    console().print(table)

@@ -1,4 +1,4 @@
-"""The first choices of the menu where a network names none: the areas that it serves, behind at most four doors. Pure."""
+"""The first choices of the menu where a network names none: the areas that it serves, behind up to four doors. Pure."""
 
 from collections.abc import Collection, Iterator, Sequence
 

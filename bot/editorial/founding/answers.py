@@ -35,5 +35,5 @@ class Answers:
 
     @property
     def texts(self) -> tuple[Language, ...]:
-        """The languages in which people's words are written: Italian is there always, for the others fall back on it."""
+        """The languages in which people's words are written: Italian always, for the others fall back on it."""
         return (FALLBACK, *(language for language in self.languages if language != FALLBACK))

@@ -65,7 +65,7 @@ def is_known(country: str) -> bool:
 
 def timezone(country: str, where: Point) -> str:
     """Return the time zone of a country whose city is nearest to a point. Raises ValueError for an unknown country."""
-    return min((zone for zone in zones() if zone[0] == country), key=lambda zone: haversine(*zone[2], *where))[1]
+    return min((haversine(*city, *where), name) for of, name, city in zones() if of == country)[1]
 
 
 def is_elsewhere(country: str, where: Point) -> bool:

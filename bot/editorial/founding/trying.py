@@ -1,4 +1,4 @@
-"""Whether an answer can stand in the network's files: the rules of `kmzero check` say it, before anything is written."""
+"""Whether an answer can stand in the network's files: the rules of `kmzero check` say it before a file is written."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -46,7 +46,7 @@ class Trial:
         """Read what stands in the file as it was answered."""
         if not text.strip():
             raise self._unfit("founding-needed")
-        self._hold(replace(SOUND, **{"country": country, field: text}))
+        self._hold(replace(SOUND, country=country, **{field: text}))  # type: ignore[arg-type]  # a field that is a text
         return text
 
     def languages(self, text: str) -> tuple[Language, ...]:

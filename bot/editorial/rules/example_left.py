@@ -9,16 +9,13 @@ Bad, in companies.yaml:
       - {id: esempio, name: Azienda di esempio, sector: {it: servizi, en: services}, town: carpi, employees: 30}
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.catalogue.demonstration import is_example
 from bot.editorial.problem import Position, Problem
 from bot.editorial.reading import Knowledge
 
-PLACES = {
-    "file": "organizations.id",
-    "entry": "companies.companies.*.id",
-}  # what to take away: the whole file, or an entry
+PLACES = {"file": "organizations.id", "entry": "companies.companies.*.id"}  # what to take away
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
@@ -26,8 +23,8 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         yield from _beside_others(variant, list(knowledge.each(pattern)))
 
 
-def _beside_others(variant: str, found: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
+def _beside_others(variant: str, found: Sequence[tuple[str, Position]]) -> Iterator[Problem]:
     examples = [(name, position) for name, position in found if is_example(name)]
-    if len(examples) < len(list(found)):
+    if len(examples) < len(found):
         for name, position in examples:
             yield Problem(position, "example-left", "warning", {"id": name}, "" if variant == "file" else variant)
