@@ -39,7 +39,8 @@ def without_examples(release: Release) -> Release:
     """Return a release as it may be published: an example stands in it only alone, and then people are told."""
     organizations = _real(release.organizations) or release.organizations
     companies = _real(release.companies) or release.companies
-    invented = release.network.demonstration or any(is_example(one.id) for one in (*organizations, *companies))
+    names = [*(one.id for one in organizations), *(one.id for one in companies)]
+    invented = release.network.demonstration or any(map(is_example, names))
     network = release.network.model_copy(update={"demonstration": invented})
     return release.model_copy(update={"network": network, "organizations": organizations, "companies": companies})
 
