@@ -264,7 +264,7 @@ def train(release: "Release") -> bytes:
     """Learn from a release, in a process apart. Raises NothingToLearn, bot.errors.WorkDied."""
     from bot.understanding.learning.corpus import of_release  # noqa: PLC0415 - only a publish that changes phrases trains
 
-    engine: bytes = apart.call("bot.understanding.learning.training:of_corpus", of_release(release))
+    engine: bytes = apart.call("bot.understanding.learning.once:of_corpus", of_release(release))
     return engine
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.catalogue.model import Release
 from bot.understanding.learning.engine_digest import digest
-from bot.understanding.learning.training import train
+from bot.understanding.learning.once import train
 
 KEPT = 24  # the shipped network, the small ones that tests publish, and those of yesterday; one has some megabytes
 LIBRARIES = ("numpy", "scipy")  # another version of them may round otherwise

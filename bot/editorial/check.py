@@ -9,6 +9,7 @@ from bot.catalogue.demonstration import without_examples
 from bot.catalogue.model import Release
 from bot.editorial import doors, slow_rules
 from bot.editorial.folder.files import Files
+from bot.editorial.overlay import is_shipped
 from bot.editorial.pools import Pools, read_pools
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge, Progress, read
@@ -44,8 +45,13 @@ def check(files: Files, today: date, progress: Progress | None = None, *, phrase
 def judge(knowledge: Knowledge, today: date, *, phrases: bool = False) -> Checked:
     """Hold what was read against every rule; the codes of pools are not looked at."""
     held = {**rules(), **(slow_rules.rules() if phrases else {})}
-    problems = list(_all(replace(knowledge, today=today), held.values()))
+    problems = [one for one in _all(replace(knowledge, today=today), held.values()) if _is_theirs(one)]
     return Checked(_sorted(problems), None if _broken(problems) else _release(knowledge))
+
+
+def _is_theirs(problem: Problem) -> bool:
+    """Tell whether a problem is for who keeps the folder: what could be better in the library is ours."""
+    return problem.level == "error" or not is_shipped(problem.position)
 
 
 def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:

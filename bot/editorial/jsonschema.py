@@ -16,8 +16,11 @@ from pydantic_core import core_schema
 from bot.catalogue.ages import Ages
 from bot.catalogue.contacts import Phone
 from bot.catalogue.costs import Price
+from bot.catalogue.model import Area, Concept, NeedType
+from bot.catalogue.situations import PublicPlace, Situation
 from bot.catalogue.text import Text, Texts
 from bot.editorial.folder.files import Kind
+from bot.editorial.overlay import MORE
 from bot.editorial.reading import MODELS
 
 FOLDER = "schema"
@@ -25,6 +28,7 @@ HEAD = "# yaml-language-server: $schema="  # how an editor learns which schema a
 NAMES: dict[str, Kind] = {"organization" if kind == "organizations" else kind: kind for kind in MODELS}
 INTERVAL = r"^(\d{4}-\d{2}-\d{2})?/(\d{4}-\d{2}-\d{2})?$"
 EURO = r"^(€ ?)?(\d{1,6}|\d{1,3}(\.\d{3})+)([.,]\d{1,2})?( ?(€|euro))?$"
+PARTS = {Area, NeedType, Concept, Situation, PublicPlace}  # of which a folder may say a part: the library has the rest
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -37,7 +41,7 @@ class _Written(GenerateJsonSchema):
             return {"anyOf": [{"type": "string", "minLength": 1}, made]}
         if schema["cls"] is Texts:
             return {"anyOf": [{"type": "array", "items": {"type": "string"}}, made]}
-        return made
+        return _partly(made) if schema["cls"] in PARTS else made
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         inner = super().function_before_schema(schema)
@@ -56,6 +60,12 @@ class _Written(GenerateJsonSchema):
         made = super().default_schema(schema)
         made.pop("default", None)
         return made
+
+
+def _partly(made: JsonSchemaValue) -> JsonSchemaValue:
+    fields = made["properties"]
+    more = {key: fields[plain] for key, plain in MORE.items() if plain in fields}
+    return {**made, "required": ["id"], "properties": {**fields, **more}}
 
 
 def schema_of(model: type[BaseModel]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
@@ -16,6 +16,7 @@ from bot.catalogue.situations import Situations
 from bot.editorial.folder.copies import copies
 from bot.editorial.folder.files import FOLDERS, SINGLE, Files, Kind, kind_of, place_said
 from bot.editorial.folder.names import why_unread
+from bot.editorial.overlay import Written, overlaid, shipped, shipped_areas, stands_on_library
 from bot.editorial.problem import Position, Problem
 from bot.editorial.schema import problems
 from bot.editorial.source import Source, Step, walk
@@ -33,16 +34,17 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "needs": Area,
     "organizations": Organization,
 }
-NEEDED: dict[Kind, str] = {"network": "network.yaml", "companies": "companies.yaml", "needs": "needs"}
+TAUGHT: set[Kind] = {"network", "needs", "outside", "concepts", "situations"}  # what an engine learns from
+NEEDED: dict[Kind, str] = {"network": "network.yaml", "companies": "companies.yaml"}
 M = TypeVar("M", bound=BaseModel)
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What a folder says. A file with a fault is in `problems` and not among the sources.
+    """What a folder says, over the library where it stands on it. A file with a fault is in `problems`, not a source.
 
-    `broken` are the kinds of which a file is missing or was left out: a rule that looks for a name there cannot know.
+    `lent` are the ids of the areas that the library has. `broken` are the kinds of which a file is missing or was left out: a rule that looks for a name there cannot know.
     """
 
     network: Source[Network] | None = None
@@ -56,6 +58,7 @@ class Knowledge:
     organizations: tuple[Source[Organization], ...] = ()
     problems: tuple[Problem, ...] = ()
     broken: frozenset[Kind] = field(default=frozenset())
+    lent: frozenset[str] = frozenset()
     today: date = date.min  # for the rules
 
     def services(self) -> Iterator[tuple[Source[Organization], tuple[Step, ...], Service]]:
@@ -90,6 +93,7 @@ class Knowledge:
 def read(files: Files, progress: Progress | None = None, *, whole: bool = True) -> Knowledge:
     """Read the files of a folder; faults become problems. Where they are not the `whole` of it, no file is missed.
 
+    A whole folder that stands on the library (`bot.editorial.overlay`) is read over it.
     `progress` is told after each file how many are read, and of how many.
     """
     reader = _Reader(files)
@@ -98,6 +102,7 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
         reader.add(name, content)
         if progress:
             progress(done, len(files.yaml))
+    lent = reader.settle(whole=whole)
     if whole:
         reader.miss()
     network, companies = reader.one("network", Network), reader.one("companies", Companies)
@@ -114,6 +119,7 @@ def read(files: Files, progress: Progress | None = None, *, whole: bool = True) 
         organizations=reader.many("organizations", Organization),
         problems=tuple(by_name.mended(problem, known) for problem in reader.problems),
         broken=frozenset(reader.broken),
+        lent=shipped_areas() if lent else frozenset(),
     )
 
 
@@ -122,6 +128,7 @@ class _Reader:
 
     def __init__(self, files: Files) -> None:
         self.files = files
+        self.written: list[Written] = []
         self.sources: dict[Kind, list[Source[BaseModel]]] = {kind: [] for kind in MODELS}
         self.problems: list[Problem] = []
         self.broken: set[Kind] = set()
@@ -154,13 +161,27 @@ class _Reader:
         except Unreadable as error:
             self._refuse(kind, [error.problem])
             return
+        self.written.append(Written(kind, name, place, tree, tree))
+
+    def settle(self, *, whole: bool) -> bool:
+        """Hold every file against its model, over the library where the folder stands on it; tell whether it does."""
+        lent = whole and stands_on_library(self.written)
+        ready = _ready() if lent else {}
+        for one in overlaid(self.written) if lent else self.written:
+            if source := ready.get(one):
+                self.sources[one.kind].append(source)
+            else:
+                self._hold(one)
+        return lent
+
+    def _hold(self, one: Written) -> None:
+        model = MODELS[one.kind]
         try:
-            model = MODELS[kind].model_validate(tree.value)
-            self.sources[kind].append(Source(place, tree, model))
+            self.sources[one.kind].append(Source(one.place, one.tree, model.model_validate(one.tree.value)))
         except ValidationError as error:
-            wanted = _wanted(tree, name)
-            faults = [Problem(Position(place), "misplaced-file", values={"wanted": wanted})] if wanted else ()
-            self._refuse(kind, faults or problems(error, tree, MODELS[kind]))
+            wanted = _wanted(one.own, one.name)
+            faults = [Problem(Position(one.place), "misplaced-file", values={"wanted": wanted})] if wanted else ()
+            self._refuse(one.kind, faults or problems(error, one.tree, model))
             self.broken.update([kind_of(wanted)] if wanted else ())
 
     def _refuse(self, kind: Kind, faults: Iterable[Problem]) -> None:
@@ -178,6 +199,12 @@ class _Reader:
 
     def many(self, kind: Kind, _model: type[M]) -> tuple[Source[M], ...]:
         return cast("tuple[Source[M], ...]", tuple(self.sources[kind]))
+
+
+@cache
+def _ready() -> dict[Written, Source[BaseModel]]:
+    """Return the files of the library with their models, made once."""
+    return {one: Source(one.place, one.tree, MODELS[one.kind].model_validate(one.tree.value)) for one in shipped()}
 
 
 def _wanted(tree: Node, name: str) -> str:

@@ -17,7 +17,7 @@ from bot.understanding.cues.courtesy import Courtesy
 from bot.understanding.cues.facts import facts
 from bot.understanding.cues.remarks import Remark, remarks
 from bot.understanding.cues.towns import Towns
-from bot.understanding.cues.whereabouts import Place
+from bot.understanding.cues.whereabouts import Place, said_of
 from bot.understanding.reading import Kind, Reading
 from bot.understanding.scoring import out_of_scope
 from bot.understanding.scoring.act_model import ActModel, by_chance, without_greeting
@@ -32,7 +32,7 @@ from bot.understanding.text.clauses import refused
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.line import line_of
 from bot.understanding.text.other_languages import language_of_other
-from bot.understanding.text.prepared import PreparedText, prepare, without
+from bot.understanding.text.prepared import PreparedText, prepare, recast
 from bot.understanding.text.repair import Repair
 
 REFUSAL = 0.9  # how much of what the refused words say is taken back; measured, see docs/understanding.md
@@ -83,10 +83,11 @@ class Engine:
             even = np.full(len(self.needs), 1 / max(len(self.needs), 1), dtype=np.float32)
             return _in_another_language(Reading("outside", self._ranked(even), 1.0), foreign)
         said = without_greeting(text)
-        spoken = message if said == text else prepare(said, self.concepts, self.repair)
+        seen = self.seen(message)
+        spoken = seen if said == text else self.seen(prepare(said, self.concepts, self.repair))
         plain = self.acts.heard(said, spoken)
         places = whereabouts.places(message, self.places)
-        reading = self._weigh(message, self._without(message, places), plain, foreign)
+        reading = self._weigh(seen, self._without(message, places), plain, foreign)
         if reading.kind in {"need", "outside"} and max(plain, key=lambda act: plain[act]) in NEEDS:
             clear = reading.kind == "need" and reading.belief[reading.best] >= CLEAR
             reading = _planned(reading, self.plans.told(said, spoken, need_is_clear=clear))
@@ -108,9 +109,12 @@ class Engine:
         In a story they are a small part of what is weighed, and it asks for one need anyway.
         """
         if len(message.words) > STORY:
-            return message
-        left_out = whereabouts.left_out(places, len(message.words))
-        return without(message, left_out, self.concepts) if left_out else message
+            return self.seen(message)
+        return self.seen(message, whereabouts.left_out(places, len(message.words)))
+
+    def seen(self, message: PreparedText, left_out: frozenset[int] = frozenset()) -> PreparedText:
+        """Return a message as it was taught: a town is one word, whichever it is."""
+        return recast(message, self.places.named(said_of(message)), self.concepts, left_out)
 
     def _weigh(
         self, whole: PreparedText, message: PreparedText, heard: dict[Act, float], foreign: str | None

@@ -49,8 +49,7 @@ def blob_of(  # noqa: PLR0917 - every part of an engine, called by name
         "cues": _expressions(plans.cues),
         "vocabulary": " ".join(repair.vocabulary),
         "courtesy": [sorted(courtesy.greetings), sorted(courtesy.thanks)],
-        "places": [[list(name), town] for name, town in places.names],
-        "neighbours": sorted(places.outside),
+        **places_of(places),
     }
     return Blob(meta, arrays)
 
@@ -74,8 +73,18 @@ def parts_of(blob: Blob) -> dict[str, Any]:
         "plans": PlanModel(tuple(meta["situations"]), _finder(meta["cues"]), _model(arrays, PLANS, plan_model.WEIGHTS)),
         "repair": Repair(tuple(meta["vocabulary"].split()), arrays["real"]),
         "courtesy": Courtesy(frozenset(greetings), frozenset(thanks)),
-        "places": Towns(tuple((tuple(name), town) for name, town in meta["places"]), frozenset(meta["neighbours"])),
+        "places": Towns(
+            tuple((tuple(name), town) for name, town in meta["places"]),
+            frozenset(meta["neighbours"]),
+            frozenset(meta["nouns"]),
+        ),
     }
+
+
+def places_of(places: Towns) -> dict[str, Any]:
+    """Return the towns as they are kept."""
+    names = [[list(name), town] for name, town in places.names]
+    return {"places": names, "neighbours": sorted(places.outside), "nouns": sorted(places.nouns)}
 
 
 def _expressions(concepts: ConceptFinder) -> dict[str, Any]:

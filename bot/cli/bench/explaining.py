@@ -27,7 +27,7 @@ class Why:
 
 def why(engine: Engine, text: str, count: int = 3) -> Why:
     """Explain the `count` best needs of a message. What a word gives is measured against the mean of all needs."""
-    message = prepare(text, engine.concepts, engine.repair)
+    message = engine.seen(prepare(text, engine.concepts, engine.repair))
     reading = engine.read(text)
     best = list(reading.belief.items())[:count]
     columns = [engine.needs.index(need) for need, _ in best]

@@ -174,12 +174,13 @@ def _services(context: typer.Context, text: str, company: str | None) -> None:
 
 def engine_of(context: typer.Context, knowledge: Path | None) -> "Engine":
     """Return an engine taught from a folder, or the one of the published release. Raises CannotRun."""
-    from bot.understanding.blob import WrongBlob, pack
+    from bot.understanding.blob import WrongBlob
     from bot.understanding.engine import load
-    from bot.understanding.learning.training import NothingToLearn, learn
+    from bot.understanding.learning.once import of_corpus
+    from bot.understanding.learning.training import NothingToLearn
 
     try:
-        return load(pack(learn(corpus_of(knowledge))) if knowledge else _published(context))
+        return load(of_corpus(corpus_of(knowledge)) if knowledge else _published(context))
     except NothingToLearn as error:
         raise CannotRun(f"{knowledge}: {error}") from None
     except WrongBlob:
@@ -200,13 +201,18 @@ def _published(context: typer.Context) -> bytes:
 
 
 def corpus_of(folder: Path) -> "Corpus":
-    """Return what a folder teaches: its needs, and outside, concepts and towns if any. Raises CannotRun."""
+    """Return what a folder teaches: the library and what it adds, or its own needs alone. Raises CannotRun.
+
+    Of needs of its own: with outside, concepts and towns if any.
+    """
     from bot.catalogue.model import Concepts, Network, Outside
     from bot.cli.bench.other_needs import LooseArea
     from bot.understanding.learning.corpus import names_of, of_parts
 
     if not folder.is_dir():
         raise CannotRun(f"{folder}: there is no such folder")
+    if over := _over_library(folder):
+        return over
     named = {name: folder / f"{name}.yaml" for name in ("network", "companies", "outside", "concepts")}
     needs = folder / "needs" if (folder / "needs").is_dir() else folder
     areas = [_model(path, LooseArea) for path in sorted(needs.glob("*.yaml")) if path not in named.values()]
@@ -214,6 +220,26 @@ def corpus_of(folder: Path) -> "Corpus":
     concepts = _model(named["concepts"], Concepts) if named["concepts"].exists() else Concepts()
     towns, neighbours = names_of(_model(named["network"], Network)) if named["network"].exists() else ((), ())
     return of_parts(areas, outside, concepts.concepts, towns, neighbours)
+
+
+def _over_library(folder: Path) -> "Corpus | None":
+    """Return what a network's folder teaches that stands on the library. Raises CannotRun."""
+    from bot.editorial.folder.files import load
+    from bot.editorial.reading import TAUGHT, read
+    from bot.understanding.learning.corpus import names_of, of_parts
+
+    if not any((folder / name).exists() for name in ("network.yaml", "needs")):
+        return None  # a folder that is all needs
+    knowledge = read(load(folder))
+    if not knowledge.lent:
+        return None
+    if fault := next((one for one in knowledge.problems if one.level == "error" and not knowledge.broken.isdisjoint(TAUGHT)), None):
+        raise CannotRun(f"{fault.position}: this cannot be read ({fault.rule})")
+    towns = names_of(knowledge.network.model) if knowledge.network else ((), ())
+    areas = [area.model for area in knowledge.areas]
+    assert knowledge.outside and knowledge.concepts and knowledge.situations  # the library has them
+    told = knowledge.situations.model.situations
+    return of_parts(areas, knowledge.outside.model, knowledge.concepts.model.concepts, *towns, situations=told)
 
 
 def _model(path: Path, model: type[M]) -> M:

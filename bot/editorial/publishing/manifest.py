@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from bot import library
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Organization, Release
 from bot.catalogue.text import Texts
@@ -48,7 +49,8 @@ def _digest(content: bytes | Problem) -> str:
 @cache
 def _program() -> str:
     files = chain.from_iterable(sorted(Path(__file__).parents[2].glob(f"{part}/**/*.py")) for part in PARTS)
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:32]
+    code = b"".join(file.read_bytes() for file in files)
+    return sha256(code + library.digest().encode()).hexdigest()[:32]
 
 
 def recheck(files: Files, live: Release, before: Manifest, after: Manifest, today: date) -> Checked | None:
@@ -90,6 +92,7 @@ def _beside(fresh: Knowledge, live: Release) -> Knowledge:
         concepts=_known(Concepts(concepts=live.concepts)),
         golden=_known(Golden(questions=live.golden)),
         areas=tuple(_known(_unspoken(area)) for area in live.areas),
+        lent=frozenset(area.id for area in live.areas),  # which doors there are did not change
     )
 
 

@@ -1,4 +1,4 @@
-"""Every area in which somebody serves a need stands behind a door of the menu, or nobody reaches it by buttons.
+"""Every area stands behind a door of the menu, or nobody reaches it by buttons; of the library, those that are served.
 
 A network that names no doors gets them from what it serves.
 
@@ -16,11 +16,13 @@ from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    network = knowledge.network
-    if not network or not network.model.doors:
+    if not knowledge.network or not (doors := knowledge.network.model.doors):
         return
-    shown = {area for door in network.model.doors for area in door.areas}
-    for source in knowledge.areas:
-        served = any(need.id in knowledge.served for need in source.model.types)
-        if served and source.model.id not in shown:
-            yield Problem(network.position("doors"), "empty-door", values={"area": source.model.id})
+    shown = {area for door in doors for area in door.areas}
+    hidden = knowledge.served.keys() - {need for door in doors for need in door.needs}  # unless their area is shown
+    for source in (area for area in knowledge.areas if area.model.id not in shown):
+        values: dict[str, str | int] = {"area": source.model.id}
+        if source.model.id not in knowledge.lent:
+            yield Problem(source.position("id"), "empty-door", values=values)
+        elif not hidden.isdisjoint(need.id for need in source.model.types):
+            yield Problem(knowledge.network.position("doors"), "empty-door", values=values)

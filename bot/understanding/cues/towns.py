@@ -78,10 +78,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Towns:
-    """Names in their normal form, the longest first, and the town of each; `outside` are the ids of neighbours."""
+    """Names in their normal form, the longest first, and the town of each; `outside` are the ids of neighbours.
+
+    `nouns` are the names that are words too.
+    """
 
     names: tuple[tuple[tuple[str, ...], str], ...]
     outside: frozenset[str] = frozenset()
+    nouns: frozenset[str] = NOUNS
 
     @cached_property
     def _by_first(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -98,9 +102,17 @@ class Towns:
                 found[-1] = replace(found[-1], stop=one.stop)
                 continue
             joined = bool(found) and found[-1].stop == one.start - 1 and said.mended[one.start - 1] in _TOGETHER
-            if joined or _is_place(one, said):
+            if joined or self._is_place(one, said):
                 found.append(one)
         return found
+
+    def named(self, said: Said) -> list[range]:
+        """Return where towns are named, as places or not ("il Carpi ha vinto"); what may be a word is a place then."""
+        return [
+            range(one.start, one.stop)
+            for one in self._named(said)
+            if said.typed[one.start] not in self.nouns | CAREFUL or self._is_place(one, said)
+        ]
 
     def _named(self, said: Said) -> Iterator[Mention]:
         place = 0
@@ -124,9 +136,27 @@ class Towns:
             return None
         for name, town in self.names:
             one = len(name) == 1 and name[0][0] == word[0] and town not in self.outside and len(name[0]) >= LONG
-            if one and name[0] not in NOUNS and OSA.distance(name[0], word, score_cutoff=1) <= 1:
+            if one and name[0] not in self.nouns and OSA.distance(name[0], word, score_cutoff=1) <= 1:
                 return Mention(town, place, place + 1, outside=False)
         return None
+
+    def _is_place(self, one: Mention, said: Said) -> bool:
+        """Tell whether a name is used as that of a place, and of one that is meant."""
+        before, first = said.before(one.start), said.typed[one.start]
+        after = " ".join(said.mended[one.stop : one.stop + 2])
+        if _NOT_THERE.search(before) or (one.stop not in said.breaks and _NO_PLACE_AFTER.search(after)):
+            return False
+        alone = said.begins(one.start) and said.ends(one.stop)
+        if one.stop == one.start + 1 and first in self.nouns:
+            whole = alone and one.stop - one.start == len(said.mended)
+            return whole or bool(_SURELY.search(before)) or (said.english and before.endswith("in "))
+        if _AS_PLACE.search(before) and not _is_title(before):
+            return True
+        if _NO_PLACE.search(before):
+            return False
+        if one.outside:
+            return alone
+        return first not in CAREFUL or said.begins(one.start) or (said.ends(one.stop) and not before.endswith("i "))
 
     def without(self, said: Sequence[str]) -> list[str]:
         """Return the words that name no town of the network."""
@@ -135,25 +165,6 @@ class Towns:
             if town not in self.outside:
                 text = text.replace(f" {' '.join(name)} ", " ")
         return text.split()
-
-
-def _is_place(one: Mention, said: Said) -> bool:
-    """Tell whether a name is used as that of a place, and of one that is meant."""
-    before, first = said.before(one.start), said.typed[one.start]
-    after = " ".join(said.mended[one.stop : one.stop + 2])
-    if _NOT_THERE.search(before) or (one.stop not in said.breaks and _NO_PLACE_AFTER.search(after)):
-        return False
-    alone = said.begins(one.start) and said.ends(one.stop)
-    if one.stop == one.start + 1 and first in NOUNS:
-        whole = alone and one.stop - one.start == len(said.mended)
-        return whole or bool(_SURELY.search(before)) or (said.english and before.endswith("in "))
-    if _AS_PLACE.search(before) and not _is_title(before):
-        return True
-    if _NO_PLACE.search(before):
-        return False
-    if one.outside:
-        return alone
-    return first not in CAREFUL or said.begins(one.start) or (said.ends(one.stop) and not before.endswith("i "))
 
 
 def _is_same(last: Mention, one: Mention, said: Said) -> bool:
@@ -167,8 +178,15 @@ def _is_title(before: str) -> bool:
     return before.endswith(" di ") and bool(_NO_PLACE.search(before))
 
 
-def of_towns(towns: Iterable[tuple[str, str]], neighbours: Iterable[tuple[str, str]] = ()) -> Towns:
-    """Return the places of names and ids; a long name is known by its first word too, if no other has it."""
+def of_towns(
+    towns: Iterable[tuple[str, str]],
+    neighbours: Iterable[tuple[str, str]] = (),
+    vocabulary: frozenset[str] = frozenset(),
+) -> Towns:
+    """Return the places of names and ids; a long name is known by its first word too, if no other has it.
+
+    A name that is one word of the `vocabulary`, in which no town is named, is a word too ("Sale").
+    """
     inside, outside = list(towns), list(neighbours)
     full = [(tuple(words(name)), town) for name, town in [*inside, *outside]]
     heads = [_head(name) for name, _ in full]
@@ -178,7 +196,8 @@ def of_towns(towns: Iterable[tuple[str, str]], neighbours: Iterable[tuple[str, s
         if len(name) > len(head) and len("".join(head)) >= SHORTEST and heads.count(head) == 1
     ]
     names = sorted([one for one in [*full, *short] if one[0]], key=lambda one: -len(one[0]))
-    return Towns(tuple(names), frozenset(town for _, town in outside))
+    alone = frozenset(name[0] for name, _ in names if len(name) == 1)
+    return Towns(tuple(names), frozenset(town for _, town in outside), NOUNS | (alone & vocabulary))
 
 
 def _head(name: tuple[str, ...]) -> tuple[str, ...]:

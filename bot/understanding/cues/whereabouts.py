@@ -101,8 +101,13 @@ class Place:
 
 def places(message: PreparedText, towns: Towns) -> list[Place]:
     """Return the towns that a message names as places, in their order."""
-    said = Said(message.typed, message.words, message.clauses.breaks, message.language == "en")
+    said = said_of(message)
     return [_place(one, said) for one in towns.mentions(said)]
+
+
+def said_of(message: PreparedText) -> Said:
+    """Return the words of a message as `Towns` looks at them."""
+    return Said(message.typed, message.words, message.clauses.breaks, message.language == "en")
 
 
 def _place(one: Mention, said: Said) -> Place:

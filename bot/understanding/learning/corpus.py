@@ -1,11 +1,12 @@
 """What the engine learns from: the utterances of a release, and the words that speak for its needs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.catalogue.model import Area, Concept, NeedType, Network, Outside, Release
 from bot.catalogue.situations import Situation
 from bot.catalogue.text import LANGUAGES, Language, Texts
+from bot.understanding.text.town_slot import slotted
 
 Named = tuple[tuple[str, str], ...]  # a name and the id of what has it
 
@@ -48,6 +49,11 @@ class Corpus:
     neighbours: Named = ()
     situations: tuple[Told, ...] = ()
 
+    @property
+    def bare(self) -> "Corpus":
+        """The same without the names of a network: what is learned of it needs none."""
+        return replace(self, towns=(), neighbours=())
+
 
 def of_release(release: Release) -> Corpus:
     """Return what a release teaches."""
@@ -70,21 +76,24 @@ def of_parts(
     *,
     situations: Sequence[Situation] = (),
 ) -> Corpus:
-    """Return what needs teach by themselves: a folder of needs is enough to learn from."""
+    """Return what needs teach by themselves: a folder of needs is enough to learn from.
+
+    Where a phrase has the slot for a town, the word stands that all towns become.
+    """
     types = [need for area in areas for need in area.types]
     return Corpus(
         needs=tuple(need.id for need in types),
         utterances=tuple(utterance for need in types for utterance in _utterances(need)),
-        words={need.id: need.words.all for need in types},
+        words={need.id: _all(need.words) for need in types},
         outside=tuple(_spoken(None, outside.phrases)),
-        greetings=outside.greetings.all,
-        thanks=outside.thanks.all,
-        danger=outside.danger.all,
-        harmless=outside.harmless.all,
-        concepts=tuple((concept.id, concept.words.all) for concept in concepts),
+        greetings=_all(outside.greetings),
+        thanks=_all(outside.thanks),
+        danger=_all(outside.danger),
+        harmless=_all(outside.harmless),
+        concepts=tuple((concept.id, _all(concept.words)) for concept in concepts),
         towns=towns,
         neighbours=neighbours,
-        situations=tuple(Told(one.id, one.phrases.all, one.words.all) for one in situations),
+        situations=tuple(Told(one.id, _all(one.phrases), _all(one.words)) for one in situations),
     )
 
 
@@ -99,7 +108,11 @@ def _utterances(need: NeedType) -> list[Utterance]:
 
 
 def _spoken(need: str | None, phrases: Texts) -> list[Utterance]:
-    return [Utterance(need, lang, text) for lang in LANGUAGES for text in phrases.of(lang)]
+    return [Utterance(need, lang, slotted(text)) for lang in LANGUAGES for text in phrases.of(lang)]
+
+
+def _all(texts: Texts) -> tuple[str, ...]:
+    return tuple(map(slotted, texts.all))
 
 
 def _once(utterances: list[Utterance]) -> list[Utterance]:

@@ -8,13 +8,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.catalogue.model import Release
-from bot.understanding.learning.corpus import of_release
+from bot.understanding.learning.corpus import Corpus, of_release
 
 
 def digest(release: Release) -> str:
-    """Return the digest of what `bot.understanding.learning.training.train` would learn from, in hexadecimal."""
-    corpus = repr(of_release(release))
-    return sha256(f"{_program()}{corpus}".encode()).hexdigest()
+    """Return the digest of what `bot.understanding.learning.once.train` would learn from, in hexadecimal."""
+    return digest_of(of_release(release))
+
+
+def digest_of(corpus: Corpus) -> str:
+    """Return the digest of a corpus and of the program that learns from it, in hexadecimal."""
+    return sha256(f"{_program()}{corpus!r}".encode()).hexdigest()
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import partial
 
 import numpy as np
 
+from bot.understanding.cues.towns import Towns
 from bot.understanding.learning import linear
 from bot.understanding.learning.corpus import Told
 from bot.understanding.learning.taught import Taught, taught
@@ -25,13 +26,13 @@ TIMES = 2  # a situation has sixty phrases where what is none has thousands: eac
 Said = tuple[str, Taught]  # what was typed, and the same made ready
 
 
-def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFinder) -> PlanModel:
+def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFinder, places: Towns) -> PlanModel:
     """Learn situations; `none` are the phrases of needs and acts, which are no situation."""
     cues = of_words([(one.id, one.words) for one in told])
     if not told:
         return PlanModel((), cues, NO_MODEL)
     others = ((text, len(told), message) for text, message in none)
-    rows = [row for row in (*_rows(told, concepts), *others) if row[2].words]
+    rows = [row for row in (*_rows(told, concepts, places), *others) if row[2].words]
     messages = [message.seen(partial(cued, text, cues=cues)) for text, _, message in rows]
     labels = np.array([column for _, column, _ in rows], dtype=np.int64)
     space = linear.space_of(messages, WEIGHTS)
@@ -39,8 +40,8 @@ def learn_plans(told: Sequence[Told], none: Iterable[Said], concepts: ConceptFin
     return PlanModel(tuple(one.id for one in told), cues, in_steps(model))
 
 
-def _rows(told: Sequence[Told], concepts: ConceptFinder) -> Iterator[tuple[str, int, Taught]]:
+def _rows(told: Sequence[Told], concepts: ConceptFinder, places: Towns) -> Iterator[tuple[str, int, Taught]]:
     for column, one in enumerate(told):
         for text in one.phrases:
-            yield from [(text, column, taught(text, concepts))] * TIMES
-        yield from ((word, column, taught(word, concepts)) for word in one.words)
+            yield from [(text, column, taught(text, concepts, places))] * TIMES
+        yield from ((word, column, taught(word, concepts, places)) for word in one.words)

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.catalogue.text import Language
+from bot.understanding.cues.towns import Towns
+from bot.understanding.cues.whereabouts import said_of
 from bot.understanding.scoring.space import Features
 from bot.understanding.text.clauses import Clauses
 from bot.understanding.text.concepts import ConceptFinder
-from bot.understanding.text.prepared import PreparedText, prepare
+from bot.understanding.text.prepared import PreparedText, prepare, recast
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,13 @@ class Taught:
         return replace(self, features=(*self.features[:-1], seen.views[-1].hashes.tobytes()))
 
 
-def taught(text: str, concepts: ConceptFinder) -> Taught:
-    """Return a message ready to learn from."""
+NOWHERE = Towns(())
+
+
+def taught(text: str, concepts: ConceptFinder, towns: Towns = NOWHERE) -> Taught:
+    """Return a message ready to learn from; in it a town is one word, whichever it is."""
     message = prepare(text, concepts)
+    if towns.names:
+        message = recast(message, towns.named(said_of(message)), concepts)
     features = tuple(view.hashes.tobytes() for view in message.views)
     return Taught(tuple(map(sys.intern, message.words)), message.language, message.stems, message.concepts, features)

@@ -1,4 +1,4 @@
-"""Learning from a release: its phrases become the bytes of an engine, the same ones each time."""
+"""Learning from a corpus: its phrases become an engine, the same one each time."""
 
 import gzip
 import json
@@ -11,20 +11,21 @@ from typing import Any
 
 import numpy as np
 
-from bot.catalogue.model import Release
 from bot.catalogue.text import LANGUAGES
 from bot.understanding.acts import NEEDS
-from bot.understanding.blob import Blob, pack
+from bot.understanding.blob import Blob
 from bot.understanding.cues import courtesy, towns
+from bot.understanding.cues.towns import Towns
 from bot.understanding.engine import DANGER, HARMLESS
 from bot.understanding.learning import calibration, linear
 from bot.understanding.learning.act_corpus import act_phrases
 from bot.understanding.learning.act_training import Said, learn_acts
-from bot.understanding.learning.corpus import Corpus, of_release
+from bot.understanding.learning.completing import completed
+from bot.understanding.learning.corpus import Corpus
 from bot.understanding.learning.fear_training import learn_fear
 from bot.understanding.learning.linear import Labels
 from bot.understanding.learning.plan_training import learn_plans
-from bot.understanding.learning.taught import Taught, taught
+from bot.understanding.learning.taught import NOWHERE, Taught, taught
 from bot.understanding.scoring.act_model import ActModel
 from bot.understanding.scoring.fear import Fear
 from bot.understanding.serialization import blob_of
@@ -55,32 +56,23 @@ class Lesson:
     columns: int
 
 
-def train(release: Release) -> bytes:
-    """Learn from the phrases of a release; the same release gives the same bytes. Load them with engine.load.
-
-    Raises NothingToLearn.
-    """
-    return of_corpus(of_release(release))
-
-
-def of_corpus(corpus: Corpus) -> bytes:
-    """Learn what a release teaches: this alone a process apart must be told. Raises as `train`."""
-    return pack(learn(corpus))
-
-
 def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
-    """Learn from a corpus; `acts` are learned too, unless they are given. Raises NothingToLearn."""
+    """Learn from a corpus; `acts` are learned too, unless they are given. Raises NothingToLearn.
+
+    Towns that its phrases name are taught as any town: which ones a network has is added at the end.
+    """
     if not corpus.utterances:
         raise NothingToLearn("there is no phrase in needs/")
     real = real_words()  # first, for it takes much room for a moment
+    places = towns.of_towns(corpus.towns, corpus.neighbours)
     concepts = of_words([*corpus.concepts, (DANGER, corpus.danger), (HARMLESS, corpus.harmless)])
-    lesson = lesson_of(corpus, concepts)
-    talk = [(text, act, taught(text, concepts)) for act, text in act_phrases()]
+    lesson = lesson_of(corpus, concepts, places)
+    talk = [(text, act, taught(text, concepts, places)) for act, text in act_phrases()]
     others: dict[str, Any] = {
         "repair": Repair(_vocabulary(lesson.messages), real),
         "acts": acts or learn_acts(talk, _no_acts(lesson)),
         "fears": _fears(lesson, talk),
-        "plans": learn_plans(corpus.situations, _no_plans(lesson, talk), concepts),
+        "plans": learn_plans(corpus.situations, _no_plans(lesson, talk), concepts, places),
     }
     del talk
     space = linear.space_of(lesson.messages)
@@ -89,19 +81,20 @@ def learn(corpus: Corpus, acts: ActModel | None = None) -> Blob:
     labels, bare, columns = lesson.labels, lesson.bare, lesson.columns
     del lesson
     scale, out_of_scope = calibration.calibrate(space, matrix, words, labels, bare, columns)
-    return blob_of(
+    learned = blob_of(
         needs=corpus.needs,
         model=linear.solve(space, matrix, labels, columns),
         scale=scale,
         out_of_scope=out_of_scope,
         concepts=concepts,
         courtesy=courtesy.of_phrases(corpus.greetings, corpus.thanks),
-        places=towns.of_towns(corpus.towns, corpus.neighbours),
+        places=places,
         **others,
     )
+    return completed(learned, corpus)
 
 
-def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
+def lesson_of(corpus: Corpus, concepts: ConceptFinder, places: Towns = NOWHERE) -> Lesson:
     """Return the messages of a corpus, ready to learn from; the words of a need are taught as messages too."""
     columns = {need: column for column, need in enumerate(corpus.needs)}
     said = [(u.text, columns[u.need] if u.need else len(columns), False) for u in (*corpus.utterances, *corpus.outside)]
@@ -109,7 +102,7 @@ def lesson_of(corpus: Corpus, concepts: ConceptFinder) -> Lesson:
     feared = [(text, len(columns) + 1, False) for text in corpus.danger] + [
         (text, NOBODY, True) for text in corpus.harmless
     ]
-    ready = [(text, taught(text, concepts), column, bare) for text, column, bare in [*said, *spoken, *feared]]
+    ready = [(text, taught(text, concepts, places), column, bare) for text, column, bare in [*said, *spoken, *feared]]
     kept = [one for one in ready if one[1].words]
     return Lesson(
         tuple(text for text, _, _, _ in kept),

@@ -1,5 +1,6 @@
 """A message made ready for the model: its words mended and stemmed, its language, its concepts, its views."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.catalogue.text import FALLBACK, Language
@@ -7,6 +8,7 @@ from bot.understanding.text.clauses import Clauses, cut, shortened
 from bot.understanding.text.concepts import ConceptFinder
 from bot.understanding.text.language import language_of
 from bot.understanding.text.repair import Repair
+from bot.understanding.text.town_slot import TOWN
 from bot.understanding.text.views import View, stem, views
 
 
@@ -41,10 +43,18 @@ def prepare(text: str, concepts: ConceptFinder, repair: Repair | None = None) ->
     return _seen(typed, clauses, language_of(clauses.words), concepts)
 
 
-def without(message: PreparedText, left_out: frozenset[int], concepts: ConceptFinder) -> PreparedText:
-    """Return a message as if the words at some places had not been written."""
-    typed = tuple(word for at, word in enumerate(message.typed) if at not in left_out)
-    return _seen(typed, shortened(message.clauses, left_out), message.language, concepts)
+def recast(
+    message: PreparedText, towns: Sequence[range], concepts: ConceptFinder, left_out: frozenset[int] = frozenset()
+) -> PreparedText:
+    """Return a message with one word for each town named, and as if those left out had not been written."""
+    if not towns and not left_out:
+        return message
+    named = {town.start for town in towns}
+    gone = left_out.union(*(town[1:] for town in towns))
+    words = tuple(TOWN if at in named else word for at, word in enumerate(message.words))
+    typed = tuple(TOWN if at in named else word for at, word in enumerate(message.typed) if at not in gone)
+    clauses = shortened(replace(message.clauses, words=words), gone)
+    return _seen(typed, clauses, message.language, concepts)
 
 
 def _seen(typed: tuple[str, ...], clauses: Clauses, language: Language | None, concepts: ConceptFinder) -> PreparedText:

@@ -8,11 +8,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from bot import library
 from bot.config import SHIPPED_KNOWLEDGE
 from bot.editorial import jsonschema
 from tests.bot.editorial.small_network import ORGANIZATION
 
-FILES = sorted(SHIPPED_KNOWLEDGE.rglob("*.yaml"))
+FILES = sorted([*SHIPPED_KNOWLEDGE.rglob("*.yaml"), *library.FOLDER.rglob("*.yaml")])
 SCHEMAS = SHIPPED_KNOWLEDGE / jsonschema.FOLDER
 
 
@@ -42,7 +43,7 @@ def test_no_schema_is_left_over() -> None:
     assert {file.stem for file in SCHEMAS.iterdir()} == set(jsonschema.NAMES)
 
 
-@pytest.mark.parametrize("file", FILES, ids=[str(file.relative_to(SHIPPED_KNOWLEDGE)) for file in FILES])
+@pytest.mark.parametrize("file", FILES, ids=["/".join(file.parts[-2:]) for file in FILES])
 def test_a_shipped_file_names_its_schema_and_keeps_it(file: Path) -> None:
     text = file.read_text("utf-8")
     named = text.partition("\n")[0].removeprefix(jsonschema.HEAD)
