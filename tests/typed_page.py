@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(sh|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# ([\w./-]+\.yaml)\n")
-LONGEST = 300  # seconds that a page may take
+LONGEST = 1200  # seconds after which a page hangs
 
 KMZERO = """\
 #!/bin/sh
