@@ -60,6 +60,8 @@ clean: ## forget the environment
 	@$(PIP) --no-deps -e .
 	@$(BIN)/python -m pip -qq uninstall -y setuptools # comes with Python 3.11, and nothing needs it
 	@$(COMPILE)
+	@echo "Teaching it the library of needs (once, about twenty seconds)…"
+	@$(BIN)/python -m bot.understanding.learning.once
 	@touch $@
 
 .venv/developed: requirements-dev.lock .venv/installed

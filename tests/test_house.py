@@ -22,7 +22,8 @@ BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "util", "misc"}
 MAY_IMPORT = {
     "store": set(),
     "catalogue": {"store"},
-    "understanding": {"catalogue"},
+    "library": {"catalogue"},
+    "understanding": {"catalogue", "library"},
     "people": {"catalogue", "store"},
     "vouchers": {"catalogue", "people", "store"},
     "health": {"store"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "editorial": {"catalogue", "evaluation", "store", "understanding", "vouchers"},
+    "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
@@ -40,7 +41,7 @@ MAY_IMPORT = {
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
 LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
-REACHED = {"schema", "etc", "fuori", "organizations", "deploy"}  # of knowledge files, archives, zones; from docs
+REACHED = {"schema", "knowledge", "etc", "fuori", "organizations", "deploy"}  # of knowledge files, archives, zones; from docs
 BESIDE = re.compile(r"\.\./([a-z][\w-]*)")  # what a relative path begins with
 NOT_INSTALLED_IN = re.compile(r"(?<![\w.])/(?:root|work|workspace|mnt|Users)/")  # folders of one person, or one machine
 NETWORK = {"telegram", "handlers", "httpx", "requests", "aiohttp"}  # what bot does without

@@ -44,7 +44,8 @@ Progress = Callable[[int, int], None]
 class Knowledge:
     """What a folder says, over the library where it stands on it. A file with a fault is in `problems`, not a source.
 
-    `lent` are the ids of the areas that the library has. `broken` are the kinds of which a file is missing or was left out: a rule that looks for a name there cannot know.
+    `lent` are the ids of the areas that the library has.
+    `broken` are the kinds of which a file is missing or was left out: a rule that looks for a name there cannot know.
     """
 
     network: Source[Network] | None = None

@@ -1,6 +1,7 @@
 """The library of needs: areas, need types and how people say them, situations, what is outside. It names no town.
 
-A network stands on it and adds what it wants (`bot.editorial.overlay`); it is learned once (`bot.understanding.learning`).
+A network stands on it and adds what it wants (`bot.editorial.overlay`); it is learned once, by
+`bot.understanding.learning.once`.
 """
 
 from collections.abc import Iterator

@@ -233,7 +233,9 @@ def _over_library(folder: Path) -> "Corpus | None":
     knowledge = read(load(folder))
     if not knowledge.lent:
         return None
-    if fault := next((one for one in knowledge.problems if one.level == "error" and not knowledge.broken.isdisjoint(TAUGHT)), None):
+    if fault := next(
+        (one for one in knowledge.problems if one.level == "error" and not knowledge.broken.isdisjoint(TAUGHT)), None
+    ):
         raise CannotRun(f"{fault.position}: this cannot be read ({fault.rule})")
     towns = names_of(knowledge.network.model) if knowledge.network else ((), ())
     areas = [area.model for area in knowledge.areas]

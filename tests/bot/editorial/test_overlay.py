@@ -1,4 +1,4 @@
-"""A folder over the library of needs: by id it replaces and adds, and a folder with whole needs of its own stands alone."""
+"""A folder over the library of needs: by id it replaces and adds; one with whole needs of its own stands alone."""
 
 import pytest
 
@@ -154,7 +154,10 @@ def test_who_names_a_need_of_the_library_beside_whole_ones_stands_on_it() -> Non
         ("id: anziani\ntypes:\n  - {id: badante, more_phrases: uno}\n", "needs/anziani.yaml:3:33: error wrong-kind"),
         ("id: anziani\ntypes: niente\n", "needs/anziani.yaml:2:8: error wrong-kind"),
         ("types:\n  - {id: badante, more_phrases: [a]}\n", "needs/anziani.yaml:1:1: error missing-field"),
-        ("id: anziani\ntypes:\n  - {id: badante, more_phrases: [un nonno, un nonno]}\n", "needs/anziani.yaml:3:44: warning repeated-phrase"),
+        (
+            "id: anziani\ntypes:\n  - {id: badante, more_phrases: [un nonno, un nonno]}\n",
+            "needs/anziani.yaml:3:44: warning repeated-phrase",
+        ),
     ],
 )
 def test_a_fault_has_its_place_in_the_file_of_the_folder(said: str, fault: str) -> None:
