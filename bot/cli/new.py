@@ -70,9 +70,9 @@ def _may_be_made(folder: Path, language: Language) -> None:
         look(folder)
     except Taken:
         raise CannotRun(say(language, "founding-taken", folder=str(folder))) from None
-    if not folder.absolute().parent.is_dir():
-        parent = str(folder.absolute().parent)
-        raise CannotRun(say(language, "founding-no-parent", folder=str(folder), parent=parent))
+    parent = folder.resolve().parent
+    if not parent.is_dir():
+        raise CannotRun(say(language, "founding-no-parent", folder=str(folder), parent=str(parent)))
 
 
 def _say_what_is_next(context: typer.Context, folder: Path, answers: "Answers", language: Language) -> None:
@@ -82,7 +82,7 @@ def _say_what_is_next(context: typer.Context, folder: Path, answers: "Answers", 
     screen.line(say(language, "founding-written", folder=str(folder)))
     chosen = settings(context)
     own = chosen.knowledge if "knowledge" in chosen.model_fields_set else Path("knowledge")  # there is one by now
-    named = "" if own.absolute() == folder.absolute() else f" {shlex.quote(str(folder))}"
+    named = "" if own.resolve() == folder.resolve() else f" {shlex.quote(str(folder))}"
     for command in (f"check{named}", f"publish{named}", f"chat --company {EXAMPLE[answers.languages[0]]}"):
         screen.line(f"  kmzero {command}")
 

@@ -21,7 +21,7 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
     Raises Taken, and OSError where the disk does not take them.
     """
-    target = folder.absolute()
+    target = folder.resolve()
     look(target)
     beside = target.parent / f".{target.name}.{os.getpid()}"
     try:
