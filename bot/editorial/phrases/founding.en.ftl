@@ -33,7 +33,10 @@ founding-no-parent = { $folder }: there is no folder { $parent }. Make it, or ch
 founding-missing = the answer to "{ $question }" is missing, and there is nobody to ask: add { $option }. Nothing was written.
 founding-unfit = { $option }: { $reason } Nothing was written.
 
-needs-listed = { $served } needs of { $all } have a service at least.
+needs-listed = { $served ->
+        [one] One need of { $all } has a service at least.
+       *[other] { $served } needs of { $all } have a service at least.
+    }
 needs-services = { $n ->
         [0] -
         [one] 1 service

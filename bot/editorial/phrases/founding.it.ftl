@@ -33,7 +33,10 @@ founding-no-parent = { $folder }: la cartella { $parent } non c'è. Creala, oppu
 founding-missing = manca la risposta a «{ $question }», e non c'è nessuno a cui chiederla: aggiungi { $option }. Non è stato scritto niente.
 founding-unfit = { $option }: { $reason } Non è stato scritto niente.
 
-needs-listed = { $served } bisogni su { $all } hanno almeno un servizio.
+needs-listed = { $served ->
+        [one] Un bisogno su { $all } ha almeno un servizio.
+       *[other] { $served } bisogni su { $all } hanno almeno un servizio.
+    }
 needs-services = { $n ->
         [0] -
         [one] 1 servizio

@@ -1,4 +1,4 @@
-"""A new network: points as maps give them, what a country brings, files that `check` accepts, a folder whole or not at all."""
+"""A new network: points as maps give them, what a country brings, files that `check` accepts, whole or not at all."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,7 +27,7 @@ NETWORK = Answers(
     country="IT",
     languages=("it", "en"),
     towns=(BIELLA, Town("Cossato", (45.5725, 8.1806))),
-    controller="Consorzio «Biella \"Insieme\"»",
+    controller='Consorzio «Biella "Insieme"»',
     email="rete@biella.example.org",
     phone="015 000 0100",
     emergency=countries.emergency_numbers("IT"),
@@ -106,7 +106,7 @@ def test_the_time_zone_is_that_of_the_nearest_city_of_the_country(
         ("IT", (8.0583, 45.5628), True),
     ],
 )
-def test_a_point_in_another_country_is_noticed(country: str, where: tuple[float, float], elsewhere: bool) -> None:
+def test_a_point_in_another_country_is_noticed(country: str, where: tuple[float, float], *, elsewhere: bool) -> None:
     assert countries.is_elsewhere(country, where) is elsewhere
 
 
@@ -143,9 +143,9 @@ def test_every_text_of_the_folder_is_in_each_language_and_nowhere_is_a_town_of_t
 @pytest.mark.parametrize("country", ["DE", "GB", "CH", "US"])
 def test_other_countries_have_their_number_and_their_zone(tmp_path: Path, country: str) -> None:
     zone, town = next((name, city) for of, name, city in countries.zones() if of == country)
-    phone = phonenumbers.format_number(
-        phonenumbers.example_number(country), phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
+    number = phonenumbers.example_number(country)
+    assert number
+    phone = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     made = replace(
         NETWORK,
         country=country,
@@ -189,7 +189,7 @@ UNFIT: list[tuple[Callable[[Trial], object], str]] = [
 
 @pytest.mark.parametrize(("answered", "why"), UNFIT)
 def test_an_answer_that_will_not_do_is_refused_with_its_reason(answered: Callable[[Trial], object], why: str) -> None:
-    with pytest.raises(Unfit, match=".+") as unfit:
+    with pytest.raises(Unfit) as unfit:
         answered(Trial("en", TODAY))
 
     assert why in str(unfit.value)
@@ -218,7 +218,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_there", [False, True])
 def test_who_is_interrupted_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
 ) -> None:
     folder = tmp_path / "rete"
     if is_there:
