@@ -24,5 +24,5 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
         values: dict[str, str | int] = {"area": source.model.id}
         if source.model.id not in knowledge.lent:
             yield Problem(source.position("id"), "empty-door", values=values)
-        elif not hidden.isdisjoint(need.id for need in source.model.types):
+        elif "needs" not in knowledge.broken and not hidden.isdisjoint(need.id for need in source.model.types):
             yield Problem(knowledge.network.position("doors"), "empty-door", values=values)

@@ -55,7 +55,7 @@ FAULTS = [
     (ORG, "companies: [acme]", "companies: [§acne]", "error dangling-reference.company"),
     (ORG, "town: carpi,", "town: §modena,", "error dangling-reference.town"),
     (ORG, "places: [sede]", "places: [§casa]", "error dangling-reference.location"),
-    (NET, "areas: [anziani]", "areas: [anziani, §salute]", "error dangling-reference.area"),
+    (NET, "areas: [anziani]", "areas: [anziani, §saluti]", "error dangling-reference.area"),
     (ORG, '"059 000 0101"', '§"059 00"', "error bad-phone"),
     (NET, '"112"', '§"uno uno due"', "error bad-phone.emergency"),
     (ORG, "ciao@girasole", "§ciao girasole", "error bad-email"),
@@ -97,7 +97,7 @@ FAULTS = [
     (ORG, "checked_on:", "enrolment: §2026-02-01/2026-01-01\n    checked_on:", "error expired-offer.turned"),
     (ORG, "{amount: 12, per: month}", "§{amount: 18, per: month}", "warning offer-without-gain"),
     (ORG, "needs: [badante, caregiver]", "needs: [badante, caregiver, §badante]", "warning repeated-entry"),
-    (NET, "areas: [anziani]}", "areas: [anziani], needs: [§dsa]}", "error dangling-reference.need"),
+    (NET, "areas: [anziani]}", "areas: [anziani], needs: [§dsaa]}", "error dangling-reference.need"),
     (ORG, "it: Risponde Anna.", f"it: §{'Risponde Anna. ' * 20}", "warning text-too-long"),
     (ORG, "{it: Buongiorno.,", f"{{it: §{'a' * 201},", "warning text-too-long"),
     (ORG, "checked_on:", "full_until: §2026-11-01\n    checked_on:", "warning full-over"),
@@ -167,7 +167,7 @@ def test_a_good_network_has_no_problem_and_becomes_a_release(folder: Folder) -> 
 def test_several_faults_come_in_the_order_of_the_files(folder: Folder) -> None:
     phone = folder.replace("organizations/il-girasole.yaml", '"059 000 0101"', '§"059"')
     town = folder.replace("companies.yaml", "town: carpi", "town: §modena")
-    door = folder.replace("network.yaml", "areas: [anziani]", "areas: [anziani, §salute]")
+    door = folder.replace("network.yaml", "areas: [anziani]", "areas: [anziani, §saluti]")
 
     assert [fault.partition(": ")[0] for fault in folder.faults()] == [town, door, phone]
 
