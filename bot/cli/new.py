@@ -27,7 +27,7 @@ COUNTRY = "IT"  # proposed
 HOURS: dict[Language, str] = {"it": "su appuntamento", "en": "by appointment"}  # true of every desk with a telephone
 
 
-@app.command(rich_help_panel=Panel.FIRST)
+@app.command(rich_help_panel=Panel.COORDINATORS)
 def new(  # noqa: PLR0917 - the options of a command, given by name
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="The folder to write: one that is not there, or empty.")],
