@@ -145,9 +145,9 @@ class Where(Model):
 
 
 class FirstStep(Text):
-    """What happens if I call, and a sentence ready to say."""
+    """What happens if I call, and a sentence ready to say, where somebody wrote one."""
 
-    say: Text
+    say: Text | None = None
 
 
 class Offer(Model):

@@ -19,7 +19,7 @@ PER = re.compile(r"[\s,]*(?:\b(?:all[ao']?|al|a|per|an|the|ogni|each|every)\b\s*
 UNITS = {
     name: unit
     for unit, names in {
-        "hour": "ora ore h hr oraria orari hour",
+        "hour": "ora ore h hr oraria orario orari hour",
         "visit": "visita visit",
         "day": "giorno gg die giornaliero giornalieri day",
         "week": "settimana settimanali week",
@@ -28,8 +28,8 @@ UNITS = {
         "course": "corso course",
         "person": "persona testa person",
         "lesson": "lezione lesson",
-        "piece": "pezzo cad cadauno piece",
-        "practice": "pratica practice",
+        "piece": "pezzo cad cadauno piece each",
+        "practice": "pratica practice case",
         "night": "notte night",
         "session": "incontro seduta session",
     }.items()

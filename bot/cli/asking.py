@@ -14,10 +14,15 @@ def somebody_is_there() -> bool:
     return sys.stdin.isatty()
 
 
+def answered_yes() -> bool:
+    """Tell whether a yes is typed now."""
+    return sys.stdin.readline().strip().lower() in YES
+
+
 def agreed(question: str, no: str) -> bool:
     """Ask, and tell whether the answer was a yes; after any other one say `no`."""
     screen.line(question, end=" ")
-    if sys.stdin.readline().strip().lower() in YES:
+    if answered_yes():
         return True
     screen.line(no)
     return False

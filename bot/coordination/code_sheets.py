@@ -1,4 +1,4 @@
-"""A coordinator sends a spreadsheet of codes: for which offer, what is in it, a yes, and a way to take it back.
+"""A coordinator sends a spreadsheet: of codes for which offer, what is in it, a yes, and a way to take it back.
 
 The codes lie in the draft, sealed, from the look at the file until the answer, and never longer than a draft lasts.
 """
@@ -39,16 +39,17 @@ def is_one(name: str) -> bool:
 def take_in(file: Sent, request: Request) -> Reply:
     """Keep the file, sealed, and ask for which offer it is, where neither its name nor the words under it say so."""
     offers = list(request.catalogue.pools.values())
-    if not offers:
-        return _say("codes-no-pool", request)
     sealed = request.keys.seal(b64encode(file.content).decode()).encode() if file.content is not None else None
     number = drafts.send_codes(
         request.tx, request.me.number, request.catalogue.number, file.name, sealed, file.handle, request.now
     )
+    if not offers:
+        return _look_for_services(number, file.name, request)
     named = [one for one in offers if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
     if len(named) == 1 or len(offers) == 1:
         return _look(number, (named or offers)[0], file.name, request)
-    choices = tuple(_for(number, one, request) for one in named or offers)
+    table = button(request.language, "table", number)
+    choices = (table, *(_for(number, one, request) for one in named or offers))
     lines = [request.words.say("codes-which", name=file.name)]
     if file.name.lower().endswith(".txt"):
         lines.append(request.words.say("codes-which-text"))
@@ -63,6 +64,19 @@ def choose(name: str, request: Request) -> Reply | None:
     if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
     return _look(draft.id, offer, draft.name, request, column)
+
+
+def as_table(name: str, request: Request) -> Reply | None:
+    """Take a spreadsheet for a table of services; None where its draft is gone."""
+    draft = drafts.find(request.tx, int(name)) if name.isdecimal() else None
+    if draft is None or draft.role != request.me.number or draft.stage != "which-offer":
+        return None
+    return _look_for_services(draft.id, draft.name, request)
+
+
+def _look_for_services(number: int, name: str, request: Request) -> Reply:
+    drafts.set_codes(request.tx, number, "table", {})
+    return Reply((Message(request.words.say("looking", name=name)),))
 
 
 def _look(number: int, offer: Offer, name: str, request: Request, column: str = "") -> Reply:
@@ -81,10 +95,14 @@ def _names(text: str, offer: str) -> bool:
     return f" {plain(offer)} " in f" {plain(text.replace('_', ' '))} "
 
 
-def examine(context: JobContext, job: Job, content: bytes | None) -> None:
+def opened(context: JobContext, job: Job, content: bytes | None) -> bytes:
+    """Return the file that was sent: from its draft, where it lies sealed, or as it was fetched."""
+    return b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
+
+
+def examine(context: JobContext, job: Job, data: bytes) -> None:
     """Tell the coordinator what is in the file; where there is a code in it, they decide."""
     language, offer = job.owner.language, job.draft.files["offer"]
-    data = b64decode(context.keys.unseal(job.draft.content.decode())) if job.draft.content else content or b""
     try:
         found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
     except Unreadable as error:

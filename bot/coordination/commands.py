@@ -152,6 +152,7 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "sure": _sure,
     "return": _or(going_back.go),
     "codes-for": _or(code_sheets.choose, "no-draft"),
+    "table": _or(code_sheets.as_table, "no-draft"),
     "codes-column": _or(code_sheets.choose, "no-draft"),
     "codes-yes": _or(code_sheets.agree, "no-draft"),
     "codes-rest": _or(code_sheets.agree, "no-draft"),

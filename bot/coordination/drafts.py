@@ -10,8 +10,8 @@ from bot.editorial.editing import Field
 from bot.editorial.publishing.release_texts import Texts
 from bot.store.coordination import draft
 
-Stage = Literal["arrived", "examined", "publishing", "kit", "which-offer", "codes", "codes-asked", "codes-in"]
-TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit", "codes", "codes-in")
+Stage = Literal["arrived", "examined", "publishing", "kit", "which-offer", "codes", "codes-asked", "codes-in", "table"]
+TO_DO: tuple[Stage, ...] = ("arrived", "publishing", "kit", "codes", "codes-in", "table")
 WORKING = timedelta(minutes=5)  # after which who took a job is taken to be gone
 
 
@@ -60,7 +60,7 @@ def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime)
 def send_codes(  # noqa: PLR0917 - as `send`
     tx: Connection, role: int, base: int, name: str, sealed: bytes | None, handle: str, now: datetime
 ) -> int:
-    """Keep a spreadsheet of codes; it waits for its offer."""
+    """Keep a spreadsheet; it waits for the offer whose codes it has, or to be told a table of services."""
     values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None}
     return _add(tx, now, stage="which-offer", **values)
 

@@ -1,5 +1,7 @@
 """Looking at a file that a coordinator sent: what is wrong with it, or what it would change."""
 
+from collections.abc import Sequence
+
 from bot.catalogue import releases
 from bot.conversation import notices
 from bot.conversation.messages import Message
@@ -22,7 +24,7 @@ def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     language, data = job.owner.language, content or b""
     try:
         texts = _texts(context, job, zipped=is_zip(job.draft.name, data))
-        _judge(context, job, with_sent(job.draft.name, data, texts), texts)
+        judge(context, job, with_sent(job.draft.name, data, texts), texts)
     except NoSources:
         context.tell(job, findings.said("no-sources", language))
     except BadArchive as error:
@@ -40,7 +42,8 @@ def _texts(context: JobContext, job: Job, *, zipped: bool) -> Texts:
         raise
 
 
-def _judge(context: JobContext, job: Job, sent: Sent, texts: Texts) -> None:
+def judge(context: JobContext, job: Job, sent: Sent, texts: Texts, notes: Sequence[str] = ()) -> None:
+    """Tell the coordinator what a folder with what was sent is worth; `notes` are what is said of the file beside."""
     try:
         made = prepare(context.store, sent.files, now=job.now, today=job.today, train=context.train, attempt=False)
     except Rejected as rejected:
@@ -48,9 +51,9 @@ def _judge(context: JobContext, job: Job, sent: Sent, texts: Texts) -> None:
         return
     if made.texts == texts:
         unread = [line(one, job.owner.language) for one in made.problems if one.rule == UNREAD]
-        context.tell(job, findings.nothing_new(job.draft.name, unread, job.owner.language))
+        context.tell(job, findings.nothing_new(job.draft.name, [*notes, *unread], job.owner.language))
         return
-    offer = _offer(context, job, sent, made)
+    offer = _offer(context, job, sent, made, notes)
     files = {path: made.texts[path] for path in sent.paths or made.texts}
     with context.store.write() as tx:
         if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
@@ -60,13 +63,13 @@ def _judge(context: JobContext, job: Job, sent: Sent, texts: Texts) -> None:
         notices.tell(tx, context.keys, job.owner.chat, offer, job.now)
 
 
-def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared) -> Message:
+def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared, notes: Sequence[str]) -> Message:
     """Return the difference in words, the golden questions, and what could be better in the files that were sent."""
     language = job.owner.language
     with context.store.read() as tx:
         seen = preview(tx, made, context.load_reader, job.today)
         back = releases.before(tx, job.live.number)
     told = (one for one in made.problems if sent.whole or one.rule == UNREAD or one.position.file in sent.paths)
-    warnings = [line(one, language) for one in told]
+    warnings = [*notes, *(line(one, language) for one in told)]
     some = len(sent.paths) if sent.zipped else 0
     return findings.offered(job.draft.id, seen, warnings, back, language, some=some)

@@ -45,6 +45,11 @@ def offered(
     return Message(text, choices=choices, attachment=listed.attachment if listed else None)
 
 
+def listed(text: str, language: Language) -> Message:
+    """Say one thing that is in words already."""
+    return _listed(Markup("{}").format(text), (), language)
+
+
 def live(number: int, lines: Sequence[str], before: int | None, more: Sequence[Choice], language: Language) -> Message:
     """Say that a release is live, and how to take it back."""
     text = Markup("{}\n{}").format(words(language).say("live", number=number), _lines(lines))

@@ -63,6 +63,7 @@ class Jobs:
         from bot.coordination.examining import examine  # noqa: PLC0415 - they bring all of the checker
         from bot.coordination.kits import send_kit  # noqa: PLC0415
         from bot.coordination.publishing import publish  # noqa: PLC0415
+        from bot.coordination.service_tables import examine_table, is_table  # noqa: PLC0415
 
         job = self.context.job(draft, now)
         if job.owner.revoked:
@@ -72,8 +73,12 @@ class Jobs:
             publish(self.context, job)
         elif draft.stage == "kit":
             send_kit(self.context, job)
-        elif draft.stage == "codes":
-            code_sheets.examine(self.context, job, content)
+        elif draft.stage in {"codes", "table"}:
+            data = code_sheets.opened(self.context, job, content)
+            if draft.stage == "table" or is_table(draft.name, data):
+                examine_table(self.context, job, data)
+            else:
+                code_sheets.examine(self.context, job, data)
         elif draft.stage == "codes-in":
             code_sheets.come_in(self.context, job)
         else:

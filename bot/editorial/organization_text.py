@@ -1,4 +1,4 @@
-"""An organization as the text of its file: what every import writes, in the style of files that people keep."""
+"""An organization, and the companies, as the text of their files: what every import writes, as people keep them."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -11,17 +11,34 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from bot.catalogue.model import Location, Offer, Organization, Service
+from bot.catalogue.model import Company, Location, Offer, Organization, Service
 
 SCHEMA = "# yaml-language-server: $schema=../schema/organization.json\n"
+SCHEMA_OF_COMPANIES = "# yaml-language-server: $schema=schema/companies.json\n"
 LONGEST = 130  # signs of a line: fields that fit stand between braces
 BLOCKS: dict[str, type[BaseModel]] = {
     "services": Service,
     "offers": Offer,
     "locations": Location,
+    "companies": Company,
 }  # lists whose entries are ordered as their model
 OPEN = {"services", "offers"}  # lists whose entries never stand between braces
-BARE = {"id", "needs", "places", "companies", "who", "at", "town", "towns", "per", "voucher", "languages", "valid"}
+BARE = {
+    "id",
+    "needs",
+    "places",
+    "companies",
+    "who",
+    "at",
+    "town",
+    "towns",
+    "per",
+    "voucher",
+    "languages",
+    "valid",
+    "enrolment",
+    "member",
+}
 
 
 def organization_text(organization: Mapping[str, Any]) -> str:
@@ -33,6 +50,18 @@ def organization_text(organization: Mapping[str, Any]) -> str:
     out = io.StringIO()
     _yaml().dump(_block(_ordered(organization, Organization), 0), out)
     return SCHEMA + out.getvalue()
+
+
+def companies_text(companies: Sequence[Mapping[str, Any]]) -> str:
+    """Return the YAML text of all companies, an entry a line, from plain data as `organization_text` has it."""
+    out = io.StringIO()
+    _yaml().dump(_block({"companies": companies}, 0), out)
+    return SCHEMA_OF_COMPANIES + out.getvalue()
+
+
+def yaml_value(name: str, value: Any) -> Any:
+    """Return the value of a field as it stands in a file, for who changes one."""
+    return _value(name, value, 0)
 
 
 def _yaml() -> YAML:

@@ -76,6 +76,8 @@ def _next_step(service: Service) -> float:
     if step is None:
         return 0.0
     told = TOLD * min(len(step.it) / TOLD_SIGNS, 1)
+    if step.say is None:
+        return told
     return told + SAID + (STEP_IN_ENGLISH if step.en and step.say.en else 0)
 
 

@@ -1,6 +1,6 @@
-"""Which kind of file somebody sent as codes, told by how it begins: its name may say something else."""
+"""Which kind of spreadsheet somebody sent, told by how it begins: its name may say something else."""
 
-from bot.vouchers import text_tables, workbooks
+from bot.vouchers import open_documents, text_tables, workbooks
 from bot.vouchers.sheets import LARGEST, Sheet, Unreadable
 
 # How other files begin -> which cure they need.
@@ -29,7 +29,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     if content[:300].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(PAGES):
         raise Unreadable("page")
     if content.startswith(ZIP):
-        return workbooks.read(content)
+        return open_documents.read(content) if open_documents.is_one(content) else workbooks.read(content)
     if name.lower().endswith((".xlsx", ".xlsm")):
         raise Unreadable("no-spreadsheet")
     return [Sheet("", text_tables.read(content))]

@@ -1,4 +1,4 @@
-"""What a file of codes shows: its sheets, row by row, each cell as a person sees it. CSV and other text, or XLSX.
+"""What a spreadsheet shows: its sheets, row by row, each cell as a person sees it. CSV and other text, XLSX, or ODS.
 
 What the spreadsheet itself has destroyed stays in its place as `Ruined`, with the reason: nobody can bring it back.
 """
@@ -33,6 +33,15 @@ class Ruined(str):
         return cell
 
 
+class Joined(NamedTuple):
+    """Cells that are one: its first and last row as the file counts, its first and last column from 0, all included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 class Row(NamedTuple):
     """A row with its number in the file; `mark` is `hidden` or `struck` where the whole row is marked so."""
 
@@ -50,3 +59,4 @@ class Sheet:
     rows: list[Row]
     hidden: bool = False
     unseen: frozenset[int] = frozenset()
+    joined: tuple[Joined, ...] = ()

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from bot.vouchers.sheets import LARGEST, MOST_COLUMNS, Row, Ruined, Sheet, Unreadable
+from bot.vouchers.sheets import LARGEST, MOST_COLUMNS, Joined, Row, Ruined, Sheet, Unreadable
 from bot.vouchers.text_tables import cell_of
 
 MOST_SIGNS = 3_000_000  # `<` in all its parts: some 200,000 rows of a code
@@ -80,7 +80,10 @@ def _sheet(sheet: Any, shown: Any) -> Sheet:
     rows = (_row(sheet, shown, number, [column for _, column in of]) for number, of in groupby(there, itemgetter(0)))
     shut = [one for one in sheet.column_dimensions.values() if one.hidden or one.width == 0]
     unseen = frozenset(place - 1 for one in shut for place in range(one.min, min(one.max, MOST_COLUMNS) + 1))
-    return Sheet(sheet.title, [row for row in rows if any(row.cells)], unseen=unseen)
+    joined = tuple(
+        Joined(one.min_row, one.min_col - 1, one.max_row, one.max_col - 1) for one in sheet.merged_cells.ranges
+    )
+    return Sheet(sheet.title, [row for row in rows if any(row.cells)], unseen=unseen, joined=joined)
 
 
 def _row(sheet: Any, shown: Any, number: int, columns: list[int]) -> Row:

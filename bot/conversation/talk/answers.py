@@ -154,8 +154,8 @@ def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: Worl
     ]
     if held.expires:
         lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
-    if entry.phone and entry.service.first_step:
-        lines.append(world.words.say("voucher-call", phone=entry.phone, say=said_by(entry, state, world)))
+    if entry.phone and (said := said_by(entry, state, world)):
+        lines.append(world.words.say("voucher-call", phone=entry.phone, say=said))
     lines += documents(entry, world)
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()

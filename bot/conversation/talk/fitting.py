@@ -78,5 +78,5 @@ def _by_need(text: str, catalogue: Catalogue, language: Language) -> dict[str, f
 
 def _text(service: Service, language: Language) -> str:
     step = service.first_step
-    said = (service.name, service.summary, *((step, step.say) if step else ()))
-    return plain(" ".join(part.of(language) for part in said))
+    said = (service.name, service.summary, step, step.say if step else None)
+    return plain(" ".join(part.of(language) for part in said if part))

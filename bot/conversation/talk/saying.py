@@ -75,14 +75,16 @@ def say(
 ) -> str:
     """Return the sentence for a service: `who` is an id of KIN, `town` one of the catalogue, `age` in years.
 
-    What is None, or not known here, is said as the file says it. Empty for a service without a first step.
+    What is None, or not known here, is said as the file says it. Empty for a service without one.
     """
     step = entry.service.first_step
+    if step is None or step.say is None:
+        return ""
     language = world.language
     named = world.catalogue.towns.get(town or "")
     values = {"who": KIN[language].get(who or ""), "town": named.name if named else None}
     values["age"] = None if age is None else in_words(age, language)
-    return filled(step.say.of(language), lambda slot: _filled(slot, values, language)) if step else ""
+    return filled(step.say.of(language), lambda slot: _filled(slot, values, language))
 
 
 def said_by(entry: Entry, state: State, world: World) -> str:

@@ -126,12 +126,12 @@ def written(price: dict[str, object]) -> str:
 def _price(field: str, given: str) -> Guess:
     if re.fullmatch(NO_PRICE, given.strip(), re.IGNORECASE):
         return "none", "-"
-    if found := _sum_and_words(given.split()):
+    if found := sum_and_words(given.split()):
         return "sum", f"{field}: {{{written(found)}}}"
     return "instead", f'{field}: {{note: {{it: "{_inside(given)}", en: "…"}}}}'
 
 
-def _sum_and_words(words: list[str]) -> dict[str, object] | None:
+def sum_and_words(words: list[str]) -> dict[str, object] | None:
     """Read a sum with words before or after it, which are its note: `15 € + IVA`, `circa 20 euro`."""
     for cut in range(len(words) - 1, 0, -1):
         for sum_, rest in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):

@@ -117,6 +117,12 @@ def _phone(text: str, country: str, extension: str | None = None, note: str = ""
     return Phone(number=phonenumbers.format_number(number, form), extension=extension, description=description)
 
 
+def as_written(text: str, country: str) -> str:
+    """Return a number that can be called as its country writes it; a short one as it is."""
+    found = _phone(text, country)
+    return found.number if found else text
+
+
 def _guess(text: str, country: str) -> tuple[Phone, ...]:
     """Return a number, or the one that it becomes with the zero that a spreadsheet ate."""
     digits = re.sub(r"\D", "", text)

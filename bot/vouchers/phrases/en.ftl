@@ -117,6 +117,7 @@ unreadable-too-many-rows = the file has more than { $limit } rows. Part it into 
 unreadable-old-excel = this is an old Excel file (.xls), or one with a password. Open it, save it as .xlsx without a password or as CSV and try again
 unreadable-other-spreadsheet = this is no Excel spreadsheet (.xlsx). Open it, save it as .xlsx or as CSV and try again
 unreadable-no-spreadsheet = this is not a spreadsheet that can be read. Open it, save it as CSV and try again
+unreadable-locked = this spreadsheet is under a password. Save it without one and try again
 unreadable-entity = this spreadsheet has definitions in it that could fill the memory. Open it, save it as CSV and try again
 unreadable-page = this is a web page or an XML file, whatever its name says. Open it in the spreadsheet program, save it as CSV and try again
 unreadable-pdf = this is a PDF. Ask the organization for the spreadsheet or the CSV

@@ -117,6 +117,7 @@ unreadable-too-many-rows = il file ha più di { $limit } righe. Dividilo in più
 unreadable-old-excel = è un vecchio file di Excel (.xls), o uno protetto da password. Aprilo, salvalo come .xlsx senza password o come CSV e riprova
 unreadable-other-spreadsheet = non è un foglio di Excel (.xlsx). Aprilo, salvalo come .xlsx o come CSV e riprova
 unreadable-no-spreadsheet = questo foglio di calcolo non si può leggere. Aprilo, salvalo come CSV e riprova
+unreadable-locked = questo foglio di calcolo è protetto da una password. Salvalo senza password e riprova
 unreadable-entity = questo foglio di calcolo contiene definizioni che potrebbero riempire la memoria. Aprilo, salvalo come CSV e riprova
 unreadable-page = è una pagina web o un file XML, anche se il nome dice altro. Aprilo con il foglio di calcolo, salvalo come CSV e riprova
 unreadable-pdf = è un PDF. Chiedi all'organizzazione il foglio di calcolo o il CSV

@@ -436,10 +436,21 @@ def test_a_row_of_a_number_beyond_all_numbers_takes_no_time() -> None:
 def test_other_spreadsheets_are_named() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", "<x/>")
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("xl/workbook.bin", "")
     with pytest.raises(Unreadable, match="other-spreadsheet"):
-        understood("codici.ods", out.getvalue(), TODAY)
+        understood("codici.xlsb", out.getvalue(), TODAY)
+
+
+def test_codes_come_in_from_an_ods() -> None:
+    names = 'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    row = "<table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row>"
+    rows = "".join(map(row.format, ("Codice", "A-001", "A-002")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f"<x {names}><table:table>{rows}</table:table></x>")
+    assert understood("codici.ods", out.getvalue(), TODAY).codes == ["A-001", "A-002"]
 
 
 def test_everything_is_said_in_both_languages() -> None:

@@ -115,6 +115,7 @@ def test_a_shipped_sentence_has_its_slots_in_both_languages(world: World, langua
     for entry in world.catalogue.entries.values():
         assert entry.service.first_step
         say_it = entry.service.first_step.say
+        assert say_it
         assert re.findall(r"\{(\w+)", say_it.it) == re.findall(r"\{(\w+)", say_it.of(language)), entry.id
 
 
@@ -124,6 +125,7 @@ def test_no_shipped_sentence_names_a_relative_or_a_town_for_good(world: World, l
     fixed = re.compile(rf"\b(?:{RELATIVE[language]}|(?:{'|'.join(towns)})\b)")
     for entry in world.catalogue.entries.values():
         assert entry.service.first_step
+        assert entry.service.first_step.say
         outside = re.sub(r"\{[^}]*\}", "", entry.service.first_step.say.of(language))
         assert not fixed.search(outside), outside
 
