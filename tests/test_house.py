@@ -41,14 +41,8 @@ MAY_IMPORT = {
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces
 JOINED_ABOVE = {"coordination"}  # parts that no other part imports: they are joined at the top
 LABORATORY = "bot.cli.bench"  # what only measures: nothing of the product imports it
-REACHED = {
-    "schema",
-    "knowledge",
-    "etc",
-    "fuori",
-    "organizations",
-    "deploy",
-}  # of knowledge files, archives, zones; from docs
+OF_FILES = {"schema", "knowledge", "organizations", "etc", "fuori"}  # of knowledge files, archives, zones
+REACHED = OF_FILES | {"config", "deploy", "docs", "knowledge"}  # also from one page to another
 BESIDE = re.compile(r"\.\./([a-z][\w-]*)")  # what a relative path begins with
 NOT_INSTALLED_IN = re.compile(r"(?<![\w.])/(?:root|work|workspace|mnt|Users)/")  # folders of one person, or one machine
 NETWORK = {"telegram", "handlers", "httpx", "requests", "aiohttp"}  # what bot does without

@@ -39,8 +39,12 @@ class Desk(Model):
     phone: Number
     email: str
     hours: HoursText
-    address: str
+    address: str | None = None  # without one it answers by telephone and e-mail
     town: Id
+
+    def place(self, town: str) -> str:
+        """Return where it is, with the name of its town."""
+        return f"{self.address}, {town}" if self.address else town
 
 
 class Privacy(Model):
@@ -87,7 +91,7 @@ class Network(Model):
     privacy: Privacy
     desk: Desk
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
-    doors: tuple[Door, ...] = Field(min_length=1, max_length=4)
+    doors: tuple[Door, ...] = Field(default=(), max_length=4)  # none: `bot.editorial.doors` proposes them
     without: tuple[Id, ...] = ()  # needs that no service answers, on purpose
     follow_up: FollowUp = FollowUp()
     demonstration: bool = False  # all of it is invented, and people are told so

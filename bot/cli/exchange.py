@@ -18,7 +18,7 @@ from bot.errors import CannotRun
 def export_catalogue(
     context: typer.Context,
     xlsx: Annotated[Path | None, typer.Option(help="Write a workbook for people; it never has a code.")] = None,
-    hsds: Annotated[Path | None, typer.Option(help="Write an HSDS 3.0 package into this folder, without codes.")] = None,
+    hsds: Annotated[Path | None, typer.Option(help="Write an HSDS 3.0 package into this folder.")] = None,
     lang: Tongue = None,
 ) -> None:
     """Write the live catalogue for others: a workbook for people, an HSDS package for directories."""

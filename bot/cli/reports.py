@@ -1,7 +1,7 @@
-"""Commands about what was counted: reports of a quarter, unmet needs, demonstration data."""
+"""Commands about what was counted: reports of a quarter."""
 
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +11,7 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, settings
-from bot.cli.arguments import ClockIsRight, Tongue, language_of
+from bot.cli.arguments import ClockIsRight, Tongue, language_of, today_in
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def report(
             for owner in owners:
                 with suppress(*([NoReport] if kind is Kind.ALL else [])):
                     files |= publishing.hand_out(
-                        store, keys, catalogue, owner, period, today=_today(catalogue), now=now()
+                        store, keys, catalogue, owner, period, today=today_in(catalogue.network.timezone), now=now()
                     )
         except NotEnded:
             day = in_words(period.last + timedelta(days=1), language)
@@ -115,39 +115,3 @@ def _name(kind: Kind, owner: str, catalogue: "Catalogue") -> str:
     if kind is Kind.COMPANY:
         return catalogue.companies[owner].name
     return next((one.name for one in catalogue.release.organizations if one.id == owner), owner)
-
-
-def _today(catalogue: "Catalogue") -> date:
-    from bot.assembly import now
-    from bot.catalogue.local_time import local_day
-
-    return local_day(now(), catalogue.network.timezone)
-
-
-@app.command(rich_help_panel=Panel.COORDINATORS)
-def needs(
-    context: typer.Context,
-    weeks: Annotated[int, typer.Option("--weeks", min=1, max=52, help="How far back.")] = 13,
-    lang: Tongue = None,
-) -> None:
-    """Show which needs were asked in vain, by town and week: people, never fewer than ten; else wider, else not."""
-    from bot.assembly import privacy_keys
-    from bot.cli.console import console
-    from bot.cli.figures import figures
-    from bot.insight import gaps
-    from bot.insight.wording import say
-
-    language = language_of(context, lang)
-    with open_archive(context, deed="reads") as (store, catalogue):
-        keys = privacy_keys(settings(context), store)
-        with store.read() as tx:
-            found = gaps.unmet_needs(tx, keys, weeks, _today(catalogue))
-    if not found:
-        screen.line(say("needs-none", language))
-        return
-    table = figures(say("needs-title", language), say("people", language))
-    for name in ("need", "town", "when"):
-        table.add_column(say(f"needs-{name}", language))
-    for each in found:
-        table.add_row(str(each.people), *gaps.in_words(each, catalogue, language))
-    console().print(table)

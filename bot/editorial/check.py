@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.catalogue.collector import uncollected
+from bot.catalogue.demonstration import without_examples
 from bot.catalogue.model import Release
-from bot.editorial import slow_rules
+from bot.editorial import doors, slow_rules
 from bot.editorial.folder.files import Files
 from bot.editorial.overlay import is_shipped
 from bot.editorial.pools import Pools, read_pools
@@ -78,10 +79,15 @@ def _release(knowledge: Knowledge) -> Release | None:
         "places": knowledge.situations.model.places if knowledge.situations else None,
         "evaluation": knowledge.evaluation.model if knowledge.evaluation else None,
     }
-    return Release(
-        network=knowledge.network.model,
-        areas=tuple(area.model for area in knowledge.areas),
+    areas = tuple(area.model for area in knowledge.areas)
+    network = knowledge.network.model
+    if not network.doors:
+        network = network.model_copy(update={"doors": doors.propose(areas, knowledge.served)})
+    made = Release(
+        network=network,
+        areas=areas,
         organizations=tuple(organization.model for organization in knowledge.organizations),
         companies=knowledge.companies.model.companies,
         **{name: value for name, value in optional.items() if value is not None},
     )
+    return without_examples(made)

@@ -228,7 +228,7 @@ def desk_contact(world: World) -> Reply:
     name = desk.name.of(world.language)
     town = world.catalogue.towns[desk.town]
     opened = in_words(desk.hours, world.language)
-    address = f"{desk.address}, {town.name}"
+    address = desk.place(town.name)
     text = world.words.say("desk", name=name, phone=desk.phone, hours=opened, address=address)
     card = CallCard(name, desk.phone, address, town.lat, town.lon)
     return Reply((Message(text, choices=(_choice(world, "another", "another-need"),), contact=card),))

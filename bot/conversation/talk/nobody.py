@@ -90,5 +90,5 @@ def desk_line(world: World) -> Markup:
         name=desk.name.of(world.language),
         phone=desk.phone,
         hours=in_words(desk.hours, world.language),
-        address=f"{desk.address}, {world.catalogue.towns[desk.town].name}",
+        address=desk.place(world.catalogue.towns[desk.town].name),
     )

@@ -121,6 +121,8 @@ shared-code = voucher: shared needs "code" too, the one code for everybody.
 ## The rules of the network
 
 unsaid-demonstration = this is the demonstration that comes with kmzero: organizations, prices and codes are invented. Write "demonstration: true" in this file, so that people are told; if the network is your own, write its controller in "controller" and remove the invented organizations.
+example-left = this is the example that "kmzero new" wrote: now there are other organizations, and it is not published any more. Delete the file, or give it another "id" if it has become a real organization.
+    .entry = this is the example company that "kmzero new" wrote: now there are others, and it is not published any more. Remove this entry, or give it another "id" if it has become a real company.
 duplicate-id = the id "{ $id }" is already used at { $first }. An id belongs to one thing only: choose another one here.
 dangling-reference = "{ $id }" does not exist. { $nearest ->
         [none] There are: { $known }.

@@ -121,6 +121,8 @@ shared-code = con voucher: shared serve anche "code", il codice uguale per tutti
 ## Le regole della rete
 
 unsaid-demonstration = questa è la rete di prova che arriva con kmzero: organizzazioni, prezzi e codici sono inventati. Scrivi "demonstration: true" in questo file, così le persone lo sanno; se la rete è la tua, scrivi chi è il titolare in "controller" e togli le organizzazioni inventate.
+example-left = questo è l'esempio scritto da «kmzero new»: adesso ci sono altre organizzazioni, e non viene più pubblicato. Cancella il file, oppure dagli un altro "id" se è diventato un'organizzazione vera.
+    .entry = questa è l'azienda di esempio scritta da «kmzero new»: adesso ce ne sono altre, e non viene più pubblicata. Togli questa voce, oppure dalle un altro "id" se è diventata un'azienda vera.
 duplicate-id = l'id "{ $id }" è già usato a { $first }. Ogni id è di una cosa sola: scegline un altro qui.
 dangling-reference = "{ $id }" non esiste. { $nearest ->
         [none] Ci sono: { $known }.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.catalogue.demonstration import is_example
 from bot.catalogue.model import Release
 from bot.catalogue.text import Language
 from bot.editorial.publishing.golden import Replay
@@ -34,11 +35,11 @@ def doubts(old: Release | None, new: Release, replayed: Replay | None, today: da
     """Yield what to ask about before `new` takes the place of `old`; `replayed` are the golden questions, if asked."""
     if not new.companies:
         yield Doubt("no-companies", "no-companies")
-    elif old and (gone := _gone(_companies(old), _companies(new))):
+    elif old and (gone := _gone(_real_companies(old), _companies(new))):
         yield Doubt("few-companies", "no-companies", gone)
     if not _services(new):
         yield Doubt("empty", "empty")
-    elif old and (gone := _gone(_services(old), _services(new))):
+    elif old and (gone := _gone(_real_services(old), _services(new))):
         yield Doubt("few-services", "empty", gone)
     if replayed and replayed.failing:
         said = ", ".join(f"«{answer.question.say}»" for answer in replayed.failing[:NAMED])
@@ -61,3 +62,12 @@ def _companies(release: Release) -> list[str]:
 
 def _services(release: Release) -> list[str]:
     return [service.id for one in release.organizations for service in one.services]
+
+
+def _real_companies(release: Release) -> list[str]:
+    """Return the companies whose going is a loss: an example's is none."""
+    return [name for name in _companies(release) if not is_example(name)]
+
+
+def _real_services(release: Release) -> list[str]:
+    return [service.id for one in release.organizations if not is_example(one.id) for service in one.services]

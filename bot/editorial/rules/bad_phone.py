@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from bot.editorial.overlay import is_shipped
 from bot.editorial.problem import Level, Position, Problem
 from bot.editorial.reading import Knowledge
 from bot.editorial.values.phones import Fault, fault
@@ -29,7 +30,8 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
             if found := fault(phone, country):
                 yield _problem(found, phone, position)
         for phone, position in knowledge.each(*SINGLE):
-            if not NATIONAL.fullmatch(phone) and (found := fault(phone, country)):
+            ours = is_shipped(position)  # offices of the library: their numbers are good where it is from
+            if not ours and not NATIONAL.fullmatch(phone) and (found := fault(phone, country)):
                 yield _problem(found.alone, phone, position)
     for phone, position in knowledge.each("network.emergency.*.phone"):
         if not EMERGENCY.fullmatch(phone):

@@ -1,4 +1,6 @@
-"""Every area stands behind a door of the menu, or nobody reaches it by buttons; one of the library only if served.
+"""Every area stands behind a door of the menu, or nobody reaches it by buttons; of the library, those that are served.
+
+A network that names no doors gets them from what it serves.
 
 Good, in network.yaml:
     doors:
@@ -14,9 +16,8 @@ from bot.editorial.reading import Knowledge
 
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
-    if not knowledge.network:
+    if not knowledge.network or not (doors := knowledge.network.model.doors):
         return
-    doors = knowledge.network.model.doors
     shown = {area for door in doors for area in door.areas}
     hidden = knowledge.served.keys() - {need for door in doors for need in door.needs}  # unless their area is shown
     for source in (area for area in knowledge.areas if area.model.id not in shown):

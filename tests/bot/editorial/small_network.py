@@ -106,6 +106,7 @@ PARTS = {
     "in golden.yaml": "golden.yaml",
     "in situations.yaml": "situations.yaml",
     "in network.yaml": "network.yaml",
+    "in companies.yaml": "companies.yaml",
     "in the area": "needs/anziani.yaml",
     "in the organization": "organizations/il-girasole.yaml",
     "in the need": "needs/anziani.yaml",

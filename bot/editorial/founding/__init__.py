@@ -1,0 +1,1 @@
+"""A new network: from what its founder answers to a folder that `kmzero check` accepts."""
