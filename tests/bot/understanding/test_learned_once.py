@@ -9,6 +9,7 @@ import pytest
 
 from bot import library
 from bot.catalogue.catalogue import Catalogue
+from bot.cli.bench.understanding import corpus_of
 from bot.understanding.blob import Blob, pack, unpack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning import once
@@ -16,6 +17,7 @@ from bot.understanding.learning.completing import completed
 from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.training import learn
 from bot.understanding.text.town_slot import TOWN
+from tests.conftest import KNOWLEDGE
 
 
 def moved(corpus: Corpus) -> Corpus:
@@ -104,6 +106,10 @@ def test_where_nothing_can_be_written_it_is_learned_each_time(teacher: Teacher, 
 
 def test_the_demonstration_teaches_no_more_than_the_library(catalogue: Catalogue) -> None:
     assert of_release(catalogue.release).bare == once.of_library()
+
+
+def test_a_folder_is_measured_as_it_would_be_published(catalogue: Catalogue) -> None:
+    assert corpus_of(KNOWLEDGE) == of_release(catalogue.release)
 
 
 def test_completing_fits_nothing(blob: Blob, corpus: Corpus) -> None:
