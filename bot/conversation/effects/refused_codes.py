@@ -10,6 +10,7 @@ from bot.catalogue.hours.words import in_words
 from bot.conversation.effects import wrong_entries
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.talk.about.reach import has_others
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.screens import doors
 from bot.conversation.talk.world import World
@@ -49,8 +50,9 @@ def _wronged(visit: Visit, entry: Entry, held: Voucher) -> Reply:
     world = visit.world
     wrong_entries.note("code", visit, entry.id)
     lines = [world.words.say("after-refused"), _again(held, world), _at_the_counter(world)]
+    more = Choice(f"more:{entry.needs[0]}", world.words.label("more-plain"))
     choices = (
-        Choice(f"more:{entry.needs[0]}", world.words.label("more-plain")),
+        *([more] if has_others(entry.needs[:1], world) else []),
         Choice("contact:desk", world.words.label("desk-button")),
         Choice("another", world.words.label("another-need")),
     )

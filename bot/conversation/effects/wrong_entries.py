@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.catalogue.catalogue import Entry
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
-from bot.conversation.talk.about.reach import full, silent
+from bot.conversation.talk.about.reach import full, has_others, silent
 from bot.conversation.talk.screens import doors
 from bot.insight import wrong
 from bot.insight.wrong import Kind
@@ -47,8 +47,9 @@ def report(kind: Kind, visit: Visit, service: str) -> Step:
     note(kind, visit, service)
     known = _known(kind, entry, visit)
     said = Markup("\n").join([words.say("wrong-known" if known else "wrong-thanks"), *known])
+    more = Choice(f"more:{entry.needs[0]}", words.label("more-plain"))
     choices = (
-        Choice(f"more:{entry.needs[0]}", words.label("more-plain")),
+        *([more] if has_others(entry.needs[:1], visit.world) else []),
         Choice(f"contact:{service}", words.label("contact")),
         Choice("another", words.label("another-need")),
     )

@@ -11,7 +11,7 @@ from bot.catalogue.schedule import next_opening
 from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.about.reach import full as full_until
-from bot.conversation.talk.about.reach import silent, ways_on
+from bot.conversation.talk.about.reach import has_others, silent, ways_on
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.moments import moment_in_words
 from bot.conversation.talk.saying import said_by
@@ -87,7 +87,11 @@ def _reply(asked: Asked, lines: list[Markup], *own: tuple[str, str]) -> Reply:
     words = asked.world.words
     mine = tuple(Choice(f"{kind}:{asked.entry.id}", words.label(phrase)) for kind, phrase in own)
     on = ways_on(asked.entry, asked.world)
-    more = (Choice("more", words.label("more-plain")),)
+    more = (
+        (Choice("more", words.label("more-plain")),)
+        if has_others(asked.state.showing or asked.entry.needs, asked.world)
+        else ()
+    )
     own_ways = (*on, *mine) if on else (*mine[:1], *more, *mine[1:])
     choices = (*own_ways, *card_choices(asked.entry, asked.state, asked.world))
     return Reply((Message(Markup("\n").join(lines), choices=choices),), card=asked.entry.id)

@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Entry
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Offer
 from bot.conversation.messages import ERASE, CallCard, Choice, Handed, Message, Reply
-from bot.conversation.talk.about.reach import full, silent
+from bot.conversation.talk.about.reach import full, has_others, silent
 from bot.conversation.talk.cards import documents, phone_lines
 from bot.conversation.talk.saying import said_by
 from bot.conversation.talk.state import State
@@ -212,7 +212,7 @@ def contact(entry: Entry, state: State, world: World) -> Reply:
     lines += documents(entry, world)
     card = CallCard(name, entry.phone, address, *point) if entry.phone else None
     choices = (
-        _choice(world, f"more:{entry.needs[0]}", "more-plain"),
+        *([_choice(world, f"more:{entry.needs[0]}", "more-plain")] if has_others(entry.needs[:1], world) else []),
         _choice(world, f"save:{entry.id}", "save-button"),
         _choice(world, f"share:{entry.id}", "share-button"),
         _choice(world, "another", "another-need"),

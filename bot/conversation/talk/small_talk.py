@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from bot.catalogue import topics
 from bot.conversation.messages import Choice, Message, Reply
+from bot.conversation.talk.about.reach import has_others
 from bot.conversation.talk.cards import card_choices
 from bot.conversation.talk.nobody import desk_line
 from bot.conversation.talk.plans import on_plan, way_to_plan
@@ -34,10 +35,9 @@ def agreed(state: State, world: World) -> Step:
 def declined(state: State, world: World) -> Step:
     """Answer a plain no: nothing new is shown."""
     if on_a_card(state, world):
-        choices = (
-            Choice("more", world.words.label("more-plain")),
-            Choice("another", world.words.label("another-need")),
-        )
+        needs = state.showing or world.catalogue.entries[state.card or ""].needs
+        more = (Choice("more", world.words.label("more-plain")),) if has_others(needs, world) else ()
+        choices = (*more, Choice("another", world.words.label("another-need")))
         return state, Reply((Message(world.words.say("no-card"), choices=choices),), card=state.card)
     return doors(state, world, world.words.say("no-open"))
 

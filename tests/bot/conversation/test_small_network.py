@@ -258,3 +258,15 @@ async def test_coordinators_of_a_real_network_read_of_no_demonstration(small_hou
 
     assert "dimostrazione" not in f"{welcome}{rita.screen}".lower()
     assert "Servizi: 6, offerte in corso: 3." in rita.screen
+
+
+async def test_where_nobody_else_does_it_no_button_promises_other_ideas(small_house: House) -> None:
+    phone = asked(small_house, "cerco una badante per mia mamma")
+    shown = [phone.buttons]
+    for text in ("no", "non rispondono"):
+        phone.send(Said(text))
+        shown.append(phone.buttons)
+    await phone.press("Contatto")
+    shown.append(phone.buttons)
+
+    assert not [label for labels in shown for label in labels if "Altre idee" in label]

@@ -1,5 +1,7 @@
 """Whether a service can be had for now: it is full until a day, or they hardly answer; and where to go meanwhile."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from bot.catalogue import prices
@@ -28,4 +30,10 @@ def ways_on(entry: Entry, world: World) -> tuple[Choice, ...]:
     """Return the next service and the desk, where this one is hard to have."""
     if not (entry.service.full(world.today) or entry.service.silent):
         return ()
-    return Choice("more", world.words.label("more-plain")), Choice("contact:desk", world.words.label("desk-button"))
+    more = (Choice("more", world.words.label("more-plain")),) if has_others(entry.needs, world) else ()
+    return *more, Choice("contact:desk", world.words.label("desk-button"))
+
+
+def has_others(needs: Iterable[str], world: World) -> bool:
+    """Tell whether one of some needs has more than one service: else a button for more leads nowhere."""
+    return any(len(world.catalogue.by_need.get(need, ())) > 1 for need in needs)
