@@ -18,7 +18,7 @@ from tests.bot.editorial.hsds.conftest import nobody, there
 from tests.bot.editorial.hsds.shape import faults_of_object, faults_of_tables
 from tests.bot.editorial.small_network import Folder
 
-HOURS = [
+HOURS: list[str] = [
     "24/7",
     "unknown",
     'unknown "su appuntamento"',
@@ -36,7 +36,7 @@ HOURS = [
     'Mo-Fr 09:00-13:00 "suona al 3"',
     "Dec 24 09:00-12:00",
 ]
-FIELDS = [
+FIELDS: list[dict[str, object]] = [
     {"ages": {"from_months": 3, "to": 3}},
     {"ages": {"from": 0, "to_months": 36}},
     {"ages": {"from": 65}},
@@ -81,7 +81,8 @@ def with_services(release: Release, services: list[dict[str, object]]) -> Releas
 def odd(folder: Folder) -> Release:
     release = folder.check().release
     assert release
-    return with_services(release, [*FIELDS, *({"hours": hours} for hours in HOURS)])
+    opened: list[dict[str, object]] = [{"hours": hours} for hours in HOURS]
+    return with_services(release, FIELDS + opened)
 
 
 @pytest.fixture
