@@ -25,7 +25,7 @@ def export_catalogue(
     language = language_of(context, lang)
     if xlsx is None and hsds is None:
         raise CannotRun(say("choose-one", language))
-    with open_archive(context, deed="reads") as (_store, catalogue):
+    with open_archive(context) as (_store, catalogue):
         release = catalogue.release
     if xlsx:
         export_workbook(release, xlsx, lang.value if lang else release.network.languages[0], language)

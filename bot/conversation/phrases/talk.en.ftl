@@ -5,7 +5,7 @@
 card-ages = 👤 { $ages }
 short-home = at home
 short-online = online
-short-unknown = where, to be asked
+short-unknown = place to be asked
 back-to-card = Back to the card
 desk-button = Talk to a person
 nobody-of-age = For this age there is nothing quite right in the network. The closest:

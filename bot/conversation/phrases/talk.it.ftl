@@ -5,7 +5,7 @@
 card-ages = 👤 { $ages }
 short-home = a casa
 short-online = a distanza
-short-unknown = dove, da chiedere
+short-unknown = posto da chiedere
 back-to-card = Torna alla scheda
 desk-button = Parlo con una persona
 nobody-of-age = Per questa età nella rete non c'è niente di preciso. La cosa più vicina:

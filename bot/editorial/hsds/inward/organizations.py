@@ -70,7 +70,7 @@ def import_of(package: Package, there: Existing, propose: Propose, progress: Pro
     towns = Towns(network)
     towns.learn(package)
     home = _home(package)
-    country = network.country if network else home or "IT"
+    country = network.country if network else Network.model_fields["country"].default
     needs = frozenset(need.id for area in there.knowledge.areas for need in area.model.types)
     frame = Frame(package, wording_of(package), country, home or country, needs, towns, _is_ours(package, network))
     found, refused = organizations_of(package)

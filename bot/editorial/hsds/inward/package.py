@@ -11,8 +11,8 @@ from bot.editorial.hsds.inward import csv_rows, json_rows
 from bot.editorial.hsds.inward.older import modern
 from bot.editorial.hsds.inward.refusal import Refusal
 from bot.editorial.hsds.inward.source import DESCRIPTION, BadPackage
+from bot.editorial.hsds.making import ENGLISH, MARK
 from bot.editorial.hsds.outward.places import AREA
-from bot.editorial.hsds.package import ENGLISH, MARK
 
 TRIED = ("organization", "service")  # tables of which two rows with one id must say the same
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from bot.catalogue.model import Area, Audience, NeedType, Release, Service
 from bot.catalogue.own_yaml import read
-from bot.editorial.hsds.package import Package
+from bot.editorial.hsds.making import Making
 
 ELSEWHERE = Path(__file__).parents[1] / "classifications.yaml"
 NEEDS, AUDIENCES = "kmzero-needs", "kmzero-audiences"
@@ -28,7 +28,7 @@ def elsewhere() -> dict[str, Any]:
 class Classifications:
     """The terms of a release, in its package; those of others are there once a service has them."""
 
-    def __init__(self, package: Package, release: Release) -> None:
+    def __init__(self, package: Making, release: Release) -> None:
         self._package = package
         for name, about in ABOUT.items():
             uri = elsewhere()[name].get("uri") if name in elsewhere() else None

@@ -5,19 +5,19 @@ from decimal import Decimal
 from bot.catalogue import prices
 from bot.catalogue.costs import Price
 from bot.catalogue.model import Offer, Service
-from bot.editorial.hsds.package import Package
+from bot.editorial.hsds.making import Making
 
 CURRENCY = "EUR"
 
 
-def add_costs(package: Package, service: Service, row: str) -> None:
+def add_costs(package: Making, service: Service, row: str) -> None:
     """Add what it costs, then what its offers make of it."""
     _add_price(package, service, row)
     for offer in service.offers:
         _add_offer(package, offer, row)
 
 
-def _add_price(package: Package, service: Service, row: str) -> None:
+def _add_price(package: Making, service: Service, row: str) -> None:
     price = service.price
     amount = Decimal(0) if price.free else price.amount
     option = package.add(
@@ -33,7 +33,7 @@ def _add_price(package: Package, service: Service, row: str) -> None:
     _mark_price(package, option, price)
 
 
-def _mark_price(package: Package, option: str, price: Price) -> None:
+def _mark_price(package: Making, option: str, price: Price) -> None:
     package.mark("cost_option", option, "per", price.per)
     package.mark("cost_option", option, "from", price.low)
     package.mark("cost_option", option, "to", price.high)
@@ -41,7 +41,7 @@ def _mark_price(package: Package, option: str, price: Price) -> None:
     package.english("cost_option", option, "amount_description", price.note)
 
 
-def _add_offer(package: Package, offer: Offer, row: str) -> None:
+def _add_offer(package: Making, offer: Offer, row: str) -> None:
     value, valid = offer.value, offer.valid
     option = package.add(
         "cost_option",
@@ -62,7 +62,7 @@ def _add_offer(package: Package, offer: Offer, row: str) -> None:
     _mark_terms(package, option, offer)
 
 
-def _mark_terms(package: Package, option: str, offer: Offer) -> None:
+def _mark_terms(package: Making, option: str, offer: Offer) -> None:
     companies = offer.companies if offer.companies == "all" else ",".join(offer.companies)
     package.mark("cost_option", option, "companies", companies)
     for name in ("voucher", "max_uses", "per_person"):

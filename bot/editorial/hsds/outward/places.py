@@ -1,7 +1,7 @@
 """Where a service reaches people, as rows of HSDS: places, areas, or nowhere but online."""
 
 from bot.catalogue.model import Organization, Release, Service
-from bot.editorial.hsds.package import Package
+from bot.editorial.hsds.making import Making
 
 AREA = "municipality"  # the kind of an area that is a town of the network
 
@@ -10,7 +10,7 @@ def place_key(organization: Organization, location: str) -> str:
     return f"{organization.id}/{location}"
 
 
-def add_reach(package: Package, release: Release, organization: Organization, service: Service, row: str) -> None:
+def add_reach(package: Making, release: Release, organization: Organization, service: Service, row: str) -> None:
     """Add the places of a service or the towns where it comes home, and which of them it is."""
     where = service.where
     package.mark("service", row, "where", where.at)
@@ -26,11 +26,11 @@ def add_reach(package: Package, release: Release, organization: Organization, se
             package.add("service_area", f"{service.id}/{town}", service_id=row, name=names[town], extent_type=AREA)
 
 
-def _at(package: Package, service: Service, row: str, location: str) -> None:
+def _at(package: Making, service: Service, row: str, location: str) -> None:
     package.add("service_at_location", f"{service.id}/{location}", service_id=row, location_id=location)
 
 
-def _nowhere(package: Package, organization: Organization) -> str:
+def _nowhere(package: Making, organization: Organization) -> str:
     """Return the virtual location of an organization with something online."""
     owner = package.id_of("organization", organization.id)
     return package.add(

@@ -2,11 +2,11 @@
 
 from bot.catalogue.model import Location, Organization, Release
 from bot.editorial.hsds.fields import Tables, tables
+from bot.editorial.hsds.making import FIELDS, Making
 from bot.editorial.hsds.outward.classifications import Classifications
 from bot.editorial.hsds.outward.contacts import add_phones
 from bot.editorial.hsds.outward.places import place_key
 from bot.editorial.hsds.outward.services import add_service
-from bot.editorial.hsds.package import FIELDS, Package
 
 UNKNOWN = "-"  # for what HSDS wants and we do not know: the province, the postal code
 LANGUAGE = "it"  # of every text in a field
@@ -15,7 +15,7 @@ LANGUAGE = "it"  # of every text in a field
 def tables_of(release: Release) -> Tables:
     """Return the rows of every table, in the order of the files."""
     network = release.network
-    package = Package(network.id)
+    package = Making(network.id)
     _describe(package)
     terms = Classifications(package, release)
     for organization in release.organizations:
@@ -27,13 +27,13 @@ def tables_of(release: Release) -> Tables:
     return package.tables
 
 
-def _describe(package: Package) -> None:
+def _describe(package: Making) -> None:
     for name in tables():
         package.add("meta_table_description", name, name=name, language=LANGUAGE, character_set="UTF-8")
     package.add("taxonomy", FIELDS, name=FIELDS, description="What a service of kmzero says and HSDS has no field for.")
 
 
-def _add_organization(package: Package, organization: Organization) -> None:
+def _add_organization(package: Making, organization: Organization) -> None:
     about, contact = organization.about, organization.contact
     row = package.add(
         "organization",
@@ -55,7 +55,7 @@ def _add_organization(package: Package, organization: Organization) -> None:
     add_phones(package, contact, "organization", row)
 
 
-def _add_location(package: Package, release: Release, organization: Organization, location: Location) -> None:
+def _add_location(package: Making, release: Release, organization: Organization, location: Location) -> None:
     row = package.add(
         "location",
         place_key(organization, location.id),

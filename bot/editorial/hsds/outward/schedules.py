@@ -9,12 +9,12 @@ from bot.catalogue.hours.reading import understood
 from bot.catalogue.hours.value import DAY, Hours, Period, Rule, Span, Weekday
 from bot.catalogue.hours.words import in_words
 from bot.catalogue.model import Service
-from bot.editorial.hsds.package import Package
+from bot.editorial.hsds.making import Making
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def add_schedules(package: Package, service: Service, row: str) -> None:
+def add_schedules(package: Making, service: Service, row: str) -> None:
     """Add the rows of a service's hours; hours that nobody can read are one row of their words."""
     hours = understood(service.hours)
     if hours is None:

@@ -7,19 +7,19 @@ from bot.catalogue.ages import Ages
 from bot.catalogue.interval import Interval
 from bot.catalogue.model import Organization, Release, Service
 from bot.catalogue.text import Language
+from bot.editorial.hsds.making import Making
 from bot.editorial.hsds.outward.classifications import Classifications
 from bot.editorial.hsds.outward.contacts import add_phones
 from bot.editorial.hsds.outward.costs import add_costs
 from bot.editorial.hsds.outward.places import add_reach
 from bot.editorial.hsds.outward.schedules import add_schedules
-from bot.editorial.hsds.package import Package
 
 SIGNED = {"lis": "ise"}  # our code -> ISO 639-3
 ITALIAN: Language = "it"
 
 
 def add_service(
-    package: Package, release: Release, organization: Organization, service: Service, terms: Classifications
+    package: Making, release: Release, organization: Organization, service: Service, terms: Classifications
 ) -> None:
     """Add a service with all that hangs on it; what a coordinator notes for the network alone stays there."""
     row = package.add("service", service.id, **_fields(package, organization, service))
@@ -37,7 +37,7 @@ def add_service(
     _add_languages(package, service, row)
 
 
-def _fields(package: Package, organization: Organization, service: Service) -> dict[str, object]:
+def _fields(package: Making, organization: Organization, service: Service) -> dict[str, object]:
     step, contact = service.first_step, service.contact
     return {
         "organization_id": package.id_of("organization", organization.id),
@@ -67,7 +67,7 @@ def _ages(ages: Ages | None) -> dict[str, object]:
     }
 
 
-def _translate(package: Package, row: str, service: Service) -> None:
+def _translate(package: Making, row: str, service: Service) -> None:
     for field, text in (
         ("name", service.name),
         ("description", service.summary),
@@ -80,7 +80,7 @@ def _translate(package: Package, row: str, service: Service) -> None:
         package.mark("service", row, "keyword.en", word)
 
 
-def _mark(package: Package, row: str, service: Service) -> None:
+def _mark(package: Making, row: str, service: Service) -> None:
     package.text("service", row, "say", service.first_step.say if service.first_step else None)
     for name in ("duration", "capacity", "payment"):
         package.text("service", row, name, getattr(service, name))
@@ -97,13 +97,13 @@ def span(days: Interval | None) -> str | None:
     return f"{days.first or ''}/{days.last or ''}" if days else None
 
 
-def _add_documents(package: Package, service: Service, row: str) -> None:
+def _add_documents(package: Making, service: Service, row: str) -> None:
     for place, document in enumerate(service.documents):
         said = package.add("required_document", f"{service.id}/{place}", service_id=row, document=document.it)
         package.english("required_document", said, "document", document)
 
 
-def _add_languages(package: Package, service: Service, row: str) -> None:
+def _add_languages(package: Making, service: Service, row: str) -> None:
     names = Locale(ITALIAN).languages
     for spoken in (ITALIAN, *service.languages):
         code = SIGNED.get(spoken, spoken)

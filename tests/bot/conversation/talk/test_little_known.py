@@ -46,8 +46,8 @@ def little_known(catalogue: Catalogue) -> Catalogue:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("it", ("dove, chiedilo a loro", "da confermare", "da chiedere")),
-        ("en", ("where, ask them", "to be confirmed", "ask them")),
+        ("it", ("dove: chiedilo a loro", "da confermare", "da chiedere")),
+        ("en", ("where: ask them", "to be confirmed", "ask them")),
     ],
 )
 def test_the_card_says_what_one_has_to_ask(little_known: Catalogue, language: Language, said: tuple[str, ...]) -> None:
@@ -71,7 +71,7 @@ def test_whatever_is_asked_or_wished_has_an_answer(little_known: Catalogue, lang
 
 
 def test_nobody_is_told_how_far_it_is_or_that_it_serves_a_town(little_known: Catalogue) -> None:
-    assert of(ONE, "ask:place", Facts(town="novi"), little_known).startswith("📍 dove, chiedilo a loro")
+    assert of(ONE, "ask:place", Facts(town="novi"), little_known).startswith("📍 dove: chiedilo a loro")
     assert "chilometri" not in of(ONE, "ask:place", Facts(elsewhere="correggio"), little_known)
     assert "Novi" not in of(ONE, "ask:who", Facts(town="novi"), little_known)
     need = little_known.entries[ONE].needs[0]

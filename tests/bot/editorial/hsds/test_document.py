@@ -8,7 +8,7 @@ from typer.main import get_command
 from bot.catalogue.model import Location, Offer, Organization, Service
 from bot.cli.app import app
 from bot.editorial.hsds.fields import tables
-from bot.editorial.hsds.package import MARKS
+from bot.editorial.hsds.making import MARKS
 from handlers.__main__ import FAMILIES
 
 DOCUMENT = Path(__file__).parents[4] / "docs" / "hsds.md"

@@ -44,7 +44,7 @@ MARKS = {
 ENGLISH = ".en"
 
 
-class Package:
+class Making:
     """Rows by table. Ids are UUIDs of the network's id, the table and a key that is unique in it: always the same."""
 
     def __init__(self, network: str) -> None:
