@@ -228,6 +228,7 @@ left-sheet = Sheet not taken: “{ $sheet }”
 no-table = { $file }: nothing in it looks like a table. Write above the columns what they are: Organization, Service, Town, Phone, Hours…
 no-network = { $folder }: network.yaml is missing, and without its towns nobody knows where the services are. Make the network's folder first.
 ask-column = { $column }, for example “{ $example }”: is this the column “{ $field }”? [y/N]
+ask-which = Which column is “{ $field }”? Its letter, or Enter if there is none:
 ask-need = Row { $row }, “{ $shown }”. Which need? { $likely } · Enter: none of these
 column-civic = House number
 row-missing-first-step = no column says what happens if people call: before publishing write it for each service, in first_step

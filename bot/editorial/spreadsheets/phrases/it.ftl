@@ -228,6 +228,7 @@ left-sheet = Foglio non preso: «{ $sheet }»
 no-table = { $file }: non c'è niente che sembri una tabella. In cima alle colonne scrivi che cosa sono: Organizzazione, Servizio, Comune, Telefono, Orari…
 no-network = { $folder }: manca network.yaml, e senza i comuni non si sa dove sono i servizi. Fai prima la cartella della rete.
 ask-column = { $column }, per esempio «{ $example }»: è la colonna «{ $field }»? [s/N]
+ask-which = Quale colonna è «{ $field }»? La lettera, o Invio se non c'è:
 ask-need = Riga { $row }, «{ $shown }». Quale bisogno? { $likely } · Invio: nessuno di questi
 column-civic = Numero civico
 row-missing-first-step = nessuna colonna dice che cosa succede se chiami: prima di pubblicare scrivilo per ogni servizio, in first_step
