@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # imported by the functions: no other command waits for them
     from bot.vouchers.sheets import Sheet
 
 
+LONG = 300_000  # bytes of a file whose reading takes seconds
+
+
 def say(phrase: str, language: Language, **values: str | int) -> str:
     """Return a phrase about spreadsheets."""
     from bot.editorial.spreadsheets.wording import say
@@ -161,7 +164,10 @@ def sheets_of(file: Path, language: Language) -> "list[Sheet]":
     from bot.vouchers.wording import unreadable
 
     try:
-        return read(file.name, read_up_to(file, LARGEST + 1))
+        content = read_up_to(file, LARGEST + 1)
+        if len(content) > LONG and sys.stderr.isatty():
+            screen.to_stderr(say("reading", language, file=str(file)))
+        return read(file.name, content)
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     except Unreadable as error:
