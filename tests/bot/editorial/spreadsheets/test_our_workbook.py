@@ -304,3 +304,21 @@ def test_one_sheet_saved_as_csv_comes_back_too(content: bytes) -> None:
 
     assert (found.texts, found.asked, found.refused) == ({}, (), ())
     assert found.taken == 3
+
+
+def test_what_no_file_may_say_is_refused_row_by_row(content: bytes) -> None:
+    def change(book: Any) -> None:
+        new(book["Aziende"], {"name": "Forno Ada", "town": "Carpi"})
+        new(book["Organizzazioni"], {"id": "../../fuori", "name": "Fuori"})
+        new(book["Servizi"], {"organization": "Poliambulatorio Cavo Lama", "name.it": "Senza niente"})
+        new(book["Servizi"], {"organization": "Poliambulatorio Cavo Lama"})
+
+    found = changed(content, change)
+
+    assert found.texts == {}
+    assert {(one.sheet, one.why) for one in found.refused} == {
+        ("Aziende", "fault"),
+        ("Organizzazioni", "fault"),
+        ("Servizi", "fault"),
+        ("Servizi", "no-name"),
+    }
