@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.biella import organizations
+from tests.biella import workbook_of_others
 from tests.handlers.incoming_updates import text
 from tests.soak.bot_api import ME, BotApi
 from tests.test_deploy import UNITS
@@ -81,6 +81,7 @@ def desk(tmp_path: Path, telegram: Telegram) -> Iterator[Path]:
 def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: str) -> None:
     """A network of 3 organizations, 6 services, 2 companies and 3 offers, in minutes of the machine."""
     (desk / "answers").write_text("\n".join([*ANSWERS, HOURS[language], "", ""]), encoding="utf-8")
+    (desk / "servizi.xlsx").write_bytes(workbook_of_others())
     typed = script(ROOT / "docs" / PAGES[language], _of_the_reader(language))
 
     began = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -101,12 +102,9 @@ def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram:
 
 def _of_the_reader(language: str) -> dict[str, str]:
     """Return what a reader types in the place of words of the page."""
-    files = "".join(
-        f"cat > knowledge/organizations/{name}.yaml <<'EOF'\n{said}EOF\n" for name, said in organizations().items()
-    )
     return {
         "git clone … ": f"git clone --quiet {shlex.quote(str(ROOT))} ",
-        "rm knowledge": f"{files}rm knowledge",  # "Do the same for the other organizations"
+        "import servizi.xlsx": 'import "$PAGE/servizi.xlsx" --yes',  # the others, and a yes at the terminal
         TOLD[language]: TOKEN,
     }
 
