@@ -1,5 +1,6 @@
 """Two organizations beside that of docs/your-network.md, with two services and an offer each, in a spreadsheet."""
 
+from bot.catalogue.text import Language
 from bot.editorial.check import check
 from bot.editorial.folder.files import files_of
 from bot.editorial.founding.folder import files_for
@@ -41,12 +42,12 @@ THEIRS = {
 }  # fmt: skip
 
 
-def workbook_of_others() -> bytes:
+def workbook_of_others(language: Language) -> bytes:
     """Return both as a workbook, as somebody filled it in."""
     others = {f"organizations/{name}.yaml": _text(n, name) for n, name in enumerate(THEIRS, start=1)}
     release = check(files_of({**files_for(NETWORK, TODAY), **others}), TODAY).release
     assert release
-    return workbook(release, "it")
+    return workbook(release, language)
 
 
 def _text(n: int, name: str) -> str:

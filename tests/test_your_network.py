@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bot.catalogue.text import Language
 from tests.biella import workbook_of_others
 from tests.handlers.incoming_updates import text
 from tests.soak.bot_api import ME, BotApi
@@ -22,7 +23,7 @@ TOKEN = "123456:AAE-abcdefghijklmnopqrstuvwxyz012345"
 USERNAME = "rete_biella_bot"
 MINUTES = 5  # of the machine, from the clone to the service
 PATIENCE = 120  # seconds for a bot on a busy machine
-PAGES = {"it": "your-network.md", "en": "your-network.en.md"}
+PAGES: dict[Language, str] = {"it": "your-network.md", "en": "your-network.en.md"}
 TOLD = {"it": "il token di BotFather", "en": "BotFather's token"}
 PUBLISHED = {
     "it": "3 organizzazioni, 6 servizi, 50 bisogni, 3 offerte",
@@ -79,10 +80,10 @@ def desk(tmp_path: Path, telegram: Telegram) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: str) -> None:
+def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: Language) -> None:
     """A network of 3 organizations, 6 services, 2 companies and 3 offers, in minutes of the machine."""
     (desk / "answers").write_text("\n".join([*ANSWERS, HOURS[language], "", ""]), encoding="utf-8")
-    (desk / "servizi.xlsx").write_bytes(workbook_of_others())
+    (desk / "servizi.xlsx").write_bytes(workbook_of_others(language))
     typed = script(DOCS / PAGES[language], _of_the_reader(language))
 
     began = resource.getrusage(resource.RUSAGE_CHILDREN)
