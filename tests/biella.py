@@ -1,4 +1,11 @@
-"""Two organizations beside that of docs/your-network.md, with two services and an offer each: as their files."""
+"""Two organizations beside that of docs/your-network.md, with two services and an offer each, in a spreadsheet."""
+
+from bot.catalogue.text import Language
+from bot.editorial.check import check
+from bot.editorial.folder.files import files_of
+from bot.editorial.founding.folder import files_for
+from bot.editorial.spreadsheets.workbook import workbook
+from tests.bot.editorial.test_founding import NETWORK, TODAY
 
 ORGANIZATION = """\
 id: {id}
@@ -35,9 +42,12 @@ THEIRS = {
 }  # fmt: skip
 
 
-def organizations() -> dict[str, str]:
-    """Return the text of each file by its id."""
-    return {name: _text(n, name) for n, name in enumerate(THEIRS, start=1)}
+def workbook_of_others(language: Language) -> bytes:
+    """Return both as a workbook, as somebody filled it in."""
+    others = {f"organizations/{name}.yaml": _text(n, name) for n, name in enumerate(THEIRS, start=1)}
+    release = check(files_of({**files_for(NETWORK, TODAY), **others}), TODAY).release
+    assert release
+    return workbook(release, language)
 
 
 def _text(n: int, name: str) -> str:

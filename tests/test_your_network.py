@@ -11,17 +11,19 @@ from typing import Any
 
 import pytest
 
-from tests.biella import organizations
+from bot.catalogue.text import Language
+from tests.biella import workbook_of_others
 from tests.handlers.incoming_updates import text
 from tests.soak.bot_api import ME, BotApi
 from tests.test_deploy import UNITS
-from tests.typed_page import ROOT, script, type_in
+from tests.typed_page import BLOCK, ROOT, script, type_in
 
+DOCS = ROOT / "docs"
 TOKEN = "123456:AAE-abcdefghijklmnopqrstuvwxyz012345"
 USERNAME = "rete_biella_bot"
 MINUTES = 5  # of the machine, from the clone to the service
 PATIENCE = 120  # seconds for a bot on a busy machine
-PAGES = {"it": "your-network.md", "en": "your-network.en.md"}
+PAGES: dict[Language, str] = {"it": "your-network.md", "en": "your-network.en.md"}
 TOLD = {"it": "il token di BotFather", "en": "BotFather's token"}
 PUBLISHED = {
     "it": "3 organizzazioni, 6 servizi, 50 bisogni, 3 offerte",
@@ -78,10 +80,11 @@ def desk(tmp_path: Path, telegram: Telegram) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: str) -> None:
+def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: Language) -> None:
     """A network of 3 organizations, 6 services, 2 companies and 3 offers, in minutes of the machine."""
     (desk / "answers").write_text("\n".join([*ANSWERS, HOURS[language], "", ""]), encoding="utf-8")
-    typed = script(ROOT / "docs" / PAGES[language], _of_the_reader(language))
+    (desk / "servizi.xlsx").write_bytes(workbook_of_others(language))
+    typed = script(DOCS / PAGES[language], _of_the_reader(language))
 
     began = resource.getrusage(resource.RUSAGE_CHILDREN)
     said = type_in(desk, typed, {"KMZERO_TELEGRAM__BASE_URL": telegram.base_url})
@@ -101,12 +104,9 @@ def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram:
 
 def _of_the_reader(language: str) -> dict[str, str]:
     """Return what a reader types in the place of words of the page."""
-    files = "".join(
-        f"cat > knowledge/organizations/{name}.yaml <<'EOF'\n{said}EOF\n" for name, said in organizations().items()
-    )
     return {
         "git clone … ": f"git clone --quiet {shlex.quote(str(ROOT))} ",
-        "rm knowledge": f"{files}rm knowledge",  # "Do the same for the other organizations"
+        "import servizi.xlsx": 'import "$PAGE/servizi.xlsx" --yes',  # the others, and a yes at the terminal
         TOLD[language]: TOKEN,
     }
 
@@ -114,3 +114,20 @@ def _of_the_reader(language: str) -> dict[str, str]:
 def _changed(clone: Path) -> bytes:
     asked = ["git", "-C", str(clone), "status", "--porcelain"]
     return subprocess.run(asked, capture_output=True, check=True).stdout
+
+
+def test_both_pages_have_the_same_commands() -> None:
+    typed = {
+        language: [text for kind, text in BLOCK.findall((DOCS / page).read_text("utf-8")) if kind == "sh"]
+        for language, page in PAGES.items()
+    }
+    assert [text.replace(" --lang en", "").replace("example", "esempio") for text in typed["en"]] == typed["it"]
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_every_link_leads_somewhere(page: str) -> None:
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", (DOCS / page).read_text("utf-8")):
+        assert (DOCS / target).exists(), target
+    for named in re.findall(r"\]\(operations\.md#([\w-]+)\)", (DOCS / page).read_text("utf-8")):
+        titles = re.findall(r"^## (.*)$", (DOCS / "operations.md").read_text("utf-8"), re.MULTILINE)
+        assert named in {re.sub(r"[^\w-]", "", title.lower().replace(" ", "-")) for title in titles}

@@ -13,7 +13,7 @@ from bot.catalogue.local_time import HOME
 from bot.catalogue.text import LANGUAGES, Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, settings
-from bot.cli.arguments import Tongue, language_of, say, today_in
+from bot.cli.arguments import Lang, Tongue, language_of, say, today_in
 from bot.cli.asking import answered
 from bot.errors import CannotRun
 
@@ -53,13 +53,20 @@ def new(  # noqa: PLR0917 - the options of a command, given by name
 
     desk = {"email": email, "phone": phone, "hours": hours, "address": address}
     given = {"name": name, "controller": controller, "languages": languages, "country": country, "emergency": emergency}
-    language, today = language_of(context, lang), today_in(HOME)
+    language, today = _spoken(context, lang, languages), today_in(HOME)
     _may_be_made(folder, language)
     if not yes:
         screen.line(say(language, "founding-begins", folder=str(folder)))
     answers = _Form(Trial(language, today), desk | given, tuple(town or ()), yes=yes).fill()
     write(folder, files_for(answers, today))
     _say_what_is_next(context, folder, answers, language)
+
+
+def _spoken(context: typer.Context, lang: Lang | None, languages: str | None) -> Language:
+    """Return the language to ask in: the one that is asked for, or else the first one of the network."""
+    first = (languages or "").partition(",")[0].strip().lower()
+    named = next((language for language in LANGUAGES if language == first), None)
+    return named if named and not lang else language_of(context, lang)
 
 
 def _may_be_made(folder: Path, language: Language) -> None:

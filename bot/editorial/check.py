@@ -79,15 +79,16 @@ def _release(knowledge: Knowledge) -> Release | None:
         "places": knowledge.situations.model.places if knowledge.situations else None,
         "evaluation": knowledge.evaluation.model if knowledge.evaluation else None,
     }
-    areas = tuple(area.model for area in knowledge.areas)
-    network = knowledge.network.model
-    if not network.doors:
-        network = network.model_copy(update={"doors": doors.propose(areas, knowledge.served)})
-    made = Release(
-        network=network,
-        areas=areas,
+    said = Release(
+        network=knowledge.network.model,
+        areas=tuple(area.model for area in knowledge.areas),
         organizations=tuple(organization.model for organization in knowledge.organizations),
         companies=knowledge.companies.model.companies,
         **{name: value for name, value in optional.items() if value is not None},
     )
-    return without_examples(made)
+    return as_published(said)
+
+
+def as_published(said: Release) -> Release:
+    """Return what becomes of what a folder says: without examples beside what is real, with doors."""
+    return doors.with_doors(without_examples(said))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.catalogue.model import Area, Door
+from bot.catalogue.model import Area, Door, Release
 from bot.catalogue.text import Text
 
 MOST = 4  # doors of a menu, and areas behind one
@@ -29,6 +29,15 @@ STANDARD = (
         areas=("salute", "conciliazione", "tempo-libero"),
     ),
 )  # the ten areas of the library
+
+
+def with_doors(release: Release) -> Release:
+    """Return a release whose menu has doors: its own, or those that are proposed."""
+    if release.network.doors:
+        return release
+    services = (service for one in release.organizations for service in one.services if not service.suspended)
+    doors = propose(release.areas, {need for service in services for need in service.needs})
+    return release.model_copy(update={"network": release.network.model_copy(update={"doors": doors})})
 
 
 def propose(areas: Sequence[Area], served: Collection[str]) -> tuple[Door, ...]:

@@ -21,7 +21,7 @@ from bot import library
 from bot.catalogue.golden import Golden
 from bot.catalogue.model import Area, Companies, Concepts, Organization, Release
 from bot.catalogue.text import Texts
-from bot.editorial.check import Checked, judge
+from bot.editorial.check import Checked, as_published, judge
 from bot.editorial.folder.files import Files
 from bot.editorial.pools import read_pools
 from bot.editorial.problem import Position, Problem
@@ -31,6 +31,7 @@ from bot.editorial.tree import Mapping
 
 PROGRAM = ""  # the name under which the digest of the checking program itself is kept
 ORGANIZATIONS = "organizations/"
+NETWORK = "network.yaml"
 PARTS = ("catalogue", "editorial", "understanding")  # whose code decides what is accepted, and what is learned
 Manifest = dict[str, str]
 SILENT = {"phrases": Texts(), "words": Texts()}
@@ -63,14 +64,16 @@ def recheck(files: Files, live: Release, before: Manifest, after: Manifest, toda
     if len(old) != len(live.organizations) or not all(name.startswith(ORGANIZATIONS) for name in changed):
         return None
     kept = {name: one for name, one in zip(old, live.organizations, strict=True) if name not in changed}
-    fresh_files = replace(files, yaml={name: data for name, data in files.yaml.items() if name in changed})
-    checked = judge(_beside(read(fresh_files, whole=False), live), today)
+    wanted = changed | {NETWORK}  # the network as it is written: what is live has doors that were proposed
+    fresh_files = replace(files, yaml={name: data for name, data in files.yaml.items() if name in wanted})
+    checked = judge(_beside(found := read(fresh_files, whole=False), live), today)
     if checked.release is None or _clash(checked.release.organizations, kept.values()):
         return None
     fresh = iter(checked.release.organizations)
     names = [name for name in after if name.startswith(ORGANIZATIONS)]
     whole = tuple(kept[name] if name in kept else next(fresh) for name in names)
-    release = live.model_copy(update={"organizations": whole})
+    network = found.network.model if found.network else live.network
+    release = as_published(live.model_copy(update={"organizations": whole, "network": network}))
     if _needed(live) - {service.id for one in whole for service in one.services}:
         return None
     pools, faults = read_pools(files, release)
@@ -86,7 +89,7 @@ def _beside(fresh: Knowledge, live: Release) -> Knowledge:
     """
     return replace(
         fresh,
-        network=_known(live.network),
+        network=fresh.network or _known(live.network),
         companies=_known(Companies(companies=live.companies)),
         outside=_known(live.outside),
         concepts=_known(Concepts(concepts=live.concepts)),

@@ -6,7 +6,8 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Release
 from bot.editorial.doors import STANDARD, propose
 from bot.editorial.publishing.doubts import doubts
-from tests.bot.editorial.small_network import COMPANIES, NETWORK, ORGANIZATION, TODAY, Folder
+from bot.editorial.publishing.manifest import manifest, recheck
+from tests.bot.editorial.small_network import AREA, COMPANIES, NETWORK, ORGANIZATION, TODAY, Folder
 
 EXAMPLE = ORGANIZATION.replace("id: il-girasole", "id: esempio").replace("casa-sicura", "casa-di-esempio")
 EXAMPLE_COMPANY = "  - {id: example, name: Example, sector: servizi, town: carpi, employees: 30}\n"
@@ -79,6 +80,15 @@ def test_a_network_without_doors_gets_those_of_the_areas_that_it_serves(folder: 
     assert (door.id, door.areas, door.label.it) == ("anziani", ("anziani",), "Anziani")
 
 
+def test_an_example_that_is_not_published_has_no_door(folder: Folder) -> None:
+    folder.write("organizations/esempio.yaml", EXAMPLE.replace("[badante, caregiver]", "[veterinario]"))
+    own = AREA.replace("id: anziani", "id: animali").replace("badante", "veterinario").replace("caregiver", "cani")
+    folder.write("needs/animali.yaml", own)
+    folder.write("network.yaml", NETWORK.partition("doors:")[0])
+
+    assert [door.id for door in published(folder).network.doors] == ["anziani"]
+
+
 def test_where_nothing_is_served_every_area_has_its_door(folder: Folder) -> None:
     folder.write("network.yaml", NETWORK.partition("doors:")[0])
     folder.write(
@@ -119,3 +129,25 @@ def test_a_desk_without_an_address_is_said_with_its_town_alone(folder: Folder) -
     assert folder.faults() == []
     desk = published(folder).network.desk
     assert desk.place("Carpi") == "Carpi"
+
+
+def test_a_second_organization_is_reckoned_with_when_it_alone_is_read(folder: Folder) -> None:
+    """What is live has no example and other doors then: the same as if all of the folder were read."""
+    folder.write(
+        "needs/animali.yaml",
+        AREA.replace("id: anziani", "id: animali").replace("badante", "veterinario").replace("caregiver", "cani"),
+    )
+    folder.write("network.yaml", NETWORK.partition("doors:")[0])
+    only_the_example(folder)
+    live, before = published(folder), manifest(folder.files)
+    other = ORGANIZATION.replace("[badante, caregiver]", "[veterinario]")
+    folder.write("organizations/il-girasole.yaml", other)
+
+    checked = recheck(folder.files, live, before, manifest(folder.files), TODAY)
+
+    assert live.network.demonstration
+    assert [door.id for door in live.network.doors] == ["anziani"]
+    assert checked
+    assert checked.release == published(folder)
+    assert not checked.release.network.demonstration
+    assert [door.id for door in checked.release.network.doors] == ["animali"]
