@@ -11,8 +11,8 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import open_archive, settings
-from bot.cli.exchange_reader import reader_of
 from bot.cli.asking import answered_yes
+from bot.cli.exchange_reader import reader_of
 from bot.cli.whereabouts import is_missing
 from bot.errors import CannotRun
 
