@@ -137,6 +137,7 @@ choice-at = where
     .home = at home
     .place = at their place
     .online = online
+    .unknown = to be asked
 choice-voucher = how
     .shared = one for everybody
     .pool = from a list of codes

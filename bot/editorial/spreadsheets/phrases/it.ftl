@@ -137,6 +137,7 @@ choice-at = dove
     .home = a casa
     .place = in sede
     .online = online
+    .unknown = da chiedere
 choice-voucher = come
     .shared = uno uguale per tutti
     .pool = da un elenco di codici
