@@ -35,7 +35,7 @@ FRESH = timedelta(minutes=10)  # for which the counts of asked needs are held
 LOOKED_BACK = timedelta(days=90)
 
 
-FIRST_SENTENCE = "mia madre non sta bene, cerco qualcuno che mi aiuti"
+FIRST_SENTENCE = "mia madre non sta bene, cerco qualcuno"
 
 
 class Live:
