@@ -36,7 +36,7 @@ class CatalogueData:
         """Return the place of an organization at an address."""
         places: list[Data] = organization.setdefault("locations", [])
         for one in places:
-            if one["id"] == id_ or (not id_ and (plainly(one["address"]), one["town"]) == (plainly(address), town)):
+            if one["id"] == id_ or (not id_ and _where(one) == (plainly(address), town)):
                 return one
         made = {"id": free(id_ or town, {one["id"] for one in places}), "town": town, "address": address}
         places.append(made)
@@ -67,10 +67,11 @@ class CatalogueData:
         return found
 
     def was(self, organization: str, of: str, id_: str) -> Data | None:
-        """Return a service or an offer of an organization as it was before."""
+        """Return a service, an offer or a place of an organization as it was before."""
         said = plain(self.before[organization]) if organization in self.before else {}
         services = said.get("services", [])
-        every = services if of == "services" else [one for service in services for one in service.get("offers", ())]
+        offers = [one for service in services for one in service.get("offers", ())]
+        every = {"services": services, "offers": offers, "places": said.get("locations", [])}[of]
         return next((one for one in every if one["id"] == id_), None)
 
     def restore(self, id_: str) -> None:
@@ -98,6 +99,10 @@ class CatalogueData:
         self.owners[service["id"]] = organization
         self.names[organization["id"], name] = service
         self.offers |= {one["id"] for one in service.get("offers", ())}
+
+
+def _where(place: Data) -> tuple[str, str]:
+    return plainly(place.get("address", "")), place.get("town", "")
 
 
 def _of_id(organization: Data, id_: str) -> Data | None:

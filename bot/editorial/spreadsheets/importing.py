@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from bot.catalogue.model import Companies, Company, Offer, Organization, Service
+from bot.catalogue.model import Companies, Company, Location, Offer, Organization, Service
 from bot.catalogue.text import Language
 from bot.editorial.folder.files import Files, kind_of
 from bot.editorial.organization_text import companies_text, organization_text
@@ -28,7 +28,7 @@ from bot.vouchers.sheets import Sheet
 COMPANIES = "companies.yaml"
 HOME_COUNTRY = "IT"
 KINDS = {"network", "companies", "organizations", "needs"}
-MODELS: dict[str, type[BaseModel]] = {"offers": Offer, "services": Service}
+MODELS: dict[str, type[BaseModel]] = {"offers": Offer, "services": Service, "places": Location}
 Rows = Mapping[tuple[str, str], Remark]  # a sheet and an id -> where that stands
 
 
@@ -101,6 +101,7 @@ def drop_invalid(data: CatalogueData, there: Rows, language: Language) -> Iterat
         for service in organization.get("services", ()):
             yield from _sift(data, id_, "offers", service.get("offers", []), there, language)
         yield from _sift(data, id_, "services", organization.get("services", []), there, language)
+        yield from _sift(data, id_, "places", organization.get("locations", []), there, language)
         if why := _fault(organization, Organization, language):
             yield _refusal(there, "organizations", id_, why)
             data.restore(id_)

@@ -164,9 +164,8 @@ class Taking:
 
     def _with_places(self, organization: Data) -> dict[str, Names]:
         towns = self.words.names["towns"]
-        there = (
-            (one["id"], place(one["address"], towns.label(one["town"]))) for one in organization.get("locations", ())
-        )
+        whole_ones = [one for one in organization.get("locations", ()) if "town" in one and "address" in one]
+        there = ((one["id"], place(one["address"], towns.label(one["town"]))) for one in whole_ones)
         return {**self.words.names, f"places:{organization['id']}": Names.of(there)}
 
     def _change(

@@ -62,10 +62,12 @@ def _day(text: str, end: str) -> date | None:
 
 
 def put(data: Data, path: str, value: Any) -> None:
-    """Set what stands at a path."""
+    """Set what stands at a path; inside of what stays as it was, nothing is set."""
     *before, last = path.split(".")
     for step in before:
         data = data.setdefault(step, {})
+        if data is KEEP:
+            return
     data[last] = value
 
 
