@@ -24,8 +24,10 @@ from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.people import retention as people
+from bot.people import wishes
 from bot.people.keys import Keys
 from bot.people.register import lasting
+from bot.people.wishes import Wish
 from bot.store import boxes, clock, journal
 from bot.store.clock import Doubt
 from bot.store.engine import Store
@@ -107,11 +109,14 @@ def _days(sweep: Callable[[Connection, date], int]) -> Does:
     return does
 
 
-def _wishes(sweep: Callable[[Connection, Keys, date], int]) -> Does:
-    """Give a sweep the key too: days are sealed."""
+def _wishes(over: Callable[[Wish, date], bool]) -> Does:
+    """Drop the wishes that are over. Days are sealed: all are looked at, before anything is written."""
 
     def does(means: Means, now: datetime, kept: timedelta) -> int:
-        return _days(lambda tx, before: sweep(tx, means.keys, before))(means, now, kept)
+        with means.store.read() as tx:
+            before = local_day(now, releases.timezone(tx)) - kept
+            found = [wish for wish in wishes.kept(tx, means.keys) if over(wish, before)]
+        return wishes.each(means.store, found, wishes.drop)
 
     return does
 
@@ -154,8 +159,7 @@ def _remind(means: Means, now: datetime, _: timedelta) -> int:
         companies, catalogue = releases.companies_ever(tx), means.live(tx)
     if catalogue is None:
         return 0
-    with means.store.write() as tx:
-        return reminders.send(tx, means.keys, companies, now, catalogue)
+    return reminders.send(means.store, means.keys, companies, now, catalogue)
 
 
 def _ask(means: Means, now: datetime, _: timedelta) -> int:
@@ -163,8 +167,7 @@ def _ask(means: Means, now: datetime, _: timedelta) -> int:
         companies, catalogue = releases.companies_ever(tx), means.live(tx)
     if catalogue is None:
         return 0
-    with means.store.write() as tx:
-        return follow_up.send(tx, means.keys, companies, now, catalogue, dice=means.dice)
+    return follow_up.send(means.store, means.keys, companies, now, catalogue, dice=means.dice)
 
 
 def _warn(means: Means, now: datetime, _: timedelta) -> int:
@@ -204,11 +207,11 @@ DUTIES = (
     _ends("counts of unmet needs", DAY, _days(gaps.sweep)),  # `kmzero needs` looks back for a year
     _ends("counts of needs", DAY, _days(need_counts.sweep)),
     Duty("reminders said", "reminder", None, 10 * MINUTE, _remind),
-    _ends("wishes for more codes", DAY, _wishes(reminders.sweep_wishes)),
-    _ends("reminders that came too late", DAY, _wishes(reminders.sweep_late)),
+    _ends("wishes for more codes", DAY, _wishes(reminders.is_given_up)),
+    _ends("reminders that came too late", DAY, _wishes(reminders.is_late)),
     Duty("questions asked", "reminder", None, 10 * MINUTE, _ask),
-    _ends("questions that came too late", DAY, _wishes(follow_up.sweep_late)),
-    _ends("marks of questions asked", DAY, _wishes(follow_up.sweep_asked)),
+    _ends("questions that came too late", DAY, _wishes(follow_up.is_late)),
+    _ends("marks of questions asked", DAY, _wishes(follow_up.is_past)),
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),

@@ -135,9 +135,11 @@ def _form_link(house: House) -> str:
 def _wait(phone: CorePhone, days: timedelta) -> None:
     """Let days go by, and show what the bot asks then."""
     phone.now += days
-    with phone.house.store.write() as tx:
-        keys, catalogue = phone.house.keys, phone.house.concierge.live.edition(tx).catalogue
-        follow_up.send(tx, keys, releases.companies_ever(tx), phone.now, catalogue, dice=Random(1))
+    store, keys = phone.house.store, phone.house.keys
+    with store.read() as tx:
+        companies, catalogue = releases.companies_ever(tx), phone.house.concierge.live.edition(tx).catalogue
+    follow_up.send(store, keys, companies, phone.now, catalogue, dice=Random(1))
+    with store.write() as tx:
         found = notices.waiting(tx, keys, phone.user)
         notices.taken(tx, found)
     phone.messages = tuple(one.message for one in found)

@@ -11,7 +11,7 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.app import Panel, app, open_archive, settings
-from bot.cli.arguments import ClockIsRight, Lang, Tongue
+from bot.cli.arguments import ClockIsRight, Tongue, language_of
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def report(
     from bot.insight.ledger import NoReport, NotEnded
     from bot.insight.wording import say
 
-    language = _language(context, lang)
+    language = language_of(context, lang)
     if name and kind in {Kind.NETWORK, Kind.ALL}:
         raise CannotRun(say("no-name", language, kind=kind, text=name))
     period = _quarter(quarter, language)
@@ -122,7 +122,3 @@ def _today(catalogue: "Catalogue") -> date:
     from bot.catalogue.local_time import local_day
 
     return local_day(now(), catalogue.network.timezone)
-
-
-def _language(context: typer.Context, lang: Lang | None) -> Language:
-    return lang.value if lang else settings(context).language

@@ -119,7 +119,7 @@ class Concierge:
         if isinstance(message, Began) and (message.invite or not visit.stale):
             return joining.begin(visit, message.invite)
         visit = asked_later.on_screen(visit, message.text) if isinstance(message, Said) else visit
-        if isinstance(message, Said) and (choice := typed.choice_of(message.text, visit.state)):
+        if isinstance(message, Said) and (choice := _typed(visit, message.text)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
         if (visit.state.company or visit.stale) and not _at_any_time(message):
             return _first_consent(visit, message)
@@ -127,6 +127,11 @@ class Concierge:
             return _said(visit, message.text)
         assert isinstance(message, Chose | Shared)
         return _chose(visit, message)
+
+
+def _typed(visit: Visit, text: str) -> str | None:
+    """Return the button that a message is, typed word for word or in words as plain."""
+    return typed.choice_of(text, visit.state) or asked_later.plain_answer(visit, text)
 
 
 def _chose(visit: Visit, message: Chose | Shared) -> Step:

@@ -52,7 +52,7 @@ def areas(told: Telling) -> Section:
     )
 
 
-def reasons(told: Telling) -> Section:
+def reasons(told: Telling, title: str = "reasons") -> Section:
     """Return why it was not possible."""
     rows = [
         Row(told.say(f"reason-{one}"), (told.people(f"reasons.{one}", network("reason", one)),))
@@ -60,7 +60,7 @@ def reasons(told: Telling) -> Section:
     ]
     heads = (told.say("reason"), told.say("people"))
     table = Table("reasons", heads, tuple(_by_people(rows)), bars=0)
-    return Section("reasons", told.say("reasons"), (told.say("reasons-about"),), (), (table,))
+    return Section("reasons", told.say(title), (told.say("reasons-about"),), (), (table,))
 
 
 def why(told: Telling) -> Section:
@@ -77,9 +77,7 @@ def why(told: Telling) -> Section:
         for one in sorted(REASONS, key=lambda one: -found[one].share)
     ]
     about = (told.say("why-about", people=total, true=round(TRUTH * TEN), ten=TEN), told.say("why-warning"))
-    return Section(
-        "why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows), bars=0),)
-    )
+    return Section("why", title, about, (), (Table("why", (told.say("reason"), told.say("share")), tuple(rows)),))
 
 
 def gaps(told: Telling) -> Section:

@@ -43,12 +43,14 @@ def pages(told: Telling) -> Iterator[tuple[tuple[str, str], Document]]:
         kind, names = owners.owner_of(told, company)
         owner = told.say(f"for-{kind}", **({"names": names} if kind == "group" else {"name": names}))
         lead = told.say("lead-group", fewest=OWN_REPORT) if kind == "group" else told.say("lead-company")
-        sections = (owners.of_company(told, company), promises.happened(told), cannot(told), rules(told))
+        whole = promises.happened(told, "happened-whole")
+        sections = (owners.of_company(told, company), whole, cannot(told), rules(told))
         name = f"kmzero-{told.plan.id}-company-{company}"
         yield ("company", company), _document(told, name, owner, lead, sections)
     for organization in told.catalogue.release.organizations:
         owner, lead = told.say("for-organization", name=organization.name), told.say("lead-organization")
-        parts = (owners.of_organization(told, organization.id), chapters.reasons(told), cannot(told), rules(told))
+        whole = chapters.reasons(told, "reasons-whole")
+        parts = (owners.of_organization(told, organization.id), whole, cannot(told), rules(told))
         name = f"kmzero-{told.plan.id}-organization-{organization.id}"
         yield ("organization", organization.id), _document(told, name, owner, lead, parts)
 

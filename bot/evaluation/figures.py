@@ -6,7 +6,7 @@ people reached on, small ones are told together, everything else is told of the 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal
 
 from bot.evaluation.outcomes import Counts
@@ -26,10 +26,10 @@ REASONS: tuple[Reason, ...] = ("full", "dear", "far", "hours", "not", "mute", "c
 
 @dataclass(frozen=True)
 class Shape:
-    """What there is to count: services with their organization, companies with their staff, questions with answers."""
+    """What there is to count: services have their organization and areas, companies their staff, questions answers."""
 
     areas: tuple[str, ...]
-    services: Mapping[str, str]
+    services: Mapping[str, tuple[str, tuple[str, ...]]]
     companies: Mapping[str, int | None]
     questions: Mapping[str, tuple[str, ...]]
 
@@ -53,7 +53,12 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
         network("form", question): tuple(network("form", f"{question}:{answer}") for answer in answers)
         for question, answers in shape.questions.items()
     }
-    return added_up(truth, shape.companies, [*_of_owners(shape), *_of_parts(shape), *_of_network(truth, sums)], sums)
+    return added_up(
+        truth,
+        shape.companies,
+        [*_of_owners(shape), *_of_parts(shape), *_of_areas(shape), *_of_network(truth, sums)],
+        sums,
+    )
 
 
 def _alone(counts: Counts, shape: Shape) -> Iterator[Cell]:
@@ -63,7 +68,7 @@ def _alone(counts: Counts, shape: Shape) -> Iterator[Cell]:
     yield from (network("reason", reason) for reason in REASONS)
     yield from (network("form", f"{one}:{answer}") for one, answers in shape.questions.items() for answer in answers)
     yield from (network("gap", value) for _, kind, value in sorted(counts) if kind == "gap")
-    for service, organization in shape.services.items():
+    for service, (organization, _) in shape.services.items():
         yield from (Cell("organization", organization, f"{kind}-of", service) for kind in BY_SERVICE)
 
 
@@ -90,9 +95,23 @@ def _of_parts(shape: Shape) -> Iterator[Cover]:
         steps = [network(f"{kind}-in", area) for kind in BY_AREA]
         yield from ((step, (before,)) for before, step in pairwise(steps))
     for kind in BY_SERVICE:
-        cells = [Cell("organization", owner, f"{kind}-of", name) for name, owner in shape.services.items()]
+        cells = [Cell("organization", owner, f"{kind}-of", name) for name, (owner, _) in shape.services.items()]
         yield network(kind), tuple(cells)
         yield from ((cell, (network(kind),)) for cell in cells)
-    for name, owner in shape.services.items():
+    for name, (owner, _) in shape.services.items():
         steps = [Cell("organization", owner, f"{kind}-of", name) for kind in BY_SERVICE]
         yield from ((step, (before,)) for before, step in pairwise(steps))
+
+
+def _of_areas(shape: Shape) -> Iterator[Cover]:
+    """Yield how an area hangs on its services, which other pages tell: at most their sum, and each at most the area."""
+    for area, kind in product(shape.areas, BY_SERVICE):
+        whole = network(f"{kind}-in", area)
+        serving = tuple(
+            Cell("organization", owner, f"{kind}-of", name)
+            for name, (owner, areas) in shape.services.items()
+            if area in areas
+        )
+        if serving:  # of an area without any everybody knows that nobody is in it
+            yield whole, serving
+        yield from ((cell, (whole,)) for cell in serving)

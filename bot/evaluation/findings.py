@@ -6,7 +6,6 @@ All that the document says of what happened is made of this; it is what the tabl
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from bot.evaluation.form_links import Answers, Kind
@@ -74,10 +73,6 @@ class Findings:
             "quarters": list(self.quarters),
             "published": self.published,
         }
-
-
-def digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 def form(sent: int, answers: Sequence[Answers]) -> Form:

@@ -9,14 +9,14 @@ from reportlab.lib.units import mm
 
 from bot.drawing.page import ACCENT, SOFT, TINT, Page, Style, load_fonts, wrap
 from bot.drawing.paper import Drawing, pdf
-from bot.evaluation.document import Document, Figure, Section, Table
+from bot.evaluation.document import Document, Figure, Row, Section, Table
 from bot.evaluation.wording import say
 
 A4 = (210 * mm, 297 * mm)
 EDGE, TOP, BOTTOM = 48.0, 46.0, A4[1] - 58
 WIDE = A4[0] - 2 * EDGE
 LINE = HexColor("#DDE5E3")
-TITLE, OWNER, DAYS = Style(22, bold=True, leading=1.2), Style(13, color=ACCENT), Style(9.5, color=SOFT)
+TITLE, OWNER, DAYS = Style(19.5, bold=True, leading=1.2), Style(13, color=ACCENT), Style(9.5, color=SOFT)
 HEADING, SMALLER = Style(15, bold=True, color=ACCENT, leading=1.25), Style(10.5, bold=True, leading=1.25)
 WORDS, ABOUT, FOOT = Style(10, leading=1.4), Style(9.5, color=SOFT, leading=1.4), Style(8, color=SOFT)
 HEAD, CELL, BOLD = Style(8, color=SOFT, leading=1.25), Style(9, leading=1.3), Style(24, bold=True, color=ACCENT)
@@ -90,12 +90,14 @@ def _pieces(document: Document) -> Iterator[Piece]:
 
 
 def _section(section: Section, document: Document) -> Iterator[Piece]:
-    yield Piece(14, _nothing, keep=110)
-    yield _text(section.title, HEADING, 4, keep=60)
+    points = [_point(words) for words in section.points]
+    # A heading stays with the first rows; what is only a list stays on its page.
+    follows = 80 if section.tables else max(30.0, sum(point.height for point in points))
+    yield Piece(14, _nothing, keep=follows + 80)
+    yield _text(section.title, HEADING, 4, keep=follows + 50)
     for words in section.about:
-        yield _text(words, ABOUT, 4, keep=30)
-    for words in section.points:
-        yield _point(words)
+        yield _text(words, ABOUT, 4, keep=follows)
+    yield from points
     for table in section.tables:
         yield from _table(table, document)
     if section.note:
@@ -112,10 +114,14 @@ def _table(table: Table, document: Document) -> Iterator[Piece]:
     widths = _widths(len(table.head) - 1)
     head = _row(table.head, widths, HEAD)
     yield Piece(head.height, head.draw, keep=30)
-    for row in table.rows:
-        said = [cell.said(document.language) if isinstance(cell, Figure) else cell for cell in row.cells]
-        line = _row((row.name, *said), widths, CELL)
-        yield Piece(line.height, line.draw, head=head)
+    lines = [_row((row.name, *_said(row, document)), widths, CELL) for row in table.rows]
+    for number, line in enumerate(lines):
+        last_but_one = number == len(lines) - 2  # the last row is not left alone on a page
+        yield Piece(line.height, line.draw, keep=lines[-1].height if last_but_one else 0, head=head)
+
+
+def _said(row: Row, document: Document) -> list[str]:
+    return [cell.said(document.language) if isinstance(cell, Figure) else cell for cell in row.cells]
 
 
 def _widths(columns: int) -> list[float]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.evaluation import Evaluation
@@ -66,7 +66,12 @@ def current(catalogue: Catalogue, day: date) -> Evaluation | None:
 
 
 def note(tx: Connection, keys: Keys, running: Evaluation, me: Person, things: Iterable[Outcome]) -> int:
-    """Count a member for some things in an evaluation that runs (`current`); return how many were new."""
+    """Count a member for some things in an evaluation that runs (`current`); return how many were new.
+
+    Once it is published nobody is: its rows are gone, and new ones would stay behind.
+    """
+    if tx.execute(_published().where(evaluation.c.id == running.id)).first():
+        return 0
     rows = [_row(keys, running.id, me, each) for each in sorted(set(things), key=str)]
     return insert_missing(tx, outcome, rows)
 
@@ -84,9 +89,17 @@ def counts(tx: Connection, keys: Keys, name: str) -> Counts:
 
 
 def sweep(tx: Connection, before: date) -> int:
-    """Forget what was counted for evaluations that ended before a day; return how many rows it was."""
+    """Forget what was counted for evaluations that ended before a day; return how many rows it was.
+
+    What another transaction wrote while its evaluation was being published goes too.
+    """
     over = select(evaluation.c.id).where(evaluation.c.ends_on < before)
-    return tx.execute(delete(outcome).where(outcome.c.evaluation.in_(over))).rowcount
+    done = outcome.c.evaluation.in_(over.union(_published()))
+    return tx.execute(delete(outcome).where(done)).rowcount
+
+
+def _published() -> Select[tuple[str]]:
+    return select(evaluation.c.id).where(evaluation.c.published_at.is_not(None))
 
 
 def _row(keys: Keys, name: str, me: Person, what: Outcome) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.evaluation.document import Figure, Row, Section, Table
 from bot.evaluation.figures import CHAIN
 from bot.evaluation.telling import Telling
+from bot.insight.quarters import Quarter
 from bot.insight.tables import OWN_REPORT, SMALL, Cell, Owner
 
 
@@ -36,7 +37,8 @@ def exposure(told: Telling) -> Section:
         Row(names.get(one, one), tuple(Figure(f"exposure.{one}.{table}", "people", n) for table, n in tables.items()))
         for one, tables in sorted(sums.items(), key=lambda item: (-(item[1]["shown"] or 0), item[0]))
     ]
-    about = (told.say("exposure-about", quarters=", ".join(found.quarters)),)
+    first, last = Quarter.parse(min(found.quarters)).first, Quarter.parse(max(found.quarters)).last
+    about = (told.say("exposure-about", first=told.day(first), last=told.day(last)),)
     heads = tuple(map(told.say, ("organization", "shown", "claimed")))
     return Section("exposure", told.say("exposure"), about, (), (Table("exposure", heads, tuple(rows)),))
 

@@ -13,7 +13,6 @@ from bot.insight.tables import BASE
 
 SURE = 95  # percent: see bot.evaluation.wilson
 COUNTED: tuple[Step, ...] = ("reached", "understood", "took")
-OF_FORMS = ("companies", "organizations")
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,16 @@ def promises(told: Telling) -> tuple[Section, Section]:
     table = Table("promised", tuple(map(told.say, head)), rows)
     points = tuple(question.of(told.language) for question in told.plan.questions)
     about = (told.say(late, day=told.day(told.history.written)), told.say("promised-questions"))
-    return Section("promised", told.say("promised"), about, points, (table,)), _changed(told)
+    note = " ".join(_why(told, one) for one in told.plan.targets if one.why)
+    return Section("promised", told.say("promised"), about, points, (table,), note), _changed(told)
 
 
-def happened(told: Telling) -> Section:
+def happened(told: Telling, title: str = "happened") -> Section:
     """Return the chain and the promises of the other forms, each with what became of it."""
     targets = {one.step: one for one in told.plan.targets if one.step}
     later = _later(told)
-    chain = tuple(_row(told, step, targets.get(step), later) for step in STEPS)
+    rows = {step: _row(told, step, targets.get(step), later) for step in STEPS}
+    chain = (*(rows[step] for step in COUNTED), *_asking(told), *(rows[step] for step in STEPS if step not in COUNTED))
     others = tuple(_of_question(told, one, later) for one in told.plan.targets if one.question)
     heads = tuple(map(told.say, ("step", "people", "share", "promise", "verdict")))
     tables = [Table("chain", heads, chain, bars=0)]
@@ -53,9 +54,9 @@ def happened(told: Telling) -> Section:
     about = (
         told.say("happened-about"),
         told.say("happened-counts", base=BASE),
-        told.say("happened-sample", step=told.say("step-contacted"), sure=SURE),
+        told.say("happened-sample", step=told.say("step-contacted"), last=told.say("step-again"), sure=SURE),
     )
-    return Section("happened", told.say("happened"), about, (), tuple(tables))
+    return Section("happened", told.say(title), about, (), tuple(tables))
 
 
 def outcome(told: Telling, step: Step) -> Outcome:
@@ -83,6 +84,12 @@ def target_name(told: Telling, target: Target) -> str:
     return f"{told.say(f'by-{target.source}')}: {asked} {' / '.join(good)}"
 
 
+def _why(told: Telling, target: Target) -> str:
+    share = promised("", target.share).said(told.language)
+    why = target.why.of(told.language) if target.why else ""
+    return told.say("promised-why", name=target_name(told, target), share=share, why=why)
+
+
 def _again(told: Telling) -> Outcome:
     return _of_employees(told, next((one for one in told.plan.forms.employees if one.about == "again"), None))
 
@@ -107,6 +114,27 @@ def _row(told: Telling, step: Step, target: Target | None, later: Mapping[str, C
         of_share(f"chain.{step}.share", found.share, found.base),
     )
     return Row(name, (*figures, *_against(told, target, found, later)), told.say(f"step-{step}"))
+
+
+def _asking(told: Telling) -> tuple[Row, Row]:
+    """Return how many were asked how it went, and how many answered: between what is counted and what is told."""
+    took, asked, answered = map(told.network, ("took", "asked", "answered"))
+    beside = told.say("beside-asked"), told.say("step-answered")
+    parts = (("asked", asked, took, beside[0]), ("answered", answered, asked, beside[1]))
+    rows = [
+        Row(
+            f"{told.say(f'step-{step}')}, {told.say(f'of-{step}')}",
+            (
+                Figure(f"chain.{step}", "people", people),
+                told.part(f"chain.{step}.share", people, base, sample=False),
+                "–",
+                "–",
+            ),
+            short,
+        )
+        for step, people, base, short in parts
+    ]
+    return rows[0], rows[1]
 
 
 def _of_question(told: Telling, target: Target, later: Mapping[str, Change]) -> Row:

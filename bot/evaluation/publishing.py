@@ -1,9 +1,9 @@
 """Publishing an evaluation: once, whole and for good. Who asks again gets the same bytes, whoever has gone since."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -13,13 +13,14 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.text import LANGUAGES
 from bot.evaluation import form_links, outcomes, programme
 from bot.evaluation.figures import Shape, lay_out
-from bot.evaluation.findings import Findings, digest, exposure, form, why
+from bot.evaluation.findings import Findings, exposure, form, why
 from bot.evaluation.outcomes import Counts
 from bot.evaluation.programme import History, first_day
 from bot.evaluation.telling import Telling
 from bot.evaluation.together import suppress_together
 from bot.evaluation.told_quarters import told_quarter
 from bot.insight import ledger
+from bot.insight.counting import of_services
 from bot.insight.publishing import settle
 from bot.insight.quarters import Quarter
 from bot.insight.suppression import figures
@@ -176,21 +177,19 @@ def _shape(catalogue: Catalogue, history: History, until: date, counts: Counts) 
         if (one.member.first or first) <= until and first <= (one.member.last or until)
     }
     gone = {company: None for company, _, _ in sorted(counts) if company and company not in members}
-    services = {entry.id: entry.organization.id for entry in catalogue.entries.values()}
     questions = {one.id: tuple(answer.id for answer in one.answers) for one in history.frozen.forms.employees}
-    return Shape(tuple(catalogue.areas), services, {**members, **gone}, questions)
+    return Shape(tuple(catalogue.areas), of_services(catalogue), {**members, **gone}, questions)
 
 
 def _state(tx: Connection, name: str) -> str:
     """Return what stands for the rows: it is another once somebody was counted or erased."""
     marks = select(outcome.c.mark).where(outcome.c.evaluation == name).order_by(outcome.c.mark)
-    return digest("".join(tx.execute(marks).scalars()))
+    return sha256("".join(tx.execute(marks).scalars()).encode()).hexdigest()
 
 
 def _keep(tx: Connection, name: str, drafted: _Drafted, now: datetime) -> None:
     """Write figures and files down, and forget everybody."""
-    found = drafted.findings.as_json()
-    values = {"published_at": now, "figures": found, "digest": digest(json.dumps(found, sort_keys=True))}
+    values = {"published_at": now, **ledger.with_digest(drafted.findings.as_json())}
     tx.execute(update(evaluation).where(evaluation.c.id == name).values(**values))
     rows = [
         {"evaluation": name, "kind": kind, "owner": owner, "name": file, "content": content}

@@ -14,8 +14,9 @@ from bot.evaluation.wilson import wilson
 TRUTH = 0.7
 QUESTION = "why"
 # I fear that it is known · I am ashamed · I do not trust it · it costs too much, is too far, the hours do not fit ·
-# I did not understand what to do · I did not need it after all
-REASONS = ("known", "ashamed", "trust", "burden", "unclear", "unneeded")
+# I did not understand what to do · I did not need it after all.
+# All are equally long, so that the length of a sealed keyboard tells nothing.
+REASONS = ("known", "shame", "trust", "costs", "steps", "ended")
 CHANCE = (1 - TRUTH) / len(REASONS)  # that an answer comes back which is another reason than the one pressed
 EPSILON = log((TRUTH + CHANCE) / CHANCE)  # 2.71: no answer speaks more than e^EPSILON = 15 times for one reason
 

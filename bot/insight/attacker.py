@@ -79,15 +79,14 @@ def intervals(known: Knowledge, wanted: Iterable[Cell]) -> dict[Cell, Interval]:
     Every wanted cell has its own copy of the rows around it, so that few linear programs answer for all of them.
     """
     found = {cell: known.bounds[cell] for cell in wanted}
-    around = [(_cells(rows), rows) for rows in tangles(known.telling())]
-    copies = [(cell, cells, rows) for cells, rows in around for cell in cells if cell in found]
+    copies = [(cell, block) for block in _blocks(known) for cell in block.cells if cell in found]
     while copies:
         some, size = [copies.pop()], 0
-        while copies and (size := size + len(some[-1][1])) < AT_ONCE:
+        while copies and (size := size + len(some[-1][1].cells)) < AT_ONCE:
             some.append(copies.pop())
-        least = _solve(known, [Problem({cell: 1.0}, cells, rows) for cell, cells, rows in some])
-        most = _solve(known, [Problem({cell: -1.0}, cells, rows) for cell, cells, rows in some])
-        found |= {copy[0]: (low[copy[0]], high[copy[0]]) for copy, low, high in zip(some, least, most, strict=True)}
+        least = _solve([({cell: 1.0}, block) for cell, block in some])
+        most = _solve([({cell: -1.0}, block) for cell, block in some])
+        found |= {cell: (low[cell], high[cell]) for (cell, _), low, high in zip(some, least, most, strict=True)}
     return found
 
 
@@ -105,9 +104,10 @@ def known_too_well(known: Knowledge, least_width: Mapping[Cell, float]) -> list[
 def doubted(known: Knowledge, least_width: Mapping[Cell, float]) -> list[Cell]:
     """Return the cells that no two of some worlds acquit."""
     doubtful, seen, idle = sorted(least_width), dict[Cell, list[float]](), 0
+    blocks = _blocks(known)
     for attempt in range(TRIES):
         before = len(doubtful)
-        for each in _worlds(known, doubtful, attempt):
+        for each in _worlds(known, blocks, doubtful, attempt):
             for cell in doubtful:
                 seen.setdefault(cell, []).append(each[cell])
         doubtful = [cell for cell in doubtful if narrow(seen[cell], least_width[cell])]
@@ -122,67 +122,71 @@ def narrow(values: Sequence[float], least_width: float) -> bool:
     return max(values) - min(values) + 1 < least_width - WHOLE
 
 
-def _worlds(known: Knowledge, wanted: Collection[Cell], attempt: int) -> list[dict[Cell, float]]:
+def _worlds(
+    known: Knowledge, blocks: Iterable["_Block"], wanted: Collection[Cell], attempt: int
+) -> list[dict[Cell, float]]:
     """Return a few worlds that fit, far from one another: first what is wanted low, high, and high by turns.
 
     Of cells whose sum is told only some can be high at once: later ones are pulled by chance, always the same.
     """
     alone = [{cell: known.bounds[cell][side] for cell in wanted} for side in (0, 1)]
     wished, dice = set(wanted), Random(attempt)  # noqa: S311 - no secret
-    around = [(cells, rows) for rows in tangles(known.telling()) if wished & set(cells := _cells(rows))]
-    wishes = [[cell for cell in cells if cell in wished] for cells, _ in around]
+    around = [block for block in blocks if not wished.isdisjoint(block.cells)]
+    wishes = [[cell for cell in block.cells if cell in wished] for block in around]
     worlds = []
     for number, pull in enumerate(((1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0))):
         pulls = cycle(pull) if attempt == 0 else iter(lambda: dice.uniform(-1, 1), None)
         costs = [dict(zip(cells, pulls, strict=False)) for cells in wishes]
         world = dict(alone[number % 2])
-        for solved in _solve(known, [Problem(cost, *place) for cost, place in zip(costs, around, strict=True)]):
+        for solved in _solve(list(zip(costs, around, strict=True))):
             world |= solved
         worlds.append(world)
     return worlds
 
 
-def _cells(rows: Iterable[Row]) -> list[Cell]:
-    return sorted({cell for row in rows for cell, _ in row.terms}, key=lambda cell: (cell.table, cell))
-
-
 @dataclass(frozen=True)
-class Problem:
-    """Some rows, all their cells, and what is to be made small."""
+class _Block:
+    """Rows that hang together as a matrix, all their cells with their bounds, and what each row is at most."""
 
-    cost: Mapping[Cell, float]
     cells: Sequence[Cell]
-    rows: Sequence[Row]
+    matrix: Any
+    limits: Sequence[float]
+    bounds: Sequence[Interval]
 
 
-def _solve(known: Knowledge, problems: Sequence[Problem]) -> list[dict[Cell, float]]:
-    """Solve independent problems as one linear program and return the cells of each."""
+def _solve(problems: Sequence[tuple[Mapping[Cell, float], _Block]]) -> list[dict[Cell, float]]:
+    """Make each cost small within its block, all as one linear program, and return the cells of each."""
     if not problems:
         return []
     import numpy as np  # noqa: PLC0415 - only who publishes needs them
     from scipy.optimize import linprog  # noqa: PLC0415
     from scipy.sparse import block_diag  # noqa: PLC0415
 
-    rows = {id(problem.rows): problem for problem in problems}  # many are about the same ones
-    blocks = {key: _block(known, problem) for key, problem in rows.items()}
-    matrices, limits, bounds = zip(*(blocks[id(problem.rows)] for problem in problems), strict=True)
-    cost = [problem.cost.get(cell, 0.0) for problem in problems for cell in problem.cells]
-    matrix: Any = block_diag(matrices, format="csr")
-    solved = linprog(cost, A_ub=matrix, b_ub=np.concatenate(limits), bounds=np.concatenate(bounds), method="highs")
+    blocks = [block for _, block in problems]
+    cost = [wanted.get(cell, 0.0) for wanted, block in problems for cell in block.cells]
+    matrix: Any = block_diag([block.matrix for block in blocks], format="csr")
+    limits, bounds = (
+        np.concatenate(parts) for parts in zip(*((one.limits, one.bounds) for one in blocks), strict=True)
+    )
+    solved = linprog(cost, A_ub=matrix, b_ub=limits, bounds=bounds, method="highs")
     if solved.status != 0:  # what is true satisfies every row
         raise Impossible(f"the attacker found nothing: {solved.message}")
     values = iter(solved.x.tolist())
-    return [dict(zip(problem.cells, values, strict=False)) for problem in problems]
+    return [dict(zip(block.cells, values, strict=False)) for block in blocks]
 
 
-def _block(known: Knowledge, problem: Problem) -> tuple[Any, list[float], list[Interval]]:
-    """Return the rows of a problem as a matrix and what each is at most, and the bounds of its cells."""
+def _blocks(known: Knowledge) -> list[_Block]:
+    return [_block(known, rows) for rows in tangles(known.telling())]
+
+
+def _block(known: Knowledge, rows: Iterable[Row]) -> _Block:
     from scipy.sparse import csr_array  # noqa: PLC0415 - see _solve
 
-    place = {cell: number for number, cell in enumerate(problem.cells)}
+    cells = sorted({cell for row in rows for cell, _ in row.terms}, key=lambda cell: (cell.table, cell))
+    place = {cell: number for number, cell in enumerate(cells)}
     entries: list[tuple[int, int, float]] = []
     limits: list[float] = []
-    for row in problem.rows:
+    for row in rows:
         for side, limit in ((1.0, row.high), (-1.0, -row.low)):
             if limit == inf:
                 continue
@@ -190,4 +194,4 @@ def _block(known: Knowledge, problem: Problem) -> tuple[Any, list[float], list[I
             limits.append(limit)
     line, column, value = zip(*entries, strict=True)
     matrix = csr_array((value, (line, column)), shape=(len(limits), len(place)))
-    return matrix, limits, [known.bounds[cell] for cell in problem.cells]
+    return _Block(cells, matrix, limits, [known.bounds[cell] for cell in cells])

@@ -42,8 +42,12 @@ def shape(catalogue: Catalogue, quarter: Quarter) -> Shape:
         if (company.member.first or quarter.first) <= quarter.last
         and quarter.first <= (company.member.last or quarter.last)
     }
-    services = {
+    return Shape(tuple(catalogue.areas), tuple(catalogue.towns), of_services(catalogue), members)
+
+
+def of_services(catalogue: Catalogue) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return the organization and the areas of each service."""
+    return {
         entry.id: (entry.organization.id, tuple(dict.fromkeys(catalogue.area_of[need].id for need in entry.needs)))
         for entry in catalogue.entries.values()
     }
-    return Shape(tuple(catalogue.areas), tuple(catalogue.towns), services, members)

@@ -185,7 +185,12 @@ def _content(cells: list[tuple[Cell, int | None]], companies: list[str], sides: 
     # Why a cell is hidden is what the attacker is taken to know: an evaluation later must not add to it.
     why = [[cell.table, cell.value, sides[cell]] for cell, _ in cells if cell in sides]
     content = {"tables": tables, "companies": companies, "sides": why}
-    return {"figures": content, "digest": sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()}
+    return with_digest(content)
+
+
+def with_digest(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return figures as a row keeps them, with what tells whether they were changed since."""
+    return {"figures": figures, "digest": sha256(json.dumps(figures, sort_keys=True).encode()).hexdigest()}
 
 
 def _read(row: RowMapping) -> Report:

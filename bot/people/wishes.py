@@ -1,6 +1,6 @@
 """What somebody asked to be reminded of, or is to be asked, as it is sealed in a row: for whom, what, when."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,8 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select
 
 from bot.people.keys import Keys
+from bot.store.engine import Store
 from bot.store.inserts import insert_missing
 from bot.store.reminders import reminder
+from bot.store.tables import blocked
+
+AT_ONCE = 20  # wishes in one writing transaction, while which nobody else writes
 
 
 class Kind(StrEnum):
@@ -82,3 +86,17 @@ def opened(keys: Keys, row: Row[Any]) -> Wish | None:
 def drop(tx: Connection, wish: Wish) -> bool:
     """Forget a wish; False where another process has just done so."""
     return tx.execute(delete(reminder).where(reminder.c.id == wish.id)).rowcount == 1
+
+
+def cannot_be_told(tx: Connection, keys: Keys, wish: Wish) -> bool:
+    """Tell whether who made a wish has stopped the bot; it waits for them."""
+    return tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first() is not None
+
+
+def each(store: Store, some: Sequence[Wish], does: Callable[[Connection, Wish], bool]) -> int:
+    """Do something with each of some wishes, a few in a writing transaction; return with how many it was done."""
+    done = 0
+    for start in range(0, len(some), AT_ONCE):
+        with store.write() as tx:
+            done += sum(does(tx, wish) for wish in some[start : start + AT_ONCE])
+    return done

@@ -1,16 +1,19 @@
 """The table of what is done by the clock: on both databases each thing stays for its time, and then goes."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from bot.catalogue.catalogue import Catalogue
 from bot.conversation import notices
 from bot.conversation.markup import plain
+from bot.people import wishes
 from bot.people.keys import Keys
+from bot.people.wishes import Wish
 from bot.store.columns import Moment
 from bot.store.coordination import draft, notice, role, wrong_entry, wrong_told
 from bot.store.engine import Store, open_store
@@ -115,6 +118,24 @@ def test_a_reminder_of_an_end_goes_when_the_discount_has_ended(store: Store, day
 def test_a_wish_for_more_codes_goes_after_its_days(store: Store, days: int, gone: int) -> None:
     put(store, reminder, **_reminder("more", asked=NOW + DAY - days * DAY))  # in Carpi it is tomorrow
     assert do(NAMED["wishes for more codes"], Means(store, KEYS), NOW) == gone
+
+
+@pytest.mark.parametrize("what", [duty.what for duty in DUTIES if duty.table == "reminder"])
+def test_somebody_can_write_while_all_that_waits_is_unsealed(
+    store: Store, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Ten thousand rows take half a second."""
+    unsealed, asked = wishes.kept, list[str]()
+
+    def kept(tx: Connection, keys: Keys) -> list[Wish]:
+        with ThreadPoolExecutor(1) as another:
+            another.submit(put, store, blocked, chat="another", since=NOW).result(timeout=5)
+        asked.append(what)
+        return unsealed(tx, keys)
+
+    monkeypatch.setattr(wishes, "kept", kept)
+    do(NAMED[what], Means(store, KEYS, lambda _: catalogue), NOW.replace(hour=12))
+    assert asked == [what]
 
 
 QUESTIONS = [

@@ -73,9 +73,9 @@ def _prepared(house: House, people: int) -> tuple[Evaluation, Catalogue]:
             members.join(tx, house.keys, COMPANY, user, language="it", now=moment, consent=version)
             asked = Wish(user, Kind.HEARD, _service(catalogue, int(user)), moment.date(), None, moment.date())
             wishes.keep(tx, house.keys, asked)
-        noon = moment.replace(hour=11)
-        asked_all = follow_up.send(tx, house.keys, [COMPANY], noon, catalogue, dice=random.Random(1))
-        assert asked_all == people
+    noon = moment.replace(hour=11)
+    asked_all = follow_up.send(house.store, house.keys, [COMPANY], noon, catalogue, dice=random.Random(1))
+    assert asked_all == people
     return written, catalogue
 
 

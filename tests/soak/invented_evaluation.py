@@ -37,8 +37,8 @@ def programme(dice: random.Random, shape: Shape, quarters: int) -> Programme:
                     seen |= things
             if seen:
                 whole.update(_outcomes(dice, shape, company, seen))
-    services = {name: organization for name, (organization, _) in shape.services.items()}
-    return Programme(tuple(counted), whole, figures.Shape(shape.areas, services, shape.companies, QUESTIONS))
+    cells = figures.Shape(shape.areas, shape.services, shape.companies, QUESTIONS)
+    return Programme(tuple(counted), whole, cells)
 
 
 def _outcomes(

@@ -81,13 +81,14 @@ class Month:
         with self.house.store.write() as tx:
             for _, user, message in due:
                 self._send(tx, user, message, now)
-            if up:
-                companies = releases.companies_ever(tx)
-                follow_up.send(tx, self.house.keys, companies, now, self.catalogue, dice=self.dice)
+            companies = releases.companies_ever(tx)
+        if up:
+            follow_up.send(self.house.store, self.house.keys, companies, now, self.catalogue, dice=self.dice)
+            with self.house.store.write() as tx:
                 found = notices.waiting(tx, self.house.keys)
                 notices.taken(tx, found)
-                for one in found:
-                    self._judge(one.user, one.message, now)
+            for one in found:
+                self._judge(one.user, one.message, now)
 
     def _send(self, tx: Connection, user: str, message: Incoming, now: datetime) -> None:
         reply = self.house.concierge.handle(tx, user, message, now)

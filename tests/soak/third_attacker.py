@@ -5,7 +5,7 @@ It shares no line with the publisher's; of a quarter it knows what the second at
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -103,9 +103,14 @@ def _by_value(known: Everything) -> list[Terms]:
     for kind in CHAIN[1:]:
         parts = [("organization", org, f"{kind}-of", name) for name, (org, _) in services.items()]
         rows += [{_net(kind): 1.0} | dict.fromkeys(parts, -1.0), *(_under(part, _net(kind)) for part in parts)]
-    for name, (org, _) in services.items():
+    for name, (org, areas) in services.items():
+        for kind in CHAIN[1:]:
+            rows += [_under(("organization", org, f"{kind}-of", name), _net(f"{kind}-in", area)) for area in areas]
         steps = [("organization", org, f"{kind}-of", name) for kind in CHAIN[1:]]
         rows += [_under(b, a) for a, b in pairwise(steps)]
+    for area, kind in product(known.areas, CHAIN[1:]):
+        serving = [("organization", org, f"{kind}-of", name) for name, (org, of) in services.items() if area in of]
+        rows += [{_net(f"{kind}-in", area): 1.0} | dict.fromkeys(serving, -1.0)] if serving else []
     for question, answers in known.answers.items():
         rows.append(
             dict.fromkeys((_net("form", f"{question}:{one}") for one in answers), 1.0) | {_net("offered"): -1.0}

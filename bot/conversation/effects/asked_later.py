@@ -11,6 +11,7 @@ from bot.conversation.effects.asking import QUESTIONS, asked_as
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply, Verdict
 from bot.conversation.talk.hearing import SURE
+from bot.conversation.talk.plain_answers import plainly
 from bot.conversation.talk.state import State
 from bot.people import wishes
 from bot.people.register import lasting
@@ -25,7 +26,7 @@ _, KNOWN = lasting("marks of questions asked")
 def noted(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
     """Keep and drop what a reply to a member gives reason to; return the state that knows it."""
     if reply.about == "danger":
-        drop_all(visit)
+        _hush(visit)
     elif reply.told:
         _settle(visit, *reply.told)
     if state.later == "hushed":
@@ -67,40 +68,53 @@ def _roll(visit: Visit, state: State, reply: Reply, dice: Random) -> State:
 
 def _any(visit: Visit, *which: tuple[Kind, str]) -> bool:
     """Tell whether any of some wishes is there; that something was asked counts until it may be asked again."""
-    found = wishes.find(visit.tx, visit.keys, visit.user, *which)
+    found = visit.wished(*which)
     return any(one.kind is not Kind.ASKED or one.due_on > visit.world.today for one in found)
 
 
 def _keep(visit: Visit, kind: Kind, about: str) -> None:
-    today = visit.world.today
-    due = today + timedelta(days=visit.world.catalogue.network.follow_up.days)
-    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, None, today))
+    visit.wish(kind, about, visit.world.today + timedelta(days=visit.world.catalogue.network.follow_up.days))
 
 
 def _settle(visit: Visit, verdict: Verdict, service: str) -> None:
     """Ask no more about what somebody has told; the question that was asked last stands until they said why not."""
     if verdict != "wait":
         _drop(visit, (Kind.HEARD, service))
-        today = visit.world.today
-        told = Wish(visit.user, Kind.ASKED, asked_as(Kind.HEARD, service)[0], today + KNOWN, None, today)
-        wishes.keep(visit.tx, visit.keys, told)
+    if verdict != "wait" and service in visit.world.catalogue.entries:
+        visit.wish(Kind.ASKED, asked_as(Kind.HEARD, service)[0], visit.world.today + KNOWN)
     if verdict == "no":
         return
-    for last in wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")):
+    for last in visit.wished((Kind.LAST, "")):
         if last.about == service:
             wishes.keep(visit.tx, visit.keys, replace(last, about=""))
 
 
 def _drop(visit: Visit, *which: tuple[Kind, str]) -> None:
-    for wish in wishes.find(visit.tx, visit.keys, visit.user, *which):
+    for wish in visit.wished(*which):
         wishes.drop(visit.tx, wish)
 
 
-def drop_all(visit: Visit) -> None:
-    """Drop all questions that wait for somebody, also those that no face has taken yet."""
-    for wish in wishes.of(visit.tx, visit.keys, visit.user, QUESTIONS):
-        wishes.drop(visit.tx, wish)
+def _hush(visit: Visit) -> None:
+    """Drop what waits, and let what was asked stand as asked a second time: no old "not yet" brings it back."""
+    asked = {one.about: one for one in drop_all(visit, Kind.ASKED) if one.kind is Kind.ASKED}
+    again = dict(asked_as(Kind.HEARD, service) for service in visit.world.catalogue.entries)
+    for name, done in asked.items():
+        if name in again and again[name] not in asked:
+            wishes.drop(visit.tx, done)
+            wishes.keep(visit.tx, visit.keys, replace(done, about=again[name]))
+
+
+def drop_all(visit: Visit, *beside: Kind) -> list[Wish]:
+    """Drop all questions that wait for somebody, also those that no face has taken yet.
+
+    Return them, with their wishes of some kinds that stay.
+    """
+    mine = wishes.of(visit.tx, visit.keys, visit.user, (*QUESTIONS, *beside))
+    for wish in mine:
+        if wish.kind in QUESTIONS:
+            wishes.drop(visit.tx, wish)
     notices.take_back(visit.tx, visit.keys, visit.user)
+    return mine
 
 
 def never(visit: Visit, _name: str) -> Step:
@@ -137,7 +151,7 @@ def _said(visit: Visit, phrase: str, choice: str, label: str) -> Reply:
 
 def standing(visit: Visit) -> str | None:
     """Return the service about which was asked last, while that waits for its answer."""
-    last = wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")) if visit.me else []
+    last = visit.wished((Kind.LAST, "")) if visit.me else []
     return next((one.about for one in last if one.about and one.due_on > visit.world.today), None)
 
 
@@ -174,6 +188,20 @@ def meant(visit: Visit, act: Act) -> str | None:
     of_another = state.card if state.screen in {"code", "contact"} else None
     service = standing(visit)
     return f"{kind}:{service}" if service and of_another in {None, service} else None
+
+
+def plain_answer(visit: Visit, text: str) -> str | None:
+    """Return the button that plain words are: an answer while a question stands, no questions after any of a week."""
+    kind = plainly(text)
+    if kind == "h-never":
+        return kind if _was_asked_lately(visit) else None
+    service = standing(visit) if kind and is_asked(visit.state) else None
+    return f"{kind}:{service}" if service else None
+
+
+def _was_asked_lately(visit: Visit) -> bool:
+    last = wishes.find(visit.tx, visit.keys, visit.user, (Kind.LAST, "")) if visit.me else []
+    return any(one.due_on > visit.world.today for one in last)
 
 
 def read_again(visit: Visit, text: str, reading: Reading) -> Reading:

@@ -8,7 +8,6 @@ from bot.catalogue import prices
 from bot.catalogue.catalogue import Entry
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import AHEAD, is_open, openings
-from bot.conversation.effects import reminders
 from bot.conversation.effects.reminders import WAKING
 from bot.conversation.effects.visit import Step, Visit
 from bot.conversation.messages import Choice, Message, Reply
@@ -30,7 +29,7 @@ def when_it_starts(visit: Visit, name: str) -> Step:
     first = coming.get(name)
     if entry is None or first is None or entry.service.suspended:
         return doors(visit.state.fresh(), world, words.say("stale"))
-    reminders.keep(visit, name, Kind.STARTS, first)
+    visit.wish(Kind.STARTS, name, first)
     return _promised(visit, entry, words.say("remind-promise", date=prices.day(first, world.language, world.today)))
 
 
@@ -48,7 +47,7 @@ def when_they_answer(visit: Visit, service: str) -> Step:
         lines = [world.words.say("ring-guest"), world.words.say("ring-guest-when", moment=said)]
         lines += [world.words.say("contact-phone", phone=entry.phone)] if entry.phone else []
         return visit.state, _beside(entry, Markup("\n").join(lines), visit)
-    reminders.keep(visit, service, Kind.RING, call.date(), call.hour)
+    visit.wish(Kind.RING, service, call.date(), call.hour)
     return _promised(visit, entry, world.words.say("ring-promise", moment=said))
 
 

@@ -8,9 +8,8 @@ from bot.conversation.messages import Choice, Message, Reply
 from bot.conversation.talk.screens import doors
 from bot.evaluation import outcomes, programme
 from bot.evaluation.outcomes import Outcome
-from bot.people import wishes
 from bot.people.members import Person
-from bot.people.wishes import Kind, Wish
+from bot.people.wishes import Kind
 
 START = "go"  # after no question: from the beginning
 OFFERED = Outcome("offered")
@@ -22,11 +21,10 @@ def promise(visit: Visit) -> None:
     if written is None or me is None or not programme.opened(visit.tx, written.id):
         return
     waits = (Kind.FORM, written.id), (Kind.ASKED, asked_as(Kind.FORM, written.id)[0]), (Kind.NEVER, "")
-    if wishes.find(visit.tx, visit.keys, visit.user, *waits):
+    if visit.wished(*waits):
         return
     if not outcomes.noted(visit.tx, visit.keys, written, me, OFFERED):
-        today = visit.world.today
-        wishes.keep(visit.tx, visit.keys, Wish(visit.user, Kind.FORM, written.id, today, None, today))
+        visit.wish(Kind.FORM, written.id, visit.world.today)
 
 
 def answer(visit: Visit, name: str) -> Step:

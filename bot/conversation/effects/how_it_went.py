@@ -17,8 +17,7 @@ from bot.conversation.talk import wishes as wanted
 from bot.conversation.talk.about.asked import Asked
 from bot.conversation.talk.screens import results
 from bot.insight import wrong
-from bot.people import wishes
-from bot.people.wishes import Kind, Wish
+from bot.people.wishes import Kind
 from bot.understanding.acts import Act
 from bot.understanding.cues.facts import NOTHING
 
@@ -81,15 +80,11 @@ def not_yet(visit: Visit, service: str) -> Step:
         return _thanks(visit, service, "", "wait")
     first, second = asked_as(Kind.HEARD, service)
     looked_for = (Kind.ASKED, first), (Kind.ASKED, second), (Kind.NEVER, "")
-    found = [one.about for one in wishes.find(visit.tx, visit.keys, visit.user, *looked_for)]
+    found = [one.about for one in visit.wished(*looked_for)]
     if found != [first] or visit.state.later == "hushed":
         return _thanks(visit, service, "heard-wait-last", "wait")
     days = timedelta(days=visit.world.catalogue.network.follow_up.days)
-    wishes.keep(
-        visit.tx,
-        visit.keys,
-        Wish(visit.user, Kind.HEARD, service, visit.world.today + days, None, visit.world.today),
-    )
+    visit.wish(Kind.HEARD, service, visit.world.today + days)
     return _thanks(visit, service, "heard-wait-once", "wait")
 
 
@@ -121,7 +116,17 @@ def _other(asked: Asked) -> Step:
 
 def _nearer(asked: Asked) -> Step:
     here = asked.state.town and serves(asked.entry, asked.state.town)
-    return _other(asked) if here else wanted.nearer(asked)
+    return _other(asked) if here else _or_other(asked, wanted.nearer(asked))
+
+
+def _when(asked: Asked) -> Step:
+    return _or_other(asked, chips.ask(asked.state, "when", asked.world))
+
+
+def _or_other(asked: Asked, step: Step) -> Step:
+    """Show what else there is in the place of a question that has nothing to choose from."""
+    choices = step[1].messages[-1].choices
+    return _other(asked) if choices and all(choice.id.endswith(f":{chips.ANY}") for choice in choices) else step
 
 
 def _no_place(asked: Asked) -> Step:
@@ -136,7 +141,7 @@ NEXT: dict[Verdict, Callable[[Asked], Step]] = {
     "full": _no_place,
     "dear": wanted.cheaper,
     "far": _nearer,
-    "hours": lambda asked: chips.ask(asked.state, "when", asked.world),
+    "hours": _when,
     "not": _other,
     "mute": _nobody,
 }

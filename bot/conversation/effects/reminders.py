@@ -4,11 +4,12 @@ They name neither the service nor the code: who looks at a locked phone learns n
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue
@@ -23,13 +24,24 @@ from bot.people import members, wishes
 from bot.people.keys import Keys
 from bot.people.register import lasting
 from bot.people.wishes import Kind, Wish
-from bot.store.tables import blocked
+from bot.store.engine import Store
 from bot.vouchers import claims, seasons
 
 _, AHEAD = lasting("reminders that came too late")  # before the last day: so is none said after it
 _, PATIENCE = lasting("wishes for more codes")
 WAKING = range(9, 20)  # hours in which the bot writes first
 PROMISED = (Kind.ENDS, Kind.MORE, Kind.STARTS, Kind.RING)
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one look at all that waits goes by."""
+
+    keys: Keys
+    companies: list[str]
+    filled: Mapping[str, bool]  # offer with a pool -> whether there are codes of its season
+    now: datetime
+    today: date
 
 
 def before_it_ends(visit: Visit, offer: str) -> Step:
@@ -39,7 +51,7 @@ def before_it_ends(visit: Visit, offer: str) -> Step:
     if held is None or held.expires is None or held.expires <= today + timedelta(days=1):
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
     due = max(held.expires - AHEAD, today + timedelta(days=1))
-    keep(visit, offer, Kind.ENDS, due)
+    visit.wish(Kind.ENDS, offer, due)
     return _promised(visit, words.say("remind-promise", date=prices.day(due, visit.world.language, today)))
 
 
@@ -48,12 +60,12 @@ def when_there_are_more(visit: Visit, offer: str) -> Step:
     words = visit.world.words
     if visit.me is None or offer not in visit.world.catalogue.offers:
         return doors(visit.state.fresh(), visit.world, words.say("stale"))
-    keep(visit, offer, Kind.MORE, visit.world.today + PATIENCE)
+    visit.wish(Kind.MORE, offer, visit.world.today + PATIENCE)
     return _promised(visit, words.say("restock-promise"))
 
 
-def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, catalogue: Catalogue) -> int:
-    """Say what is due, by day only, and return how much that was. Needs a writing transaction.
+def send(store: Store, keys: Keys, companies: Iterable[str], now: datetime, catalogue: Catalogue) -> int:
+    """Say what is due, by day only, and return how much that was. All is unsealed before anything is written.
 
     Who stopped the bot is not written to; if they come back, what is not over by then is said.
     """
@@ -61,13 +73,16 @@ def send(tx: Connection, keys: Keys, companies: Iterable[str], now: datetime, ca
     hour, today = local(now, zone).hour, local_day(now, zone)
     if hour not in WAKING:
         return 0
-    waiting = [wish for wish in wishes.kept(tx, keys) if wish.kind in PROMISED]
-    filled = _filled(tx, catalogue) if any(wish.kind in {Kind.MORE, Kind.STARTS} for wish in waiting) else {}
-    said, known = 0, list(companies)
-    for wish in sorted(waiting, key=lambda wish: (wish.due_on, wish.id)):
-        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and filled.get(wish.about)):
-            said += _say(tx, keys, wish, known, filled=filled, now=now, today=today)
-    return said
+    with store.read() as tx:
+        waiting = [wish for wish in wishes.kept(tx, keys) if wish.kind in PROMISED]
+        filled = _filled(tx, catalogue) if any(wish.kind in {Kind.MORE, Kind.STARTS} for wish in waiting) else {}
+    due = [
+        wish
+        for wish in sorted(waiting, key=lambda wish: (wish.due_on, wish.id))
+        if (wish.due_on, wish.hour or 0) <= (today, hour) or (wish.kind is Kind.MORE and filled.get(wish.about))
+    ]
+    here = Round(keys, list(companies), filled, now, today)
+    return wishes.each(store, due, partial(_say, here))
 
 
 def _filled(tx: Connection, catalogue: Catalogue) -> dict[str, bool]:
@@ -75,43 +90,32 @@ def _filled(tx: Connection, catalogue: Catalogue) -> dict[str, bool]:
     return {pool.offer: pool.free > 0 for pool in seasons.stock(tx, catalogue.pools.values())}
 
 
-def sweep_wishes(tx: Connection, keys: Keys, before: date) -> int:
-    """Forget the wishes for more codes that were told before a day, and return how many they were."""
-    over = (one for one in wishes.kept(tx, keys) if one.kind is Kind.MORE and one.asked_on < before)
-    return sum(wishes.drop(tx, one) for one in over)
+def is_given_up(wish: Wish, before: date) -> bool:
+    """Tell whether a wish for more codes was told before a day."""
+    return wish.kind is Kind.MORE and wish.asked_on < before
 
 
-def sweep_late(tx: Connection, keys: Keys, before: date) -> int:
-    """Forget the reminders of a day that were due before a day and could not be said."""
-    of_a_day = {*PROMISED} - {Kind.MORE}
-    late = (one for one in wishes.kept(tx, keys) if one.kind in of_a_day and one.due_on < before)
-    return sum(wishes.drop(tx, one) for one in late)
+def is_late(wish: Wish, before: date) -> bool:
+    """Tell whether a reminder of a day was due before a day and could not be said."""
+    return wish.kind in PROMISED and wish.kind is not Kind.MORE and wish.due_on < before
 
 
-def _say(
-    tx: Connection,
-    keys: Keys,
-    wish: Wish,
-    companies: list[str],
-    *,
-    filled: Mapping[str, bool],
-    now: datetime,
-    today: date,
-) -> int:
+def _say(here: Round, tx: Connection, wish: Wish) -> bool:
     """Turn a reminder into a notice, unless it has lost its object meanwhile; then it only goes."""
-    if tx.execute(select(blocked.c.chat).where(blocked.c.chat == keys.chat(wish.user))).first():
-        return 0
+    keys, today = here.keys, here.today
+    if wishes.cannot_be_told(tx, keys, wish):
+        return False
     if not wishes.drop(tx, wish):
-        return 0  # another process said it
-    me = members.find(tx, keys, companies, wish.user)
-    if me and (later := _later(tx, me, wish, filled, today)):
+        return False  # another process said it
+    me = members.find(tx, keys, here.companies, wish.user)
+    if me and (later := _later(tx, me, wish, here.filled, today)):
         wishes.keep(tx, keys, later)
-        return 0
+        return False
     message = _message(tx, me, wish, today) if me else None
     if message is None:
-        return 0
-    notices.tell(tx, keys, keys.seal(wish.user), message, now)
-    return 1
+        return False
+    notices.tell(tx, keys, keys.seal(wish.user), message, here.now)
+    return True
 
 
 def _later(tx: Connection, me: members.Person, wish: Wish, filled: Mapping[str, bool], today: date) -> Wish | None:
@@ -140,11 +144,6 @@ def _message(tx: Connection, me: members.Person, wish: Wish, today: date) -> Mes
         return None
     choices = (Choice("codes", words.label("codes")), _another(me.language))
     return Message(words.say("remind-now", date=prices.day(held.expires, me.language, today)), choices=choices)
-
-
-def keep(visit: Visit, about: str, kind: Kind, due: date, hour: int | None = None) -> None:
-    """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
-    wishes.keep(visit.tx, visit.keys, Wish(visit.user, kind, about, due, hour, visit.world.today))
 
 
 def _promised(visit: Visit, text: Any) -> Step:

@@ -1,7 +1,7 @@
 """One message of one person, with all that is known while it is answered."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -14,10 +14,11 @@ from bot.conversation.live import Edition
 from bot.conversation.messages import Reply
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
-from bot.people import members
+from bot.people import members, wishes
 from bot.people.kept import Whose
 from bot.people.keys import Keys
 from bot.people.members import Membership, Person
+from bot.people.wishes import Kind, Wish
 from bot.store import clock
 
 Step = tuple[State, Reply]
@@ -55,6 +56,14 @@ class Visit:
     def memberships(self) -> list[Membership]:
         """All that this person is or was, the newest first."""
         return members.memberships(self.tx, self.keys, self.edition.companies, self.user)
+
+    def wished(self, *which: tuple[Kind, str]) -> list[Wish]:
+        """Return those of some wishes of this person that are kept, by kind and what they are about."""
+        return wishes.find(self.tx, self.keys, self.user, *which)
+
+    def wish(self, kind: Kind, about: str, due: date, hour: int | None = None) -> None:
+        """Keep a wish; who asks again is reminded once, as they asked last. `hour` is the first one of the day."""
+        wishes.keep(self.tx, self.keys, Wish(self.user, kind, about, due, hour, self.world.today))
 
     def offer(self, name: str) -> tuple[Entry, Offer] | None:
         """Return an offer and its service, also one that is in the catalogue no more."""

@@ -28,8 +28,8 @@ sheet-hello =
     } Per ogni domanda vale la prima risposta. Se vi fermate, riaprite lo stesso link: si riparte da lì.
 sheet-onward =
     <b>{ $programme }</b>
-    Risponde: { $owner }. Le risposte date fin qui ci sono: si riparte da dove eravate.
+    Risponde: { $owner }. Le risposte date finora ci sono: si riparte da lì.
 sheet-thanks = Grazie! Le risposte di { $owner } sono arrivate tutte.
 sheet-done = Grazie, avete già risposto: di { $owner } ci sono tutte le risposte.
 sheet-closed = Questo questionario è chiuso, e non prende più risposte. Se volete dirci qualcosa, c'è lo sportello della rete:
-sheet-revoked = Questo link è stato sostituito da uno nuovo. Chiedilo a chi ve l'ha mandato, o allo sportello della rete:
+sheet-revoked = Questo link è stato sostituito da uno nuovo. Chiedetelo a chi ve l'ha mandato, o allo sportello della rete:

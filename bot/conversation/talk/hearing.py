@@ -175,6 +175,7 @@ def _without_a_card(act: Act, state: State, world: World) -> Step:
         "take": "no-card-discount",
         "shy": "no-card-shy",
         "ask:price": "no-card-price",
+        "after:helped": "after-helped",
     }
     if step := plans.on_plan("plan-shy" if act == "shy" else "plan-which", state, world):
         return step

@@ -129,11 +129,11 @@ phone-of-all = È il numero di { $organization }: cambia per tutti i suoi { $cou
 same = È già così: { $value }.
 silent-already = È già così: di «{ $service }» diciamo che ultimamente non rispondono.
 settled = Va bene: per «{ $service }» non ci sono più segnalazioni di chi ci ha provato. Se ne arrivano altre, te lo dico.
-write = ✉️ Scrivi a { $organization }: { $to }
+write = Scrivi a { $organization }: { $to }
 told-code = il codice dello sconto non è stato accettato
 told-mute = non risponde nessuno
 told-full = non c'è posto
-ready-in-vain = Buongiorno, alcune persone della rete che hanno cercato «{ $service }» ci dicono: { $what }. Potete dirci come stanno le cose, e quando conviene riprovare? Grazie!
+ready-in-vain = Buongiorno, alcune persone della rete che volevano usare «{ $service }» ci segnalano: { $what }. Ci dite come stanno le cose, e quando conviene riprovare? Grazie!
 stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
 
 ## I file

@@ -17,7 +17,7 @@ forms-open = Questionari aperti: { $new ->
     }{ $old ->
         [0] {""}
        *[other] , { $old } c'erano già
-    }. Ogni link si vede solo ora: chi lo perde ne ha uno nuovo con kmzero evaluation link.
+    }. Ogni link si vede solo adesso: se va perso, kmzero evaluation link ne fa uno nuovo.
 forms-are-closed = Questionari chiusi: le risposte restano, e nessuno ne aggiunge altre.
 
 ## A che punto siamo

@@ -62,6 +62,35 @@ async def test_the_company_is_kept_of_few_kinds_alone(house: House, anna: CorePh
     assert named == {"reached", "asked", "contacted", "helped"}
 
 
+BEFORE = {
+    "helped": "contacted",
+    "contacted": "answered",
+    "answered": "asked",
+    "helped-in": "contacted-in",
+    "contacted-in": "answered-in",
+    "answered-in": "asked-in",
+    "helped-of": "contacted-of",
+    "contacted-of": "asked-of",
+}
+TOLD = ("h-yes", "h-no", "h-wait", "h-which", "n-full", "n-dear", "n-far", "n-hours", "n-not", "n-mute", "n-code")
+
+
+@pytest.mark.parametrize("service", ["casa-sicura", "un-ora-per-parlarne", "gone"])
+@pytest.mark.parametrize("kind", TOLD)
+async def test_nobody_is_helped_who_was_not_asked_answered_and_in_touch(
+    house: House, anna: CorePhone, kind: str, service: str
+) -> None:
+    """Also of who was never asked, of a service that is gone, and whatever is pressed after it."""
+    for choice in (f"{kind}:{service}", f"h-wait:{service}", f"n-mute:{service}", f"h-yes:{service}"):
+        anna.send(Chose(choice))
+        found = {(step, value) for _, step, value in counted(house)}
+        for step, before in BEFORE.items():
+            assert {value for kind, value in found if kind == step} <= {
+                value for kind, value in found if kind == before
+            }
+    assert {("helped", ""), ("asked", "")} <= found
+
+
 async def test_of_danger_of_guests_and_outside_the_period_nothing_is_counted(
     house: House, anna: CorePhone, elena: CorePhone
 ) -> None:

@@ -20,7 +20,7 @@ from bot.store.tables import metadata
 from tests.cast import NOON, CorePhone
 from tests.conftest import settings_for
 
-CHANCE = {"ashamed": "known"}  # the button carries another answer; all others carry what they say
+CHANCE = {"shame": "known"}  # the button carries another answer; all others carry what they say
 
 
 class Loaded(Random):
@@ -57,8 +57,9 @@ async def _answered(database: Path, folder: Path, label: str, *, truth: bool) ->
         members.join(tx, house.keys, "biomed-padana", "anna", language="it", now=NOON, consent=version)
         day = NOON.date()
         wishes.keep(tx, house.keys, Wish("anna", Kind.WHY, "", day, None, day - timedelta(days=5)))
-        companies = list(catalogue.companies)
-        assert follow_up.send(tx, house.keys, companies, NOON, catalogue, dice=Loaded(truth=truth)) == 1
+    companies = list(catalogue.companies)
+    assert follow_up.send(house.store, house.keys, companies, NOON, catalogue, dice=Loaded(truth=truth)) == 1
+    with house.store.write() as tx:
         found = notices.waiting(tx, house.keys, "anna")
         notices.taken(tx, found)
     phone.messages = tuple(notice.message for notice in found)

@@ -34,6 +34,11 @@ def test_below_the_threshold_each_button_carries_its_own_reason_and_above_it_wha
     assert tuple(drawn(Loaded(TRUTH, fallen)).values()) == fallen
 
 
+def test_all_answers_are_as_long_so_that_a_sealed_keyboard_tells_nothing_by_its_length() -> None:
+    dice = Random(5)
+    assert len({len("".join(drawn(dice).values())) for _ in range(200)}) == 1
+
+
 def test_every_button_carries_every_answer_as_often_as_the_formula_says() -> None:
     """Four standard deviations of a count are missed by one of 36 cells in a run of 400; the seed is fixed."""
     dice, found = Random(17), Counter[tuple[str, str]]()
@@ -83,7 +88,7 @@ def test_the_slack_of_rounded_counts_holds_the_interval_of_every_count_that_they
 def test_an_answer_that_is_told_as_none_may_be_any_number_below_the_fewest() -> None:
     rounded = dict(zip(REASONS, (35, 0, 20, 25, 15, 0), strict=True))
     wide = estimate(rounded, slack=2, fewest=10)
-    for ashamed, unneeded, known in product((0, 5, 9), (0, 4, 9), (33, 37)):
-        truly = rounded | {"ashamed": ashamed, "unneeded": unneeded, "known": known}
+    for shame, ended, known in product((0, 5, 9), (0, 4, 9), (33, 37)):
+        truly = rounded | {"shame": shame, "ended": ended, "known": known}
         exact = estimate(truly)
         assert all(wide[one].low <= exact[one].low and exact[one].high <= wide[one].high for one in REASONS)

@@ -3,6 +3,7 @@
 import csv
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
@@ -11,7 +12,7 @@ from typing import Any, cast
 
 import pypdfium2
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -84,7 +85,7 @@ def live(store: Store, few: Catalogue) -> None:
                         if step in ("asked", "contacted", "helped")
                     ]
                     things += [Outcome("reason", dice.choice(("dear", "far")))] * (steps[-1] == "contacted")
-                    things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'burden'))}"))
+                    things.append(Outcome("why", f"why:{dice.choice(('known', 'trust', 'costs'))}"))
                 if dice.random() < 0.7:
                     things += [Outcome("form", f"{q.id}:{dice.choice(q.answers).id}") for q in plan.forms.employees]
                 things.append(Outcome("gap", f"{next(iter(few.needs))}|carpi|dear"))
@@ -147,6 +148,18 @@ def test_every_figure_of_the_text_stands_in_the_csv(store: Store, few: Catalogue
             assert {"target.facile.share", "target.aziende-restano.share"} <= told
 
 
+def test_what_one_file_hides_no_other_tells(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    said = defaultdict[str, set[tuple[str, ...]]](set)
+    for name, content in report(store, few).items():
+        rows = csv.reader(content.decode("utf-8-sig").splitlines(), delimiter=";") if name.endswith(".csv") else ()
+        for row in rows:
+            said[row[0]].add(tuple(row[3:]))
+    figures = {one: rows for one, rows in said.items() if one != "id" and not one.startswith("text.")}
+    assert {"network.helped", "company.biomed-padana.reached"} <= {*figures}
+    assert [one for one, rows in figures.items() if len(rows) > 1] == []
+
+
 def test_it_is_published_once_and_whole_and_nobody_is_left(store: Store, few: Catalogue) -> None:
     live(store, few)
     first = report(store, few)
@@ -159,6 +172,26 @@ def test_it_is_published_once_and_whole_and_nobody_is_left(store: Store, few: Ca
     assert report(store, few, today=date(2027, 3, 1)) == first
     with store.read() as tx:
         assert tx.execute(select(func.count()).select_from(evaluation_page)).scalar() == len(first)
+
+
+def test_once_it_is_published_nobody_is_counted_any_more(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    report(store, few)
+    plan, me = few.release.evaluation, Person(KEYS.person(BIG, "late"), BIG, "it")
+    assert plan
+    with store.write() as tx:
+        assert (
+            outcomes.note(tx, KEYS, plan, me, [Outcome("helped"), Outcome("helped-of", next(iter(few.entries)))]) == 0
+        )
+        assert tx.execute(select(func.count()).select_from(outcome)).scalar() == 0
+
+
+def test_what_was_written_in_the_moment_of_publishing_goes_with_the_next_sweep(store: Store, few: Catalogue) -> None:
+    live(store, few)
+    report(store, few)
+    with store.write() as tx:
+        tx.execute(insert(outcome).values(evaluation="programma-2026", mark="0" * 32, content="sealed"))
+        assert outcomes.sweep(tx, date(2026, 1, 1)) == 1
 
 
 def test_who_is_erased_while_it_is_worked_out_is_not_in_it(
@@ -187,8 +220,9 @@ def test_a_small_company_and_one_of_which_nobody_was_counted_get_no_figure_of_th
 ) -> None:
     live(store, few)
     page = report(store, few)["kmzero-programma-2026-company-studio-goldoni.html"].decode()
-    assert "I vostri numeri sono ancora troppo piccoli" in page
+    assert "I vostri numeri sono troppo piccoli" in page
     assert 'data-head="Voi">non mostrato' in page
+    assert "Che cosa è successo in tutta la rete" in page
 
 
 @pytest.mark.parametrize(

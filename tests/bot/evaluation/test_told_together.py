@@ -19,7 +19,9 @@ def world(quarters: list[Counts], whole: Counts, companies: Mapping[str, int | N
     """Return what is told of an evaluation with its quarters' reports, and what would be without them."""
     shape = Shape(("care",), ("carpi",), {"help": ("aid", ("care",))}, companies)
     before = [publish(shape, counts, Quarter(2027, n))[1] for n, counts in enumerate(quarters, start=1)]
-    layout = figures.lay_out(whole, figures.Shape(("care",), {"help": "aid"}, companies, {"again": ("yes", "no")}))
+    layout = figures.lay_out(
+        whole, figures.Shape(("care",), {"help": ("aid", ("care",))}, companies, {"again": ("yes", "no")})
+    )
     return suppress_together(layout, before, AREAS), suppress(layout)
 
 
@@ -57,6 +59,28 @@ def test_the_rules_are_those_of_the_reports(chain: tuple[int, ...], told: tuple[
 def test_an_erasure_that_makes_the_reports_and_the_evaluation_contradict_each_other_stops_nothing() -> None:
     together, without = world([reached({"acme": 60})], reached({"acme": 30}), {"acme": 200})
     assert together == without
+
+
+def test_an_area_and_the_pages_of_organizations_give_no_small_service_away() -> None:
+    """28 helped of an area are told as 30: who sees 20 beside them knows that the hidden service has six at least."""
+    services = {"help": ("aid", ("care",)), "walk": ("feet", ("care",)), "roof": ("home", ("house",))}
+    chains = {"help": (60, 50, 20), "walk": (60, 50, 8), "roof": (100, 90, 60)}
+    counts = {
+        ("", f"{step}-of", name): n
+        for name, ns in chains.items()
+        for step, n in zip(figures.BY_SERVICE, ns, strict=True)
+    }
+    areas = {"care": (150, 120, 115, 95, 28), "house": (150, 100, 95, 90, 60)}
+    counts |= {
+        ("", f"{step}-in", name): n for name, ns in areas.items() for step, n in zip(figures.BY_AREA, ns, strict=True)
+    }
+    counts |= {("acme", step, ""): n for step, n in zip(figures.CHAIN, (400, 200, 170, 80), strict=True)}
+    counts |= {("", step, ""): n for step, n in (("understood", 380), ("took", 300), ("answered", 180))}
+    layout = figures.lay_out(counts, figures.Shape(("care", "house"), services, {"acme": None}, {}))
+    shown = suppress(layout).shown
+    small = Cell("organization", "feet", "helped-of", "walk")
+    assert small not in shown
+    assert not {Cell("organization", "aid", "helped-of", "help"), figures.network("helped-in", "care")} <= shown
 
 
 @pytest.mark.parametrize(("seed", "companies", "quarters"), [(2, 5, 2), (11, 2, 4)])

@@ -12,12 +12,17 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from cryptography.fernet import Fernet
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, insert, select, text
 
+from bot.catalogue.evaluation import Evaluation
+from bot.evaluation import form_links, outcomes
+from bot.evaluation.outcomes import Outcome
+from bot.insight import wrong
 from bot.people.binding import WrongKey, bind
 from bot.people.keys import Keys
-from bot.store import observations
-from bot.store.coordination import notice, role
+from bot.people.members import Person
+from bot.store import evaluation, observations
+from bot.store.coordination import notice, role, wrong_entry
 from bot.store.engine import Store, open_store
 from bot.store.insight import counted, unmet
 from bot.store.migrate import MIGRATIONS, migrate
@@ -56,6 +61,10 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "unmet": [{"month": "2026-11-01", "need": "nido", "town": "novi", "week": "2026-11-02", "mark": "3" * 32}],
     "press": [{"mark": "x", "answered_at": WHEN}],
+    "wrong_entry": [
+        {"id": number, "service": "s", "kind": "code", "release": 1, "mark": str(number), "reported_at": WHEN}
+        for number in range(3)
+    ],
     "inbox": [{"update_id": 5, "chat": ANNA, "body": '{"update_id": 5}', "received_at": WHEN}],
     "outbox": [
         {
@@ -167,6 +176,43 @@ def test_counts_lose_their_days_and_their_company(rows: Callable[[Table], list[A
     assert {tuple(KEYS.unpack(row.content)) for row in rows(counted)} == {("acme", "need", "casa"), ("", "shown", "s")}
     (gap,) = rows(unmet)
     assert KEYS.unpack(gap.content) == ["nido", "novi", "2026-11-02", "3" * 32]
+
+
+def test_reports_of_before_count_from_the_first_of_their_month_on(
+    old: Store, rows: Callable[[Table], list[Any]]
+) -> None:
+    assert {row.content for row in rows(wrong_entry)} == {None}
+    with old.write() as tx:
+        wrong.note(tx, KEYS, "s", "mute", release=2, user=ANNA, now=datetime(2026, 11, 20, 9, tzinfo=UTC))
+        (soon,) = wrong.open_reports(tx, KEYS, datetime(2026, 11, 25, tzinfo=UTC))
+        (late,) = wrong.open_reports(tx, KEYS, datetime(2026, 12, 5, tzinfo=UTC))
+    assert (soon.kinds, late.kinds) == ({"code": 3, "mute": 1}, {"mute": 1})
+    assert {KEYS.unpack(row.content)[0] for row in rows(wrong_entry) if row.content} == {"2026-11-20"}
+
+
+def test_an_evaluation_begins_with_nothing_and_is_kept_in_its_tables(
+    old: Store, rows: Callable[[Table], list[Any]]
+) -> None:
+    """Nobody is counted for what they did before; a token stands nowhere, and answers are sealed."""
+    tables = evaluation.evaluation, evaluation.outcome, evaluation.form_link, evaluation.evaluation_page
+    assert [rows(table) for table in tables] == [[], [], [], []]
+    now, me = datetime(2026, 11, 20, 9, tzinfo=UTC), Person(KEYS.person("acme", ANNA), "acme", "it")
+    with old.write() as tx:
+        tx.execute(insert(evaluation.evaluation).values(id="e", ends_on=date(2027, 1, 31), figures=[1]))
+        page = {"evaluation": "e", "kind": "network", "owner": "network", "name": "e.csv", "content": b"1"}
+        tx.execute(insert(evaluation.evaluation_page).values(page))
+        alone: dict[str, Any] = {"id": "e"}
+        running = Evaluation.model_construct(**alone)
+        assert outcomes.note(tx, KEYS, running, me, [Outcome("reached"), Outcome("reached")]) == 1
+        assert outcomes.counts(tx, KEYS, "e") == {("acme", "reached", ""): 1}
+        token = form_links.create(tx, "e", "companies", "acme", now=now, network="net")
+        link = form_links.find(tx, KEYS, token)
+        assert link
+        form_links.answer(tx, KEYS, link, {"easy": "quite"}, asked=["easy"], now=now)
+        assert form_links.answers(tx, KEYS, "e", "companies") == [{"easy": "quite"}]
+    kept = str([rows(table) for table in tables])
+    assert sha256(token.encode()).hexdigest() in kept
+    assert not [word for word in (token, token[:22], "quite", "reached", me.id) if word in kept]
 
 
 def test_the_key_of_another_database_is_refused_and_nothing_is_touched(old: Store) -> None:

@@ -34,11 +34,17 @@ def live(house: House, tx: Connection) -> Catalogue:
     return house.concierge.live.edition(tx).catalogue
 
 
+def ask(house: House, now: datetime, catalogue: Catalogue | None = None) -> int:
+    """Let the bot ask what is due at a moment."""
+    with house.store.read() as tx:
+        companies, known = releases.companies_ever(tx), catalogue or live(house, tx)
+    return follow_up.send(house.store, house.keys, companies, now, known, dice=Random(1))
+
+
 def asked(house: House, now: datetime, catalogue: Catalogue | None = None) -> list[Notice]:
     """Return what the bot asks at a moment; a face takes it."""
+    ask(house, now, catalogue)
     with house.store.write() as tx:
-        known = catalogue or live(house, tx)
-        follow_up.send(tx, house.keys, releases.companies_ever(tx), now, known, dice=Random(1))
         found = notices.waiting(tx, house.keys)
         notices.taken(tx, found)
     return found
@@ -147,8 +153,7 @@ async def test_after_danger_nothing_is_asked(house: House, anna: CorePhone, *, f
 
 async def test_a_question_that_no_face_has_taken_goes_with_danger(house: House, anna: CorePhone) -> None:
     await take(anna)
-    with house.store.write() as tx:
-        assert follow_up.send(tx, house.keys, ["biomed-padana"], DUE, live(house, tx), dice=Random(1)) == 1
+    assert ask(house, DUE) == 1
     anna.now = DUE
     await anna.say(DANGER)
     with house.store.read() as tx:
@@ -162,6 +167,58 @@ async def test_not_yet_after_danger_is_asked_no_second_time(house: House, anna: 
     press(anna, buttons, "Non ancora")
     assert "non te lo chiedo più" in anna.screen
     assert asked(house, DUE + 7 * DAY) == []
+
+
+@pytest.mark.parametrize("before", [(), ("Non ancora",)], ids=["not answered", "asked a second time already"])
+async def test_an_old_not_yet_brings_nothing_back_when_danger_was_spoken_of_in_between(
+    house: House, anna: CorePhone, before: tuple[str, ...]
+) -> None:
+    await take(anna)
+    buttons = await is_asked(house, anna)
+    for label in before:
+        press(anna, buttons, label)
+    await anna.say(DANGER)
+    anna.now += 2 * DAY  # that conversation is over
+    press(anna, buttons, "Non ancora")
+    assert "non te lo chiedo più" in anna.screen
+    assert [asked(house, DUE + days * DAY) for days in (8, 15, 29)] == [[], [], []]
+
+
+async def test_after_danger_a_service_that_was_asked_about_is_asked_about_once_at_most(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    await is_asked(house, anna)
+    await anna.say(DANGER)
+    anna.now += 8 * DAY
+    anna.send(Chose(f"contact:{SERVICE}"))
+    buttons = await is_asked(house, anna, anna.now + 5 * DAY)
+    press(anna, buttons, "Non ancora")
+    assert "non te lo chiedo più" in anna.screen
+    assert [asked(house, anna.now + days * DAY) for days in (5, 8, 15)] == [[], [], []]
+
+
+async def test_after_danger_a_service_that_was_asked_about_twice_is_not_asked_about(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    press(anna, await is_asked(house, anna), "Non ancora")
+    await is_asked(house, anna, DUE + 7 * DAY)
+    await anna.say(DANGER)
+    anna.now += 8 * DAY
+    anna.send(Chose(f"contact:{SERVICE}"))
+    assert [asked(house, anna.now + days * DAY) for days in (5, 12)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "choice", ["h-yes:gone", "h-no:gone", "h-wait:gone", "h-which:gone", "n-full:gone", "n-code:gone"]
+)
+async def test_of_a_button_that_names_no_service_no_word_is_kept(house: House, anna: CorePhone, choice: str) -> None:
+    anna.send(Chose(choice))
+    assert anna.screen
+    with house.store.read() as tx:
+        assert tx.execute(select(reminder)).all() == []
+    assert _questions(anna) == []
 
 
 @pytest.mark.parametrize(("late", "times"), [(7, 1), (30, 1), (31, 0)])
@@ -224,15 +281,9 @@ async def test_two_processes_ask_once(any_house: House) -> None:
         phone.now += DAY
         await take(phone, offer)
     with ThreadPoolExecutor(2) as both:
-        found = list(both.map(lambda _: len(asked_by_one(any_house)), range(2)))
+        found = list(both.map(lambda _: ask(any_house, DUE + 3 * DAY), range(2)))
     with any_house.store.read() as tx:
         assert len(notices.waiting(tx, any_house.keys)) == 1, found
-
-
-def asked_by_one(house: House) -> range:
-    with house.store.write() as tx:
-        known = live(house, tx)
-        return range(follow_up.send(tx, house.keys, ["biomed-padana"], DUE + 3 * DAY, known, dice=Random(1)))
 
 
 async def test_it_is_asked_in_the_language_that_was_chosen_meanwhile(house: House, anna: CorePhone) -> None:
@@ -271,7 +322,7 @@ async def test_an_answer_counts_once_however_often_it_is_pressed(house: House, a
 REASONS = {
     "Non c'è posto": ("lista d'attesa", "Altre idee"),
     "Costa troppo": ("nella rete", "Altre idee"),
-    "È troppo lontano": ("Dove ti è più comodo?", "Non importa"),
+    "È troppo lontano": ("Per lo stesso bisogno", ""),
     "Gli orari": ("Quando ti andrebbe bene?", "Non importa"),
     "Non fa per me": ("Per lo stesso bisogno", ""),
     "Non risponde nessuno": ("Rispondono", "Scrivimi quando aprono"),
@@ -295,16 +346,28 @@ async def test_each_reason_gives_the_next_step_at_once(house: House, anna: CoreP
     assert ("contacted", "") in counted(house)
 
 
+@pytest.mark.parametrize("kind", ["n-far", "n-hours"])
+async def test_nobody_is_asked_to_choose_where_there_is_nothing_to_choose_from(anna: CorePhone, kind: str) -> None:
+    anna.send(Chose(f"{kind}:tata-melograna"))
+    assert "più comodo" not in anna.screen
+    assert "andrebbe bene" not in anna.screen
+    assert "Nella rete non c'è altro" in anna.screen
+
+
 TYPED = {
-    "mi hanno aiutato, grazie": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "sì": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
-    "👍": ("Che bello che «Casa Sicura» sia servito", {"helped"}),
+    "mi hanno aiutato, grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "sì": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "👍": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
     "Non ancora": ("te lo chiedo ancora una volta", set()),
     "👎": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "no": ("Li hai sentiti e non si può, o non li hai ancora sentiti?", set()),
     "non risponde nessuno al telefono": ("Rispondono", {"reason"}),
     "mi hanno detto che è tutto pieno": ("lista d'attesa", {"reason"}),
     "non mi hanno accettato il codice": ("Il codice è giusto", {"reason"}),
+    "sì tutto bene": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "tutto bene grazie": ("Che bello che con «Casa Sicura» sia andata bene", {"helped"}),
+    "non li ho ancora chiamati": ("te lo chiedo ancora una volta", set()),
+    "basta chiedermelo": ("non ti faccio più domande", set()),
     "cerco un dentista": ("", set()),
 }
 
@@ -328,6 +391,23 @@ async def test_a_label_can_be_typed_in_the_middle_of_another_talk(house: House, 
     await anna.say(label)
     expected = {"Non ancora": "Casa Sicura", "Ho sentito, ma non si può": "Casa Sicura"}
     assert expected.get(label, "non ti faccio più domande") in anna.screen
+
+
+async def test_no_more_questions_can_be_said_in_own_words_in_the_middle_of_another_talk(
+    house: House, anna: CorePhone
+) -> None:
+    await take(anna)
+    anna.now = DUE - timedelta(hours=2)
+    await anna.say("cerco un dentista")
+    await is_asked(house, anna)
+    await anna.say("non me lo chiedere più")
+    assert "non ti faccio più domande" in anna.screen
+
+
+async def test_who_was_asked_nothing_and_says_so_is_heard_as_ever(anna: CorePhone) -> None:
+    await anna.say("cerco un dentista")
+    await anna.say("niente domande")
+    assert "non ti faccio più domande" not in anna.screen
 
 
 async def test_what_is_said_beside_the_card_counts_and_nothing_is_asked_then(house: House, anna: CorePhone) -> None:

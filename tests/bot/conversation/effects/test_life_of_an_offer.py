@@ -103,9 +103,10 @@ def take(phone: CorePhone, now: datetime, offer: str = OFFER) -> str | None:
 
 def told(house: House, now: datetime) -> list[str]:
     """Let what is due be said, and return it."""
+    with house.store.read() as tx:
+        companies, live = releases.companies_ever(tx), house.concierge.live.edition(tx).catalogue
+    reminders.send(house.store, house.keys, companies, now, live)
     with house.store.write() as tx:
-        live = house.concierge.live.edition(tx).catalogue
-        reminders.send(tx, house.keys, releases.companies_ever(tx), now, live)
         found = notices.waiting(tx, house.keys)
         notices.taken(tx, found)
     return [plain(one.message.text) for one in found]
