@@ -239,7 +239,9 @@ def _over_library(folder: Path) -> "Corpus | None":
         raise CannotRun(f"{fault.position}: this cannot be read ({fault.rule})")
     towns = names_of(knowledge.network.model) if knowledge.network else ((), ())
     areas = [area.model for area in knowledge.areas]
-    assert knowledge.outside and knowledge.concepts and knowledge.situations  # the library has them
+    assert knowledge.outside  # the library has it, and the next two
+    assert knowledge.concepts
+    assert knowledge.situations
     told = knowledge.situations.model.situations
     return of_parts(areas, knowledge.outside.model, knowledge.concepts.model.concepts, *towns, situations=told)
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot import library
 from bot.catalogue.catalogue import Catalogue
+from bot.cli.bench.understanding import corpus_of
 from bot.understanding.blob import Blob, pack, unpack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning import once
@@ -16,8 +17,13 @@ from bot.understanding.learning.completing import completed
 from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.training import learn
 from bot.understanding.text.town_slot import TOWN
+from tests.conftest import KNOWLEDGE
 
-PLACES = {"towns": (("Sale", "sale"), ("Belvedere Marittimo", "belvedere")), "neighbours": (("Diamante", "diamante"),)}
+
+def moved(corpus: Corpus) -> Corpus:
+    """Return what a network elsewhere teaches."""
+    towns = (("Sale", "sale"), ("Belvedere Marittimo", "belvedere"))
+    return replace(corpus, towns=towns, neighbours=(("Diamante", "diamante"),))
 
 
 class Teacher:
@@ -47,7 +53,7 @@ def teacher(blob: Blob, corpus: Corpus, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_networks_without_phrases_of_their_own_learn_once_together(teacher: Teacher, corpus: Corpus) -> None:
-    first, second = once.of_corpus(corpus), once.of_corpus(replace(corpus, **PLACES))
+    first, second = once.of_corpus(corpus), once.of_corpus(moved(corpus))
     assert teacher.taught == 1
     assert load(first).places.names != load(second).places.names
     assert once.of_corpus(corpus) == first
@@ -102,15 +108,19 @@ def test_the_demonstration_teaches_no_more_than_the_library(catalogue: Catalogue
     assert of_release(catalogue.release).bare == once.of_library()
 
 
+def test_a_folder_is_measured_as_it_would_be_published(catalogue: Catalogue) -> None:
+    assert corpus_of(KNOWLEDGE) == of_release(catalogue.release)
+
+
 def test_completing_fits_nothing(blob: Blob, corpus: Corpus) -> None:
-    whole = completed(blob, replace(corpus, **PLACES))
+    whole = completed(blob, moved(corpus))
     assert whole.arrays is blob.arrays
     changed = {key for key in blob.meta if blob.meta[key] != whole.meta[key]}
     assert changed <= {"places", "neighbours", "nouns", "vocabulary"}
 
 
 def test_names_of_towns_are_words_to_mend_and_the_towns_come_first(blob: Blob, corpus: Corpus) -> None:
-    words = completed(blob, replace(corpus, **PLACES)).meta["vocabulary"].split()
+    words = completed(blob, moved(corpus)).meta["vocabulary"].split()
     assert words[:3] == ["sale", "belvedere", "marittimo"]
     assert words[-1] == "diamante"
     assert len(words) == len(set(words))
@@ -119,7 +129,7 @@ def test_names_of_towns_are_words_to_mend_and_the_towns_come_first(blob: Blob, c
 @pytest.fixture(scope="module")
 def elsewhere(shipped: Engine, catalogue: Catalogue) -> Engine:
     """The library's engine in towns that no phrase of it was written for."""
-    return load(once.of_corpus(replace(of_release(catalogue.release), **PLACES)))
+    return load(once.of_corpus(moved(of_release(catalogue.release))))
 
 
 @pytest.mark.parametrize(
