@@ -18,11 +18,16 @@ from bot.errors import CannotRun
 if TYPE_CHECKING:  # imported by the functions: no other command waits for them
     from bot.editorial.folder.files import Files
     from bot.editorial.spreadsheets.any_table import Asking
+    from bot.editorial.spreadsheets.columns import Column
     from bot.editorial.spreadsheets.importing import Folder
     from bot.editorial.spreadsheets.outcome import Outcome
     from bot.editorial.spreadsheets.proposing import Propose
+    from bot.editorial.spreadsheets.tables import Table
     from bot.understanding.reading import Reader
     from bot.vouchers.sheets import Sheet
+
+
+LONG = 300_000  # bytes of a file whose reading takes seconds
 
 
 def say(phrase: str, language: Language, **values: str | int) -> str:
@@ -77,17 +82,35 @@ class Incoming:
         return self._take(folder, replace(asking, needs=needs)) if needs else found
 
     def _columns(self, folder: "Folder", asking: "Asking") -> Iterator[tuple[tuple[str, int], str]]:
-        from bot.editorial.spreadsheets.any_table import understood
+        from bot.editorial.spreadsheets.any_table import NAMES, understood
         from bot.editorial.spreadsheets.layout import Field
         from bot.editorial.spreadsheets.wording import short
 
         for table, columns in understood(folder, self.sheets, self.language, asking)[0]:
+            if not NAMES & {one.field for one in columns}:
+                yield from self._named(table, columns)
             for one in columns:
                 if one.asked:
                     values = {"column": short(one.name), "example": short(one.example)}
                     field = say(Field(one.field).phrase, self.language)
                     screen.line(say("ask-column", self.language, field=field, **values), end=" ")
                     yield (table.name, one.place), one.field if answered_yes() else ""
+
+    def _named(self, table: "Table", columns: "list[Column]") -> Iterator[tuple[tuple[str, int], str]]:
+        """Ask which columns name the organization and the service, where nothing says so."""
+        from bot.editorial.spreadsheets.layout import Field
+        from bot.editorial.spreadsheets.wording import short
+        from bot.vouchers.columns import letters
+
+        free = {letters(one.place): one for one in columns if not one.field and one.example}
+        for letter, one in free.items():
+            heading = f"{one.heading}: " if one.heading else ""
+            screen.line(f"  {letter}  {heading}{short(one.example)}")
+        for name in ("organization", "name"):
+            field = say(Field(name).phrase, self.language)
+            screen.line(say("ask-which", self.language, field=field), end=" ")
+            if chosen := free.get(sys.stdin.readline().strip().upper()):
+                yield (table.name, chosen.place), name
 
     def _needs(self, found: "Outcome") -> Iterator[tuple[tuple[str, int], str]]:
         from bot.editorial.spreadsheets.wording import short
@@ -141,7 +164,10 @@ def sheets_of(file: Path, language: Language) -> "list[Sheet]":
     from bot.vouchers.wording import unreadable
 
     try:
-        return read(file.name, read_up_to(file, LARGEST + 1))
+        content = read_up_to(file, LARGEST + 1)
+        if len(content) > LONG and sys.stderr.isatty():
+            screen.to_stderr(say("reading", language, file=str(file)))
+        return read(file.name, content)
     except OSError as error:
         raise CannotRun(f"{file}: {error.strerror}") from None
     except Unreadable as error:

@@ -45,6 +45,11 @@ def offered(
     return Message(text, choices=choices, attachment=listed.attachment if listed else None)
 
 
+def nothing_taken(name: str, remarks: Sequence[str], language: Language) -> Message:
+    """Say that of a table nothing is to be published, and why."""
+    return _listed(words(language).say("nothing-taken", name=name), remarks, language)
+
+
 def listed(text: str, language: Language) -> Message:
     """Say one thing that is in words already."""
     return _listed(Markup("{}").format(text), (), language)

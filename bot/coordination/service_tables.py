@@ -17,9 +17,13 @@ from bot.vouchers.code_files import read
 from bot.vouchers.sheets import Sheet, Unreadable
 from bot.vouchers.wording import unreadable
 
+LARGEST = 3_000_000  # bytes of a table of services that is known without being told
+
 
 def is_table(name: str, content: bytes) -> bool:
-    """Tell whether a file that came for codes is plainly a table of services."""
+    """Tell whether a file that came for codes is plainly a table of services; very many rows are codes."""
+    if len(content) > LARGEST:
+        return False
     try:
         sheets = read(name, content)
     except Unreadable:
@@ -35,6 +39,9 @@ def examine_table(context: JobContext, job: Job, content: bytes) -> None:
         with context.store.read() as tx:
             texts = live_texts(tx, job.live.number, context.knowledge, job.today)
         found = _taken(context, job, sheets, texts)
+        if not found.texts and notes(found, language):
+            context.tell(job, findings.nothing_taken(name, notes(found, language), language))
+            return
         sent = Sent(files_of({**texts, **found.texts}), tuple(found.texts) or (name,))
         judge(context, job, sent, texts, notes(found, language))
     except Unreadable as error:

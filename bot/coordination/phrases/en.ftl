@@ -152,6 +152,7 @@ too-big = The file is larger than { $limit } MB. Send me only the files that you
 not-fetched = I could not download the file. Send it again.
 bad-archive = The zip is no good: { $why }
 no-sources = The live release is from before I kept files. Ask whoever runs the project to publish the folder once, then all of it works from here.
+nothing-taken = Of { $name } there is nothing to publish:
 nothing-new = { $name } is just as it is live: there is nothing to publish.
 refused =
     ❌ { $count ->

@@ -155,6 +155,7 @@ too-big = Il file supera { $limit } MB. Mandami solo i file che hai cambiato, un
 not-fetched = Non sono riuscito a scaricare il file. Mandamelo di nuovo.
 bad-archive = Lo zip non va bene: { $why }
 no-sources = Quando è uscita la versione in linea, non tenevo ancora i file. Chiedi a chi segue il progetto di pubblicare la cartella una volta, poi si può fare tutto da qui.
+nothing-taken = Di { $name } non c'è niente da pubblicare:
 nothing-new = { $name } è già così com'è in linea: non c'è niente da pubblicare.
 refused =
     ❌ { $count ->

@@ -86,6 +86,11 @@ class CatalogueData:
             for service in organization.get("services", ()):
                 yield organization, service
 
+    def service_called(self, name: str) -> Data | None:
+        """Return the one service that is called so, whosever it is."""
+        found = [service for (_, called), service in self.names.items() if called == plainly(name)]
+        return found[0] if len(found) == 1 else None
+
     def service_of(self, id_: str) -> Data | None:
         return _of_id(self.owners[id_], id_) if id_ in self.owners else None
 

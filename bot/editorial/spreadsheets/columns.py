@@ -13,6 +13,7 @@ from bot.vouchers.columns import letters
 SURE = 0.8  # from which a column is taken without a question
 HALF = 0.5  # of its cells that must look like what the heading says
 MOSTLY = 0.8  # of its cells that must look alike where no heading helps
+REACHED = {"contact.email", "contact.phone", "contact.web"}  # what no other column looks like
 NEXT = {"contact.phone": "contact.phones"}  # where a second column of a field goes
 Why = Literal["heading", "both", "content", "unlike", "guess", "none", "answer"]
 
@@ -75,7 +76,7 @@ def _judged(said: str, likely: str, looks: Mapping[str, float], *, weak: bool) -
         return "", 1.0, "none"
     if said and own is not None and own >= HALF:
         return said, 0.95, "both"
-    if said and share >= MOSTLY and likely != said and likely in {"contact.email", "contact.phone", "contact.web"}:
+    if said and share >= MOSTLY and likely != said != "contacts" and likely in REACHED:
         return likely, 0.6, "unlike"
     if said:
         return said, 0.82 if weak else 0.85, "heading"

@@ -83,7 +83,11 @@ def take_ours(folder: Folder, sheets: Sequence[Sheet], language: Language) -> Ou
     data, companies = CatalogueData(folder.organizations), {one.id: plain(one) for one in folder.companies}
     taking = ours.Taking(data, companies, folder.words(language), known)
     taking.take()
-    refused = [*taking.refused, *drop_invalid(data, taking.rows, language)]
+    refused = [
+        *taking.refused,
+        *drop_invalid(data, taking.rows, language),
+        *_drop_companies(companies, folder, taking.rows, language),
+    ]
     texts = {**organization_texts(folder, data), **_companies_text(folder, companies)}
     gone = {one.id for one in refused}
     taken = sum(of == "services" and id_ not in gone for of, id_ in taking.rows)
@@ -110,6 +114,18 @@ def _sift(  # noqa: PLR0917 - some things of an organization, and where they sta
             before = data.was(owner, of, one["id"])
             things[place : place + 1] = [before] if before else []
             yield _refusal(there, of, one["id"], why)
+
+
+def _drop_companies(companies: dict[str, Data], folder: Folder, there: Rows, language: Language) -> Iterator[Remark]:
+    """Take out the companies that no file may say; one that was there before stays as it was."""
+    before = {one.id: plain(one) for one in folder.companies}
+    for id_, one in list(companies.items()):
+        if why := _fault(one, Company, language):
+            if id_ in before:
+                companies[id_] = before[id_]
+            else:
+                del companies[id_]
+            yield _refusal(there, "companies", id_, why)
 
 
 def _refusal(there: Rows, of: str, id_: str, why: str) -> Remark:

@@ -51,8 +51,9 @@ class Names:
         return self.labels.get(id_, id_)
 
     def read(self, text: str) -> str | None:
-        """Return the id that a name means; None where there is none."""
-        return self._ids.get(plain(text))
+        """Return the id that a name means, or that stands behind one in brackets; None where there is none."""
+        behind = text.rpartition("(")[2].rstrip(") ")
+        return self._ids.get(plain(text)) or (behind if behind in self.labels and text.endswith(")") else None)
 
     def __or__(self, other: "Names") -> "Names":
         return Names({**other.labels, **self.labels}, {**other._ids, **self.more})

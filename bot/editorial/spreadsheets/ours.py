@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.catalogue.text import Language
+from bot.catalogue.by_name import plain as plainly
+from bot.catalogue.text import LANGUAGES, Language
 from bot.editorial.schema import slug
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.cells import Unread, Words, read
@@ -88,13 +89,26 @@ class Taking:
         for of, act in (
             ("organizations", self._organization),
             ("places", self._place),
+            ("companies", self._company),
             ("services", self._service),
             ("offers", self._offer),
-            ("companies", self._company),
         ):
             if sheet := self.sheets.get(of):
-                for line in sheet.lines:
+                for line in self._once(sheet):
                     act(sheet, line)
+
+    def _once(self, sheet: Known) -> Iterator[Line]:
+        """Yield the lines of a sheet; one that was copied from another to be changed has no id yet."""
+        seen: dict[tuple[str, str], Line] = {}
+        for line in sheet.lines:
+            key = line["organization"] if sheet.of == "places" else "", line[ID]  # each has places of its own
+            first = seen.setdefault(key, line) if line[ID] else line
+            if first is line:
+                yield line
+            elif first.cells == line.cells:
+                self.refused.append(Remark(line.number, "double", "", "", sheet.title, line[ID], {"row": first.number}))
+            else:
+                yield Line(line.number, {**line.cells, ID: ""})
 
     def _organization(self, sheet: Known, line: Line) -> None:
         if line["name"] or line[ID]:
@@ -126,7 +140,7 @@ class Taking:
 
     def _offer(self, sheet: Known, line: Line) -> None:
         of = self.words.names["services"].read(line["service"])
-        service = self.data.service_of(of) if of else None
+        service = (self.data.service_of(of) if of else None) or self.data.service_called(line["service"])
         if service is None:
             self._refuse(sheet, line, "name-services", line["service"])
             return
@@ -135,6 +149,9 @@ class Taking:
     def _company(self, sheet: Known, line: Line) -> None:
         id_ = line[ID] or self.words.names["companies"].read(line["name"]) or ""
         id_ = id_ or slug(line["name"])
+        if id_ not in self.companies:
+            called = self.words.names["companies"] | Names.of([(id_, line["name"])])
+            self.words = replace(self.words, names={**self.words.names, "companies": called})
         self._change(self.companies.setdefault(id_, {"id": id_}), sheet, line, self.words)
 
     def _of(self, sheet: Known, line: Line) -> Data | None:
@@ -221,9 +238,9 @@ def _called(sheets: Mapping[str, Known], words: Words) -> dict[str, Names]:
         lines = sheets[of].lines if of in sheets else ()
         called[of] = Names.of((line[ID], line["name"]) for line in lines if line[ID]) | words.names.get(of, NOTHING)
     named = sheets["services"].lines if "services" in sheets else ()
-    path = f"name.{words.language}"
-    pairs = ((line[ID], line[path] or line["name.it"]) for line in named if line[ID])
-    called["services"] = Names.of(pairs) | words.names.get("services", NOTHING)
+    pairs = [(line[ID], line[f"name.{words.language}"] or line["name.it"]) for line in named if line[ID]]
+    others = {plainly(line[f"name.{other}"]): line[ID] for line in named for other in LANGUAGES if line[ID]}
+    called["services"] = Names.of(pairs, others) | words.names.get("services", NOTHING)
     return called
 
 

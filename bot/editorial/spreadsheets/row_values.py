@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -30,6 +30,7 @@ WAYS = {
     ),
 }
 EMAIL = re.compile(r"[^\s<>;,:()]+@[^\s<>;,()]+\.\w{2,}")
+SITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
 CLOSE = 88  # how alike (0-100) a mistyped choice must be
 SMALL = {
@@ -134,6 +135,19 @@ def email(cell: Cell) -> str:
     if not found:
         raise Unread("email")
     return str(found[0]).lower()
+
+
+def contacts(cell: Cell) -> Data:
+    """Read all that one cell says of how to reach somebody: an e-mail address, a site, numbers."""
+    emails, rest = EMAIL.findall(cell.text), EMAIL.sub(" ", cell.text)
+    sites, rest = SITE.findall(rest), SITE.sub(" ", rest)
+    found: Data = {"email": emails[0].lower()} if emails else {}
+    found |= {"web": web(replace(cell, text=sites[0]))} if sites else {}
+    if any(map(str.isdigit, rest)):
+        found["phones"] = phone(replace(cell, text=rest.strip(" ,;/-–\n")))
+    if not found:
+        raise Unread("contacts")
+    return found
 
 
 def web(cell: Cell) -> str:
@@ -251,6 +265,7 @@ READERS: dict[str, Callable[[Cell], Any]] = {
     "contact.phone": phone,
     "contact.phones": phone,
     "contact.email": email,
+    "contacts": contacts,
     "contact.web": web,
     "hours": hours,
     "price": price,

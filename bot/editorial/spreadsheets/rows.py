@@ -14,7 +14,7 @@ from bot.editorial.spreadsheets.ours import whole
 from bot.editorial.spreadsheets.outcome import Remark
 from bot.editorial.spreadsheets.plain_data import Data, put
 from bot.editorial.spreadsheets.proposing import Propose, nothing
-from bot.editorial.spreadsheets.row_values import READERS, Cell, Noted, is_empty
+from bot.editorial.spreadsheets.row_values import READERS, WAYS, Cell, Noted, is_empty
 from bot.editorial.spreadsheets.row_values import text as as_text
 from bot.editorial.spreadsheets.tables import Table
 from bot.editorial.spreadsheets.towns import parted
@@ -150,10 +150,13 @@ class Taking:
     def _where(self, said: Data) -> tuple[Data, tuple[str, str] | None]:
         """Return how people are reached, and the address and town of the place, if there is one. Raises Refused."""
         ways, towns = said.get("where.at") or [], said.get("town")
+        told = WAYS["home"].search(f"{said.get('name', '')} {said.get('summary', '')}")
         street, inside = parted(str(said.get("address", "")), self.words.names["towns"])
         street = " ".join(part for part in (street, said.get("civic", "")) if part)
         town = towns[0] if isinstance(towns, list) else inside
         place = (street or self.words.names["towns"].label(town), town) if town else None
+        if not ways and told and town and not street:
+            return {"at": "home", "towns": [town]}, None
         if "home" in ways:
             return {"at": "home", "towns": said.get("where.towns", "all")}, place if street else None
         if ways == ["online"]:
@@ -210,11 +213,12 @@ def _contact(organization: Data, service: Data, said: Data) -> None:
 
 
 def _reached(said: Data) -> Iterator[tuple[str, Any]]:
-    numbers = [*said.get("contact.phone", ()), *said.get("contact.phones", ())]
+    beside = said.get("contacts", {})
+    numbers = [*said.get("contact.phone", ()), *said.get("contact.phones", ())] or [*beside.get("phones", ())]
     if numbers and numbers[0].keys() == {"number"}:
         yield "phone", numbers.pop(0)["number"]
     if numbers:
         yield "phones", numbers
     for name in ("email", "web"):
-        if f"contact.{name}" in said:
-            yield name, said[f"contact.{name}"]
+        if one := said.get(f"contact.{name}") or beside.get(name):
+            yield name, one

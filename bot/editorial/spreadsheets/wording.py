@@ -27,9 +27,9 @@ def heading(field: Field, language: Language) -> str:
 def remark(one: Remark, language: Language) -> str:
     """Return what is said of a row, or of a cell of it."""
     where = {"sheet": one.sheet or "none", "column": one.column or "none", "row": str(one.row)}
-    said = say("remark-where", language, **where) if one.row else one.id or one.sheet
-    shown = f" «{short(one.shown)}»" if one.shown else ""
-    return f"{said}{shown}: {reason(one, language)}"
+    said = say("remark-where", language, **where) if one.row else one.column or one.sheet or one.id
+    about = " ".join(part for part in (said, f"«{short(one.shown)}»" if one.shown else "") if part)
+    return f"{about}: {reason(one, language)}" if about else reason(one, language)
 
 
 def reason(one: Remark, language: Language) -> str:

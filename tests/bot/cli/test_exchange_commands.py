@@ -76,6 +76,17 @@ def test_who_sits_there_is_asked_which_need_a_row_is_for(
     assert "id: varie" in (folder / "organizations" / "mani-nuove.yaml").read_text("utf-8")
 
 
+def test_who_sits_there_is_asked_which_column_has_the_names(
+    run: Run, table: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(table).write_text(TABLE.replace("Ente;Servizio", "Träger;Angebot").partition("Mani Nuove;Varie")[0], "utf-8")
+    monkeypatch.setattr("sys.stdin", Terminal("a\nB\ns\n"))
+
+    assert run("import", table, "--into", str(folder)) == 0
+    assert "  B  Angebot: Badante subito" in capsys.readouterr().out
+    assert "id: badante-subito" in (folder / "organizations" / "mani-nuove.yaml").read_text("utf-8")
+
+
 def test_nothing_is_written_where_nobody_can_answer(
     run: Run, table: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

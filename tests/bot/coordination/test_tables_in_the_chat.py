@@ -58,3 +58,11 @@ async def test_of_a_table_what_is_certain_can_be_published_and_the_rest_is_told(
     assert "Colonna non presa: «Codice»" in rita.screen
     await rita.press("Pubblica")
     assert live(house).entries["spesa-a-casa"].organization.name == "Nonni Svelti"
+
+
+async def test_a_table_of_which_nothing_is_certain_is_said_to_be_so(rita: CorePhone) -> None:
+    lines = ROWS.splitlines()
+    content = "\n".join((lines[0], lines[-1])).encode()
+    rita.send(Sent("dieci-film-carnet.csv", len(content), content))
+    assert "Di dieci-film-carnet.csv non c'è niente da pubblicare:" in rita.screen
+    assert "«Boh»: non è sicuro a quale bisogno risponde" in rita.screen

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from typer.testing import CliRunner
 
 import bot.cli.checking
+import bot.cli.exchange
 import bot.cli.publishing
 import bot.cli.status  # noqa: F401 - importing them adds their commands to the app
 from bot.catalogue.hours.words import in_words
@@ -98,6 +99,7 @@ def test_it_says_that_what_is_here_is_invented() -> None:
     assert "sono inventati" in GUIDE
 
 
+ROUND = ["check", "publish", "status", "releases", "diff", "rollback", "export", "import"]
 BLOCKS = re.findall(r"```sh\n(.*?)```", GUIDE, flags=re.DOTALL)
 SHELL = re.findall(r"^(kmzero [^#\n]+?) *(?:#.*)?$", "".join(BLOCKS), flags=re.MULTILINE)
 
@@ -111,7 +113,7 @@ def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monke
 
     said = {line: runner.invoke(app, line.split()[1:]) for line in SHELL}
 
-    assert [line.split()[1] for line in SHELL] == ["check", "publish", "status", "releases", "diff", "rollback"]
+    assert [line.split()[1] for line in SHELL] == ROUND
     assert not {line: result.output for line, result in said.items() if result.exit_code}
     assert said["kmzero check"].stdout == ""
     assert "+1 organizzazione, +2 servizi, +1 offerta" in said["kmzero publish"].stdout
@@ -120,6 +122,7 @@ def test_its_round_is_played_word_for_word(database: Path, tmp_path: Path, monke
     first, *changes, last = said["kmzero rollback 1"].stdout.splitlines()
     assert first == "Rispetto alla versione 2: -1 organizzazione, -2 servizi, -1 offerta"
     assert "  servizio tolto: Cena del Mestolo (Cucina sociale Il Mestolo)" in changes
+    assert said["kmzero import catalogo.xlsx --into knowledge"].stdout == "90 servizi letti; non cambia niente.\n"
     assert last == "Fatto: da ora le persone vedono la versione 1."
 
 

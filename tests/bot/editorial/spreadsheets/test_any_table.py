@@ -166,6 +166,27 @@ def test_whose_a_service_is_and_what_it_is_called_are_told_apart(taken: Taken, w
     assert only(found)["id"] == "badante-subito"
 
 
+@pytest.mark.parametrize(
+    ("cell", "contact"),
+    [
+        ("059/0001234 - A@B.it", {"phone": "059 000 1234", "email": "a@b.it"}),
+        ("www.mani.it, info@mani.it", {"email": "info@mani.it", "web": "https://www.mani.it"}),
+        ("059 000 1234 / 333 1234567", {"phone": "059 000 1234", "phones": [{"number": "333 123 4567"}]}),
+    ],
+)
+def test_contacts_in_one_cell_are_told_apart(taken: Taken, cell: str, contact: dict[str, Any]) -> None:
+    found = taken([(*HEAD[:5], "Contatti", *HEAD[6:]), (*ROW[:5], cell, *ROW[6:])])
+
+    tree: Any = parse(found.texts["organizations/mani.yaml"].encode(), "").value
+    assert tree["contact"] == contact
+
+
+def test_who_comes_home_in_a_town_has_no_place_there(taken: Taken) -> None:
+    found = taken([HEAD, ("Mani", "Badante a domicilio", "Viene a casa", "Borgofiore", "", *ROW[5:])])
+
+    assert only(found)["where"] == {"at": "home", "towns": ["carpi"]}
+
+
 def test_columns_that_have_no_field_are_named(taken: Taken) -> None:
     found = taken([(*HEAD, "Referente", "Sconto soci", "Colore"), (*ROW, "Ugo", "10%", "blu")])
 

@@ -1,8 +1,10 @@
 """Our own workbook goes out, is changed by people, and comes back: what nobody touched stays as it was."""
 
+import csv
 import io
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from bot.editorial.spreadsheets.importing import folder_of, take_ours
 from bot.editorial.spreadsheets.outcome import Outcome
 from bot.editorial.spreadsheets.workbook import workbook
 from bot.editorial.tree import parse
+from bot.vouchers.code_files import read as read_any
 from bot.vouchers.workbooks import read
 from tests.conftest import KNOWLEDGE
 
@@ -60,7 +63,7 @@ def test_the_whole_workbook_that_nobody_touched_changes_nothing(catalogue: Catal
     files = load(KNOWLEDGE)
     rest = {name: text for name, text in files.texts.items() if not name.startswith(("organizations/", "companies"))}
 
-    found = take_ours(folder_of(files, sheets), sheets, language)
+    found = take_ours(folder_of(files, sheets), sheets, "it")  # in whatever language it went out
     bare = take_ours(folder_of(files_of(rest), sheets), sheets, language)
     again = read_folder(files_of({**rest, **bare.texts}))
 
@@ -215,3 +218,107 @@ def test_comments_of_a_file_stay_where_a_field_of_it_changes(content: bytes) -> 
 
     assert "# di Marta" in found.texts[PATH]
     assert re.search(r'payment: \{it: "in contanti"\}', found.texts[PATH])
+
+
+def test_a_row_that_was_copied_and_changed_is_a_new_one(content: bytes) -> None:
+    def change(book: Any) -> None:
+        sheet = book["Servizi"]
+        keys, number = [cell.value for cell in sheet[1]], sheet.max_row + 1
+        for place, cell in enumerate(sheet[3], start=1):
+            sheet.cell(number, place).value = cell.value
+        sheet.cell(number, keys.index("services.name.it") + 1).value = "Visita di notte"
+        for place, cell in enumerate(sheet[4], start=1):
+            sheet.cell(number + 1, place).value = cell.value
+
+    found = changed(content, change)
+
+    tree: Any = parse(found.texts[PATH].encode(), "").value
+    assert tree["services"][-1]["id"] == "visita-di-notte"
+    assert [one["id"] for one in tree["services"]][:-1] == [
+        "visita-in-settimana",
+        "prelievo-prima-del-turno",
+        "senza-bilancia",
+    ]
+    assert [one.why for one in found.refused] == ["double"]
+
+
+def test_a_new_offer_may_name_a_new_service_and_a_new_company(content: bytes) -> None:
+    def change(book: Any) -> None:
+        new(book["Aziende"], {"name": "Forno Ada", "sector.it": "pane", "town": "Carpi", "employees": 12})
+        row = {
+            "organization": "Poliambulatorio Cavo Lama",
+            "name.it": "Vaccini",
+            "needs": "visite-esami",
+            "summary.it": "I vaccini che servono.",
+            "where.at": "online",
+            "hours": "sab 9-12",
+            "price": "gratis",
+        }
+        new(book["Servizi"], row)
+        offer = {"service": "Vaccini", "value": "15%", "companies": "Forno Ada", "voucher": "senza codice"}
+        new(book["Offerte"], {**offer, "valid.first": "1/9/2026"})
+
+    found = changed(content, change)
+
+    tree: Any = parse(found.texts[PATH].encode(), "").value
+    assert found.refused == ()
+    assert tree["services"][-1]["offers"] == [
+        {
+            "id": "vaccini-rete",
+            "value": {"percent": "15"},
+            "companies": ["forno-ada"],
+            "valid": "2026-09-01/",
+            "voucher": "none",
+        }
+    ]
+    assert "id: forno-ada" in found.texts["companies.yaml"]
+
+
+def new(sheet: Any, said: dict[str, Any]) -> None:
+    """Add a row at the end of a sheet."""
+    keys, number = [cell.value for cell in sheet[1]], sheet.max_row + 1
+    for path, value in said.items():
+        sheet.cell(number, keys.index(f"{keys[0].partition('.')[0]}.{path}") + 1).value = value
+
+
+def test_a_service_that_lost_what_it_needs_stays_as_it_was(content: bytes) -> None:
+    def change(book: Any) -> None:
+        at(book["Servizi"], "visita-in-settimana", "hours").value = None
+
+    found = changed(content, change)
+
+    assert found.texts == {}
+    assert [(one.id, one.why) for one in found.refused] == [("visita-in-settimana", "fault")]
+
+
+def test_one_sheet_saved_as_csv_comes_back_too(content: bytes) -> None:
+    sheet = load_workbook(io.BytesIO(content))["Servizi"]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(
+        [f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else cell for cell in row]
+        for row in sheet.iter_rows(values_only=True)
+    )
+
+    sheets = read_any("servizi.csv", out.getvalue().encode("utf-8-sig"))
+    found = take_ours(folder_of(FILES, sheets), sheets, "it")
+
+    assert (found.texts, found.asked, found.refused) == ({}, (), ())
+    assert found.taken == 3
+
+
+def test_what_no_file_may_say_is_refused_row_by_row(content: bytes) -> None:
+    def change(book: Any) -> None:
+        new(book["Aziende"], {"name": "Forno Ada", "town": "Carpi"})
+        new(book["Organizzazioni"], {"id": "../../fuori", "name": "Fuori"})
+        new(book["Servizi"], {"organization": "Poliambulatorio Cavo Lama", "name.it": "Senza niente"})
+        new(book["Servizi"], {"organization": "Poliambulatorio Cavo Lama"})
+
+    found = changed(content, change)
+
+    assert found.texts == {}
+    assert {(one.sheet, one.why) for one in found.refused} == {
+        ("Aziende", "fault"),
+        ("Organizzazioni", "fault"),
+        ("Servizi", "fault"),
+        ("Servizi", "no-name"),
+    }
