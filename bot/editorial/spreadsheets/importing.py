@@ -63,12 +63,13 @@ class Folder:
 def folder_of(files: Files, sheets: Sequence[Sheet] = ()) -> Folder:
     """Read a folder, which may have nothing in it yet. Raises BrokenFolder.
 
-    Its needs, which are most of it, are only read where no workbook of ours says how they are called.
+    Its needs, and those of the library, are only read where no workbook of ours says how they are called.
     """
-    wanted = KINDS - ({"needs"} if "needs" in ours.known(sheets) else set())
+    named = "needs" in ours.known(sheets)
+    wanted = KINDS - ({"needs"} if named else set())
     read = {name: content for name, content in files.yaml.items() if kind_of(name) in wanted}
-    knowledge = read_folder(replace(files, yaml=read, unread=()), whole=False)
-    if knowledge.broken & {"organizations", "companies", "network"}:
+    knowledge = read_folder(replace(files, yaml=read, unread=()), whole=not named)
+    if knowledge.broken & {kind_of(name) for name in read} - {"needs"}:  # what is not there is not broken
         raise BrokenFolder
     names = (name for name in read if name.startswith("organizations/"))
     found = {source.name: source.model.id for source in knowledge.organizations}
