@@ -5,20 +5,16 @@ from collections.abc import Callable
 from collections.abc import Mapping as Fields
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
 from bot.catalogue import money
 from bot.catalogue.costs import FIGURES
 from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.tree import Mapping, Scalar, Sequence, Unreadable, parse
 
-if TYPE_CHECKING:
-    from ruamel.yaml import YAML
-
 Field = Literal["price", "hours", "phone", "checked_on", "full_until", "silent_since", "suspended"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 Setter = Callable[[Any, Any, Any], None]  # of the whole file, the service in it, and the value
-WIDE = 100_000  # signs: no line is broken
 
 
 class NotEditable(Exception):
@@ -38,7 +34,9 @@ def changed(text: str, service: str, field: Field, value: Any) -> str:
 
     `value` is as JSON: text, an ISO date for a day, the fields of a price for `price`. Raises NotEditable.
     """
-    yaml = yaml_as_written()
+    from bot.editorial.organization_text import yaml_as_kept  # noqa: PLC0415 - ruamel: only who edits needs it
+
+    yaml = yaml_as_kept()
     whole = yaml.load(text)
     found = next((one for one in whole["services"] if str(one["id"]) == service), None)
     if found is None:
@@ -49,18 +47,6 @@ def changed(text: str, service: str, field: Field, value: Any) -> str:
     if _others(out.getvalue(), service) != _others(text, service):
         raise NotEditable(service)
     return out.getvalue()
-
-
-def yaml_as_written() -> "YAML":
-    """Return what reads YAML and writes it as it was: comments, order and quotes."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - only who edits in the chat needs it
-
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = WIDE
-    yaml.brace_single_entry_mapping_in_flow_sequence = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
 
 
 def _services(text: str) -> list[str]:
@@ -158,7 +144,7 @@ def _put(service: Any, name: str, value: Any) -> None:
 
 def _flow(fields: dict[str, Any]) -> Any:
     """Return fields that are written between braces."""
-    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - see _yaml
+    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - see changed
 
     made = CommentedMap(fields)
     made.fa.set_flow_style()
@@ -166,7 +152,7 @@ def _flow(fields: dict[str, Any]) -> Any:
 
 
 def _quoted(text: str) -> Any:
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString  # noqa: PLC0415 - see _yaml
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString  # noqa: PLC0415 - see changed
 
     return DoubleQuotedScalarString(text)
 

@@ -48,14 +48,14 @@ def organization_text(organization: Mapping[str, Any]) -> str:
     `{"it": …, "en": …}`. A field that is None, or an empty list or mapping, is left out.
     """
     out = io.StringIO()
-    _yaml().dump(_block(_ordered(organization, Organization), 0), out)
+    yaml_as_kept().dump(_block(_ordered(organization, Organization), 0), out)
     return SCHEMA + out.getvalue()
 
 
 def companies_text(companies: Sequence[Mapping[str, Any]]) -> str:
     """Return the YAML text of all companies, an entry a line, from plain data as `organization_text` has it."""
     out = io.StringIO()
-    _yaml().dump(_block({"companies": companies}, 0), out)
+    yaml_as_kept().dump(_block({"companies": companies}, 0), out)
     return SCHEMA_OF_COMPANIES + out.getvalue()
 
 
@@ -64,9 +64,11 @@ def yaml_value(name: str, value: Any) -> Any:
     return _value(name, value, 0)
 
 
-def _yaml() -> YAML:
+def yaml_as_kept() -> YAML:
+    """Return what reads and writes files as people keep them: quotes stay, no line is broken."""
     yaml = YAML()
-    yaml.width = 100_000  # no line is broken
+    yaml.preserve_quotes = True
+    yaml.width = 100_000
     yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml

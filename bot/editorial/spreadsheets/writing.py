@@ -4,13 +4,9 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from bot.catalogue.model import Organization
-from bot.editorial.organization_text import organization_text, yaml_value
+from bot.editorial.organization_text import organization_text, yaml_as_kept, yaml_value
 from bot.editorial.spreadsheets.plain_data import Data, plain
-
-WIDE = 100_000  # signs: no line is broken
 
 
 def text_of(data: Data, before: Organization | None, text: str | None) -> str | None:
@@ -24,11 +20,7 @@ def text_of(data: Data, before: Organization | None, text: str | None) -> str | 
 
 def changed(text: str, before: Data, after: Data) -> str:
     """Return the text of a file with what differs between two states of its data changed in it."""
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = WIDE
-    yaml.brace_single_entry_mapping_in_flow_sequence = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml = yaml_as_kept()
     whole = yaml.load(text)
     _change(whole, before, after)
     out = io.StringIO()

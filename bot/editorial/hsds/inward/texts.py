@@ -50,9 +50,9 @@ def _with_towns(text: str, towns: tuple[dict[str, Any], ...]) -> str:
     """Return network.yaml with more towns; its comments, order and quotes stay."""
     from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - only who imports needs it
 
-    from bot.editorial.editing import yaml_as_written  # noqa: PLC0415
+    from bot.editorial.organization_text import yaml_as_kept  # noqa: PLC0415
 
-    yaml = yaml_as_written()
+    yaml = yaml_as_kept()
     whole = yaml.load(text)
     listed = whole["municipalities"]
     for town in towns:

@@ -1,6 +1,7 @@
 """Somebody's own table: columns are understood, rows are taken or refused with a reason, and nothing is lost."""
 
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
 import pytest
@@ -306,3 +307,46 @@ def test_every_sheet_of_services_is_taken_and_the_others_are_named(taken: Taken)
 )
 def test_a_table_of_services_is_told_from_one_of_codes(head: tuple[str, ...], plain: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_plain([sheet([head, ["x"] * len(head)])]) is plain
+
+
+ODD = (
+    *(
+        "",
+        "Borgofiore",
+        "CASTELMONTE (MO)",
+        "059 000 1234",
+        "a@b.it",
+        "www.x.it",
+        "lun-ven 9-13",
+        "12 €/ora",
+        "0-3 anni",
+    ),
+    *("anziani", "tutti", "Via Roma 3", "46082", "=1+1", "n.d.", "((", "a (", ")", "a | b | c", "\n", "x" * 500, "😀"),
+    *("\u202e", "in sede", "1e5", "12,5,5", "da 5 a 3", "150%", "a/b\\c", "{a: b}", "# no", "٣", "31/02/2026", ";;;"),
+    *("39 333 1234567", "int. 3", "http://", "@", "Badante", "spesa; badante", "h24", "1/2", "e e"),
+)
+KNOWN = (
+    "Ente",
+    "Servizio",
+    "Descrizione",
+    "Comune",
+    "Indirizzo",
+    "Tel.",
+    "Contatti",
+    "E-mail",
+    "Sito",
+    "Orari",
+    "Costo",
+    "Età",
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_stands_in_the_cells_every_row_is_taken_or_refused(taken: Taken, seed: int) -> None:
+    chance = Random(seed)
+    rows = [[chance.choice(ODD) for _ in KNOWN] for _ in range(12)]
+
+    found = taken([KNOWN, *rows])
+
+    said = {one.row for one in found.refused}
+    assert found.taken + len(said) == len(rows)
