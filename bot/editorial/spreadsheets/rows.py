@@ -25,6 +25,7 @@ LATEST = 200  # services of one organization that a name is compared with
 ALIKE = 92  # how alike (0-100) two names of one organization's services must be to be shown as a double
 UNKNOWN_HOURS = "unknown"  # what hours are that nobody wrote: people read that they are to be confirmed
 UNKNOWN_PRICE = {"note": {"it": "da chiedere", "en": "to be asked"}}
+STEPLESS = "da confermare: manca il primo passo (first_step)"  # why people do not see a service yet
 TEXTS = ("summary", "first_step", "wait", "duration", "eligibility", "capacity", "payment")
 Progress = Callable[[int, int], None]
 
@@ -189,6 +190,8 @@ class Taking:
         for name in TEXTS[1:]:
             if name in said:
                 service[name] = _text(said, name, said[name])
+        if "first_step" not in said:
+            service["suspended"] = STEPLESS
         if "documents" in said:
             service["documents"] = [{"it": one} for one in said["documents"]]
         if "keywords" in said:

@@ -232,6 +232,6 @@ ask-column = { $column }, for example “{ $example }”: is this the column “
 ask-which = Which column is “{ $field }”? Its letter, or Enter if there is none:
 ask-need = Row { $row }, “{ $shown }”. Which need? { $likely } · Enter: none of these
 column-civic = House number
-row-missing-first-step = no column says what happens if people call: before publishing write it for each service, in first_step
+row-missing-first-step = no column says what happens if people call: the services stay suspended until you write it, in first_step
 row-contacts = I do not understand these contacts
 column-contacts = Contacts

@@ -232,6 +232,6 @@ ask-column = { $column }, per esempio «{ $example }»: è la colonna «{ $field
 ask-which = Quale colonna è «{ $field }»? La lettera, o Invio se non c'è:
 ask-need = Riga { $row }, «{ $shown }». Quale bisogno? { $likely } · Invio: nessuno di questi
 column-civic = Numero civico
-row-missing-first-step = nessuna colonna dice che cosa succede se chiami: prima di pubblicare scrivilo per ogni servizio, in first_step
+row-missing-first-step = nessuna colonna dice che cosa succede se chiami: i servizi restano sospesi finché non lo scrivi, in first_step
 row-contacts = non capisco questi contatti
 column-contacts = Contatti

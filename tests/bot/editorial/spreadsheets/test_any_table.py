@@ -53,6 +53,7 @@ def test_a_plain_row_becomes_an_organization_with_a_service(taken: Taken) -> Non
         "where": {"at": "place", "places": ["carpi"]},
         "hours": "Mo-Fr 09:00-13:00",
         "price": {"amount": "12", "per": "hour"},
+        "suspended": "da confermare: manca il primo passo (first_step)",
     }
 
 
@@ -147,6 +148,13 @@ def test_a_cell_that_cannot_be_read_is_asked_and_the_row_is_taken(
 
     assert found.taken == 1
     assert (2, why, cell) in [(one.row, one.why, one.shown) for one in found.asked]
+
+
+def test_a_service_without_a_first_step_waits_suspended(taken: Taken) -> None:
+    with_one = only(taken([(*HEAD, "Primo passo"), (*ROW, "Risponde Carla, e chiede dove abiti.")]))
+
+    assert "first_step" in only(taken([HEAD, ROW]))["suspended"]
+    assert "suspended" not in with_one
 
 
 def test_hours_and_prices_that_nobody_wrote_are_not_invented(taken: Taken) -> None:
