@@ -53,12 +53,12 @@ def new(  # noqa: PLR0917 - the options of a command, given by name
 
     desk = {"email": email, "phone": phone, "hours": hours, "address": address}
     given = {"name": name, "controller": controller, "languages": languages, "country": country, "emergency": emergency}
-    language, today = _spoken(context, lang, languages), today_in(HOME)
+    language = _spoken(context, lang, languages)
     _may_be_made(folder, language)
     if not yes:
         screen.line(say(language, "founding-begins", folder=str(folder)))
-    answers = _Form(Trial(language, today), desk | given, tuple(town or ()), yes=yes).fill()
-    write(folder, files_for(answers, today))
+    answers = _Form(Trial(language, today_in(HOME)), desk | given, tuple(town or ()), yes=yes).fill()
+    write(folder, files_for(answers, today_in(answers.timezone)))
     _say_what_is_next(context, folder, answers, language)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.catalogue.model import EmergencyNumber
 from bot.catalogue.text import FALLBACK, Language
+from bot.editorial.founding import countries
 from bot.editorial.founding.coordinates import Point
 from bot.editorial.schema import slug
 
@@ -32,6 +33,11 @@ class Answers:
     emergency: tuple[EmergencyNumber, ...]
     hours: str
     address: str = ""
+
+    @property
+    def timezone(self) -> str:
+        """The time zone of the first town. Raises ValueError for an unknown country."""
+        return countries.timezone(self.country, self.towns[0].where)
 
     @property
     def texts(self) -> tuple[Language, ...]:

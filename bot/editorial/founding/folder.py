@@ -10,7 +10,6 @@ from bot.catalogue.model import EmergencyNumber
 from bot.catalogue.text import Language, Text
 from bot.editorial import jsonschema
 from bot.editorial.founding.answers import Answers
-from bot.editorial.founding.countries import timezone
 from bot.editorial.schema import slug
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -64,7 +63,7 @@ def network_text(answers: Answers) -> str:
         "id": slug(answers.name),
         "name": _text(Text(it=answers.name, en=answers.name), answers),
         "languages": f"[{', '.join(answers.languages)}]",
-        "timezone": timezone(answers.country, first.where),
+        "timezone": answers.timezone,
         "country": answers.country,
         "towns": _lines(
             f"{{id: {town.id}, name: {_quoted(town.name)}, lat: {town.where[0]}, lon: {town.where[1]}}}"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,19 @@ def test_a_country_without_known_numbers_takes_the_one_that_is_given(typed: Type
     kyoto = options(country="JP", town="Kyoto:35.01,135.77", phone="075-222-3111", emergency="119")
     assert typed("new", "rete", *kyoto, "--yes")[0] == 0
     assert "timezone: Asia/Tokyo" in (tmp_path / "rete/network.yaml").read_text("utf-8")
+
+
+def test_the_example_is_of_the_day_that_it_is_in_the_network(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Honolulu it is still the day before: a service that was checked tomorrow would be a fault."""
+    monkeypatch.setattr("bot.assembly.now", lambda: datetime(2026, 11, 29, 3, tzinfo=UTC))
+    there = options(country="US", town="Honolulu:21.3069,-157.8583", phone="+1 808-555-0123", languages="en")
+
+    assert typed("new", "knowledge", *there, "--yes")[0] == 0
+
+    assert "checked_on: 2026-11-28" in (tmp_path / "knowledge/organizations/example.yaml").read_text("utf-8")
+    assert typed("check")[:2] == (0, "")
 
 
 def test_a_folder_that_is_not_empty_is_refused_before_anything_is_asked(typed: Typed, tmp_path: Path) -> None:
