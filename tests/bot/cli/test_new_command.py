@@ -164,11 +164,21 @@ def test_a_folder_in_a_folder_that_is_not_there_is_refused(typed: Typed) -> None
     assert "la cartella" in err
 
 
+def _hear_ctrl_c() -> None:
+    """Undo what a shell does to what it runs in the background: that hears no Ctrl and C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_in_the_middle_of_the_questions_leaves_nothing_behind(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "handlers", "new", "rete"]
     there = {name: value for name, value in os.environ.items() if not name.startswith("KMZERO_")}
     asking = subprocess.Popen(
-        command, cwd=tmp_path, env=there | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        command,
+        cwd=tmp_path,
+        env=there | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no thread of ours holds a lock here
     )
     assert asking.stdin
     assert asking.stdout
