@@ -79,7 +79,7 @@ def desk(tmp_path: Path, telegram: Telegram) -> Iterator[Path]:
         subprocess.run(["kill", "-INT", (tmp_path / "pid").read_text().strip()], check=False)
 
 
-@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("language", ["it"])  # the English page has the same commands, see below: a minute saved
 def test_the_page_leads_from_the_clone_to_the_first_person(desk: Path, telegram: Telegram, language: Language) -> None:
     """A network of 3 organizations, 6 services, 2 companies and 3 offers, in minutes of the machine."""
     (desk / "answers").write_text("\n".join([*ANSWERS, HOURS[language], "", ""]), encoding="utf-8")

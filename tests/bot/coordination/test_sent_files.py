@@ -128,8 +128,9 @@ def test_an_archive_with_nothing_to_read_says_why(name: str, content: bytes, var
 
 
 def test_the_zip_of_one_organization_leaves_all_others() -> None:
-    """Its town and its need are not in this network: that alone is said."""
+    """Its town is not in this network, and no door leads to its need: that alone is said."""
     sent = with_sent("one-org.zip", (FIELD / "zip/one-org.zip").read_bytes(), FILES)
 
     assert (sent.paths, len(sent.files.yaml)) == (("organizations/nido-lippa.yaml",), len(FILES) + 1)
-    assert {one.position.file for one in check(sent.files, TODAY).problems} == {"organizations/nido-lippa.yaml"}
+    said = {(one.position.file, one.rule) for one in check(sent.files, TODAY).problems}
+    assert said == {("organizations/nido-lippa.yaml", "dangling-reference"), ("network.yaml", "empty-door")}
