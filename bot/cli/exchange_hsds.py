@@ -10,6 +10,7 @@ import typer
 from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.asking import agreed, somebody_is_there
+from bot.cli.exchange_writing import write
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def import_hsds(
             screen.line(said)
     written = _decide(files, into, language, yes=yes, quiet=as_json)
     if written:
-        _write(files, into)
+        write(files, into)
     if as_json:
         screen.block(json.dumps(_as_json(found, files, language), ensure_ascii=False, indent=1))
     elif written and files:
@@ -124,19 +125,6 @@ def _decide(files: Mapping[str, str], into: Path, language: Language, *, yes: bo
         return False
     question = _say("ask-write", language, folder=str(into), files=len(files))
     return agreed(question, _say("not-written", language))
-
-
-def _write(files: Mapping[str, str], into: Path) -> None:
-    """Write the files, each whole. Raises CannotRun."""
-    try:
-        for name, text in files.items():
-            target = into / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            fresh = target.with_name(f".{target.name}.new")
-            fresh.write_text(text, "utf-8", newline="")
-            fresh.replace(target)
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
 
 
 def _check(into: Path, files: Iterable[str], language: Language) -> None:

@@ -10,6 +10,7 @@ from bot.catalogue.text import Language
 from bot.cli import screen
 from bot.cli.asking import agreed, somebody_is_there
 from bot.cli.exchange_tables import Incoming, base, say, sheets_of
+from bot.cli.exchange_writing import write
 from bot.errors import CannotRun
 
 if TYPE_CHECKING:
@@ -74,13 +75,7 @@ def _decide(found: "Outcome", into: Path, language: Language, *, yes: bool) -> b
 
 def _write(texts: "dict[str, str]", into: Path, language: Language, *, quiet: bool) -> None:
     """Write the files, and say what `check` has to say of the folder. Raises CannotRun."""
-    try:
-        for name, text in texts.items():
-            target = into / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise CannotRun(f"{error.filename}: {error.strerror}") from None
+    write(texts, into)
     if texts and not quiet:
         screen.line(say("written", language, folder=str(into), files=len(texts)))
     if texts:
