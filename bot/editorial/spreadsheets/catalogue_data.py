@@ -5,8 +5,9 @@ from copy import deepcopy
 
 from bot.catalogue.by_name import plain as plainly
 from bot.catalogue.model import Organization
+from bot.editorial.plain_data import plain
 from bot.editorial.schema import slug
-from bot.editorial.spreadsheets.plain_data import Data, plain
+from bot.editorial.spreadsheets.paths import Data
 
 LONGEST = 40  # signs of an id
 

@@ -10,6 +10,7 @@ from bot.catalogue.model import Companies, Company, Location, Offer, Organizatio
 from bot.catalogue.text import Language
 from bot.editorial.folder.files import Files, kind_of
 from bot.editorial.organization_text import companies_text, organization_text
+from bot.editorial.plain_data import plain
 from bot.editorial.publishing.release_texts import Texts
 from bot.editorial.reading import Knowledge
 from bot.editorial.reading import read as read_folder
@@ -19,7 +20,7 @@ from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.cells import Words
 from bot.editorial.spreadsheets.names import of_catalogue
 from bot.editorial.spreadsheets.outcome import Outcome, Remark
-from bot.editorial.spreadsheets.plain_data import Data, plain
+from bot.editorial.spreadsheets.paths import Data
 from bot.editorial.spreadsheets.writing import changed, text_of
 from bot.editorial.tree import parse
 from bot.editorial.wording import message

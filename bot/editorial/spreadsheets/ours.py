@@ -12,7 +12,7 @@ from bot.editorial.spreadsheets.cells import Unread, Words, read
 from bot.editorial.spreadsheets.layout import ID, LOOK_UP, SHEETS, Field, keys
 from bot.editorial.spreadsheets.names import NOTHING, Names, place
 from bot.editorial.spreadsheets.outcome import Remark
-from bot.editorial.spreadsheets.plain_data import KEEP, Data, joined, put
+from bot.editorial.spreadsheets.paths import KEEP, Data, joined, put
 from bot.editorial.spreadsheets.wording import say
 from bot.vouchers.sheets import Row, Ruined, Sheet
 

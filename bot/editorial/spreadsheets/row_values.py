@@ -13,7 +13,7 @@ from bot.editorial.spreadsheets.cells import Unread, Words
 from bot.editorial.spreadsheets.cells import read as read_cell
 from bot.editorial.spreadsheets.layout import Field
 from bot.editorial.spreadsheets.names import NOTHING, Names
-from bot.editorial.spreadsheets.plain_data import Data
+from bot.editorial.spreadsheets.paths import Data
 from bot.editorial.spreadsheets.towns import town_said
 from bot.editorial.values import phones
 from bot.editorial.values.guesses import NO_PRICE, sum_and_words

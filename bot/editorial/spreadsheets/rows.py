@@ -7,12 +7,13 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from bot.catalogue.by_name import plain
+from bot.editorial import unsaid
 from bot.editorial.spreadsheets.catalogue_data import CatalogueData
 from bot.editorial.spreadsheets.cells import Unread, Words
 from bot.editorial.spreadsheets.columns import Column
 from bot.editorial.spreadsheets.ours import whole
 from bot.editorial.spreadsheets.outcome import Remark
-from bot.editorial.spreadsheets.plain_data import Data, put
+from bot.editorial.spreadsheets.paths import Data, put
 from bot.editorial.spreadsheets.proposing import Propose, nothing
 from bot.editorial.spreadsheets.row_values import READERS, WAYS, Cell, Noted, is_empty
 from bot.editorial.spreadsheets.row_values import text as as_text
@@ -23,9 +24,6 @@ from bot.vouchers.sheets import Row
 MOST_ROWS = 5_000  # of a table: each is read for its needs, which takes 20 to 30 ms
 LATEST = 200  # services of one organization that a name is compared with
 ALIKE = 92  # how alike (0-100) two names of one organization's services must be to be shown as a double
-UNKNOWN_HOURS = "unknown"  # what hours are that nobody wrote: people read that they are to be confirmed
-UNKNOWN_PRICE = {"note": {"it": "da chiedere", "en": "to be asked"}}
-STEPLESS = "da confermare: manca il primo passo (first_step)"  # why people do not see a service yet
 TEXTS = ("summary", "first_step", "wait", "duration", "eligibility", "capacity", "payment")
 Progress = Callable[[int, int], None]
 
@@ -183,15 +181,15 @@ class Taking:
         return {**where, "places": [there["id"]]} if where["at"] == "place" else where
 
     def _details(self, service: Data, said: Data) -> None:
-        service["hours"] = said.get("hours", UNKNOWN_HOURS)
-        service["price"] = said.get("price", UNKNOWN_PRICE)
+        service["hours"] = said.get("hours", unsaid.HOURS)
+        service["price"] = said.get("price", unsaid.PRICE)
         if note := said.get("price.note"):
             service["price"] = {**service["price"], "note": {"it": note}}
         for name in TEXTS[1:]:
             if name in said:
                 service[name] = _text(said, name, said[name])
         if "first_step" not in said:
-            service["suspended"] = STEPLESS
+            service["suspended"] = f"da confermare: {unsaid.STEPLESS}"
         if "documents" in said:
             service["documents"] = [{"it": one} for one in said["documents"]]
         if "keywords" in said:

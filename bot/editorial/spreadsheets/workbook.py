@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.catalogue.model import Organization, Release
 from bot.catalogue.text import Language
+from bot.editorial.plain_data import plain
 from bot.editorial.spreadsheets.cells import Cell, Words, shown
 from bot.editorial.spreadsheets.layout import ID, LISTS, LOOK_UP, SHEETS, Field, keys
 from bot.editorial.spreadsheets.names import CHOSEN, of_release
-from bot.editorial.spreadsheets.plain_data import Data, at, plain
+from bot.editorial.spreadsheets.paths import Data, at
 from bot.editorial.spreadsheets.wording import heading, say
 
 HEAD = 2  # rows above the data: the hidden one by which the workbook is known again, and the headings

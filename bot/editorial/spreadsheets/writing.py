@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.catalogue.model import Organization
 from bot.editorial.organization_text import organization_text, yaml_as_kept, yaml_value
-from bot.editorial.spreadsheets.plain_data import Data, plain
+from bot.editorial.plain_data import plain
+from bot.editorial.spreadsheets.paths import Data
 
 
 def text_of(data: Data, before: Organization | None, text: str | None) -> str | None:

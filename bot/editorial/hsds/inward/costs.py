@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from bot.catalogue import money
+from bot.editorial import unsaid
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.package import Marks, Package
 from bot.editorial.hsds.inward.wording import Wording
 
-ASK = {"note": {"it": "da chiedere", "en": "ask them"}}  # nobody has said what it costs
 EURO = ("€", "euro", "eur ")
 NO_FEES = re.compile(r"(?:none|no (?:fees?|costs?|charges?)|free of charge|nessuno|nessun costo)[.!]?", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def _fees(said: object, wording: Wording) -> dict[str, Any]:
         return {"free": True}
     text = clean.text(said or "")
     if not text:
-        return ASK
+        return unsaid.PRICE
     read = money.price(text)
     certain = read is not None and (read.get("free") or any(sign in text.lower() for sign in EURO))
     return read if read and certain else {"note": wording.text(text)}

@@ -5,9 +5,9 @@ import re
 from bot.catalogue.hours.normal import written
 from bot.catalogue.hours.reading import normal, read
 from bot.catalogue.hours.value import DAY, Date, Hours, Period, Rule, Span, Weekday
+from bot.editorial import unsaid
 from bot.editorial.hsds.fields import Row
 
-UNKNOWN = "unknown"  # the card says: to be confirmed
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 BY_DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")  # RFC 5545, 3.3.10
 CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*(am|pm)?(?:z|[+-]\d\d:?\d\d)?", re.IGNORECASE)
@@ -17,7 +17,7 @@ NOON = 12
 
 
 def hours_of(rows: list[Row]) -> tuple[str, list[Row]]:
-    """Return hours in their normal form, and the rows that could not be read; UNKNOWN where none could."""
+    """Return hours in their normal form, and the rows that could not be read; `unsaid.HOURS` where none could."""
     parts: list[Rule | str] = []
     unread: list[Row] = []
     for row in rows:
@@ -27,7 +27,7 @@ def hours_of(rows: list[Row]) -> tuple[str, list[Row]]:
         else:
             _add(parts, part)
     said = _joined(parts)
-    return (said, unread) if said else (UNKNOWN, rows)
+    return (said, unread) if said else (unsaid.HOURS, rows)
 
 
 def _add(parts: list[Rule | str], part: Rule | str) -> None:

@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import BaseModel
-
-from bot.catalogue.interval import Interval
 from bot.catalogue.model import Location, Organization, Service
-from bot.editorial.hsds.inward.costs import ASK
-from bot.editorial.hsds.inward.hours import UNKNOWN
-from bot.editorial.hsds.inward.places import NOWHERE
+from bot.editorial import unsaid
+from bot.editorial.plain_data import plain
 
-UNSAID = {"hours": UNKNOWN, "where": NOWHERE, "price": ASK}  # what stands for nothing
+UNSAID = {"hours": unsaid.HOURS, "where": unsaid.WHERE, "price": unsaid.PRICE}  # what stands for nothing
 
 
 def keep(made: Mapping[str, Any], there: Organization) -> dict[str, Any]:
@@ -49,14 +45,3 @@ def _missing(made: Sequence[Mapping[str, Any]], there: Sequence[Service | Locati
     """Return what is there and not made, as its file says it."""
     ids = {one["id"] for one in made}
     return [plain(one) for one in there if one.id not in ids]
-
-
-def plain(value: Any) -> Any:
-    """Return a model as plain data in the shape of its file, without what is as it is by default."""
-    if isinstance(value, Interval):
-        return f"{value.first or ''}/{value.last or ''}"
-    if isinstance(value, BaseModel):
-        fields = type(value).model_fields.items()
-        said = ((info.alias or name, getattr(value, name), info) for name, info in fields)
-        return {name: plain(one) for name, one, info in said if info.is_required() or one != info.get_default()}
-    return [plain(one) for one in value] if isinstance(value, tuple) else value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.catalogue.model import Network
+from bot.editorial import unsaid
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.contacts import contact
@@ -26,7 +27,6 @@ from bot.editorial.reading import Progress
 SURE = 0.8  # how likely a proposed need must be to be shown to people before somebody has confirmed it: docs/hsds.md
 OURS = "kmzero"
 UNSURE = "il bisogno «{need}» è probabile al {percent} %"
-STEPLESS = "manca il primo passo"
 Propose = Callable[
     [str, str], tuple[str, float]
 ]  # a name and a description -> the likeliest need, and how likely it is
@@ -96,7 +96,7 @@ def _to_confirm(made: dict[str, Any], proposal: Proposal | None) -> str | None:
     """Return why people do not see a service before somebody has looked at it; None where they may."""
     unsure = proposal is not None and proposal.p < SURE
     said = [UNSURE.format(need=proposal.need, percent=round(proposal.p * 100))] if proposal and unsure else []
-    said += [] if made["first_step"] else [STEPLESS]
+    said += [] if made["first_step"] else [unsaid.STEPLESS]
     return f"da confermare: {'; '.join(said)}" if said else None
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.editorial import unsaid
 from bot.editorial.hsds.fields import Row
 from bot.editorial.hsds.inward import clean
 from bot.editorial.hsds.inward.frame import Frame
@@ -9,7 +10,6 @@ from bot.editorial.hsds.inward.package import Marks, Package
 from bot.editorial.hsds.inward.towns import Towns, point_of
 
 OURS = "kmzero"
-NOWHERE = {"at": "unknown"}  # nobody has said where it is
 
 
 def locations_of(package: Package, organization: Row, towns: Towns) -> dict[str, dict[str, Any]]:
@@ -59,7 +59,7 @@ def where_of(frame: Frame, service: Row, marks: Marks, places: dict[str, dict[st
     kinds = {
         package.by_id["location"][place].get("location_type") for place in at if place in package.by_id["location"]
     }
-    return {"at": "online"} if kinds == {"virtual"} else NOWHERE
+    return {"at": "online"} if kinds == {"virtual"} else unsaid.WHERE
 
 
 def _at_home(frame: Frame, service: Row, marks: Marks) -> dict[str, Any]:
@@ -68,4 +68,4 @@ def _at_home(frame: Frame, service: Row, marks: Marks) -> dict[str, Any]:
         return {"at": "home", "towns": "all"}
     areas = frame.package.of("service_area", "service", service["id"])
     known = [town for area in areas if (town := frame.towns.named([clean.text(area.get("name", ""))]))]
-    return {"at": "home", "towns": known} if known else NOWHERE
+    return {"at": "home", "towns": known} if known else unsaid.WHERE

@@ -65,7 +65,7 @@ def test_a_flat_package_is_taken_and_says_what_it_does_not_say(take: Take) -> No
         "unknown",
     )
     assert service.price.note
-    assert service.price.note.en == "ask them"
+    assert service.price.note.en == "to be asked"
     assert (service.ages, service.first_step, service.contact, service.checked_on) == (None, None, None, None)
     assert [doubt.why for doubt in found.doubts] == ["email"]
     assert found.unplaced == {"": 1}
@@ -129,7 +129,7 @@ def test_a_need_that_was_read_is_marked_in_the_file_and_an_unsure_one_is_not_sho
     found = take(FLAT)
     text = next(iter(texts(found, there(folder.path)).values()))
     assert "needs: [badante]  # da confermare: letto dal nome e dalla descrizione, 95%" in text
-    assert only(found).services[0].suspended == "da confermare: manca il primo passo"
+    assert only(found).services[0].suspended == "da confermare: manca il primo passo (first_step)"
     assert only(take(COUNTY)).services[0].suspended is None
 
 
