@@ -1,22 +1,16 @@
 """The words of the reports: the same ones in both languages, and none that nothing says."""
 
-import re
 from pathlib import Path
 
 from bot.catalogue.text import LANGUAGES
 from bot.insight.wording import PHRASES
+from tests.bot.conversation.test_phrases import read
 
 ROOT = Path(__file__).parents[3]
-PHRASE = re.compile(r"^([a-z-]+) = (.*(?:\n .*)*)", re.MULTILINE)
-
-
-def words(language: str) -> dict[str, set[str]]:
-    text = (PHRASES / f"{language}.ftl").read_text("utf-8")
-    return {name: set(re.findall(r"\$(\w+)", said)) for name, said in PHRASE.findall(text)}
 
 
 def test_both_languages_have_the_same_phrases_and_variables() -> None:
-    italian, english = (words(language) for language in LANGUAGES)
+    italian, english = (read(language, PHRASES) for language in LANGUAGES)
     assert italian == english
     assert len(italian) > 50
 
@@ -29,7 +23,7 @@ def test_no_phrase_is_left_that_nothing_says() -> None:
     ends = ("-about",)
     unsaid = [
         name
-        for name in words("it")
+        for name in read("it", PHRASES)
         if f'"{name}"' not in code and name.split("-")[0] not in built and not name.endswith(ends)
     ]
     assert not unsaid
