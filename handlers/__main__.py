@@ -39,7 +39,7 @@ from bot.config import load
 from bot.errors import CannotRun
 from bot.store.engine import explain, is_its_trouble
 from bot.store.migrate import NewerDatabase
-from handlers import doctor, logs
+from handlers import doctor, logs, web_alone
 
 FAMILIES = (
     talk,
@@ -66,6 +66,7 @@ FAMILIES = (
     randomized,
     readers,
     doctor,
+    web_alone,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
