@@ -3,7 +3,6 @@
 import asyncio
 import os
 import shutil
-import socket
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +19,7 @@ from handlers.application import Face
 from handlers.webhook import LARGEST, Webhook
 from tests.handlers.echo_house import EchoHouse, echo_house, in_rows
 from tests.handlers.incoming_updates import text
+from tests.handlers.ports import free_port, listens
 
 BLOCK = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text("utf-8")
 HOST = "bot.example.org"
@@ -52,11 +52,6 @@ def house(tmp_path: Path) -> Iterator[EchoHouse]:
     built.store.close()
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
-
-
 def certify(folder: Path) -> None:
     """Write a certificate of the host that it signs itself, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -86,22 +81,13 @@ async def outside(face: Face, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient
         NGINX, "-p", tmp_path, "-e", tmp_path / "error.log", "-c", tmp_path / "nginx.conf"
     )
     try:
-        await _listens(https)
+        await listens(https)
         yield _client(https, tmp_path / "fullchain.pem")
     finally:
         nginx.terminate()
         await nginx.wait()
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
-
-
-async def _listens(port: int) -> None:
-    async with asyncio.timeout(5):
-        while True:
-            with socket.socket() as knocking:
-                if knocking.connect_ex(("127.0.0.1", port)) == 0:
-                    return
-            await asyncio.sleep(0.02)
 
 
 def _client(port: int, trusted: Path) -> httpx.AsyncClient:
