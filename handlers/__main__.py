@@ -66,7 +66,6 @@ FAMILIES = (
     randomized,
     readers,
     doctor,
-    web_alone,
 )  # importing a family adds its commands to the app
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -93,6 +92,9 @@ def run(
     with open_house(context, admission.admit, "serves") as house:
         logging.getLogger(__name__).info("%s", said)
         serve(house, role=part, clock_is_right=clock_is_right, take_over=take_over)
+
+
+app.command(rich_help_panel=Panel.FIRST)(web_alone.web)  # after `run`: --help lists commands as they come
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

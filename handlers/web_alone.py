@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import admission, screen
-from bot.cli.app import NAME, Panel, app, open_house, settings
+from bot.cli.app import NAME, open_house, settings
 from bot.config import Database, Settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ ITS_LINKS = (
 )
 
 
-@app.command(rich_help_panel=Panel.FIRST)
 def web(
     context: typer.Context,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where it listens, on this machine alone.")] = 8080,
