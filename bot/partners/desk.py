@@ -1,0 +1,148 @@
+"""A desk: a code is looked at, marked as used by one more tap, and unmarked within ten minutes by who marked it.
+
+A code is used once, by the key of `redemption`, however many ask at once. Who looks at wrong ones must wait; a tap on
+"used" needs none: its ticket, sealed, says that this session has seen the code to be good.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, literal_column, select
+
+from bot.catalogue.catalogue import Catalogue
+from bot.partners import codes, memory
+from bot.partners.codes import NOT_OURS, State, Verdict
+from bot.partners.memory import Marked, Memory
+from bot.partners.typed import folds
+from bot.people.keys import Keys
+from bot.store import journal
+from bot.store.inserts import insert_missing
+from bot.store.partners import redemption
+from bot.store.tables import FOLDED, voucher
+
+TICKET = "desk"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who asks, where and when: a web session of an organization; `today` is the network's day."""
+
+    keys: Keys
+    catalogue: Catalogue
+    organization: str
+    session: str  # any text that only this session has
+    today: date
+    now: datetime
+
+    def held(self, tx: Connection) -> Memory:
+        return memory.held(tx, self.keys, self.session, today=self.today, now=self.now)
+
+    def keep(self, tx: Connection, remembered: Memory) -> None:
+        memory.keep(tx, self.keys, self.session, remembered)
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Too many wrong codes: nothing is looked at before `until`."""
+
+    until: datetime
+
+
+def look(tx: Connection, desk: Desk, typed: str) -> tuple[Verdict, ...] | Wait:
+    """Say what a typed code is, at least one verdict, and count it where it is none of theirs.
+
+    Must run in a writing transaction.
+    """
+    before = desk.held(tx)
+    if until := before.patience.waits(desk.now):
+        return Wait(until)
+    found = _found(tx, desk, typed)
+    ours = any(one.is_ours for one in found)
+    patience = before.patience.right() if ours else before.patience.wrong(desk.now)
+    if patience != before.patience:
+        desk.keep(tx, replace(before, patience=patience))
+    return tuple(_as_ours(desk, before, one) for one in found)
+
+
+def ticket(desk: Desk, verdict: Verdict) -> str:
+    """Return what the button "used" carries, or nothing where there is nothing to mark."""
+    given = verdict.given
+    if verdict.state is not State.VALID or given is None or not given.own:
+        return ""
+    return desk.keys.pack(TICKET, desk.organization, desk.session, given.offer.id, given.code)
+
+
+def mark(tx: Connection, desk: Desk, ticket: str) -> Verdict:
+    """Mark a code as used, once; the same session that asks again is told that it did.
+
+    Whoever comes second is told when it was used; who comes with a ticket of another session, that it is not theirs.
+    Must run in a writing transaction.
+    """
+    named = _read(desk, ticket)
+    if named is None:
+        return NOT_OURS
+    before = desk.held(tx)
+    _stay(tx, *named)
+    verdict = _one(tx, desk, *named)
+    if verdict.state is not State.VALID or verdict.given is None:
+        return _as_ours(desk, before, verdict)
+    row = {"mark": codes.mark_of(desk.keys, verdict.given), "content": desk.keys.pack(named[0], str(desk.today))}
+    if insert_missing(tx, redemption, [row]) == 0:  # another desk was faster, since we looked
+        return _one(tx, desk, *named)
+    journal.note(tx, {"redeemed": row})
+    after = before.with_mark(row["mark"], *named, desk.now)
+    desk.keep(tx, after)
+    return Verdict(State.MARKED, verdict.given, desk.today)
+
+
+def undo(tx: Connection, desk: Desk, mark: str) -> bool:
+    """Take back that a code was used; False where this session did not mark it in the last minutes, or took it back.
+
+    Must run in a writing transaction.
+    """
+    before = desk.held(tx)
+    if not any(one.mark == mark for one in before.marked):
+        return False
+    desk.keep(tx, before.without(mark))
+    journal.note(tx, {"unredeemed": mark})
+    return tx.execute(delete(redemption).where(redemption.c.mark == mark)).rowcount == 1
+
+
+def recent(tx: Connection, desk: Desk) -> tuple[Marked, ...]:
+    """Return what this session marked and can still undo, the newest first."""
+    return memory.seen(tx, desk.keys, desk.session, today=desk.today, now=desk.now).marked
+
+
+def _read(desk: Desk, ticket: str) -> tuple[str, str] | None:
+    """Return the offer and the code of a ticket of this desk and session."""
+    try:
+        kind, organization, session, offer, code = desk.keys.unpack(ticket)
+    except ValueError:
+        return None
+    return (offer, code) if (kind, organization, session) == (TICKET, desk.organization, desk.session) else None
+
+
+def _stay(tx: Connection, offer: str, code: str) -> None:
+    """Let nobody give a code back before this transaction ends; who is erased meanwhile need not wait."""
+    mine: Any = literal_column(FOLDED).in_(folds(code)), voucher.c.offer == offer, voucher.c.code == code
+    tx.execute(select(voucher.c.id).where(*mine).with_for_update(read=True, key_share=True))
+
+
+def _one(tx: Connection, desk: Desk, offer: str, code: str) -> Verdict:
+    found = _found(tx, desk, code)
+    mine = (one for one in found if one.given and (one.given.offer.id, one.given.code) == (offer, code))
+    return next(mine, NOT_OURS)
+
+
+def _found(tx: Connection, desk: Desk, typed: str) -> tuple[Verdict, ...]:
+    return codes.look(tx, desk.keys, desk.catalogue, desk.organization, typed, today=desk.today)
+
+
+def _as_ours(desk: Desk, remembered: Memory, verdict: Verdict) -> Verdict:
+    """Say of a code that this session has just marked that it did."""
+    if verdict.state is not State.USED or verdict.given is None:
+        return verdict
+    mark = codes.mark_of(desk.keys, verdict.given)
+    mine = any(one.mark == mark for one in remembered.marked)
+    return replace(verdict, state=State.MARKED) if mine else verdict
