@@ -54,10 +54,6 @@ class Verdict:
     given: Given | None = None
     day: date | None = None
 
-    @property
-    def is_ours(self) -> bool:
-        return self.given is not None
-
 
 NOT_OURS = Verdict(State.NOT_OURS)
 _CODE: ColumnElement[str] = literal_column(FOLDED)

@@ -14,7 +14,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.partners import codes, memory
 from bot.partners.codes import NOT_OURS, State, Verdict
 from bot.partners.memory import Marked, Memory
-from bot.partners.typed import folds
+from bot.partners.typed import exactly, folds
 from bot.people.keys import Keys
 from bot.store import journal
 from bot.store.inserts import insert_missing
@@ -36,7 +36,12 @@ class Desk:
     now: datetime
 
     def held(self, tx: Connection) -> Memory:
+        """Return what is remembered of the session; its other requests wait."""
         return memory.held(tx, self.keys, self.session, today=self.today, now=self.now)
+
+    def seen(self, tx: Connection) -> Memory:
+        """Return what is remembered of the session, to show it."""
+        return memory.seen(tx, self.keys, self.session, today=self.today, now=self.now)
 
     def keep(self, tx: Connection, remembered: Memory) -> None:
         memory.keep(tx, self.keys, self.session, remembered)
@@ -49,20 +54,38 @@ class Wait:
     until: datetime
 
 
-def look(tx: Connection, desk: Desk, typed: str) -> tuple[Verdict, ...] | Wait:
-    """Say what a typed code is, at least one verdict, and count it where it is none of theirs.
+@dataclass(frozen=True)
+class Seen:
+    """What a look found: at least one verdict, which can be shown again for ten minutes under a number."""
+
+    number: int
+    verdicts: tuple[Verdict, ...]
+
+
+def look(tx: Connection, desk: Desk, typed: str) -> Seen | Wait:
+    """Say what a typed code is, and count it where it is none of theirs.
 
     Must run in a writing transaction.
     """
     before = desk.held(tx)
     if until := before.patience.waits(desk.now):
         return Wait(until)
-    found = _found(tx, desk, typed)
-    ours = any(one.is_ours for one in found)
-    patience = before.patience.right() if ours else before.patience.wrong(desk.now)
-    if patience != before.patience:
-        desk.keep(tx, replace(before, patience=patience))
-    return tuple(_as_ours(desk, before, one) for one in found)
+    found = codes.look(tx, desk.keys, desk.catalogue, desk.organization, typed, today=desk.today)
+    after = _weighed(desk, before, typed, ours=any(one.given for one in found))
+    named = tuple((one.given.offer.id, one.given.code) for one in found if one.given)
+    after = after.with_look(named, desk.now)
+    desk.keep(tx, after)
+    return Seen(after.looks, tuple(_as_ours(desk, before, one) for one in found))
+
+
+def again(tx: Connection, desk: Desk, number: int) -> Seen | None:
+    """Say what is now to be said of the codes that a look found; None where that was long ago."""
+    before = desk.seen(tx)
+    looked = next((one for one in before.looked if one.number == number), None)
+    if looked is None:
+        return None
+    found = (_as_ours(desk, before, _one(tx, desk, *named)) for named in looked.found)
+    return Seen(number, tuple(found) or (NOT_OURS,))
 
 
 def ticket(desk: Desk, verdict: Verdict) -> str:
@@ -91,27 +114,35 @@ def mark(tx: Connection, desk: Desk, ticket: str) -> Verdict:
     if insert_missing(tx, redemption, [row]) == 0:  # another desk was faster, since we looked
         return _one(tx, desk, *named)
     journal.note(tx, {"redeemed": row})
-    after = before.with_mark(row["mark"], *named, desk.now)
-    desk.keep(tx, after)
+    desk.keep(tx, before.with_mark(Marked(row["mark"], *named, desk.now)))
     return Verdict(State.MARKED, verdict.given, desk.today)
 
 
-def undo(tx: Connection, desk: Desk, mark: str) -> bool:
-    """Take back that a code was used; False where this session did not mark it in the last minutes, or took it back.
+def undo(tx: Connection, desk: Desk, mark: str) -> Seen | None:
+    """Take back that a code was used, and say what it is now.
 
-    Must run in a writing transaction.
+    None where this session did not mark it in the last minutes, or has taken it back. Must run in a writing
+    transaction.
     """
     before = desk.held(tx)
-    if not any(one.mark == mark for one in before.marked):
-        return False
-    desk.keep(tx, before.without(mark))
+    mine = next((one for one in before.marked if one.mark == mark), None)
+    if mine is None:
+        return None
+    tx.execute(delete(redemption).where(redemption.c.mark == mark))
     journal.note(tx, {"unredeemed": mark})
-    return tx.execute(delete(redemption).where(redemption.c.mark == mark)).rowcount == 1
+    after = before.without(mark).with_look(((mine.offer, mine.code),), desk.now)
+    desk.keep(tx, after)
+    return Seen(after.looks, (_one(tx, desk, mine.offer, mine.code),))
 
 
-def recent(tx: Connection, desk: Desk) -> tuple[Marked, ...]:
-    """Return what this session marked and can still undo, the newest first."""
-    return memory.seen(tx, desk.keys, desk.session, today=desk.today, now=desk.now).marked
+def _weighed(desk: Desk, before: Memory, typed: str, *, ours: bool) -> Memory:
+    """Count a try; the same wrong code again, by a second tap, is none."""
+    if ours:
+        return replace(before, patience=before.patience.right())
+    tried = desk.keys.desk(f"{desk.session}\0{exactly(typed)}")
+    if tried == before.tried:
+        return before
+    return replace(before, patience=before.patience.wrong(desk.now), tried=tried)
 
 
 def _read(desk: Desk, ticket: str) -> tuple[str, str] | None:
@@ -130,13 +161,9 @@ def _stay(tx: Connection, offer: str, code: str) -> None:
 
 
 def _one(tx: Connection, desk: Desk, offer: str, code: str) -> Verdict:
-    found = _found(tx, desk, code)
+    found = codes.look(tx, desk.keys, desk.catalogue, desk.organization, code, today=desk.today)
     mine = (one for one in found if one.given and (one.given.offer.id, one.given.code) == (offer, code))
     return next(mine, NOT_OURS)
-
-
-def _found(tx: Connection, desk: Desk, typed: str) -> tuple[Verdict, ...]:
-    return codes.look(tx, desk.keys, desk.catalogue, desk.organization, typed, today=desk.today)
 
 
 def _as_ours(desk: Desk, remembered: Memory, verdict: Verdict) -> Verdict:

@@ -1,8 +1,9 @@
-"""What is remembered of one web session at a desk: its wrong tries, and which codes it marked just now."""
+"""What is remembered of one web session at a desk: its wrong tries, and which codes it saw and marked just now."""
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
@@ -12,7 +13,9 @@ from bot.store.inserts import insert_missing
 from bot.store.partners import desk_try
 
 UNDONE_WITHIN = timedelta(minutes=10)
-_MOST = 100  # marks that are remembered: more than a desk makes in that time
+MOST_MARKED = 100  # more than a desk marks in that time
+MOST_LOOKED = 5  # that a page can be shown of again: tabs, and the way back
+WHOLE = 8  # signs of a code, of which four tell it from others
 
 _HELD = select(desk_try.c.content).where(desk_try.c.mark == bindparam("session")).with_for_update()
 _KEPT = update(desk_try).where(desk_try.c.mark == bindparam("session")).values(content=bindparam("packed"))
@@ -20,12 +23,17 @@ _KEPT = update(desk_try).where(desk_try.c.mark == bindparam("session")).values(c
 
 @dataclass(frozen=True)
 class Marked:
-    """A code that this session marked as used: its `ending` tells it from others, and is not all of it."""
+    """A code that this session marked as used."""
 
     mark: str
     offer: str
-    ending: str
+    code: str
     at: datetime
+
+    @property
+    def ending(self) -> str:
+        """What tells the code from others, and is not all of it."""
+        return self.code[-4:] if len(self.code) >= WHOLE else self.code[-(len(self.code) // 2) :]
 
     @property
     def until(self) -> datetime:
@@ -34,25 +42,40 @@ class Marked:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """What one look found, offers with codes; a wrong one found nothing, and is not kept as it was typed."""
+
+    number: int
+    found: tuple[tuple[str, str], ...]
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Memory:
-    """One row of `desk_try`."""
+    """One row of `desk_try`; the newest comes first. `tried` is a mark of the last wrong code."""
 
     patience: Patience
+    looks: int = 0
+    tried: str = ""
+    looked: tuple[Looked, ...] = field(default=())
     marked: tuple[Marked, ...] = field(default=())
 
-    def with_mark(self, mark: str, offer: str, code: str, now: datetime) -> "Memory":
-        """Return it with a code that was just marked, the newest first."""
-        shown = 4 if len(code) >= 8 else len(code) // 2  # noqa: PLR2004 - of a short code, not all
-        fresh = Marked(mark, offer, code[len(code) - shown :], now)
-        return replace(self, marked=(fresh, *self.marked)[:_MOST])
+    def with_mark(self, fresh: Marked) -> "Memory":
+        return replace(self, marked=(fresh, *self.marked)[:MOST_MARKED])
 
     def without(self, mark: str) -> "Memory":
         return replace(self, marked=tuple(one for one in self.marked if one.mark != mark))
 
+    def with_look(self, found: tuple[tuple[str, str], ...], now: datetime) -> "Memory":
+        """Return it with a look, under the next number."""
+        fresh = Looked(self.looks + 1, found, now)
+        return replace(self, looks=fresh.number, looked=(fresh, *self.looked)[:MOST_LOOKED])
+
     def at(self, today: date, now: datetime) -> "Memory":
         """Return what is still to be remembered."""
-        recent = tuple(one for one in self.marked if one.at <= now < one.until)
-        return Memory(self.patience.on(today), recent)
+        marked = tuple(one for one in self.marked if one.at <= now < one.until)
+        looked = tuple(one for one in self.looked if one.at <= now < one.at + UNDONE_WITHIN)
+        return replace(self, patience=self.patience.on(today), looked=looked, marked=marked)
 
 
 def held(tx: Connection, keys: Keys, session: str, *, today: date, now: datetime) -> Memory:
@@ -87,17 +110,21 @@ def sweep(tx: Connection, keys: Keys, before: date) -> int:
 
 
 def _packed(keys: Keys, memory: Memory) -> str:
-    mine = memory.patience
-    until = mine.until.isoformat() if mine.until else ""
-    marked = [(one.mark, one.offer, one.ending, one.at.isoformat()) for one in memory.marked]
-    return keys.pack(mine.day.isoformat(), str(mine.streak), str(mine.spent), until, json.dumps(marked))
+    return keys.pack(json.dumps(asdict(memory), default=str))
 
 
 def _unpacked(keys: Keys, content: str) -> Memory:
-    day, streak, spent, until, marked = keys.unpack(content)
-    patience = Patience(
-        date.fromisoformat(day), int(streak), int(spent), datetime.fromisoformat(until) if until else None
+    told: dict[str, Any] = json.loads(keys.unpack(content)[0])
+    patience = told["patience"]
+    until = datetime.fromisoformat(patience["until"]) if patience["until"] else None
+    fresh = Patience(date.fromisoformat(patience["day"]), patience["streak"], patience["spent"], until)
+    looked = tuple(
+        Looked(one["number"], tuple((offer, code) for offer, code in one["found"]), _moment(one))
+        for one in told["looked"]
     )
-    told = json.loads(marked)
-    recent = tuple(Marked(one, offer, ending, datetime.fromisoformat(at)) for one, offer, ending, at in told)
-    return Memory(patience, recent)
+    marked = tuple(Marked(one["mark"], one["offer"], one["code"], _moment(one)) for one in told["marked"])
+    return Memory(fresh, told["looks"], told["tried"], looked, marked)
+
+
+def _moment(told: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(told["at"])

@@ -248,8 +248,8 @@ REGISTER = (
     ),
     Kept(
         partners.desk_try,
-        "of a web session of an organization, sealed, how many wrong codes were typed today and which were marked in "
-        "the last ten minutes, so that guessing is slow and a slip can be undone; no person",
+        "of a web session of an organization, sealed, how many wrong codes were typed today, and which codes were "
+        "seen and marked in the last minutes, so that guessing is slow and a slip can be undone; no person",
         "{sessions at desks} after the last code",
         lasts={"sessions at desks": 48 * HOUR},
         backed_up=False,

@@ -12,7 +12,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.model import Offer
 from bot.partners import desk as desks
 from bot.partners.codes import Verdict
-from bot.partners.desk import Desk, Wait
+from bot.partners.desk import Desk, Seen, Wait
 from bot.partners.memory import Marked
 from bot.people import members
 from bot.people.keys import Keys
@@ -73,7 +73,7 @@ class Town:
     def desk(self, session: str = "mara", organization: str = "cinema", now: datetime = NOW) -> Desk:
         return Desk(KEYS, self.catalogue, organization, session, now.date(), now)
 
-    def look(self, typed: str, **at: Any) -> tuple[Verdict, ...] | Wait:
+    def look(self, typed: str, **at: Any) -> Seen | Wait:
         with self.store.write() as tx:
             return desks.look(tx, self.desk(**at), typed)
 
@@ -81,7 +81,7 @@ class Town:
         """Return the one verdict on a code."""
         found = self.look(typed, **at)
         assert not isinstance(found, Wait)
-        (verdict,) = found
+        (verdict,) = found.verdicts
         return verdict
 
     def mark(self, ticket: str, **at: Any) -> Verdict:
@@ -92,13 +92,17 @@ class Town:
         """Look at a code and mark it as used."""
         return self.mark(desks.ticket(self.desk(**at), self.seen(typed, **at)), **at)
 
-    def undo(self, mark: str, **at: Any) -> bool:
+    def undo(self, mark: str, **at: Any) -> Seen | None:
         with self.store.write() as tx:
             return desks.undo(tx, self.desk(**at), mark)
 
+    def again(self, number: int, **at: Any) -> Seen | None:
+        with self.store.read() as tx:
+            return desks.again(tx, self.desk(**at), number)
+
     def recent(self, **at: Any) -> tuple[Marked, ...]:
         with self.store.read() as tx:
-            return desks.recent(tx, self.desk(**at))
+            return self.desk(**at).seen(tx).marked
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.partners.codes import State
+from bot.partners.desk import Seen
 from bot.partners.typed import exactly, folds, is_empty
 from bot.people import erasure
 from bot.people.kept import Whose
@@ -93,8 +94,8 @@ def test_two_offers_with_one_code_are_told_apart(town: Town) -> None:
         town.fill(name, "1001")
         town.take(name)
     found = town.look("1001")
-    assert isinstance(found, tuple)
-    assert [one.given.offer.id for one in found if one.given] == ["carnet", "rassegna"]
+    assert isinstance(found, Seen)
+    assert [one.given.offer.id for one in found.verdicts if one.given] == ["carnet", "rassegna"]
 
 
 def test_of_two_codes_that_differ_by_a_dash_the_one_that_was_typed_is_meant(town: Town) -> None:
@@ -105,8 +106,8 @@ def test_of_two_codes_that_differ_by_a_dash_the_one_that_was_typed_is_meant(town
         assert given
         assert given.code == code
     found = town.look("ab 1-2")
-    assert isinstance(found, tuple)
-    assert len(found) == 2
+    assert isinstance(found, Seen)
+    assert len(found.verdicts) == 2
 
 
 def test_a_shared_code_is_the_same_for_everybody_and_cannot_be_marked(town: Town) -> None:

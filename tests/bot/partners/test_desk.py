@@ -3,6 +3,7 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from itertools import count
 
 import pytest
 from sqlalchemy import func, select
@@ -10,8 +11,8 @@ from sqlalchemy import func, select
 from bot.insight.quarters import Quarter
 from bot.partners import desk as desks
 from bot.partners.codes import State
-from bot.partners.desk import Wait
-from bot.partners.memory import Memory
+from bot.partners.desk import Seen, Wait
+from bot.partners.memory import Marked, Memory
 from bot.partners.patience import FREE, Patience
 from bot.partners.used import used
 from bot.store.partners import desk_try, redemption
@@ -19,6 +20,7 @@ from bot.upkeep import DUTIES, Means
 from tests.bot.partners.conftest import KEYS, NOW, TODAY, Town
 
 MINUTE = timedelta(minutes=1)
+NUMBERS = count()
 
 
 def ticket(town: Town, code: str, session: str = "mara") -> str:
@@ -64,7 +66,9 @@ def test_within_ten_minutes_who_marked_a_code_takes_it_back(town: Town) -> None:
     assert (marked.offer, marked.ending, marked.until) == ("biglietto", code[-4:], NOW + 10 * MINUTE)
     assert town.seen(code).state is State.MARKED
     assert not town.undo(marked.mark, session="another till")
-    assert town.undo(marked.mark, now=NOW + timedelta(minutes=9, seconds=59))
+    back = town.undo(marked.mark, now=NOW + timedelta(minutes=9, seconds=59))
+    assert back
+    assert back.verdicts[0].state is State.VALID
     assert not town.undo(marked.mark), "it is taken back already"
     assert town.recent() == ()
     assert town.seen(code).state is State.VALID
@@ -120,7 +124,7 @@ def test_a_code_that_ends_between_the_look_and_the_tap_is_over(town: Town) -> No
 
 
 def wrong(town: Town, now: datetime, session: str = "mara") -> Wait | None:
-    found = town.look("X-1", session=session, now=now)
+    found = town.look(f"X-{next(NUMBERS)}", session=session, now=now)
     return found if isinstance(found, Wait) else None
 
 
@@ -194,6 +198,27 @@ def test_no_row_says_a_code_an_offer_a_day_or_a_session(town: Town) -> None:
 def test_how_much_is_remembered_has_a_bound(town: Town) -> None:
     held = Memory(Patience(TODAY))
     for number in range(300):
-        held = held.with_mark(str(number), "biglietto", "CODE-1234", NOW)
-    assert len(held.marked) == 100
-    assert held.marked[0].mark == "299"
+        held = held.with_mark(Marked(str(number), "biglietto", "CODE-1234", NOW)).with_look((), NOW)
+    assert (len(held.marked), len(held.looked)) == (100, 5)
+    assert (held.marked[0].mark, held.looked[0].number) == ("299", 300)
+
+
+def test_the_same_wrong_code_again_costs_nothing(town: Town) -> None:
+    for _ in range(3 * FREE):
+        assert isinstance(town.look("X-1"), Seen)
+
+
+def test_what_was_looked_at_can_be_shown_again_as_it_is_then(town: Town) -> None:
+    code = town.take("biglietto")
+    first, second = town.look(code), town.look("X-1")
+    assert isinstance(first, Seen)
+    assert isinstance(second, Seen)
+    assert town.again(first.number) == first
+    assert town.again(second.number) == second
+    town.mark(desks.ticket(town.desk(), first.verdicts[0]))
+    shown = town.again(first.number)
+    assert shown
+    assert shown.verdicts[0].state is State.MARKED
+    assert town.again(first.number, session="another till") is None
+    assert town.again(first.number, now=NOW + 10 * MINUTE) is None
+    assert town.again(7) is None
