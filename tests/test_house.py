@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
+    "partners": {"catalogue", "insight", "people", "store", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),
