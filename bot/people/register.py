@@ -9,7 +9,18 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
-from bot.store import attempts, companies, coordination, evaluation, insight, observations, origins, reminders, tables
+from bot.store import (
+    attempts,
+    companies,
+    coordination,
+    evaluation,
+    insight,
+    observations,
+    origins,
+    partners,
+    reminders,
+    tables,
+)
 from bot.store.saved import saved
 
 FOR_GOOD = "as long as the network"
@@ -226,6 +237,12 @@ REGISTER = (
         tables.code_import,
         "when codes came in, how many and by whose hand (a coordinator's number); no code, no person",
         FOR_GOOD,
+    ),
+    Kept(
+        partners.badge_used,
+        "badges that a desk has taken, as hashes, so that each is taken once; no person, and of its end only the hour",
+        "{badges taken} after the hour in which it ended",
+        lasts={"badges taken": 2 * HOUR},
     ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
     Kept(
