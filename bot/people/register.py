@@ -242,7 +242,7 @@ REGISTER = (
         partners.badge_used,
         "badges that a desk has taken, as hashes, so that each is taken once; no person, and of its end only the hour",
         "{badges taken} after the hour in which it ended",
-        lasts={"badges taken": 2 * HOUR},
+        lasts={"badges taken": 8 * HOUR},
     ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
     Kept(

@@ -109,5 +109,5 @@ def _wrong(dice: Random, number: int) -> str:
     return _text(raw)
 
 
-def _text(raw: bytes) -> str:
+def _text(raw: bytes | bytearray) -> str:
     return MARK + urlsafe_b64encode(raw).rstrip(b"=").decode()
