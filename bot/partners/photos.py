@@ -56,7 +56,8 @@ def codes(content: bytes) -> "list[str] | Unread":
         return Unread.NO_PICTURE
     if picture is None:
         return Unread.LARGE
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=formats, text_mode=zxingcpp.TextMode.Plain)
     return list(dict.fromkeys(one.text for one in found if one.text))
 
 

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from PIL import Image, ImageFilter
 
+from bot import apart
 from bot.drawing import qr
 from bot.errors import WorkDied
 from bot.partners import badges, photos
@@ -97,7 +98,7 @@ def test_what_takes_too_long_is_ended_and_no_picture(monkeypatch: pytest.MonkeyP
         assert seconds == photos.SECONDS
         raise WorkDied(-9)
 
-    monkeypatch.setattr(photos.apart, "call", ended)
+    monkeypatch.setattr(apart, "call", ended)
     assert read(qr.png("GIRA-7K2M-9QXA")) is Unread.NO_PICTURE
 
 
