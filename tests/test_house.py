@@ -38,7 +38,7 @@ MAY_IMPORT = {
         *("understanding", "vouchers"),
     },
     "coordination": {
-        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
+        *("catalogue", "conversation", "drawing", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),
     },
 }

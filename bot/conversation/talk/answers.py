@@ -144,9 +144,11 @@ def to_scan(held: Voucher, world: World, service: str = "") -> tuple[Choice, ...
     """Return the button for what a desk can scan, where it does; in a list it names the service."""
     if world.web_url is None:
         return ()
-    kind, plain, named = ("badge", "badge-button", "badge-of") if held.code is None else ("qr", "qr-button", "qr-of")
-    label = world.words.label(named, service=service) if service else world.words.label(plain)
-    return (Choice(f"{kind}:{held.offer}", label),)
+    label = world.words.label
+    if held.code is None:
+        said = label("badge-of", service=service) if service else label("badge-button")
+        return (Choice(f"badge:{held.offer}", said),)
+    return (Choice(f"qr:{held.offer}", label("qr-of", service=service) if service else label("qr-button")),)
 
 
 def _again(offer: Offer, held: Voucher, world: World) -> tuple[Choice, ...]:

@@ -40,10 +40,8 @@ def test_a_link_opens_the_desk_of_its_organization(run: Told, database: Path) ->
 def test_its_picture_says_the_same(run: Told, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     made = run("partner", "link", ORG, "--picture", str(file))[1].strip()
-    if name.endswith("PDF"):
-        shown = pypdfium2.PdfDocument(file)[0].render(scale=3).to_pil()
-    else:
-        shown = Image.open(file)
+    page = name.endswith("PDF")
+    shown = pypdfium2.PdfDocument(file)[0].render(scale=3).to_pil() if page else Image.open(file)
     assert [one.text for one in zxingcpp.read_barcodes(shown)] == [made]
     assert file.stat().st_mode & 0o077 == 0, "who has it opens the desk"
 
