@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import select
@@ -10,15 +12,15 @@ from sqlalchemy import select
 from bot.catalogue.catalogue import Catalogue
 from bot.partners import badges, taking
 from bot.partners.taking import Desk, Seen, Verdict
-from bot.people.keys import Keys
 from bot.store.engine import Store, open_store
 from bot.store.migrate import migrate
 from bot.store.partners import badge_used
+from tests.bot.partners.wrong_badges import OFFER, wrong
+from tests.bot.partners.wrong_badges import OURS as KEYS
+from tests.bot.partners.wrong_badges import THEIRS as OTHERS
 from tests.cast import NOON
 
-KEYS, OTHERS = Keys(b"1" * 32), Keys(b"2" * 32)
 MINUTE = timedelta(minutes=1)
-OFFER = "gomme-e-tagliando-badge"
 
 
 @pytest.fixture
@@ -106,6 +108,21 @@ def test_a_replay_is_refused_until_the_badge_is_old_and_then_as_old(store: Store
         assert _take(store, desk, badge, "there", minutes=minutes).verdict in {Verdict.USED, Verdict.OLD}
     with store.read() as tx:
         assert tx.execute(select(badge_used)).all() == []
+
+
+def test_of_five_thousand_forged_old_foreign_and_replayed_badges_none_is_taken(tmp_path: Path, desk: Desk) -> None:
+    store, dice = open_store(f"sqlite:///{tmp_path / 'kmzero.db'}"), Random(19)
+    migrate(store)
+    used = [badges.make(KEYS, OFFER, NOON - number * MINUTE) for number in range(10)]
+    with store.write() as tx:
+        assert {desk.take(tx, badge, "first", NOON).verdict for badge in used} == {Verdict.TAKEN}
+        mixed = [*(wrong(dice, number) for number in range(4_000)), *(dice.choice(used) for _ in range(1_000))]
+        dice.shuffle(mixed)
+        told = [desk.take(tx, badge, str(number), NOON).verdict for number, badge in enumerate(mixed)]
+        assert len(tx.execute(select(badge_used)).all()) == len(used)
+    store.close()
+    assert not {Verdict.GOOD, Verdict.TAKEN} & set(told)
+    assert set(told) == {Verdict.USED, Verdict.OLD, Verdict.FOREIGN, Verdict.FORGED, Verdict.DAMAGED}
 
 
 def test_a_row_tells_the_hour_at_most(store: Store, desk: Desk) -> None:
