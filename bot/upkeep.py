@@ -24,6 +24,7 @@ from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.partners import memory as desks
+from bot.partners import taking
 from bot.people import retention as people
 from bot.people import web_links, wishes
 from bot.people.keys import Keys
@@ -230,6 +231,7 @@ DUTIES = (
     _ends("calls made", HOUR, _moments(boxes.forget_sent)),
     _ends("calls given up", HOUR, _moments(boxes.forget_refused)),
     _ends("sessions at desks", HOUR, _desks),
+    _ends("badges taken", HOUR, _moments(taking.sweep)),
     _ends("presses", HOUR, _moments(boxes.forget_presses)),
     Duty("alarms about pools of codes", "alarm", None, MINUTE, _warn),
     Duty("lines of the journal", "", journal.KEPT, DAY, _journal),  # what no backup that may be restored needs

@@ -32,10 +32,13 @@ MAY_IMPORT = {
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
-    "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "partners": {"catalogue", "insight", "people", "store", "vouchers"},
+    "conversation": {
+        *("catalogue", "drawing", "evaluation", "insight", "partners", "people", "store"),
+        *("understanding", "vouchers"),
+    },
     "coordination": {
-        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
+        *("catalogue", "conversation", "drawing", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),
     },
 }

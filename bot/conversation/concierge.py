@@ -28,6 +28,7 @@ from bot.conversation.effects import (
     put_aside,
     refused_codes,
     reminders,
+    scannable,
     why_not,
     wrong_entries,
 )
@@ -58,12 +59,15 @@ PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked f
 class Concierge:
     """Answers messages. Safe to call from several threads, each with its own transaction."""
 
-    def __init__(self, keys: Keys, live: Live, language: Language, dice: Random | None = None) -> None:
+    def __init__(
+        self, keys: Keys, live: Live, language: Language, dice: Random | None = None, web_url: str | None = None
+    ) -> None:
         self.keys = keys
         self.live = live
         self.language: Language = language
         self.sessions = Sessions(keys)
         self.dice = dice or SystemRandom()
+        self.web_url = web_url  # where desks scan, if they do
 
     def handle(
         self,
@@ -110,7 +114,14 @@ class Concierge:
         me = members.find(tx, self.keys, edition.companies, user)
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
-        world = World(edition.catalogue, language, me.company if me else None, now, self.live.need_counts(tx, now))
+        world = World(
+            edition.catalogue,
+            language,
+            me.company if me else None,
+            now,
+            self.live.need_counts(tx, now),
+            web_url=self.web_url,
+        )
         if me and (empty := edition.shelves.empty(tx)):
             world = replace(world, finished=empty - claims.offers_held(tx, me, world.today))
         return Visit(tx, self.keys, user, me, state, edition, world, now)
@@ -256,6 +267,8 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "forget": joining.forget,
     "take": _take,
     "again": _again,
+    "badge": scannable.badge,
+    "qr": scannable.codes,
     "codes": _codes,
     "contact": _contact,
     "refused": refused_codes.refused,

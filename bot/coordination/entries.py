@@ -97,7 +97,8 @@ def _acts(entry: Entry, request: Request) -> tuple:  # type: ignore[type-arg]  #
     first = (pause, places, *answers, "write", "settle") if tried else ()
     acts = dict.fromkeys((*first, "valid", "price", "hours", "phone", pause, places, *answers))
     buttons = (button(request.language, act, short(entry.id)) for act in acts)
-    return (*buttons, button(request.language, "catalogue"))
+    desk = (button(request.language, "desk-link", short(entry.id)),) if request.web_url else ()
+    return (*buttons, *desk, button(request.language, "catalogue"))
 
 
 def _reports(entry: Entry, request: Request) -> list[Wrong]:

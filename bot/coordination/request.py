@@ -20,13 +20,14 @@ PATIENCE = timedelta(hours=1)  # for which a question waits for its answer
 
 @dataclass(frozen=True)
 class Request:
-    """`tx` is a writing transaction; `catalogue` is what is live."""
+    """`tx` is a writing transaction; `catalogue` is what is live, `web_url` where its pages are, if there are any."""
 
     tx: Connection
     keys: Keys
     me: Coordinator
     catalogue: Catalogue
     now: datetime
+    web_url: str | None = None
 
     @property
     def language(self) -> Language:

@@ -21,12 +21,13 @@ Act = Literal[
     "as-person",
     "import-codes",
     "undo-codes",
+    "desk-link",
 ]
 
 
 @dataclass(frozen=True)
 class Deed:
-    """What was done: `subject` is a service's id, a file's name or a release's number."""
+    """What was done: `subject` is the id of a service or organization, a file's name or a release's number."""
 
     act: Act
     subject: str

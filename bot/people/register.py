@@ -239,6 +239,12 @@ REGISTER = (
         "when codes came in, how many and by whose hand (a coordinator's number); no code, no person",
         FOR_GOOD,
     ),
+    Kept(
+        partners.badge_used,
+        "badges that a desk has taken, as hashes, so that each is taken once; no person, and of its end only the hour",
+        "{badges taken} after the hour in which it ended",
+        lasts={"badges taken": 8 * HOUR},
+    ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
     Kept(
         partners.redemption,

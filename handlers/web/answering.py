@@ -139,7 +139,7 @@ def _visit(web: Web, row: Row, asked: _Asked, tx: Connection) -> Visit:
 def _checked(row: Row, asked: _Asked, visit: Visit) -> Response:
     """Answer, unless the cookie is missing or the form is not of this session."""
     if row.role and visit.session is None:
-        return _shown(visit, asked, Page("closed.html", {"role": row.role}, 403))
+        return _shown(visit, asked, Page("closed.html", {"why": row.closed or f"closed-{row.role}"}, 403))
     if row.role and row.method == "POST":
         said, right = asked.form.get(TOKEN, ""), _token(visit)
         if not hmac.compare_digest(said.encode(), right.encode()):

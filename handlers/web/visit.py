@@ -127,3 +127,4 @@ class Row:
     role: Role | None = None
     largest: int = FORM
     slow: bool = False
+    closed: str = ""  # the phrase for who has no cookie of the role; else `closed-ROLE`

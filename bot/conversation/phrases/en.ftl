@@ -211,6 +211,17 @@ voucher-code =
     Say it on the phone, or show it.
 voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
+voucher-badge-scanned =
+    <b>{ $service }</b> needs no code: at the desk, tap “{ badge-button }”, or show your company badge.
+badge-button = 🎫 Show the badge
+badge-of = 🎫 Badge: { $service }
+badge-again = 🔄 A new badge
+badge-shown =
+    The badge for <b>{ $service }</b>: let the desk scan it. Your name is not in it.
+    It works once, until { $time }.
+qr-button = 🔳 Show as QR
+qr-of = 🔳 QR: { $service }
+qr-shown = Your code for <b>{ $service }</b>, for the desk to scan: <code>{ $code }</code>
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
 again-button = 🎟 Another code

@@ -223,6 +223,17 @@ voucher-code =
     Dillo al telefono, oppure mostralo.
 voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
+voucher-badge-scanned =
+    Per <b>{ $service }</b> non serve un codice: allo sportello tocca «{ badge-button }», oppure mostra il tesserino della tua azienda.
+badge-button = 🎫 Mostra il badge
+badge-of = 🎫 Badge: { $service }
+badge-again = 🔄 Un badge nuovo
+badge-shown =
+    Il badge per <b>{ $service }</b>: fallo inquadrare allo sportello. Dentro non c'è il tuo nome.
+    Vale una volta sola, fino alle { $time }.
+qr-button = 🔳 Mostra come QR
+qr-of = 🔳 QR: { $service }
+qr-shown = Il tuo codice per <b>{ $service }</b>, da far inquadrare allo sportello: <code>{ $code }</code>
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
 again-button = 🎟 Un altro codice

@@ -19,7 +19,8 @@ from bot.conversation.talk.state import Belief, State
 class World:
     """`company` is that of a member who said yes, else None. `now` is aware.
 
-    `finished` are the offers of which no code is left, and the person holds none.
+    `finished` are the offers of which no code is left, and the person holds none. `web_url` is where desks scan codes
+    and badges, None where they do not.
     """
 
     catalogue: Catalogue
@@ -28,6 +29,7 @@ class World:
     now: datetime
     need_counts: Mapping[str, int] = field(default_factory=dict)  # how often each need is asked in the network
     finished: frozenset[str] = frozenset()
+    web_url: str | None = None
 
     @cached_property
     def prior(self) -> Belief:

@@ -90,6 +90,10 @@ card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
 card-marked-full = ⏳ <b>Full until { $date }</b>: people read so on the card.
 card-marked-silent = 📵 <b>They do not answer lately</b>: people are told.
 button-valid = ✅ Still all correct
+button-desk-link = 🔗 Link for the desk
+desk-link =
+    The link for the desk of <b>{ $organization }</b>, to pass on to the people there (or let them scan the QR below): { $link }
+    It opens once, within seven days, on one telephone or computer. For another one, press the button again.
 button-see = See the card
 button-price = 💶 Price
 button-hours = 🕘 Hours

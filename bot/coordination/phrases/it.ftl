@@ -93,6 +93,10 @@ card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
 card-marked-full = ⏳ <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
 card-marked-silent = 📵 <b>Ultimamente non rispondono</b>: alle persone lo diciamo.
 button-valid = ✅ È ancora tutto giusto
+button-desk-link = 🔗 Link per lo sportello
+desk-link =
+    Il link per lo sportello di <b>{ $organization }</b>, da girare a chi ci sta (oppure fai inquadrare il QR qui sotto): { $link }
+    Si apre una volta, entro sette giorni, su un solo telefono o computer. Per un altro, tocca di nuovo il bottone.
 button-see = Vedi la scheda
 button-price = 💶 Prezzo
 button-hours = 🕘 Orari
