@@ -29,12 +29,15 @@ MAY_IMPORT = {
     "health": {"store"},
     "drawing": set(),
     "kit": {"catalogue", "drawing", "people"},
+    "partners": {"catalogue", "store"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
-    "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
+    "conversation": {
+        *("catalogue", "evaluation", "insight", "partners", "people", "store", "understanding", "vouchers"),
+    },
     "coordination": {
-        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
+        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "partners", "people", "store"),
         *("understanding", "vouchers"),
     },
 }

@@ -45,6 +45,7 @@ from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import need_counts
+from bot.partners import asks
 from bot.people import members
 from bot.people.keys import Keys
 from bot.understanding.acts import WITH_A_CARD, Act
@@ -111,6 +112,8 @@ class Concierge:
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
         world = World(edition.catalogue, language, me.company if me else None, now, self.live.need_counts(tx, now))
+        if unconfirmed := asks.unconfirmed(tx, world.catalogue, world.today):
+            world = replace(world, unconfirmed=unconfirmed)
         if me and (empty := edition.shelves.empty(tx)):
             world = replace(world, finished=empty - claims.offers_held(tx, me, world.today))
         return Visit(tx, self.keys, user, me, state, edition, world, now)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation import notices
-from bot.coordination import drafts, findings
+from bot.coordination import drafts, findings, organization_answers, proposals
 from bot.coordination.closing_reports import settle
 from bot.coordination.drafts import Draft
 from bot.coordination.folders import NoSources, live_texts
@@ -36,7 +36,7 @@ class _Gone(Exception):
 
 def publish(context: JobContext, job: Job) -> None:
     """Publish a draft, or tell its coordinator why not."""
-    language = job.owner.language
+    language = job.language
     try:
         _publish(context, job)
     except NoSources:
@@ -56,11 +56,13 @@ def publish(context: JobContext, job: Job) -> None:
 
 def _say_so(context: JobContext, job: Job) -> None:
     """End an edit that changes nothing: what it says answers the reports that came since, as the first one did."""
-    edit, language = job.draft.edit, job.owner.language
+    edit, language = job.draft.edit, job.language
     assert edit  # a file with nothing new is told when it is looked at
     with context.store.write() as tx:
         if edit.field == "checked_on":
             wrong.close(tx, edit.service)
+        if job.draft.proposal:
+            proposals.end(tx, job.draft.proposal, "published", job.now)
     name = job.live.entries[edit.service].service.name.of(language)
     context.tell(job, findings.said("nothing-new", language, name=name))
 
@@ -93,7 +95,7 @@ def _publish(context: JobContext, job: Job) -> None:
     try:
         made = prepare(context.store, files, now=job.now, today=job.today, train=learn)
     except Rejected as rejected:
-        context.tell(job, findings.refused(rejected.problems, job.owner.language))
+        context.tell(job, findings.refused(rejected.problems, job.language))
         return
     if made.basis != job.live.number:
         raise Overtaken(made.basis)
@@ -104,17 +106,29 @@ def _also(tx: Connection, context: JobContext, job: Job, made: Prepared, number:
     """Do what goes with a release: the draft goes, the audit knows, reports are answered, the coordinator is told."""
     if not drafts.drop(tx, job.draft.id):
         raise _Gone
-    now, language = job.now, job.owner.language
+    now, language = job.now, job.language
     fresh = Catalogue(number, made.content)
-    audit.note(tx, deeds(job.draft, job.live, fresh), role=job.owner.number, release=number, now=now)
+    by = _proposed_by(tx, job)
+    audit.note(tx, deeds(job.draft, job.live, fresh), role=job.role, organization=by, release=number, now=now)
     difference = compare(job.live.release, made.content, job.today)
     settle(tx, difference, fresh)
     edit = job.draft.edit
     more = (button(language, "see", short(edit.service)),) if edit else ()
     lines = difference_words.lines(difference, language, MOST)
     told = findings.live(number, lines, job.live.number, more, language)
-    if job.owner.chat:
-        notices.tell(tx, context.keys, job.owner.chat, told, now)
+    if job.chat:
+        notices.tell(tx, context.keys, job.chat, told, now)
+    elif by and edit and edit.field != "checked_on":
+        organization_answers.tell_changed(tx, context.keys, edit, job.live, now)
+
+
+def _proposed_by(tx: Connection, job: Job) -> str | None:
+    """Return the organization that proposed a change, which has come true now."""
+    found = proposals.find(tx, job.draft.proposal) if job.draft.proposal else None
+    if found is None:
+        return None
+    proposals.end(tx, found.id, "published", job.now)
+    return found.organization
 
 
 def deeds(draft: Draft, old: Catalogue, new: Catalogue) -> list[Deed]:

@@ -9,7 +9,18 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
-from bot.store import attempts, companies, coordination, evaluation, insight, observations, origins, reminders, tables
+from bot.store import (
+    attempts,
+    companies,
+    coordination,
+    evaluation,
+    insight,
+    observations,
+    origins,
+    partners,
+    reminders,
+    tables,
+)
 from bot.store.saved import saved
 
 FOR_GOOD = "as long as the network"
@@ -196,7 +207,7 @@ REGISTER = (
         coordination.wrong_told, "that the coordinators know; no person", "until they looked, or the reports are gone"
     ),
     Kept(coordination.role_invite, "links for coordinators, as hashes", FOR_GOOD),
-    Kept(coordination.audit, "who changed what in the catalogue, by number", FOR_GOOD),
+    Kept(coordination.audit, "who changed what in the catalogue: a coordinator's number, an organization", FOR_GOOD),
     Kept(coordination.source_text, "the files of the catalogue; no person", FOR_GOOD),
     Kept(coordination.release_source, "which files made a release; no person", FOR_GOOD),
     Kept(
@@ -237,6 +248,18 @@ REGISTER = (
         companies.known_company,
         "companies that were ever published, so that their people can be found, told and erased",
         FOR_GOOD,
+    ),
+    Kept(
+        partners.ask,
+        "how often organizations were asked whether a service is still valid, when last, and when they answered; "
+        "no person",
+        FOR_GOOD,
+    ),
+    Kept(
+        partners.proposal,
+        "what organizations want to change of their services, and what became of it, for them to see; no person",
+        "until a coordinator decides; then {proposals that ended}",
+        lasts={"proposals that ended": 90 * DAY},
     ),
     Kept(tables.alarm, "pools of codes that run low", "until filled"),
     Kept(tables.release, "the published catalogue; no person", FOR_GOOD),

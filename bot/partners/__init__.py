@@ -1,0 +1,1 @@
+"""What the network's organizations do themselves: here they are asked, and answer."""
