@@ -20,6 +20,7 @@ from bot.store import (
     partners,
     reminders,
     tables,
+    web,
 )
 from bot.store.saved import saved
 
@@ -243,6 +244,13 @@ REGISTER = (
         tables.invite,
         "the links of companies, as hashes; how many came in, never who",
         FOR_GOOD,
+    ),
+    Kept(
+        web.web_link,
+        "links to the pages of organizations, companies and coordinators, and the browsers that opened them, as "
+        "hashes; no employee",
+        "{links to pages} after their end",
+        lasts={"links to pages": 30 * DAY},
     ),
     Kept(
         companies.known_company,
