@@ -113,6 +113,11 @@ def drop(tx: Connection, number: int, role: int | None = None) -> bool:
     return tx.execute(delete(draft).where(draft.c.id == number, *mine)).rowcount == 1
 
 
+def drop_proposed(tx: Connection, proposal: int) -> None:
+    """Forget the draft that should make a proposal true: another one has."""
+    tx.execute(delete(draft).where(draft.c.proposal == proposal))
+
+
 def first(tx: Connection, now: datetime, *, fetches: bool) -> int | None:
     """Return the oldest draft with work to do that nobody does; those to be fetched only for who `fetches`."""
     return tx.execute(select(draft.c.id).where(_waits(now, fetches=fetches)).order_by(draft.c.id).limit(1)).scalar()

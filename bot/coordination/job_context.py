@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
@@ -20,18 +21,22 @@ from bot.people.roles import Coordinator
 from bot.store.engine import Store
 from bot.understanding.reading import Reader
 
+if TYPE_CHECKING:
+    from bot.coordination.proposals import Proposal
+
 
 @dataclass(frozen=True)
 class Job:
     """A draft to be worked off, whose it is, and the release that was live when it was taken.
 
-    A change that an organization makes by itself has no `owner`.
+    A change that an organization makes by itself has no `owner`. What is done in the same release is `beside`.
     """
 
     draft: Draft
     owner: Coordinator | None
     live: Catalogue
     now: datetime
+    beside: "tuple[Proposal, ...]" = ()
 
     @property
     def language(self) -> Language:

@@ -1,6 +1,6 @@
 """What an organization answers to "still valid?": all is right, or one field is otherwise. Coordinators hear of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -43,9 +43,12 @@ class Door:
         return Setting(language, self.catalogue, local_day(self.now, self.catalogue.network.timezone))
 
 
-def confirm(door: Door, entry: Entry) -> Outcome:
-    """Take it that all is right today: it goes live at once, and who asks twice changes nothing."""
-    return answer(door, entry, Edit(entry.id, "checked_on", door.setting(FALLBACK).today.isoformat()))
+def confirm(door: Door, entries: Iterable[Entry]) -> Outcome:
+    """Take it that all is right with some services today: it goes live at once; once more changes nothing."""
+    today = door.setting(FALLBACK).today.isoformat()
+    for entry in entries:
+        answer(door, entry, Edit(entry.id, "checked_on", today))
+    return "live"
 
 
 def answer(door: Door, entry: Entry, edit: Edit) -> Outcome:
@@ -54,7 +57,7 @@ def answer(door: Door, entry: Entry, edit: Edit) -> Outcome:
     asks.note_answer(tx, entry.id, door.setting(FALLBACK).today)  # first: it holds off the same answer of another tab
     if _is_so(edit, entry, door.setting(FALLBACK)):
         return "same"
-    if proposals.too_many(tx, organization, now):
+    if edit.field != "checked_on" and proposals.too_many(tx, organization, now):
         return "too-many"
     made = proposals.propose(tx, organization, edit, now)
     if goes_live(edit, door.catalogue):

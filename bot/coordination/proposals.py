@@ -16,6 +16,7 @@ from bot.store.coordination import draft
 from bot.store.partners import proposal
 
 State = Literal["open", "published", "dropped", "replaced"]
+CONFIRMED = "checked_on"  # the field by which all of a service is confirmed
 MOST_A_DAY = 30  # of one organization: each is a message to every coordinator, or a release
 ON_ITS_WAY = exists().where(draft.c.proposal == proposal.c.id)
 
@@ -76,6 +77,12 @@ def waiting(tx: Connection) -> list[Proposal]:
     return [_proposal(row) for row in found]
 
 
+def confirmations(tx: Connection) -> list[Proposal]:
+    """Return the confirmations that are on their way: one release takes all of them."""
+    found = tx.execute(_all().where(proposal.c.ended_at.is_(None), proposal.c.field == CONFIRMED, ON_ITS_WAY))
+    return [_proposal(row) for row in found]
+
+
 def of(tx: Connection, organization: str) -> list[Proposal]:
     """Return what an organization has proposed, the newest first."""
     found = tx.execute(_all().where(proposal.c.organization == organization).order_by(proposal.c.id.desc()))
@@ -84,7 +91,11 @@ def of(tx: Connection, organization: str) -> list[Proposal]:
 
 def too_many(tx: Connection, organization: str, now: datetime) -> bool:
     """Tell whether an organization has proposed so much today that it has to wait."""
-    mine = proposal.c.organization == organization, proposal.c.made_at > now - timedelta(days=1)
+    mine = (
+        proposal.c.organization == organization,
+        proposal.c.made_at > now - timedelta(days=1),
+        proposal.c.field != CONFIRMED,
+    )
     return tx.execute(select(func.count()).select_from(proposal).where(*mine)).scalar_one() >= MOST_A_DAY
 
 

@@ -1,5 +1,6 @@
 """Publishing what a coordinator sent or changed: one release, with its audit and its notice, in one transaction."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -9,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation import notices
 from bot.coordination import drafts, findings, organization_answers, proposals
 from bot.coordination.closing_reports import settle
-from bot.coordination.drafts import Draft
+from bot.coordination.drafts import Draft, Edit
 from bot.coordination.folders import NoSources, live_texts
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.wording import button, short
@@ -38,7 +39,7 @@ def publish(context: JobContext, job: Job) -> None:
     """Publish a draft, or tell its coordinator why not."""
     language = job.language
     try:
-        _publish(context, job)
+        _publish(context, _with_confirmations(context, job))
     except NoSources:
         context.tell(job, findings.said("no-sources", language))
     except NotEditable:
@@ -52,6 +53,16 @@ def publish(context: JobContext, job: Job) -> None:
         _say_so(context, job)
     except _Gone:
         return
+
+
+def _with_confirmations(context: JobContext, job: Job) -> Job:
+    """Let one release have all that organizations have confirmed: each keeps a whole catalogue."""
+    if job.owner or not job.draft.edit or job.draft.edit.field != proposals.CONFIRMED:
+        return job
+    with context.store.read() as tx:
+        found = proposals.confirmations(tx)
+    beside = (one for one in found if one.id != job.draft.proposal and one.edit.service in job.live.entries)
+    return replace(job, beside=tuple(beside))
 
 
 def _say_so(context: JobContext, job: Job) -> None:
@@ -76,11 +87,13 @@ def _texts(tx: Connection, context: JobContext, job: Job) -> Texts:
         return draft.files
     texts = live_texts(tx, live, context.knowledge, job.today)
     if draft.edit:
-        path = file_of(texts, draft.edit.service)
-        text = changed(texts[path], draft.edit.service, draft.edit.field, draft.edit.value)
-        if text == texts[path]:
+        after = texts
+        for edit in (draft.edit, *(one.edit for one in job.beside)):
+            path = file_of(texts, edit.service)
+            after |= {path: changed(after[path], edit.service, edit.field, edit.value)}
+        if after == texts:
             raise _Unchanged
-        return texts | {path: text}
+        return after
     before = texts if draft.base == live else texts_of(tx, draft.base)
     if any(before.get(path) != texts.get(path) for path in draft.files):
         raise Overtaken(live)
@@ -110,6 +123,11 @@ def _also(tx: Connection, context: JobContext, job: Job, made: Prepared, number:
     fresh = Catalogue(number, made.content)
     by = _proposed_by(tx, job)
     audit.note(tx, deeds(job.draft, job.live, fresh), role=job.role, organization=by, release=number, now=now)
+    for one in job.beside:
+        proposals.end(tx, one.id, "published", now)
+        drafts.drop_proposed(tx, one.id)
+        deed = _deed(one.edit, job.live, fresh)
+        audit.note(tx, [deed], role=None, organization=one.organization, release=number, now=now)
     difference = compare(job.live.release, made.content, job.today)
     settle(tx, difference, fresh)
     edit = job.draft.edit
@@ -135,9 +153,12 @@ def deeds(draft: Draft, old: Catalogue, new: Catalogue) -> list[Deed]:
     """Return what publishing a draft does, for the audit: one line for a file or a field, as it was and as it is."""
     if draft.edit is None:
         return [Deed("publish", path) for path in ([draft.name] if draft.whole else draft.files)]
-    edit = draft.edit
+    return [_deed(draft.edit, old, new)]
+
+
+def _deed(edit: Edit, old: Catalogue, new: Catalogue) -> Deed:
     before, after = (shown(catalogue.entries[edit.service], edit.field) for catalogue in (old, new))
-    return [Deed(_act(edit.field, edit.value), edit.service, edit.field, before, after)]
+    return Deed(_act(edit.field, edit.value), edit.service, edit.field, before, after)
 
 
 def shown(entry: Entry, field: Field) -> str | None:

@@ -167,6 +167,7 @@ field-full_until = full until
 field-suspended = suspension
 field-checked_on = all confirmed
 proposed = 🏠 <b>{ $organization }</b> proposes for “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+confirm-at-door = “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
 proposed-gone = 🏠 A proposal is about a service that is gone ({ $service }).
 changed-itself = 🏠 <b>{ $organization }</b> has changed “{ $service }”, { $field }: before { $before }, now <b>{ $after }</b>.
 refused-proposal = Fine, nothing has changed. The organization reads so on its page.

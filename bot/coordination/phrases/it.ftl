@@ -170,6 +170,7 @@ field-full_until = al completo fino al
 field-suspended = sospensione
 field-checked_on = conferma di tutto
 proposed = 🏠 <b>{ $organization }</b> propone per «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
+confirm-at-door = «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
 proposed-gone = 🏠 Una proposta riguarda un servizio che non c'è più ({ $service }).
 changed-itself = 🏠 <b>{ $organization }</b> ha cambiato «{ $service }», { $field }: prima { $before }, adesso <b>{ $after }</b>.
 refused-proposal = Va bene, non ho cambiato niente. L'organizzazione lo legge sulla sua pagina.
