@@ -87,10 +87,10 @@ def _texts(tx: Connection, context: JobContext, job: Job) -> Texts:
         return draft.files
     texts = live_texts(tx, live, context.knowledge, job.today)
     if draft.edit:
-        after = texts
+        after = dict(texts)
         for edit in (draft.edit, *(one.edit for one in job.beside)):
             path = file_of(texts, edit.service)
-            after |= {path: changed(after[path], edit.service, edit.field, edit.value)}
+            after[path] = changed(after[path], edit.service, edit.field, edit.value)
         if after == texts:
             raise _Unchanged
         return after

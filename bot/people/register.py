@@ -257,15 +257,10 @@ REGISTER = (
         "companies that were ever published, so that their people can be found, told and erased",
         FOR_GOOD,
     ),
-    Kept(
-        partners.ask,
-        "how often organizations were asked whether a service is still valid, when last, and when they answered; "
-        "no person",
-        FOR_GOOD,
-    ),
+    Kept(partners.ask, "how often and when a service's organization was asked about it, and answered", FOR_GOOD),
     Kept(
         partners.proposal,
-        "what organizations want to change of their services, and what became of it, for them to see; no person",
+        "what organizations want to change of their services, and what became of it; no person",
         "until a coordinator decides; then {proposals that ended}",
         lasts={"proposals that ended": 90 * DAY},
     ),
