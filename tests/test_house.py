@@ -31,15 +31,15 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "partners": {"catalogue", "insight", "people", "store", "vouchers"},
+    "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {
-        *("catalogue", "drawing", "evaluation", "insight", "partners", "people", "store"),
-        *("understanding", "vouchers"),
+        *("catalogue", "drawing", "evaluation", "insight", "partners"),
+        *("people", "store", "understanding", "vouchers"),
     },
     "coordination": {
-        *("catalogue", "conversation", "drawing", "editorial", "health", "insight", "kit", "people", "store"),
-        *("understanding", "vouchers"),
+        *("catalogue", "conversation", "drawing", "editorial", "health", "insight"),
+        *("kit", "partners", "people", "store", "understanding", "vouchers"),
     },
 }
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces

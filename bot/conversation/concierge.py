@@ -46,6 +46,7 @@ from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import need_counts
+from bot.partners import asks
 from bot.people import members
 from bot.people.keys import Keys
 from bot.understanding.acts import WITH_A_CARD, Act
@@ -122,6 +123,8 @@ class Concierge:
             self.live.need_counts(tx, now),
             web_url=self.web_url,
         )
+        if unconfirmed := asks.unconfirmed(tx, world.catalogue, world.today):
+            world = replace(world, unconfirmed=unconfirmed)
         if me and (empty := edition.shelves.empty(tx)):
             world = replace(world, finished=empty - claims.offers_held(tx, me, world.today))
         return Visit(tx, self.keys, user, me, state, edition, world, now)

@@ -208,7 +208,7 @@ REGISTER = (
         coordination.wrong_told, "that the coordinators know; no person", "until they looked, or the reports are gone"
     ),
     Kept(coordination.role_invite, "links for coordinators, as hashes", FOR_GOOD),
-    Kept(coordination.audit, "who changed what in the catalogue, by number", FOR_GOOD),
+    Kept(coordination.audit, "who changed what in the catalogue: a coordinator's number, an organization", FOR_GOOD),
     Kept(coordination.source_text, "the files of the catalogue; no person", FOR_GOOD),
     Kept(coordination.release_source, "which files made a release; no person", FOR_GOOD),
     Kept(
@@ -276,6 +276,13 @@ REGISTER = (
         companies.known_company,
         "companies that were ever published, so that their people can be found, told and erased",
         FOR_GOOD,
+    ),
+    Kept(partners.ask, "how often and when a service's organization was asked about it, and answered", FOR_GOOD),
+    Kept(
+        partners.proposal,
+        "what organizations want to change of their services, and what became of it; no person",
+        "until a coordinator decides; then {proposals that ended}",
+        lasts={"proposals that ended": 90 * DAY},
     ),
     Kept(tables.alarm, "pools of codes that run low", "until filled"),
     Kept(tables.release, "the published catalogue; no person", FOR_GOOD),

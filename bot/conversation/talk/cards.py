@@ -16,7 +16,7 @@ from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation.messages import Choice, Message, Shown
-from bot.conversation.talk.about.reach import full, silent
+from bot.conversation.talk.about.reach import full, silent, unconfirmed
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -42,6 +42,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
         *_enrolment(entry, world),
+        *unconfirmed(entry, world),
     ]
     reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(

@@ -135,7 +135,47 @@ told-code = the discount code was not accepted
 told-mute = nobody answers
 told-full = there is no place
 ready-in-vain = Hello, some people of the network who looked for “{ $service }” tell us: { $what }. Could you tell us how things are, and when to try again? Thank you!
+none-full_until = free places
+none-suspended = online
 stale = That button no longer holds: something has changed meanwhile.
+
+## Organizations
+
+valid-lead = 🗓 Time to ask whether everything is still right. Whoever has the link to their page reads it there; please write to the others:
+valid-line = • <b>{ $organization }</b>: { $services } { $to }
+valid-again = { $service } (asked { $count } times)
+ready-valid = Hello, people who work in the companies of the network read how your services work. Are price, opening hours, phone and free places still right? Just answer “all right”, or tell us what has changed. Thank you!
+status-unconfirmed =
+    🗓 { $count ->
+        [one] One service is not confirmed: the organization left three questions unanswered, and the card says so.
+       *[other] { $count } services are not confirmed: the organizations left three questions unanswered, and the cards say so.
+    }
+status-proposals =
+    🏠 { $count ->
+        [one] One proposal of an organization waits
+       *[other] { $count } proposals of organizations wait
+    } for an answer.
+card-asked =
+    🗓 { $count ->
+        [one] Asked once whether it is still right, on { $date }: no answer.
+       *[other] Asked { $count } times whether it is still right, last on { $date }: no answer.
+    }
+card-unconfirmed = 🗓 <b>Not confirmed</b>: on the card people read to ask first.
+button-proposals = 🏠 See the proposals
+button-accept = Publish
+button-refuse = Drop
+field-price = price
+field-hours = opening hours
+field-phone = phone
+field-full_until = full until
+field-suspended = suspension
+field-checked_on = all confirmed
+proposed = 🏠 <b>{ $organization }</b> proposes for “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+confirm-at-door = “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+proposed-gone = 🏠 A proposal is about a service that is gone ({ $service }).
+changed-itself = 🏠 <b>{ $organization }</b> has changed “{ $service }”, { $field }: before { $before }, now <b>{ $after }</b>.
+refused-proposal = Fine, nothing has changed. The organization reads so on its page.
+no-proposals = No proposal waits.
 
 ## Files
 
