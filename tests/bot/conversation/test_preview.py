@@ -1,4 +1,4 @@
-"""A preview in a browser: the answers of a guest, and nothing is kept; what would keep something says where it is done."""
+"""A preview in a browser: a guest's answers, and nothing is kept; what would keep something says where."""
 
 import logging
 from dataclasses import dataclass, field
