@@ -45,8 +45,9 @@ def kit(
 ) -> tuple[File, ...]:
     """Make new invites for a company and draw all that carries them. `username` is the bot's, without @.
 
-    With `web`, the address of our pages, the links lead to a page first. A PDF has a page for each language; the picture
-    and the text are a file each. Needs a writing transaction. Raises KeyError for a company that is not in the catalogue.
+    With `web`, the address of our pages, the links lead to a page first. A PDF has a page for each language; the
+    picture and the text are a file each. Needs a writing transaction. Raises KeyError for a company that is not in the
+    catalogue.
     """
     carried = links(tx, catalogue, company, username, now, web)
     return draw(catalogue, company, carried, local_day(now, catalogue.network.timezone), languages=languages)
