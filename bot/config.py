@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
@@ -59,6 +60,25 @@ class Telegram(Section):
         return name.strip().removeprefix("https://").removeprefix("t.me/").removeprefix("@") or None if name else None
 
 
+class Web(Section):
+    url: str | None = None
+    robots: bool = False
+
+    @field_validator("url")
+    @classmethod
+    def _an_address(cls, url: str | None) -> str | None:
+        """Take the address without a path; http is for a machine that only its owner reaches."""
+        if url is None or not url.strip():
+            return None
+        parts = urlsplit(url.strip())
+        alone = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+        if not parts.hostname or not (alone or parts.scheme == "https"):
+            raise ValueError("an https address is expected, such as https://welfare.example.org")
+        if parts.path not in {"", "/"} or parts.query or parts.fragment:
+            raise ValueError("the address of a host is expected, without a path: https://welfare.example.org")
+        return f"{parts.scheme}://{parts.netloc}"
+
+
 class Health(Section):
     listen: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=1, le=65535)
@@ -81,6 +101,7 @@ class Settings(BaseSettings):
     language: Language = "it"
     database: Database = Database()
     telegram: Telegram = Telegram()
+    web: Web = Web()
     health: Health = Health()
     privacy: Privacy = Privacy()
 

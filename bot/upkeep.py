@@ -24,7 +24,7 @@ from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.people import retention as people
-from bot.people import wishes
+from bot.people import web_links, wishes
 from bot.people.keys import Keys
 from bot.people.register import lasting
 from bot.people.wishes import Wish
@@ -215,6 +215,7 @@ DUTIES = (
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
+    _ends("links to pages", DAY, _moments(web_links.sweep)),
     # Telegram repeats an update for a day at most.
     _ends("updates answered", HOUR, _moments(boxes.forget_answered)),
     _ends("updates given up", HOUR, _moments(boxes.forget_unanswered)),

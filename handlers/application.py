@@ -30,6 +30,7 @@ from handlers.rate_limits import TELEGRAM, Rates
 from handlers.rounds import Rounds
 from handlers.sender import Sender
 from handlers.watching import Health
+from handlers.web.site import pages, web_of, workers_of
 from handlers.worker import Worker
 
 
@@ -65,6 +66,8 @@ class Face:
         self._disk_full_reply = DiskFullReply(self.client, self.noted)
         self.rounds = Rounds(answering, self.client, self.worker, clock, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
+        self._web_workers = workers_of(house)
+        self.web_pages = pages(web_of(house, clock), self._web_workers) if house.settings.web.url else []
         self._acknowledger = Acknowledger(self.client)
         self._inline_cards = InlineCards(house, self.client)
         self._arriving = Batcher(self._keep_all)
@@ -81,6 +84,7 @@ class Face:
         self.upkeep_worker.close()
         self.tidy_worker.close()
         self.background_jobs.close()
+        self._web_workers.close()
         await self.health.close()
         await self.client.shutdown()
 

@@ -1,4 +1,4 @@
-"""Where a process without a webhook of its own shows /healthz and /metrics."""
+"""Where a process without a webhook of its own shows /healthz and /metrics, and the pages of the web face."""
 
 import logging
 from dataclasses import dataclass
@@ -17,25 +17,34 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Page:
-    """`asked` tells whether the operator named this port: one of our own choice may be another program's."""
+    """`asked` tells whether the operator named this port: one of our own choice may be another program's.
+
+    `setting` is what names it, `web` whether the pages of the web face are here too.
+    """
 
     listen: str
     port: int
     asked: bool
+    setting: str = "health"
+    web: bool = False
 
     async def run(self, face: Face) -> None:
         """Show the pages until cancelled. Raises CannotRun where the port that was asked for is not free."""
         try:
-            await serve(Starlette(routes=pages(face)), self.listen, self.port, "health")
+            routes = [*pages(face), *(face.web_pages if self.web else ())]
+            await serve(Starlette(routes=routes), self.listen, self.port, self.setting)
         except CannotRun as error:
             if self.asked:
                 raise
             log.warning("no /healthz and no /metrics here: %s; health.port names another port", error)
 
 
-def page_of(settings: Settings, hook: Webhook | None, role: Role) -> Page | None:
-    """Return where the pages are: as `health` says; while polling where the webhook would be; else nowhere."""
+def pages_of(settings: Settings, hook: Webhook | None, role: Role) -> tuple[Page, ...]:
+    """Return where the pages are, beside no webhook: as `health` says; while polling where the webhook would be."""
+    own, found = settings.telegram.webhook, []
     if settings.health.port:
-        return Page(settings.health.listen, settings.health.port, asked=True)
-    own = settings.telegram.webhook
-    return Page(own.listen, own.port, asked=False) if hook is None and role is Role.ALL else None
+        found.append(Page(settings.health.listen, settings.health.port, asked=True))
+    if hook is None and role is Role.ALL and (settings.web.url or not found):
+        web = settings.web.url is not None
+        found.append(Page(own.listen, own.port, asked=web, setting="telegram.webhook" if web else "health", web=web))
+    return tuple(found)

@@ -3,15 +3,14 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
-from bot import upkeep
-from bot.assembly import House, now
+from bot.assembly import House
 from bot.cli import admission
 from bot.errors import CannotRun
 from bot.store.file_locks import AlreadyRuns, running
@@ -22,8 +21,9 @@ from handlers.api.failures import backoff
 from handlers.api.polling import Poller
 from handlers.api.token_status import reason
 from handlers.application import Face
+from handlers.duties import keep_up
 from handlers.logs import raised_at
-from handlers.page import Page, page_of
+from handlers.page import Page, pages_of
 from handlers.rate_limits import TELEGRAM, Rates
 from handlers.roles import Role
 from handlers.webhook import Webhook, webhook
@@ -31,8 +31,6 @@ from handlers.webhook import Webhook, webhook
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
 TIDY_SECONDS = 10.0  # between two times that the log of writes is emptied
 HELD_UP = 300.0  # seconds in which it could not be: then the operator is told
-DOUBT_SECONDS = 60.0  # between two looks at a clock that cannot be right
-LEAST_PAUSE = 0.01  # seconds between two rounds of duties, at least
 LEAD_SECONDS = 1.0  # between two looks at who leads
 REFUSED = (
     "Telegram refuses the token: copy it again from @BotFather into config.yaml (telegram.token) "
@@ -45,6 +43,8 @@ KEY_BESIDE = (
 )
 
 TAKING = {Role.ALL, Role.WEBHOOK}  # who has updates come in, and says so to Telegram
+
+Work = Coroutine[Any, Any, None]
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +85,7 @@ async def _serve(house: House, face: Face, role: Role, take_over: bool) -> None:
         if invented := admission.warning(house.store):
             log.warning(invented)
         with running(house.store.file):
-            await until(stop, work(face, hook, role, page=page_of(house.settings, hook, role), take_over=take_over))
+            await until(stop, work(face, hook, role, shown=pages_of(house.settings, hook, role), take_over=take_over))
     except AlreadyRuns:
         raise CannotRun(SECOND) from None
     finally:
@@ -109,7 +109,7 @@ def _stop_on_signals() -> asyncio.Event:
     return stop
 
 
-async def until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+async def until(stop: asyncio.Event, work: Work) -> None:
     """Run `work` until it fails or `stop` is set."""
     working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
     await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -127,7 +127,7 @@ async def work(
     hook: Webhook | None = None,
     role: Role = Role.ALL,
     *,
-    page: Page | None = None,
+    shown: Sequence[Page] = (),
     take_over: bool = False,
 ) -> None:
     """Do what a role does until cancelled; updates come by `hook`, or by polling. Raises CannotRun, InvalidToken."""
@@ -135,7 +135,7 @@ async def work(
     wanted = hook.announcement if hook else None
     announcing = Announcing(face.client, face.means.store, face.worker, face.noted, wanted, take_over)
     async with asyncio.TaskGroup() as tasks:
-        for part in _listening(face, hook, role, page):
+        for part in _listening(face, hook, role, shown):
             tasks.create_task(part)
         tasks.create_task(face.health.tell())  # also that Telegram is not reached yet
         await _open(face)
@@ -168,14 +168,14 @@ async def _look_whose(announcing: Announcing) -> None:
         log.warning("whose webhook there is, Telegram does not say: %s", reason(error))
 
 
-def _listening(face: Face, hook: Webhook | None, role: Role, page: Page | None) -> Iterator[Coroutine[Any, Any, None]]:
+def _listening(face: Face, hook: Webhook | None, role: Role, shown: Sequence[Page]) -> Iterator[Work]:
     if hook and role in TAKING:
         yield hook.run(face)
-    elif page:
-        yield page.run(face)
+    else:
+        yield from (page.run(face) for page in shown)
 
 
-def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[Any, Any, None]]:
+def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Work]:
     yield face.health.watch(hook.url if hook else None)
     if role in {Role.ALL, Role.WORKER}:
         yield face.answer_all()
@@ -183,7 +183,7 @@ def _parts(face: Face, hook: Webhook | None, role: Role) -> Iterator[Coroutine[A
     if role in {Role.ALL, Role.SENDER}:
         # Two programs that poll with one token stop each other: who leads polls, and sends.
         yield _lead(face, None if hook else Poller(face.client, face.take_in, face.rounds.rest, noted=face.noted))
-        yield _keep_up(face)
+        yield keep_up(face)
     if role is Role.ALL:
         yield _tidy(face)
 
@@ -228,52 +228,6 @@ async def _open(face: Face) -> None:
             wait = backoff(failures)
             log.warning("Telegram does not answer: %s; again in %.0f s", type(error).__name__, wait)
             await asyncio.sleep(wait)
-
-
-async def _keep_up(face: Face) -> None:
-    """Do every duty when it is due, one after another: a person goes after the voucher that held them."""
-    clock, clock_check = asyncio.get_running_loop(), ClockCheck(face)
-    due = dict.fromkeys(upkeep.DUTIES, clock.time())
-    while True:
-        if await clock_check.is_right():
-            for duty in upkeep.DUTIES:
-                if due[duty] <= clock.time():
-                    await _do(face, duty)
-                    due[duty] = clock.time() + duty.every.total_seconds()
-            await asyncio.sleep(max(min(due.values()) - clock.time(), LEAST_PAUSE))
-        else:
-            await asyncio.sleep(DOUBT_SECONDS)
-
-
-async def _do(face: Face, duty: upkeep.Duty) -> None:
-    try:
-        await face.upkeep_worker.run(upkeep.do, duty, face.means, now())
-    except Exception as error:  # noqa: BLE001 - a duty that breaks must not take the conversation with it
-        log.warning("%s: %s", duty.what, raised_at(error))
-
-
-class ClockCheck:
-    """Looks at the clock before duties are done by it, and says once when it cannot be right."""
-
-    def __init__(self, face: Face) -> None:
-        self._face = face
-        self._doubted = False
-
-    async def is_right(self) -> bool:
-        """Tell whether the clock may be right, or somebody said that it is."""
-        face = self._face
-        if face.clock_is_right:
-            await face.upkeep_worker.run(upkeep.trust, face.means, now())
-            return True
-        try:
-            doubt = await face.upkeep_worker.run(upkeep.doubt, face.means, now())
-        except SQLAlchemyError as error:
-            log.warning("the clock cannot be compared: %s", raised_at(error))
-            return False
-        if doubt and not self._doubted:
-            log.error("%s", doubt)
-        self._doubted = doubt is not None
-        return doubt is None
 
 
 async def _tidy(face: Face) -> None:

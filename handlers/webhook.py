@@ -98,7 +98,7 @@ def webhook(settings: config.Webhook) -> Webhook | None:
 
 
 def site(face: Face, hook: Webhook) -> Starlette:
-    """Return the web application: the webhook, /healthz and /metrics."""
+    """Return the web application: the webhook, /healthz and /metrics, and the pages of the web face."""
     path = urlsplit(hook.url).path or "/"
     refusals = Refusals(face.metrics, path, hook.secret)
 
@@ -116,7 +116,7 @@ def site(face: Face, hook: Webhook) -> Starlette:
     async def elsewhere(request: Request) -> Response:
         return refusals.path(request)
 
-    routes = [Route(path, receive, methods=["POST"]), *pages(face)]
+    routes = [Route(path, receive, methods=["POST"]), *pages(face), *face.web_pages]
     return Starlette(routes=[*routes, Route("/{other:path}", elsewhere, methods=["POST"])])
 
 

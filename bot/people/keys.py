@@ -82,6 +82,10 @@ class Keys:
         """Return whose turn a call is in, for as long as it waits: 32 hexadecimal digits."""
         return self._mark(b"leaving", chat)[:32]
 
+    def form(self, session: str) -> str:
+        """Return what a form of a browser's session carries, so that no other page can send it: 32 digits."""
+        return self._mark(b"form", session)[:32]
+
     @property
     def fingerprint(self) -> str:
         """Tell this secret from another, and nothing else of it."""

@@ -9,7 +9,18 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
-from bot.store import attempts, companies, coordination, evaluation, insight, observations, origins, reminders, tables
+from bot.store import (
+    attempts,
+    companies,
+    coordination,
+    evaluation,
+    insight,
+    observations,
+    origins,
+    reminders,
+    tables,
+    web,
+)
 from bot.store.saved import saved
 
 FOR_GOOD = "as long as the network"
@@ -232,6 +243,13 @@ REGISTER = (
         tables.invite,
         "the links of companies, as hashes; how many came in, never who",
         FOR_GOOD,
+    ),
+    Kept(
+        web.web_link,
+        "links to the pages of organizations, companies and coordinators, and the browsers that opened them, as "
+        "hashes; no employee",
+        "{links to pages} after their end",
+        lasts={"links to pages": 30 * DAY},
     ),
     Kept(
         companies.known_company,

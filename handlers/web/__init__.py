@@ -1,0 +1,1 @@
+"""The web face: pages for everybody, and those of organizations, companies and coordinators. Start in site.py."""
