@@ -41,7 +41,7 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         *([*full(entry, world), *silent(entry, world)[:1]] or _first_step(entry, world)),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
-        *_enrolment(entry, world),
+        *enrolment(entry, world),
     ]
     reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(
@@ -189,7 +189,7 @@ def _hours(entry: Entry, world: World) -> Markup:
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 
 
-def _enrolment(entry: Entry, world: World) -> list[Markup]:
+def enrolment(entry: Entry, world: World) -> list[Markup]:
     """Return the line that says when one can sign up, where that is not always."""
     period = entry.service.enrolment
     if period is None:
