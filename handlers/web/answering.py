@@ -91,10 +91,13 @@ def _language(request: Request) -> Language | None:
 
 
 def _is_ours(request: Request, url: str) -> bool:
-    """Tell whether a form comes from a page of ours: browsers say from where."""
+    """Tell whether a form comes from a page of ours: browsers say from where.
+
+    Since no page says where one was (Referrer-Policy), a browser calls our own forms' origin `null`.
+    """
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", "")
-    return site in {"same-origin", "none"} and (origin in {"", url} or urlsplit(origin).netloc == request.url.netloc)
+    return site in {"same-origin", "none"} and (origin in {"", "null", url} or urlsplit(origin).netloc == request.url.netloc)
 
 
 def _answer(web: Web, row: Row, asked: _Asked) -> Response:
