@@ -97,7 +97,9 @@ def _is_ours(request: Request, url: str) -> bool:
     """
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", "")
-    return site in {"same-origin", "none"} and (origin in {"", "null", url} or urlsplit(origin).netloc == request.url.netloc)
+    return site in {"same-origin", "none"} and (
+        origin in {"", "null", url} or urlsplit(origin).netloc == request.url.netloc
+    )
 
 
 def _answer(web: Web, row: Row, asked: _Asked) -> Response:

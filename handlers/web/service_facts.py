@@ -1,8 +1,7 @@
-"""What a service's page says: all facts of its card, each under a heading. No code, no discount, nothing of a reader."""
+"""What a service's page says: the facts of its card, whole, each under a heading. No code, nothing of a reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -13,21 +12,23 @@ from bot.catalogue.text import Text
 from bot.conversation.talk.about.reach import full, silent
 from bot.conversation.talk.about.tongues import tongue
 from bot.conversation.talk.ages import span
-from bot.conversation.talk.cards import enrolment, place_line
+from bot.conversation.talk.cards import cut, enrolment, place_line
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from handlers.web.reaching import on_map, tel
 
-ABOUT = 64  # signs of a summary in a list: all services of a network are on one page
 EMOJI = "📍 "  # before a place, on a card: here a heading says it
+
+
+Line = tuple[str, str | None]  # what is said, and where it leads
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A heading (its phrase is `fact-…`), and its lines: what is said, and where it leads."""
+    """A heading (its phrase is `fact-…`), and its lines."""
 
     name: str
-    lines: tuple[tuple[str, str | None], ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,7 @@ def listed(entry: Entry, world: World) -> Listed:
     """Return a service as one line."""
     service, language = entry.service, world.language
     price = prices.price(service.price, language, note=False)
-    return Listed(
-        entry.id, service.name.of(language), shorten(service.summary.of(language), ABOUT, placeholder="…"), price
-    )
+    return Listed(entry.id, service.name.of(language), cut(service.summary.of(language)), price)
 
 
 def notes(entry: Entry, world: World) -> list[Markup]:
@@ -57,22 +56,28 @@ def notes(entry: Entry, world: World) -> list[Markup]:
 def facts(entry: Entry, world: World) -> list[Fact]:
     """Return all that is known, in the order in which one asks."""
     service = entry.service
-    found = {
-        "who": _who(entry, world),
-        "where": list(_where(entry, world)),
-        "hours": [in_words(service.hours, world.language)],
-        "price": [prices.price(service.price, world.language), *_said(service.payment, world)],
-        "documents": [document.of(world.language) for document in service.documents],
-        "time": [*_said(service.wait, world), *_said(service.duration, world)],
-        "room": _said(service.capacity, world),
-        "languages": [", ".join(tongue(code, world) for code in service.languages)] if service.languages else [],
-        "contact": list(_contacts(entry, world)),
+    found: dict[str, Iterable[Line]] = {
+        "contact": _contacts(entry, world),
+        "price": map(_plain, [prices.price(service.price, world.language), *_said(service.payment, world)]),
+        "where": _where(entry, world),
+        "hours": [_plain(in_words(service.hours, world.language))],
+        "who": map(_plain, _who(entry, world)),
+        "documents": [_plain(document.of(world.language)) for document in service.documents],
+        "time": map(_plain, [*_said(service.wait, world), *_said(service.duration, world)]),
+        "room": map(_plain, _said(service.capacity, world)),
+        "languages": map(_plain, _spoken(entry, world)),
     }
-    return [Fact(name, tuple(map(_line, lines))) for name, lines in found.items() if lines]
+    said = [Fact(name, tuple(lines)) for name, lines in found.items()]
+    return [fact for fact in said if fact.lines]
 
 
-def _line(said: "str | tuple[str, str]") -> tuple[str, str | None]:
-    return (said[:1].upper() + said[1:], None) if isinstance(said, str) else said
+def _plain(text: str) -> Line:
+    return text[:1].upper() + text[1:], None
+
+
+def _spoken(entry: Entry, world: World) -> list[str]:
+    tongues = [tongue(code, world) for code in entry.service.languages]
+    return [", ".join(tongues)] if tongues else []
 
 
 def _said(text: Text | None, world: World) -> list[str]:
@@ -86,15 +91,15 @@ def _who(entry: Entry, world: World) -> list[str]:
     return [*(part for part in (people, ages) if part), *_said(service.eligibility, world)]
 
 
-def _where(entry: Entry, world: World) -> "Iterator[str | tuple[str, str]]":
+def _where(entry: Entry, world: World) -> Iterator[Line]:
     if not entry.places:
-        yield str(place_line(entry, State(), world).striptags()).removeprefix(EMOJI)
+        yield _plain(str(place_line(entry, State(), world).striptags()).removeprefix(EMOJI))
     for place in entry.places:
         town = world.catalogue.towns[place.town].name
         yield f"{place.address}, {town}", on_map(place, town)
 
 
-def _contacts(entry: Entry, world: World) -> Iterator[tuple[str, str]]:
+def _contacts(entry: Entry, world: World) -> Iterator[Line]:
     own, contact = entry.service.contact, entry.organization.contact
     yield from ((phone.of(world.language), tel(phone.number, phone.extension)) for phone in entry.phones)
     if email := (own.email if own else None) or contact.email:

@@ -75,11 +75,11 @@ def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     cost = cost or prices.price(entry.service.price, world.language, note=False)
     name = entry.service.name.of(world.language)
     about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
-    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, cut(about), cost, place)
     return Markup(" · ").join([title, *full(entry, world)])
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """Return a text that fits two lines, cut between words."""
     if len(text) <= SHORT:
         return text

@@ -33,7 +33,7 @@ fact-contact = Contact
 
 try-title = Try the conversation
 preview-about = It is the same bot as on Telegram, as a guest sees it: it keeps nothing and gives no codes. What you write is only for answering you.
-preview-text = What do you need?
+preview-text = Write here
 preview-send = Send
 preview-page = The page of { $name }
 preview-erased = I have taken everything off this page. The one before may stay in your browser’s history: delete it there too.
@@ -41,7 +41,7 @@ preview-erased = I have taken everything off this page. The one before may stay 
 landing-title = A link for people who work at { $company }
 landing-what = Write what you need, as you would tell a colleague: you find the service nearby and the first step to take.
 landing-what-discount = Write what you need, as you would tell a colleague: you find the service nearby, the first step to take, and the discount for people who work at { $company }.
-landing-network = It is run by the network { $network }, which { $company } is part of: it passed you the link, and { $controller } is responsible for the data.
+landing-network = It is a service of the network { $network }: { $company } is part of it and only passes you the link. { $controller } is responsible for the data.
 landing-trust = { $company } sees nothing of what you write: your words are not saved, and you delete everything whenever you like.
 landing-start = The bot opens: tap “Start” there.
 landing-no-name = The button for Telegram is not here yet: the network is preparing it. Meanwhile try it below, or call the desk.

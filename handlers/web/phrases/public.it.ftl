@@ -33,7 +33,7 @@ fact-contact = Contatti
 
 try-title = Prova la conversazione
 preview-about = È lo stesso bot di Telegram, come lo vede un ospite: non tiene niente e non dà codici. Quello che scrivi serve solo a risponderti.
-preview-text = Cosa ti serve?
+preview-text = Scrivi qui
 preview-send = Manda
 preview-page = La pagina di { $name }
 preview-erased = Ho tolto tutto da questa pagina. Quella di prima può restare nella cronologia del browser: cancellala anche lì.
@@ -41,7 +41,7 @@ preview-erased = Ho tolto tutto da questa pagina. Quella di prima può restare n
 landing-title = Un link per chi lavora in { $company }
 landing-what = Scrivi cosa ti serve, come lo diresti a un collega: trovi il servizio vicino a te e il primo passo da fare.
 landing-what-discount = Scrivi cosa ti serve, come lo diresti a un collega: trovi il servizio vicino a te, il primo passo da fare e lo sconto per chi lavora in { $company }.
-landing-network = Lo fa la rete { $network }, di cui { $company } fa parte: ti ha passato il link, e dei dati risponde { $controller }.
+landing-network = È un servizio della rete { $network }: { $company } ne fa parte e ti passa solo il link. Dei dati risponde { $controller }.
 landing-trust = { $company } non vede niente di quello che scrivi: le tue parole non vengono salvate, e cancelli tutto quando vuoi.
 landing-start = Si apre il bot: lì tocca «Avvia».
 landing-no-name = Il bottone per Telegram ancora non c’è: la rete lo sta preparando. Intanto prova qui sotto, oppure chiama lo sportello.

@@ -21,7 +21,7 @@ Make = Callable[..., str]
 
 
 @pytest.fixture
-def invite(web: Web) -> Make:  # type: ignore[override]  # of the pages: it takes what an operator may say
+def invite(web: Web) -> Make:
     """Make an invite and return its token."""
 
     def make(company: str = COMPANY, **more: object) -> str:
@@ -38,7 +38,7 @@ async def test_it_says_what_it_is_whose_and_who_sees_and_leads_to_telegram(visit
     for said in (
         "Un link per chi lavora in Biomed Padana",
         "lo sconto per chi lavora in Biomed Padana",
-        "Lo fa la rete Welfare a km zero, di cui Biomed Padana fa parte",
+        "Biomed Padana ne fa parte e ti passa solo il link",
         "Biomed Padana non vede niente di quello che scrivi",
         "Non hai Telegram?",
         "Sportello della rete",
