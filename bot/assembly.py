@@ -94,7 +94,8 @@ def _jobs(settings: Settings, store: Store, keys: Keys, elsewhere: "Elsewhere | 
     from bot.coordination.job_context import JobContext  # noqa: PLC0415 - as in `assemble`
     from bot.coordination.jobs import Jobs  # noqa: PLC0415
 
-    context = JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username)
+    named = settings.telegram.username, settings.web.url
+    context = JobContext(store, keys, settings.knowledge, train, _load_reader, *named)
     return Jobs(context, elsewhere)
 
 

@@ -20,6 +20,7 @@ from bot.conversation.effects import (
     company_forms,
     company_report,
     counting,
+    elsewhere,
     forms,
     how_it_went,
     joining,
@@ -100,6 +101,19 @@ class Concierge:
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
+    def preview(
+        self, tx: Connection, state: State, message: Incoming, now: datetime, hint: Language | None = None
+    ) -> Step:
+        """Answer a guest of whom nothing is kept, not even the state: the caller holds it. `tx` need only read.
+
+        What would write is answered with where it can be done. Raises as `handle`.
+        """
+        edition = self.live.edition(tx)
+        language = state.language or hint or self.language
+        world = World(edition.catalogue, language, None, now, self.live.need_counts(tx, now))
+        after, reply = self._answer(Visit(tx, self.keys, "", None, state, edition, world, now, preview=True), message)
+        return noted(after, reply), reply
+
     def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
         """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
         world = World(self.live.edition(tx).catalogue, self.language, None, now)
@@ -131,7 +145,8 @@ class Concierge:
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
-            return joining.begin(visit, message.invite)
+            begin = elsewhere.answer if visit.preview and message.invite else joining.begin
+            return begin(visit, message.invite)
         visit = asked_later.on_screen(visit, message.text) if isinstance(message, Said) else visit
         if isinstance(message, Said) and (choice := _typed(visit, message.text)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
@@ -151,7 +166,8 @@ def _typed(visit: Visit, text: str) -> str | None:
 def _chose(visit: Visit, message: Chose | Shared) -> Step:
     if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
         kind, name = split(message.choice)
-        return CHOICES[kind](visit, name)
+        effect = elsewhere.answer if visit.preview and kind not in elsewhere.HERE else CHOICES[kind]
+        return effect(visit, name)
     return advance(visit.state, message, visit.world)
 
 

@@ -65,6 +65,7 @@ class JobContext:
     train: Callable[[Release], bytes]
     load_reader: Callable[[bytes], Reader]
     username: str | None = None  # the bot's on Telegram, as the settings say it
+    web: str | None = None  # the address of our pages, where there are any
 
     def job(self, draft: Draft, now: datetime) -> Job:
         """Return a draft with all that is known about it now."""

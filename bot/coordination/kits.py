@@ -48,7 +48,7 @@ def send_kit(context: JobContext, job: Job) -> None:
         return
     try:
         with context.store.write() as tx:
-            carried = links(tx, job.live, company, username(tx, context.username), job.now)
+            carried = links(tx, job.live, company, username(tx, context.username), job.now, context.web)
     except CannotRun:
         context.tell(job, findings.said("kit-no-name", job.language))
         return

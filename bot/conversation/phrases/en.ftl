@@ -51,6 +51,7 @@ invite-ended = This link has expired. Ask whoever gave it to you for a new one. 
 invite-full = Everybody this link was made for has used it. Ask whoever gave it to you for another one. Meanwhile you can look at the services:
 invite-left = { $company } is not part of the network today, so its link opens no discounts. If you work somewhere else now, open that company's link. Meanwhile you can look at the services:
 invite-moved = Welcome back! This link is from { $company }. Tell me what you need, or choose:
+preview-elsewhere = This is only a try and I keep nothing here, so I cannot do that. It is done on Telegram, through your company's link.
 
 ## Questions
 

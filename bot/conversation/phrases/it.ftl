@@ -51,6 +51,7 @@ invite-ended = Questo link è scaduto. Chiedine uno nuovo a chi te l'ha dato. In
 invite-full = Questo link l'hanno già usato tutte le persone per cui era fatto. Chiedine un altro a chi te l'ha dato. Intanto puoi guardare i servizi:
 invite-left = Per ora { $company } non fa parte della rete, quindi il suo link non apre gli sconti. Se ora lavori altrove, apri il link di quell'azienda. Intanto puoi guardare i servizi:
 invite-moved = Rieccoti! Questo è il link di { $company }. Scrivimi cosa ti serve, oppure scegli:
+preview-elsewhere = Qui è solo una prova e non tengo niente, quindi questo non posso farlo. Si fa su Telegram, con il link della tua azienda.
 
 ## Domande
 
