@@ -19,10 +19,11 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import follow_up, reminders
-from bot.coordination import drafts, stock_alarms
+from bot.coordination import drafts, leaving, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
+from bot.partners import sent_codes
 from bot.people import retention as people
 from bot.people import web_links, wishes
 from bot.people.keys import Keys
@@ -216,6 +217,8 @@ DUTIES = (
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
     _ends("links to pages", DAY, _moments(web_links.sweep)),
+    _ends("codes sent by a page", HOUR, _moments(sent_codes.sweep)),
+    _ends("wishes to leave", DAY, _moments(leaving.sweep)),
     # Telegram repeats an update for a day at most.
     _ends("updates answered", HOUR, _moments(boxes.forget_answered)),
     _ends("updates given up", HOUR, _moments(boxes.forget_unanswered)),

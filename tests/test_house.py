@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
+    "partners": {"catalogue", "people", "store", "vouchers"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "coordination": {

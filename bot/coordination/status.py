@@ -8,11 +8,12 @@ from babel.dates import format_datetime
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from bot.catalogue import releases
+from bot.catalogue import prices, releases
 from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.local_time import local
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice, Message, Reply
+from bot.coordination import leaving
 from bot.coordination.request import Request
 from bot.coordination.wording import button, pool, ready, short, words, write_to
 from bot.editorial.publishing.status import Status, status_of
@@ -34,7 +35,7 @@ def status(request: Request) -> Reply:
     found = status_of(request.tx, request.catalogue, request.now)
     old = found.unconfirmed
     marked = {"suspended": found.suspended, "full": found.full, "silent": found.silent}
-    lines = [*_state(found, request), *_reported(reports, request)]
+    lines = [*_state(found, request), *_leaving(request), *_reported(reports, request)]
     lines += [request.words.say("status-old", count=len(old))] if old else []
     lines += [request.words.say(f"status-{how}", count=len(those)) for how, those in marked.items() if those]
     if len(lines) == 1:
@@ -85,6 +86,15 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
         yield pool(request.catalogue, one.offer, one.free, one.total, request.language)
     if found.low:
         yield ready("ready-codes", request.language)
+
+
+def _leaving(request: Request) -> Iterator[Markup]:
+    """Yield a line for each company that asks to leave and whose last day is not written yet."""
+    today = request.world().today
+    for company, day in leaving.all_asked(request.tx, request.catalogue.network.timezone).items():
+        found = request.catalogue.companies.get(company)
+        if found and found.member.last is None:
+            yield request.words.say("status-leaving", company=found.name, date=prices.day(day, request.language, today))
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:
