@@ -31,9 +31,9 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "partners": {"catalogue", "people", "store", "vouchers"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
+    "partners": {"catalogue", "insight", "people", "store", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),
