@@ -19,12 +19,12 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import follow_up, reminders
-from bot.coordination import asking_organizations, drafts, proposals, stock_alarms
+from bot.coordination import asking_organizations, drafts, leaving, proposals, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.partners import memory as desks
-from bot.partners import taking
+from bot.partners import sent_codes, taking
 from bot.people import retention as people
 from bot.people import web_links, wishes
 from bot.people.keys import Keys
@@ -236,6 +236,8 @@ DUTIES = (
     _ends("drafts", HOUR, _moments(drafts.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
     _ends("links to pages", DAY, _moments(web_links.sweep)),
+    _ends("codes sent by a page", HOUR, _moments(sent_codes.sweep)),
+    _ends("wishes to leave", DAY, _moments(leaving.sweep)),
     # Telegram repeats an update for a day at most.
     _ends("updates answered", HOUR, _moments(boxes.forget_answered)),
     _ends("updates given up", HOUR, _moments(boxes.forget_unanswered)),

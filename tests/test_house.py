@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "vouchers": {"catalogue", "people", "store"},
     "health": {"store"},
     "drawing": set(),
-    "kit": {"catalogue", "drawing", "people"},
+    "kit": {"catalogue", "drawing", "people", "store"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
     "partners": {"catalogue", "insight", "people", "store", "vouchers"},

@@ -83,14 +83,8 @@ def _cells(entry: "Entry", zone: str) -> tuple[str, ...]:
     from bot.catalogue.local_time import shown
 
     deed = entry.deed
-    who = " for ".join(
-        name
-        for name, there in (
-            (f"coordinator {entry.role}", entry.role),
-            (f"organization {entry.organization}", entry.organization),
-        )
-        if there
-    )
+    doers = ("coordinator", entry.role), ("organization", entry.organization), ("company", entry.company)
+    who = " for ".join(f"{doer} {name}" for doer, name in doers if name) or "server"
     change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
     when = shown(entry.at, zone)
     return when, who or "server", f"release {entry.release}", deed.act, deed.subject, deed.field or "", change

@@ -13,7 +13,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice, Message, Reply
-from bot.coordination import proposals
+from bot.coordination import leaving, proposals
 from bot.coordination.request import Request
 from bot.coordination.wording import button, pool, ready, see, words, write_to
 from bot.editorial.publishing.status import Status, status_of
@@ -42,7 +42,7 @@ def status(request: Request) -> Reply:
         "full": found.full,
         "silent": found.silent,
     }
-    lines = [*_state(found, request), *_reported(reports, request)]
+    lines = [*_state(found, request), *_leaving(request), *_reported(reports, request)]
     lines += [request.words.say("status-proposals", count=len(proposed))] if proposed else []
     lines += [request.words.say("status-old", count=len(old))] if old else []
     lines += [request.words.say(f"status-{how}", count=len(those)) for how, those in marked.items() if those]
@@ -89,6 +89,15 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
         yield pool(request.catalogue, one.offer, one.free, one.total, request.language)
     if found.low:
         yield ready("ready-codes", request.language)
+
+
+def _leaving(request: Request) -> Iterator[Markup]:
+    """Yield a line for each company that asks to leave and whose last day is not written yet."""
+    today = request.world().today
+    for company, day in leaving.all_asked(request.tx, request.catalogue.network.timezone).items():
+        found = request.catalogue.companies.get(company)
+        if found and found.member.last is None:
+            yield request.words.say("status-leaving", company=found.name, date=prices.day(day, request.language, today))
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:

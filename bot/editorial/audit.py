@@ -25,6 +25,8 @@ Act = Literal[
     "ask",
     "propose",
     "refuse",
+    "leave",
+    "stay",
 ]
 
 
@@ -43,7 +45,7 @@ class Deed:
 class Entry:
     """A line of the audit. `role` is a coordinator's number, None for who sits at the server.
 
-    `organization` is the id of one that did it, or that proposed what a coordinator did.
+    `organization` is the id of one that did it, or that proposed what a coordinator did; `company` of one that did it.
     """
 
     at: datetime
@@ -51,6 +53,7 @@ class Entry:
     release: int | None
     deed: Deed
     organization: str | None = None
+    company: str | None = None
 
 
 def note(
@@ -61,14 +64,19 @@ def note(
     release: int | None,
     now: datetime,
     organization: str | None = None,
+    company: str | None = None,
 ) -> None:
     """Write down what was done, in the transaction that does it."""
+    by = {"role": role, "organization": organization, "company": company}
     for deed in deeds:
         row = {"act": deed.act, "subject": deed.subject, "field": deed.field, "old": deed.old, "new": deed.new}
-        tx.execute(insert(audit).values(at=now, role=role, organization=organization, release=release, **row))
+        tx.execute(insert(audit).values(at=now, release=release, **by, **row))
 
 
 def listing(tx: Connection) -> list[Entry]:
     """Return every line, the newest first."""
     rows = tx.execute(select(audit).order_by(audit.c.id.desc()))
-    return [Entry(r.at, r.role, r.release, Deed(r.act, r.subject, r.field, r.old, r.new), r.organization) for r in rows]
+    return [
+        Entry(r.at, r.role, r.release, Deed(r.act, r.subject, r.field, r.old, r.new), r.organization, r.company)
+        for r in rows
+    ]

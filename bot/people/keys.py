@@ -95,6 +95,10 @@ class Keys:
         """Return what a form of a browser's session carries, so that no other page can send it: 32 digits."""
         return self._mark(b"form", session)[:32]
 
+    def kit(self, company: str, place: str, day: date) -> bytes:
+        """Return of what the link is made that a company's kit of a day has for a place: 16 bytes."""
+        return bytes.fromhex(self._mark(b"kit", company, place, str(day))[:32])
+
     @property
     def fingerprint(self) -> str:
         """Tell this secret from another, and nothing else of it."""

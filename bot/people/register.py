@@ -19,6 +19,7 @@ from bot.store import (
     origins,
     partners,
     reminders,
+    sent_codes,
     tables,
     web,
 )
@@ -208,7 +209,11 @@ REGISTER = (
         coordination.wrong_told, "that the coordinators know; no person", "until they looked, or the reports are gone"
     ),
     Kept(coordination.role_invite, "links for coordinators, as hashes", FOR_GOOD),
-    Kept(coordination.audit, "who changed what in the catalogue: a coordinator's number, an organization", FOR_GOOD),
+    Kept(
+        coordination.audit,
+        "who changed what in the catalogue: a coordinator's number, an organization, a company",
+        FOR_GOOD,
+    ),
     Kept(coordination.source_text, "the files of the catalogue; no person", FOR_GOOD),
     Kept(coordination.release_source, "which files made a release; no person", FOR_GOOD),
     Kept(
@@ -236,7 +241,7 @@ REGISTER = (
     ),
     Kept(
         tables.code_import,
-        "when codes came in, how many and by whose hand (a coordinator's number); no code, no person",
+        "when codes came in, how many and by whose hand (a coordinator's number, an organization); no code, no person",
         FOR_GOOD,
     ),
     Kept(
@@ -283,6 +288,20 @@ REGISTER = (
         "what organizations want to change of their services, and what became of it; no person",
         "until a coordinator decides; then {proposals that ended}",
         lasts={"proposals that ended": 90 * DAY},
+    ),
+    Kept(
+        companies.leaving,
+        "that a company asks to leave the programme, and since when; no person",
+        "until it takes that back, at most {wishes to leave}",
+        lasts={"wishes to leave": 365 * DAY},
+    ),
+    Kept(
+        sent_codes.sent_codes,
+        "codes that an organization sends by its page, sealed, until its yes; then what came of it, without a code; no "
+        "person",
+        "{codes sent by a page}",
+        lasts={"codes sent by a page": 24 * HOUR},
+        backed_up=False,
     ),
     Kept(tables.alarm, "pools of codes that run low", "until filled"),
     Kept(tables.release, "the published catalogue; no person", FOR_GOOD),

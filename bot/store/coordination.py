@@ -71,6 +71,7 @@ audit = Table(
     Column("at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
     Column("organization", String(40)),  # whose act it is, where it is an organization's
+    Column("company", String(40)),  # the same of a company
     Column("release", Integer),  # that it made
     Column("act", String(16), nullable=False),  # bot.editorial.audit.Act
     Column("subject", String(255), nullable=False),  # a service's id, a file's name, a release's number

@@ -100,6 +100,7 @@ code_import = Table(
     Column("offer", String(40), nullable=False),
     Column("imported_at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
+    Column("organization", String(40)),  # whose act it is, where it is an organization's
     Column("codes", Integer, nullable=False),  # that came in with it
     Column("undone_at", Moment),
 )

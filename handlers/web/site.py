@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import badges, desk, headers, landing, opening, preview, public, valid
+from handlers.web import badges, company, company_kit, desk, headers, landing, opening, preview, public, valid
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
@@ -24,6 +24,8 @@ ROWS = (
     *desk.ROWS,
     *badges.ROWS,
     *valid.ROWS,
+    *company.ROWS,
+    *company_kit.ROWS,
 )
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 

@@ -244,6 +244,12 @@ kit-ask = For which company?
 kit-no-name = The kit cannot be made yet: I do not know the bot's name on Telegram, and its links must lead there. Write to whoever runs the server: they start “kmzero run” once, then ask for the kit again.
 kit-drawing = I am drawing the kit of { $company }: every sheet has a link of its own, the older ones stay good.
 
+## A company that wants to leave
+
+company-leave = 🏢 <b>{ $company }</b> asks to leave the programme, on its own page. Nothing has changed yet: call them, and agree on the last day. Then in <code>companies.yaml</code>, at <code>{ $id }</code>, write that day at the end of <code>member</code> (as <code>2025-01-01/2026-12-31</code>) and send me the file. From the day after its discounts stop, codes that people have stay good, and who works there reads so here. Until then it may change its mind.
+company-stay = 🏢 <b>{ $company }</b> has changed its mind: it does not ask to leave the programme any more.
+status-leaving = 🏢 <b>{ $company }</b> asked to leave the programme on { $date }: agree on the last day and write it into <code>companies.yaml</code>.
+
 ## What is missing
 
 needs-lead = Asked in vain in the last { $weeks } weeks. People, rounded to 5, never fewer than ten:

@@ -247,6 +247,12 @@ kit-ask = Di quale azienda?
 kit-no-name = Il kit non si può ancora preparare: non so come si chiama il bot su Telegram, e i link devono portare lì. Scrivi a chi gestisce il server: basta che avvii «kmzero run» una volta. Poi chiedimi di nuovo il kit.
 kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.
 
+## Un'azienda che vuole uscire
+
+company-leave = 🏢 <b>{ $company }</b> chiede di uscire dal programma, dalla sua pagina. Non è ancora cambiato niente: chiamala, e concordate l'ultimo giorno. Poi in <code>companies.yaml</code>, alla voce <code>{ $id }</code>, metti quel giorno alla fine di <code>member</code> (per esempio <code>2025-01-01/2026-12-31</code>) e mandami il file. Dal giorno dopo gli sconti si fermano, i codici già presi restano buoni, e chi ci lavora lo legge qui. Intanto può ripensarci.
+company-stay = 🏢 <b>{ $company }</b> ci ha ripensato: non chiede più di uscire dal programma.
+status-leaving = 🏢 <b>{ $company }</b> ha chiesto di uscire dal programma il { $date }: concordate l'ultimo giorno e scrivilo in <code>companies.yaml</code>.
+
 ## Che cosa manca
 
 needs-lead = Cercato e non trovato nelle ultime { $weeks } settimane. Numero di persone, di 5 in 5, mai meno di dieci:
