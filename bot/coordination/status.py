@@ -8,7 +8,7 @@ from babel.dates import format_datetime
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from bot.catalogue import releases
+from bot.catalogue import prices, releases
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local
 from bot.catalogue.text import Language
