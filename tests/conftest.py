@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, inspect, select, text
 
 from bot import apart, assembly
 from bot.assembly import House, assemble, prepared_store, privacy_keys
+from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
 from bot.config import Database, Privacy, Settings, Telegram
 from bot.conversation import concierge
@@ -19,7 +20,7 @@ from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
 from bot.people import invites
-from bot.store import clock, observations
+from bot.store import clock, engine, observations
 from bot.store import migrate as migration
 from bot.store.companies import known_company
 from bot.store.coordination import release_source, source_text
@@ -28,10 +29,12 @@ from bot.store.evaluation import evaluation
 from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
+from bot.understanding.learning import training
 from tests import small
 from tests.cast import COMPANIES, NOON, CorePhone, NoLuck
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
 from tests.learned import Learned
+from tests.made_once import Readers, hurried
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 TODAY = date(2026, 11, 22)
@@ -50,11 +53,23 @@ def learned(pytestconfig: pytest.Config) -> Learned:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def engines_made_once(learned: Learned) -> Iterator[None]:
-    """Learn the same phrases and load the same bytes once: readers keep no state. Other processes do it all anew."""
+def made_once(learned: Learned) -> Iterator[None]:
+    """Learn the same phrases, load the same bytes and read the same release once: none of them keeps any state.
+
+    Other processes do it all anew.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assembly, "train", learned)
-        patch.setattr(assembly, "_load_reader", lru_cache(maxsize=4)(assembly._load_reader))
+        patch.setattr(training, "learn", learned.of)  # what commands find; tests of learning have it by its name
+        patch.setattr(assembly, "_load_reader", Readers(assembly._load_reader))
+        patch.setattr(releases, "_read", lru_cache(maxsize=8)(releases._read))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_disks() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_prepare_sqlite", hurried(engine._prepare_sqlite))
         yield
 
 

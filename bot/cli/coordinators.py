@@ -83,10 +83,11 @@ def _cells(entry: "Entry", zone: str) -> tuple[str, ...]:
     from bot.catalogue.local_time import shown
 
     deed = entry.deed
-    who = "server" if entry.role is None else f"coordinator {entry.role}"
+    doers = ("coordinator", entry.role), ("organization", entry.organization), ("company", entry.company)
+    who = " for ".join(f"{doer} {name}" for doer, name in doers if name) or "server"
     change = f"{deed.old or '-'} -> {deed.new or '-'}" if deed.field else ""
     when = shown(entry.at, zone)
-    return when, who, f"release {entry.release}", deed.act, deed.subject, deed.field or "", change
+    return when, who or "server", f"release {entry.release}", deed.act, deed.subject, deed.field or "", change
 
 
 @app.command(rich_help_panel=Panel.COORDINATORS)

@@ -102,7 +102,7 @@ def opened(context: JobContext, job: Job, content: bytes | None) -> bytes:
 
 def examine(context: JobContext, job: Job, data: bytes) -> None:
     """Tell the coordinator what is in the file; where there is a code in it, they decide."""
-    language, offer = job.owner.language, job.draft.files["offer"]
+    language, offer = job.language, job.draft.files["offer"]
     try:
         found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
     except Unreadable as error:
@@ -115,7 +115,7 @@ def examine(context: JobContext, job: Job, data: bytes) -> None:
         context.tell(job, _told(lines, (), job))
         return
     with context.store.write() as tx:
-        if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
+        if drafts.find(tx, job.draft.id) is None or job.chat is None:
             return
         if found.columns:
             drafts.set_codes(tx, job.draft.id, "which-offer", job.draft.files)
@@ -123,12 +123,12 @@ def examine(context: JobContext, job: Job, data: bytes) -> None:
             sealed = context.keys.seal(json.dumps(found.codes))
             drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
         message = _told(lines, (*_answers(found, job), button(language, "drop", job.draft.id)), job)
-        notices.tell(tx, context.keys, job.owner.chat, message, job.now)
+        notices.tell(tx, context.keys, job.chat, message, job.now)
 
 
 def _answers(found: Understood, job: Job) -> Iterator[Choice]:
     """Yield the buttons under what was understood: a yes, or which column is meant."""
-    language, number = job.owner.language, job.draft.id
+    language, number = job.language, job.draft.id
     for column in found.columns[:MOST_COLUMNS]:
         of = f"{number}:{short(job.draft.files['offer'])}:{column}"
         yield button(language, "codes-column", of, column=column)
@@ -138,7 +138,7 @@ def _answers(found: Understood, job: Job) -> Iterator[Choice]:
 
 def _told(lines: Sequence[str], choices: tuple[Choice, ...], job: Job) -> Message:
     text = Markup("\n").join(Markup("{}").format(line) for line in lines)
-    return Message(text, choices=choices or (button(job.owner.language, "status"),))
+    return Message(text, choices=choices or (button(job.language, "status"),))
 
 
 def agree(name: str, request: Request) -> Reply | None:
@@ -150,7 +150,7 @@ def agree(name: str, request: Request) -> Reply | None:
 
 def come_in(context: JobContext, job: Job) -> None:
     """Take the codes in, note it, and tell the number of the import with the way back."""
-    language, offer = job.owner.language, job.draft.files["offer"]
+    language, offer = job.language, job.draft.files["offer"]
     live = job.live.pools.get(offer)
     if live is None:
         context.tell(job, findings.said("stale", language))
@@ -158,18 +158,18 @@ def come_in(context: JobContext, job: Job) -> None:
     codes = json.loads(context.keys.unseal(job.draft.files["codes"]))
 
     def tell(tx: Connection, came: CameIn) -> None:
-        if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
+        if not drafts.drop(tx, job.draft.id) or job.chat is None:
             return
         choices: tuple[Choice, ...] = ()
         if came.number:
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
-        notices.tell(tx, context.keys, job.owner.chat, told, job.now)
+        notices.tell(tx, context.keys, job.chat, told, job.now)
 
     with context.store.read() as tx:
         if drafts.find(tx, job.draft.id) is None:
             return
-    by, number, first = job.owner.number, job.live.number, live.valid.first
+    by, number, first = job.role, job.live.number, live.valid.first
     pools.take_in(context.store, live, codes, job.now, release=number, role=by, first=first, also=tell)
 
 

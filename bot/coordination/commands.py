@@ -7,7 +7,17 @@ from markupsafe import Markup
 
 from bot.catalogue.catalogue import Entry
 from bot.conversation.messages import Choice, Chose, Incoming, Message, Reply, Said, Sent
-from bot.coordination import changing, code_sheets, drafts, entries, going_back, in_vain, kits
+from bot.coordination import (
+    changing,
+    code_sheets,
+    deciding,
+    desk_links,
+    drafts,
+    entries,
+    going_back,
+    in_vain,
+    kits,
+)
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
@@ -145,6 +155,10 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "answers": _take_out("silent_since"),
     "write": _on_entry(in_vain.write),
     "settle": _on_entry(in_vain.settle),
+    "desk-link": _on_entry(desk_links.give),
+    "proposals": lambda _name, request: deciding.show(request),
+    "accept": _or(deciding.accept),
+    "refuse": _or(deciding.refuse),
     "keep": changing.keep,
     "publish": _publish,
     "drop": _drop,

@@ -26,10 +26,13 @@ class Edit:
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was sent (`content`, or a `handle` to fetch it by; later `files`, all if `whole`), or an edit."""
+    """A file that was sent (`content`, or a `handle` to fetch it by; later `files`, all if `whole`), or an edit.
+
+    An edit that an organization proposed has the number of its `proposal`; without a `role` it goes live by itself.
+    """
 
     id: int
-    role: int
+    role: int | None
     base: int
     stage: Stage
     name: str
@@ -39,6 +42,7 @@ class Draft:
     files: Texts
     edit: Edit | None
     engine: bytes | None
+    proposal: int | None = None
 
 
 def send(tx: Connection, role: int, base: int, name: str, *, content: bytes | None, handle: str, now: datetime) -> int:
@@ -46,10 +50,13 @@ def send(tx: Connection, role: int, base: int, name: str, *, content: bytes | No
     return _add(tx, now, role=role, base=base, stage="arrived", name=name[:255], content=content, handle=handle or None)
 
 
-def change(tx: Connection, role: int, base: int, edit: Edit, now: datetime) -> int:
+def change(  # noqa: PLR0917 - as `send`
+    tx: Connection, role: int | None, base: int, edit: Edit, now: datetime, proposal: int | None = None
+) -> int:
     """Keep a change of one field, to be published."""
     values = {"service": edit.service, "field": edit.field, "value": edit.value}
-    return _add(tx, now, role=role, base=base, stage="publishing", name=edit.service, edit=values)
+    more = {"name": edit.service, "edit": values, "proposal": proposal}
+    return _add(tx, now, role=role, base=base, stage="publishing", **more)
 
 
 def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime) -> int:
@@ -106,6 +113,11 @@ def drop(tx: Connection, number: int, role: int | None = None) -> bool:
     return tx.execute(delete(draft).where(draft.c.id == number, *mine)).rowcount == 1
 
 
+def drop_proposed(tx: Connection, proposal: int) -> None:
+    """Forget the draft that should make a proposal true: another one has."""
+    tx.execute(delete(draft).where(draft.c.proposal == proposal))
+
+
 def first(tx: Connection, now: datetime, *, fetches: bool) -> int | None:
     """Return the oldest draft with work to do that nobody does; those to be fetched only for who `fetches`."""
     return tx.execute(select(draft.c.id).where(_waits(now, fetches=fetches)).order_by(draft.c.id).limit(1)).scalar()
@@ -117,9 +129,10 @@ def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
     taking = update(draft).where(draft.c.id == number, _waits(now, fetches=fetches)).values(taken_at=now)
     if number is None or tx.execute(taking).rowcount == 0:
         return None
-    light = draft.c.id, draft.c.role, draft.c.base, draft.c.stage, draft.c.name, draft.c.handle, draft.c.whole
+    named = draft.c.id, draft.c.role, draft.c.base, draft.c.stage, draft.c.name, draft.c.handle
+    light = *named, draft.c.whole, draft.c.proposal
     row = tx.execute(select(*light).where(draft.c.id == number)).one()
-    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None)
+    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None, proposal=row.proposal)
 
 
 def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
@@ -140,6 +153,5 @@ def _add(tx: Connection, now: datetime, **values: Any) -> int:
 
 def _draft(row: Any) -> Draft:
     edit = Edit(**row.edit) if row.edit else None
-    return Draft(
-        row.id, row.role, row.base, row.stage, row.name, row.handle, row.content, row.whole, row.files, edit, row.engine
-    )
+    light = row.id, row.role, row.base, row.stage, row.name, row.handle
+    return Draft(*light, row.content, row.whole, row.files, edit, row.engine, row.proposal)

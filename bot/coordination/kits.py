@@ -42,23 +42,23 @@ def send_kit(context: JobContext, job: Job) -> None:
     """Draw a kit with new links and send it, a message for each sheet."""
     from bot.kit.kit import draw, links  # noqa: PLC0415 - it brings what draws
 
-    company, owner = job.draft.name, job.owner
+    company = job.draft.name
     if company not in job.live.companies:
-        context.tell(job, findings.said("stale", owner.language))
+        context.tell(job, findings.said("stale", job.language))
         return
     try:
         with context.store.write() as tx:
-            carried = links(tx, job.live, company, username(tx, context.username), job.now)
+            carried = links(tx, job.live, company, username(tx, context.username), job.now, context.web)
     except CannotRun:
-        context.tell(job, findings.said("kit-no-name", owner.language))
+        context.tell(job, findings.said("kit-no-name", job.language))
         return
     files = draw(job.live, company, carried, local_day(job.now, job.live.network.timezone))
     with context.store.write() as tx:
-        if not drafts.drop(tx, job.draft.id) or owner.chat is None:
+        if not drafts.drop(tx, job.draft.id) or job.chat is None:
             return
-        audit.note(tx, [Deed("kit", company)], role=owner.number, release=job.live.number, now=job.now)
+        audit.note(tx, [Deed("kit", company)], role=job.role, release=job.live.number, now=job.now)
         for message in _messages(files):
-            notices.tell(tx, context.keys, owner.chat, message, job.now)
+            notices.tell(tx, context.keys, job.chat, message, job.now)
 
 
 def _messages(files: Sequence["File"]) -> Iterator[Message]:

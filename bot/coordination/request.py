@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.fluent import Phrases
 from bot.catalogue.text import Language
 from bot.conversation.talk.world import World
-from bot.coordination.wording import words
+from bot.coordination.wording import Setting, words
 from bot.people import roles
 from bot.people.keys import Keys
 from bot.people.roles import Coordinator
@@ -20,13 +20,14 @@ PATIENCE = timedelta(hours=1)  # for which a question waits for its answer
 
 @dataclass(frozen=True)
 class Request:
-    """`tx` is a writing transaction; `catalogue` is what is live."""
+    """`tx` is a writing transaction; `catalogue` is what is live, `web_url` where its pages are, if there are any."""
 
     tx: Connection
     keys: Keys
     me: Coordinator
     catalogue: Catalogue
     now: datetime
+    web_url: str | None = None
 
     @property
     def language(self) -> Language:
@@ -35,6 +36,11 @@ class Request:
     @property
     def words(self) -> Phrases:
         return words(self.language)
+
+    @property
+    def setting(self) -> Setting:
+        """Return what reading a typed value needs to know."""
+        return Setting(self.language, self.catalogue, self.world().today)
 
     def world(self, company: str | None = None) -> World:
         """Return what an employee of a company would see now."""

@@ -8,24 +8,25 @@ from babel.dates import format_datetime
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from bot.catalogue import releases
-from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue import prices, releases
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice, Message, Reply
+from bot.coordination import leaving, proposals
 from bot.coordination.request import Request
-from bot.coordination.wording import button, pool, ready, short, words, write_to
+from bot.coordination.wording import button, pool, ready, see, words, write_to
 from bot.editorial.publishing.status import Status, status_of
 from bot.health import signs
 from bot.health.finding import troubles
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
+from bot.partners import asks
 from bot.people.keys import Keys
 
 NAMED = 5  # services with a button of their own
 WEEKS = 13  # of unmet needs that are looked back
 MOST = 15  # lines of unmet needs
-LONGEST = 36  # letters of a name on a button
 
 
 def status(request: Request) -> Reply:
@@ -33,8 +34,16 @@ def status(request: Request) -> Reply:
     reports = to_look_at(request.tx, request.keys, request.catalogue, request.now)
     found = status_of(request.tx, request.catalogue, request.now)
     old = found.unconfirmed
-    marked = {"suspended": found.suspended, "full": found.full, "silent": found.silent}
-    lines = [*_state(found, request), *_reported(reports, request)]
+    unanswered = asks.unconfirmed(request.tx, request.catalogue, request.world().today)
+    proposed = proposals.waiting(request.tx)
+    marked = {
+        "unconfirmed": tuple(request.catalogue.entries[one] for one in unanswered),
+        "suspended": found.suspended,
+        "full": found.full,
+        "silent": found.silent,
+    }
+    lines = [*_state(found, request), *_leaving(request), *_reported(reports, request)]
+    lines += [request.words.say("status-proposals", count=len(proposed))] if proposed else []
     lines += [request.words.say("status-old", count=len(old))] if old else []
     lines += [request.words.say(f"status-{how}", count=len(those)) for how, those in marked.items() if those]
     if len(lines) == 1:
@@ -43,14 +52,9 @@ def status(request: Request) -> Reply:
         lines.append(request.words.say("demonstration"))
     reported = (request.catalogue.entries[one.service] for one in reports)
     wanting = dict.fromkeys([*reported, *chain.from_iterable(marked.values()), *old])
-    named = tuple(see(entry, request) for entry in list(wanting)[:NAMED])
-    return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(request))),))
-
-
-def see(entry: Entry, request: Request) -> Choice:
-    """Return the button that opens a service."""
-    name = entry.service.name.of(request.language)
-    return Choice(f"coord:see:{short(entry.id)}", name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
+    named = tuple(see(entry, request.language) for entry in list(wanting)[:NAMED])
+    first = (button(request.language, "proposals"),) if proposed else ()
+    return Reply((Message(Markup("\n").join(lines), choices=(*first, *named, *_always(request))),))
 
 
 def to_look_at(tx: Connection, keys: Keys, catalogue: Catalogue, now: datetime) -> list[Wrong]:
@@ -85,6 +89,15 @@ def _state(found: Status, request: Request) -> Iterator[Markup]:
         yield pool(request.catalogue, one.offer, one.free, one.total, request.language)
     if found.low:
         yield ready("ready-codes", request.language)
+
+
+def _leaving(request: Request) -> Iterator[Markup]:
+    """Yield a line for each company that asks to leave and whose last day is not written yet."""
+    today = request.world().today
+    for company, day in leaving.all_asked(request.tx, request.catalogue.network.timezone).items():
+        found = request.catalogue.companies.get(company)
+        if found and found.member.last is None:
+            yield request.words.say("status-leaving", company=found.name, date=prices.day(day, request.language, today))
 
 
 def _reported(reports: list[Wrong], request: Request) -> Iterator[Markup]:

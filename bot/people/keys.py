@@ -16,6 +16,7 @@ from bot.store.plain_files import read_up_to
 from bot.store.private_files import close_to_others, write_private
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 SECRET_BYTES = 32
@@ -74,6 +75,14 @@ class Keys:
         """Return the mark of what waits to be said to a user."""
         return self._mark(b"notice", user)
 
+    def redemption(self, offer: str, code: str) -> str:
+        """Return the mark under which a code of an offer is used once."""
+        return self._mark(b"redemption", offer, code)
+
+    def desk(self, session: str) -> str:
+        """Return the mark under which the tries of one web session are counted."""
+        return self._mark(b"desk", session)
+
     def arriving(self, chat: str) -> str:
         """Return whose turn an update is in, for as long as it waits: 32 hexadecimal digits."""
         return self._mark(b"arriving", chat)[:32]
@@ -85,6 +94,10 @@ class Keys:
     def form(self, session: str) -> str:
         """Return what a form of a browser's session carries, so that no other page can send it: 32 digits."""
         return self._mark(b"form", session)[:32]
+
+    def kit(self, company: str, place: str, day: date) -> bytes:
+        """Return of what the link is made that a company's kit of a day has for a place: 16 bytes."""
+        return bytes.fromhex(self._mark(b"kit", company, place, str(day))[:32])
 
     @property
     def fingerprint(self) -> str:
@@ -123,6 +136,13 @@ class Keys:
         from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - 50 ms that few commands need
 
         return AESSIV(hmac.digest(self.secret, b"seal 2", sha512))
+
+    @cached_property
+    def badge(self) -> "Ed25519PrivateKey":
+        """What signs the badges; who checks them needs its public half alone."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 - see _box
+
+        return Ed25519PrivateKey.from_private_bytes(_key_of(self.secret, b"badge"))
 
     def unseal_before(self, sealed: str) -> str:
         """Return what a kmzero before 0.3 had sealed (Fernet, which says in clear when that was). Raises ValueError."""

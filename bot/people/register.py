@@ -17,7 +17,9 @@ from bot.store import (
     insight,
     observations,
     origins,
+    partners,
     reminders,
+    sent_codes,
     tables,
     web,
 )
@@ -207,7 +209,11 @@ REGISTER = (
         coordination.wrong_told, "that the coordinators know; no person", "until they looked, or the reports are gone"
     ),
     Kept(coordination.role_invite, "links for coordinators, as hashes", FOR_GOOD),
-    Kept(coordination.audit, "who changed what in the catalogue, by number", FOR_GOOD),
+    Kept(
+        coordination.audit,
+        "who changed what in the catalogue: a coordinator's number, an organization, a company",
+        FOR_GOOD,
+    ),
     Kept(coordination.source_text, "the files of the catalogue; no person", FOR_GOOD),
     Kept(coordination.release_source, "which files made a release; no person", FOR_GOOD),
     Kept(
@@ -235,10 +241,30 @@ REGISTER = (
     ),
     Kept(
         tables.code_import,
-        "when codes came in, how many and by whose hand (a coordinator's number); no code, no person",
+        "when codes came in, how many and by whose hand (a coordinator's number, an organization); no code, no person",
         FOR_GOOD,
     ),
+    Kept(
+        partners.badge_used,
+        "badges that a desk has taken, as hashes, so that each is taken once; no person, and of its end only the hour",
+        "{badges taken} after the hour in which it ended",
+        lasts={"badges taken": 8 * HOUR},
+    ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
+    Kept(
+        partners.redemption,
+        "which codes were marked as used at the desk of their organization: a one-way mark of the code, and sealed its "
+        "offer and the day; without the key no way leads to the code, and none to a person",
+        "as long as the code",
+    ),
+    Kept(
+        partners.desk_try,
+        "of a web session of an organization, sealed, how many wrong codes were typed today, and which codes were "
+        "seen and marked in the last minutes, so that guessing is slow and a slip can be undone; no person",
+        "{sessions at desks} after the last code",
+        lasts={"sessions at desks": 48 * HOUR},
+        backed_up=False,
+    ),
     Kept(
         tables.invite,
         "the links of companies, as hashes; how many came in, never who",
@@ -255,6 +281,27 @@ REGISTER = (
         companies.known_company,
         "companies that were ever published, so that their people can be found, told and erased",
         FOR_GOOD,
+    ),
+    Kept(partners.ask, "how often and when a service's organization was asked about it, and answered", FOR_GOOD),
+    Kept(
+        partners.proposal,
+        "what organizations want to change of their services, and what became of it; no person",
+        "until a coordinator decides; then {proposals that ended}",
+        lasts={"proposals that ended": 90 * DAY},
+    ),
+    Kept(
+        companies.leaving,
+        "that a company asks to leave the programme, and since when; no person",
+        "until it takes that back, at most {wishes to leave}",
+        lasts={"wishes to leave": 365 * DAY},
+    ),
+    Kept(
+        sent_codes.sent_codes,
+        "codes that an organization sends by its page, sealed, until its yes; then what came of it, without a code; no "
+        "person",
+        "{codes sent by a page}",
+        lasts={"codes sent by a page": 24 * HOUR},
+        backed_up=False,
     ),
     Kept(tables.alarm, "pools of codes that run low", "until filled"),
     Kept(tables.release, "the published catalogue; no person", FOR_GOOD),

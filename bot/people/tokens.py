@@ -27,7 +27,12 @@ class Closed(StrEnum):
 
 def fresh(network: str) -> str:
     """Return a new token of a network."""
-    token = secrets.token_urlsafe(16) + _short(network, NETWORK)
+    return whole(secrets.token_bytes(16), network)
+
+
+def whole(chance: bytes, network: str) -> str:
+    """Return the token of a network that is made of 16 bytes."""
+    token = urlsafe_b64encode(chance).decode("ascii").rstrip("=") + _short(network, NETWORK)
     return token + _short(token, CHECK)
 
 

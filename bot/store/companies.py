@@ -13,3 +13,10 @@ known_company = Table(
     Column("last_day", Date),  # of its membership, as the newest release that has it says
     Column("gone_at", Moment),  # when a release without it was published
 )
+
+leaving = Table(
+    "leaving",
+    metadata,
+    Column("company", String(40), primary_key=True),  # that asks to leave the programme, until it takes that back
+    Column("asked_at", Moment, nullable=False, index=True),
+)

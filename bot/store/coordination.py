@@ -34,7 +34,7 @@ draft = Table(
     "draft",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("role", ForeignKey("role.number"), nullable=False),
+    Column("role", ForeignKey("role.number")),  # none for a change that an organization makes by itself
     Column("base", Integer, nullable=False),  # the release that was live when it was made
     Column("stage", String(16), nullable=False),  # bot.coordination.drafts.Stage
     Column("name", String(255), nullable=False),  # of the file that was sent
@@ -44,6 +44,7 @@ draft = Table(
     Column("files", JSON, nullable=False),  # path -> text
     Column("edit", JSON),  # or one change of one service: bot.coordination.drafts.Edit
     Column("engine", LargeBinary),  # what was learned from it, where that took long
+    Column("proposal", Integer),  # of an organization, that this makes true: bot.store.partners
     Column("made_at", Moment, nullable=False, index=True),
     Column("taken_at", Moment),  # by who works on it now
 )
@@ -69,6 +70,8 @@ audit = Table(
     Column("id", Integer, primary_key=True),
     Column("at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
+    Column("organization", String(40)),  # whose act it is, where it is an organization's
+    Column("company", String(40)),  # the same of a company
     Column("release", Integer),  # that it made
     Column("act", String(16), nullable=False),  # bot.editorial.audit.Act
     Column("subject", String(255), nullable=False),  # a service's id, a file's name, a release's number

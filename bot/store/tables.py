@@ -35,10 +35,13 @@ metadata = MetaData(
 )
 
 
-def _only(condition: str) -> dict[str, Any]:
+def only(condition: str) -> dict[str, Any]:
     """Limit an index to the few rows that are still open."""
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
+
+# A code as it is looked for: whoever types it leaves out dashes, and writes small letters. See bot.partners.typed.
+FOLDED = "upper(replace(replace(replace(replace(code, '-', ''), ' ', ''), '.', ''), '_', ''))"
 
 release = Table(
     "release",
@@ -97,6 +100,7 @@ code_import = Table(
     Column("offer", String(40), nullable=False),
     Column("imported_at", Moment, nullable=False),
     Column("role", Integer),  # the coordinator's number; none for who sits at the server
+    Column("organization", String(40)),  # whose act it is, where it is an organization's
     Column("codes", Integer, nullable=False),  # that came in with it
     Column("undone_at", Moment),
 )
@@ -131,6 +135,7 @@ voucher = Table(
     Column("claimed_at", Day, nullable=False),
     Column("expires_on", Date),
     Unique("offer", "mark", "turn"),
+    Index("ix_voucher_folded", text(FOLDED)),
 )
 
 shared_use = Table(
@@ -160,8 +165,8 @@ inbox = Table(
     Column("received_at", Moment, nullable=False),
     Column("done_at", Moment, index=True),
     Column("failure", String(80)),  # the class of the error, never its words
-    Index("ix_inbox_chat", "chat", "received_at", "update_id", **_only("done_at IS NULL")),
-    Index("ix_inbox_waiting", "received_at", "update_id", **_only("done_at IS NULL")),
+    Index("ix_inbox_chat", "chat", "received_at", "update_id", **only("done_at IS NULL")),
+    Index("ix_inbox_waiting", "received_at", "update_id", **only("done_at IS NULL")),
 )
 
 outbox = Table(
@@ -176,7 +181,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("sent_at", Moment, index=True),
     Column("failure", String(80)),
-    Index("ix_outbox_open", "chat", "id", **_only("sent_at IS NULL AND failure IS NULL")),
+    Index("ix_outbox_open", "chat", "id", **only("sent_at IS NULL AND failure IS NULL")),
 )
 
 press = Table(

@@ -9,14 +9,24 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import headers, opening
+from handlers.web import badges, company, company_kit, desk, headers, landing, opening, preview, public, valid
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS,)
+ROWS = (
+    *public.ROWS,
+    *landing.ROWS,
+    *preview.ROWS,
+    *opening.ROWS,
+    *desk.ROWS,
+    *badges.ROWS,
+    *valid.ROWS,
+    *company.ROWS,
+    *company_kit.ROWS,
+)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 

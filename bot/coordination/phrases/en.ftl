@@ -90,6 +90,10 @@ card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
 card-marked-full = ⏳ <b>Full until { $date }</b>: people read so on the card.
 card-marked-silent = 📵 <b>They do not answer lately</b>: people are told.
 button-valid = ✅ Still all correct
+button-desk-link = 🔗 Link for the desk
+desk-link =
+    The link for the desk of <b>{ $organization }</b>, to pass on to the people there (or let them scan the QR below): { $link }
+    It opens once, within seven days, on one telephone or computer. For another one, press the button again.
 button-see = See the card
 button-price = 💶 Price
 button-hours = 🕘 Hours
@@ -131,7 +135,47 @@ told-code = the discount code was not accepted
 told-mute = nobody answers
 told-full = there is no place
 ready-in-vain = Hello, some people of the network who looked for “{ $service }” tell us: { $what }. Could you tell us how things are, and when to try again? Thank you!
+none-full_until = free places
+none-suspended = online
 stale = That button no longer holds: something has changed meanwhile.
+
+## Organizations
+
+valid-lead = 🗓 Time to ask whether everything is still right. Whoever has the link to their page reads it there; please write to the others:
+valid-line = • <b>{ $organization }</b>: { $services } { $to }
+valid-again = { $service } (asked { $count } times)
+ready-valid = Hello, people who work in the companies of the network read how your services work. Are price, opening hours, phone and free places still right? Just answer “all right”, or tell us what has changed. Thank you!
+status-unconfirmed =
+    🗓 { $count ->
+        [one] One service is not confirmed: the organization left three questions unanswered, and the card says so.
+       *[other] { $count } services are not confirmed: the organizations left three questions unanswered, and the cards say so.
+    }
+status-proposals =
+    🏠 { $count ->
+        [one] One proposal of an organization waits
+       *[other] { $count } proposals of organizations wait
+    } for an answer.
+card-asked =
+    🗓 { $count ->
+        [one] Asked once whether it is still right, on { $date }: no answer.
+       *[other] Asked { $count } times whether it is still right, last on { $date }: no answer.
+    }
+card-unconfirmed = 🗓 <b>Not confirmed</b>: on the card people read to ask first.
+button-proposals = 🏠 See the proposals
+button-accept = Publish
+button-refuse = Drop
+field-price = price
+field-hours = opening hours
+field-phone = phone
+field-full_until = full until
+field-suspended = suspension
+field-checked_on = all confirmed
+proposed = 🏠 <b>{ $organization }</b> proposes for “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+confirm-at-door = “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+proposed-gone = 🏠 A proposal is about a service that is gone ({ $service }).
+changed-itself = 🏠 <b>{ $organization }</b> has changed “{ $service }”, { $field }: before { $before }, now <b>{ $after }</b>.
+refused-proposal = Fine, nothing has changed. The organization reads so on its page.
+no-proposals = No proposal waits.
 
 ## Files
 
@@ -199,6 +243,12 @@ too-old = Release { $number } is of an older program and has to be taken back fr
 kit-ask = For which company?
 kit-no-name = The kit cannot be made yet: I do not know the bot's name on Telegram, and its links must lead there. Write to whoever runs the server: they start “kmzero run” once, then ask for the kit again.
 kit-drawing = I am drawing the kit of { $company }: every sheet has a link of its own, the older ones stay good.
+
+## A company that wants to leave
+
+company-leave = 🏢 <b>{ $company }</b> asks to leave the programme, on its own page. Nothing has changed yet: call them, and agree on the last day. Then in <code>companies.yaml</code>, at <code>{ $id }</code>, write that day at the end of <code>member</code> (as <code>2025-01-01/2026-12-31</code>) and send me the file. From the day after its discounts stop, codes that people have stay good, and who works there reads so here. Until then it may change its mind.
+company-stay = 🏢 <b>{ $company }</b> has changed its mind: it does not ask to leave the programme any more.
+status-leaving = 🏢 <b>{ $company }</b> asked to leave the programme on { $date }: agree on the last day and write it into <code>companies.yaml</code>.
 
 ## What is missing
 

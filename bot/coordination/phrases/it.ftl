@@ -93,6 +93,10 @@ card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
 card-marked-full = ⏳ <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
 card-marked-silent = 📵 <b>Ultimamente non rispondono</b>: alle persone lo diciamo.
 button-valid = ✅ È ancora tutto giusto
+button-desk-link = 🔗 Link per lo sportello
+desk-link =
+    Il link per lo sportello di <b>{ $organization }</b>, da girare a chi ci sta (oppure fai inquadrare il QR qui sotto): { $link }
+    Si apre una volta, entro sette giorni, su un solo telefono o computer. Per un altro, tocca di nuovo il bottone.
 button-see = Vedi la scheda
 button-price = 💶 Prezzo
 button-hours = 🕘 Orari
@@ -134,7 +138,47 @@ told-code = il codice dello sconto non è stato accettato
 told-mute = non risponde nessuno
 told-full = non c'è posto
 ready-in-vain = Buongiorno, alcune persone della rete che volevano usare «{ $service }» ci segnalano: { $what }. Ci dite come stanno le cose, e quando conviene riprovare? Grazie!
+none-full_until = posti liberi
+none-suspended = in linea
 stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
+
+## Le organizzazioni
+
+valid-lead = 🗓 È ora di chiedere se è ancora tutto giusto. Chi ha il link della sua pagina lo legge lì; agli altri scrivi tu:
+valid-line = • <b>{ $organization }</b>: { $services } { $to }
+valid-again = { $service } ({ $count }ª volta)
+ready-valid = Buongiorno, chi lavora nelle aziende della rete legge come funzionano i vostri servizi. Prezzo, orari, telefono e posti liberi sono ancora giusti? Basta rispondere «tutto giusto», o scriverci che cosa è cambiato. Grazie!
+status-unconfirmed =
+    🗓 { $count ->
+        [one] Un servizio non è confermato: l'organizzazione non ha risposto a tre domande, e la scheda lo dice.
+       *[other] { $count } servizi non sono confermati: le organizzazioni non hanno risposto a tre domande, e le schede lo dicono.
+    }
+status-proposals =
+    🏠 { $count ->
+        [one] Una proposta di un'organizzazione aspetta
+       *[other] { $count } proposte delle organizzazioni aspettano
+    } una risposta.
+card-asked =
+    🗓 { $count ->
+        [one] Chiesto una volta se è ancora giusto, il { $date }: nessuna risposta.
+       *[other] Chiesto { $count } volte se è ancora giusto, l'ultima il { $date }: nessuna risposta.
+    }
+card-unconfirmed = 🗓 <b>Non confermato</b>: sulla scheda le persone leggono di chiedere prima.
+button-proposals = 🏠 Vedi le proposte
+button-accept = Pubblica
+button-refuse = Scarta
+field-price = prezzo
+field-hours = orari
+field-phone = telefono
+field-full_until = al completo fino al
+field-suspended = sospensione
+field-checked_on = conferma di tutto
+proposed = 🏠 <b>{ $organization }</b> propone per «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
+confirm-at-door = «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
+proposed-gone = 🏠 Una proposta riguarda un servizio che non c'è più ({ $service }).
+changed-itself = 🏠 <b>{ $organization }</b> ha cambiato «{ $service }», { $field }: prima { $before }, adesso <b>{ $after }</b>.
+refused-proposal = Va bene, non ho cambiato niente. L'organizzazione lo legge sulla sua pagina.
+no-proposals = Non c'è nessuna proposta che aspetta.
 
 ## I file
 
@@ -202,6 +246,12 @@ too-old = La versione { $number } è di un programma più vecchio e va ripresa d
 kit-ask = Di quale azienda?
 kit-no-name = Il kit non si può ancora preparare: non so come si chiama il bot su Telegram, e i link devono portare lì. Scrivi a chi gestisce il server: basta che avvii «kmzero run» una volta. Poi chiedimi di nuovo il kit.
 kit-drawing = Preparo il kit di { $company }: ogni foglio ha un link suo, quelli di prima restano buoni.
+
+## Un'azienda che vuole uscire
+
+company-leave = 🏢 <b>{ $company }</b> chiede di uscire dal programma, dalla sua pagina. Non è ancora cambiato niente: chiamala, e concordate l'ultimo giorno. Poi in <code>companies.yaml</code>, alla voce <code>{ $id }</code>, metti quel giorno alla fine di <code>member</code> (per esempio <code>2025-01-01/2026-12-31</code>) e mandami il file. Dal giorno dopo gli sconti si fermano, i codici già presi restano buoni, e chi ci lavora lo legge qui. Intanto può ripensarci.
+company-stay = 🏢 <b>{ $company }</b> ci ha ripensato: non chiede più di uscire dal programma.
+status-leaving = 🏢 <b>{ $company }</b> ha chiesto di uscire dal programma il { $date }: concordate l'ultimo giorno e scrivilo in <code>companies.yaml</code>.
 
 ## Che cosa manca
 
