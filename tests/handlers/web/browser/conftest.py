@@ -20,6 +20,7 @@ from bot.catalogue.text import Language
 from handlers import connections
 from handlers.web.site import pages, workers_of
 from handlers.web.visit import Web
+from tests.cast import NOON
 from tests.conftest import settings_for
 from tests.handlers.web.browser.person import Person
 from tests.handlers.web.conftest import Clock
@@ -55,6 +56,12 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture(autouse=True)
+def at_noon(clock: Clock) -> None:
+    """Begin each test at the same time, whatever another one did."""
+    clock.now = NOON
 
 
 @pytest.fixture(scope="session")
