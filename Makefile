@@ -7,11 +7,7 @@ COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests/' .venv/lib || true# 
 
 export PYTHONDONTWRITEBYTECODE :=# whatever a container says: tests start many processes, and each would read all code anew
 
-<<<<<<< HEAD
-.PHONY: help install chat run web test soak-short soak attack check format lock clean
-=======
-.PHONY: help install chat run test test-browser soak-short soak attack check format lock clean
->>>>>>> w-look
+.PHONY: help install chat run web test test-browser soak-short soak attack check format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
