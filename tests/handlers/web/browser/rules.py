@@ -85,4 +85,4 @@ def weight(person: Person) -> int:
     kinds = {"stylesheet", "script"}
     parts = {one.url: one for one in person.got if one.request.resource_type in kinds and one.ok}
     whole = [*parts.values(), next(one for one in reversed(person.got) if one.request.is_navigation_request())]
-    return sum(len(one.body()) for one in whole)
+    return sum(int(one.headers["content-length"]) for one in whole)
