@@ -1,7 +1,6 @@
 """Somebody in front of a real browser: opens links of a role, and finds things by keys alone."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
@@ -33,13 +32,15 @@ class Person:
     def opens(self, role: Role, owner: str) -> "Person":
         """Open a new link of a role in this browser."""
         self.page.goto(self.link(role, owner))
-        self.page.locator("main button").click()
+        with self.page.expect_navigation():
+            self.page.locator("main button").click()
         return self
 
     def presses(self, label: str) -> "Person":
         """Press a button or follow a link by its label."""
         found = self.page.get_by_role("button", name=label).or_(self.page.get_by_role("link", name=label))
-        found.first.click()
+        with self.page.expect_navigation():
+            found.first.click()
         return self
 
     def reaches(self, label: str) -> "Person":
@@ -53,14 +54,9 @@ class Person:
     def enters(self, label: str) -> "Person":
         """Reach something with Tab, and press Enter."""
         self.reaches(label)
-        with self._navigation():
+        with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
         return self
-
-    @contextmanager
-    def _navigation(self) -> Iterator[None]:
-        with self.page.expect_navigation():
-            yield
 
     @property
     def text(self) -> str:

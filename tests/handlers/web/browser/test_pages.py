@@ -17,6 +17,7 @@ SIZES = (360, 740), (1280, 900)
 def test_a_page_is_for_everybody(somebody: Callable[..., Person], name: str, language: Language) -> None:
     one = somebody(language)
     PAGES[name](one)
+    one.page.wait_for_load_state()
     faults = faults_of_loading(one, language)
     for size in SIZES:
         faults += faults_at(one.page, *size)
