@@ -64,6 +64,12 @@ _GIVEN = (  # built once: that takes longer than running it
     .where(_CODE.in_(bindparam("folds", expanding=True)))
     .group_by(voucher.c.offer, voucher.c.code)
 )
+_KEPT = (
+    select(voucher.c.expires_on)
+    .where(_CODE.in_(bindparam("folds", expanding=True)))
+    .where(voucher.c.offer == bindparam("offer"), voucher.c.code == bindparam("code"))
+    .with_for_update(read=True, key_share=True)
+)
 
 
 def look(
@@ -77,7 +83,7 @@ def look(
     if not any(one.offer.valid.holds(today) for one in found):
         found += handed_out(tx, catalogue, organization, typed)
     used = _used(tx, keys, found)
-    return _best(_verdict(keys, one, used, today) for one in found) or (NOT_OURS,)
+    return _best(verdict(one, used.get(mark_of(keys, one)), today) for one in found) or (NOT_OURS,)
 
 
 def shared(catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
@@ -101,6 +107,18 @@ def handed_out(tx: Connection, catalogue: Catalogue, organization: str, typed: s
     return [one for one in found if one.code == exactly(typed)] or found
 
 
+def kept(tx: Connection, catalogue: Catalogue, organization: str, offer: str, code: str) -> Given | None:
+    """Return one person's code, and let nobody give it back before the transaction ends; who is erased need not wait.
+
+    None where it was given back, or is another organization's.
+    """
+    last = tx.execute(_KEPT, {"folds": list(folds(code)), "offer": offer, "code": code}).first()
+    found = owner(tx, catalogue, offer) if last else None
+    if last is None or found is None or found[0].organization.id != organization:
+        return None
+    return Given(found[1], found[0], code, own=True, first=None, last=last.expires_on)
+
+
 def owner(tx: Connection, catalogue: Catalogue, offer: str) -> tuple[Entry, Offer] | None:
     """Return an offer and whose it is, as it is live, or as it was when it was last."""
     return catalogue.offers.get(offer) or bygone(tx, offer)
@@ -118,10 +136,10 @@ def mark_of(keys: Keys, given: Given) -> str:
     return keys.redemption(given.offer.id, given.code)
 
 
-def _verdict(keys: Keys, given: Given, used: dict[str, date], today: date) -> Verdict:
-    on = used.get(mark_of(keys, given)) if given.own else None
-    if on:
-        return Verdict(State.USED, given, on)
+def verdict(given: Given, used: date | None, today: date) -> Verdict:
+    """Return what is said of a code that was used on a day, or never."""
+    if used:
+        return Verdict(State.USED, given, used)
     if given.first and today < given.first:
         return Verdict(State.NOT_YET, given, given.first)
     if given.last and given.last < today:
