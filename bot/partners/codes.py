@@ -64,6 +64,7 @@ _GIVEN = (  # built once: that takes longer than running it
     .where(_CODE.in_(bindparam("folds", expanding=True)))
     .group_by(voucher.c.offer, voucher.c.code)
 )
+_USED = select(redemption).where(redemption.c.mark.in_(bindparam("marks", expanding=True)))
 _KEPT = (
     select(voucher.c.expires_on)
     .where(_CODE.in_(bindparam("folds", expanding=True)))
@@ -82,8 +83,8 @@ def look(
     found = shared(catalogue, organization, typed)
     if not any(one.offer.valid.holds(today) for one in found):
         found += handed_out(tx, catalogue, organization, typed)
-    used = _used(tx, keys, found)
-    return _best(verdict(one, used.get(mark_of(keys, one)), today) for one in found) or (NOT_OURS,)
+    days = used(tx, keys, found)
+    return _best(verdict(one, days.get(mark_of(keys, one)), today) for one in found) or (NOT_OURS,)
 
 
 def shared(catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
@@ -124,10 +125,10 @@ def owner(tx: Connection, catalogue: Catalogue, offer: str) -> tuple[Entry, Offe
     return catalogue.offers.get(offer) or bygone(tx, offer)
 
 
-def _used(tx: Connection, keys: Keys, found: Iterable[Given]) -> dict[str, date]:
+def used(tx: Connection, keys: Keys, found: Iterable[Given]) -> dict[str, date]:
     """Return on which days codes were used, by their marks."""
     marks = {mark_of(keys, one) for one in found if one.own}
-    rows = tx.execute(select(redemption).where(redemption.c.mark.in_(marks))) if marks else ()
+    rows = tx.execute(_USED, {"marks": list(marks)}) if marks else ()
     return {row.mark: date.fromisoformat(keys.unpack(row.content)[1]) for row in rows}
 
 
@@ -136,10 +137,10 @@ def mark_of(keys: Keys, given: Given) -> str:
     return keys.redemption(given.offer.id, given.code)
 
 
-def verdict(given: Given, used: date | None, today: date) -> Verdict:
+def verdict(given: Given, on: date | None, today: date) -> Verdict:
     """Return what is said of a code that was used on a day, or never."""
-    if used:
-        return Verdict(State.USED, given, used)
+    if on:
+        return Verdict(State.USED, given, on)
     if given.first and today < given.first:
         return Verdict(State.NOT_YET, given, given.first)
     if given.last and given.last < today:

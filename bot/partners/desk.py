@@ -110,7 +110,8 @@ def mark(tx: Connection, desk: Desk, ticket: str) -> Verdict:
         return _again(tx, desk, before, *named)
     row = {"mark": codes.mark_of(desk.keys, given), "content": desk.keys.pack(given.offer.id, str(desk.today))}
     if insert_missing(tx, redemption, [row]) == 0:
-        return _again(tx, desk, before, *named)
+        used = codes.used(tx, desk.keys, [given])
+        return _as_ours(desk, before, codes.verdict(given, used.get(row["mark"]), desk.today))
     journal.note(tx, {"redeemed": row})
     desk.keep(tx, before.with_mark(Marked(row["mark"], *named, desk.now)))
     return Verdict(State.MARKED, given, desk.today)

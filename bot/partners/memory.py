@@ -12,7 +12,7 @@ from bot.store.inserts import insert_missing
 from bot.store.partners import desk_try
 
 UNDONE_WITHIN = timedelta(minutes=10)
-MOST_MARKED = 100  # more than a desk marks in that time
+MOST_MARKED = 30  # more than a desk marks in that time
 MOST_LOOKED = 5  # that a page can be shown of again: tabs, and the way back
 WHOLE = 8  # signs of a code, of which four tell it from others
 
