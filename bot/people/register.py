@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.people import kept
 from bot.people.kept import DAY, HOUR, Kept
 from bot.people.keys import Keys
+from bot.people.register_of_partners import OF_PARTNERS
 from bot.store import (
     attempts,
     companies,
@@ -17,7 +18,6 @@ from bot.store import (
     insight,
     observations,
     origins,
-    partners,
     reminders,
     sent_codes,
     tables,
@@ -251,20 +251,7 @@ REGISTER = (
         lasts={"badges taken": 8 * HOUR},
     ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
-    Kept(
-        partners.redemption,
-        "which codes were marked as used at the desk of their organization: a one-way mark of the code, and sealed its "
-        "offer and the day; without the key no way leads to the code, and none to a person",
-        "as long as the code",
-    ),
-    Kept(
-        partners.desk_try,
-        "of a web session of an organization, sealed, how many wrong codes were typed today, and which codes were "
-        "seen and marked in the last minutes, so that guessing is slow and a slip can be undone; no person",
-        "{sessions at desks} after the last code",
-        lasts={"sessions at desks": 48 * HOUR},
-        backed_up=False,
-    ),
+    *OF_PARTNERS,
     Kept(
         tables.invite,
         "the links of companies, as hashes; how many came in, never who",
