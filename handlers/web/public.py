@@ -13,6 +13,7 @@ from handlers.web.rendering import lines
 from handlers.web.service_facts import facts, listed, notes
 from handlers.web.visit import Answer, Download, Missing, Page, Row, Visit
 
+NOT_FOUND = 404
 ALIKE = 5  # other services under one
 PNG, XML, TEXT = "image/png", "application/xml", "text/plain; charset=utf-8"
 CLOSED = ("/i/", "/open/", "/b/", "/desk", "/company", "/coordination", "/try")  # to search engines, in any case
@@ -75,8 +76,12 @@ def desk(visit: Visit) -> dict[str, object]:
 
 
 def show(visit: Visit) -> Answer:
-    """Show a service."""
-    entry, world = entry_of(visit), world_of(visit)
+    """Show a service; where it is not there, or not for now, what else there is."""
+    world = world_of(visit)
+    entry = visit.catalogue.entries.get(visit.path["service"])
+    if entry is None or entry.service.suspended:
+        alike = [listed(one, world) for one in _alike(entry, visit)] if entry else []
+        return Page("no_service.html", {"alike": alike, "desk": desk(visit)}, NOT_FOUND)
     service, address = entry.service, f"{visit.web.url}/s/{entry.id}"
     step = service.first_step
     values = {
@@ -96,24 +101,18 @@ def show(visit: Visit) -> Answer:
     return Page("service.html", values, shared=True)
 
 
-def entry_of(visit: Visit) -> Entry:
-    """Return the service of an address. Raises Missing for one that is not there, or not for now."""
-    entry = visit.catalogue.entries.get(visit.path["service"])
-    if entry is None or entry.service.suspended:
-        raise Missing
-    return entry
-
-
 def _alike(entry: Entry, visit: Visit) -> list[Entry]:
     near = {one.id: one for need in entry.needs for one in visit.catalogue.by_need[need] if one.id != entry.id}
     return list(near.values())[:ALIKE]
 
 
 def picture(visit: Visit) -> Answer:
-    """Return the picture of a service."""
+    """Return the picture of a service. Raises Missing."""
     from bot.kit.service_picture import service_picture  # noqa: PLC0415 - it brings what draws
 
-    entry = entry_of(visit)
+    entry = visit.catalogue.entries.get(visit.path["service"])
+    if entry is None or entry.service.suspended:
+        raise Missing
     drawn = service_picture(entry, visit.catalogue, visit.language)
     return Download(f"{entry.id}.png", PNG, drawn, shown=True, shared=True)
 
