@@ -132,7 +132,7 @@ async def test_who_comes_for_a_service_that_stopped_finds_what_is_like_it(visito
     publish(web, "casa-sicura", suspended="in ferie")
     await visitor.open("/s/casa-sicura")
     assert "Questo servizio ora non c’è" in visitor.text
-    assert visitor.page.links["Il letto arriva domani"] == "/s/letto-domani"
+    assert visitor.page.links["Il letto arriva domani"] == "/s/letto-arriva"
     assert "in ferie" not in visitor.text, "why is the coordinators' own"
 
 
