@@ -10,7 +10,7 @@ from bot.conversation.talk.nobody import desk_line
 from bot.conversation.talk.world import World
 from handlers.web.reaching import tel, telegram
 from handlers.web.rendering import lines
-from handlers.web.service_facts import facts, listed, notes
+from handlers.web.service_facts import Listed, facts, listed, notes
 from handlers.web.visit import Answer, Download, Missing, Page, Row, Visit
 
 NOT_FOUND = 404
@@ -26,7 +26,8 @@ def world_of(visit: Visit) -> World:
 
 def home(visit: Visit) -> Answer:
     """List the services by area."""
-    return Page("home.html", _home(visit), shared=True)
+    values = {**_home(visit), "areas": _areas(visit), "text": "", "found": None, "said": [], "danger": []}
+    return Page("home.html", values, shared=True)
 
 
 def find(visit: Visit) -> Answer:
@@ -39,30 +40,32 @@ def find(visit: Visit) -> Answer:
         "found": [listed(entry, world) for entry in found.entries],
         "said": [lines(one) for one in found.said],
         "danger": numbers(visit) if found.danger else [],
+        "areas": [],  # a link leads to them
     }
     return Page("home.html", {**_home(visit), **values})
 
 
 def _home(visit: Visit) -> dict[str, object]:
-    world, network = world_of(visit), visit.catalogue.network
-    by_area: dict[str, dict[str, Entry]] = {}
-    for need in visit.catalogue.served:
-        for entry in visit.catalogue.by_need[need]:
-            by_area.setdefault(visit.catalogue.area_of[entry.needs[0]].id, {})[entry.id] = entry
+    network = visit.catalogue.network
     return {
         "about": network.about.of(visit.language) if network.about else None,
-        "invented": world.words.say("demonstration") if network.demonstration else None,
-        "areas": [
-            (visit.catalogue.area_label(area, visit.language), [listed(one, world) for one in by_area[area].values()])
-            for area in visit.catalogue.areas
-            if area in by_area
-        ],
+        "invented": world_of(visit).words.say("demonstration") if network.demonstration else None,
         "desk": desk(visit),
-        "text": "",
-        "found": None,
-        "said": [],
-        "danger": [],
     }
+
+
+def _areas(visit: Visit) -> list[tuple[str, list[Listed]]]:
+    """Return each area with its services, each in the area of its first need."""
+    catalogue, world = visit.catalogue, world_of(visit)
+    found: dict[str, dict[str, Entry]] = {area: {} for area in catalogue.areas}
+    for need in catalogue.served:
+        for entry in catalogue.by_need[need]:
+            found[catalogue.area_of[entry.needs[0]].id][entry.id] = entry
+    return [
+        (catalogue.area_label(area, visit.language), [listed(one, world) for one in entries.values()])
+        for area, entries in found.items()
+        if entries
+    ]
 
 
 def numbers(visit: Visit) -> list[tuple[str, str]]:
