@@ -12,6 +12,7 @@ from bot.catalogue.text import LANGUAGES
 from handlers.web import badges, company, company_kit, desk, headers, landing, opening, preview, public, valid
 from handlers.web import desk, headers, opening
 from handlers.web import headers, landing, opening, preview, public
+from handlers.web import headers, opening, valid
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
