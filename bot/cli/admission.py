@@ -17,6 +17,7 @@ UNSAID = (
     "`demonstration: true` into {folder}/network.yaml, so that people are told, or put your own network there"
 )
 SAID = "this is the demonstration: organizations, prices and codes are invented, and people are told so"
+NO_WEB = "web.url: no page is served yet: set its address, as https://welfare.example.org (docs/operations.md says how)"
 OLD = "what is live is the demonstration, and people are not told so: `kmzero publish` publishes it as one"
 
 
@@ -75,10 +76,16 @@ def company_is_known(company: str) -> "Admit":
     return look
 
 
-def known(company: str, companies: Collection[str]) -> None:
-    """Raise CannotRun for a company that is none of these."""
-    if company not in companies:
-        raise CannotRun(f"{company}: there is no such company; there are {', '.join(companies)}")
+def known(name: str, names: Collection[str], what: str = "company") -> None:
+    """Raise CannotRun for a company, or whatever it is, that is none of these."""
+    if name not in names:
+        raise CannotRun(f"{name}: there is no such {what}; there are {', '.join(names)}")
+
+
+def web_is_on(settings: Settings, _store: "Store") -> None:
+    """Raise CannotRun where there are no pages to which a link could lead."""
+    if settings.web.url is None:
+        raise CannotRun(NO_WEB)
 
 
 def _live(store: "Store") -> "Release | None":

@@ -48,6 +48,11 @@ def create(tx: Connection, role: Role, owner: str, *, now: datetime, network: st
     return token
 
 
+def address(url: str, token: str) -> str:
+    """Return the address of a link; `url` is that of the pages."""
+    return f"{url}/open/{token}"
+
+
 def look(tx: Connection, token: str, now: datetime, network: str) -> WebLink | Closed:
     """Return the link of a token that may still be opened, or why it may not."""
     row = tx.execute(select(web_link).where(web_link.c.token_hash == tokens.key_of(token))).first()

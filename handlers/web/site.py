@@ -8,13 +8,13 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
-from handlers.web import company, company_kit, desk, headers, opening
+from handlers.web import company, company_kit, desk, desk_codes, headers, opening
 from handlers.web.answering import Workers, endpoint, missing
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS, *desk.ROWS, *company.ROWS, *company_kit.ROWS)
+ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *company.ROWS, *company_kit.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 
