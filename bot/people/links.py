@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.errors import CannotRun
 from bot.store import observations
 
+TELEGRAM = "https://t.me/"
 NO_NAME = (
     "telegram.username: the bot's name on Telegram is not known yet, and a link must lead to it: start `kmzero run` "
     "once with its token, or set telegram.username"
@@ -37,4 +38,14 @@ def doubt(tx: Connection, configured: str | None) -> str | None:
 
 def link(name: str, token: str) -> str:
     """Return the link that opens the bot with a token."""
-    return f"https://t.me/{name}?start={token}"
+    return f"{TELEGRAM}{name}?start={token}"
+
+
+def page_link(web: str, token: str) -> str:
+    """Return the link to the page, under the address `web`, that says what this is before it opens the bot."""
+    return f"{web}/i/{token}"
+
+
+def is_page(address: str) -> bool:
+    """Tell whether a link leads to such a page, and not straight to Telegram."""
+    return not address.startswith(TELEGRAM)
