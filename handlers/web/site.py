@@ -13,6 +13,7 @@ from handlers.web import badges, company, company_kit, desk, headers, landing, o
 from handlers.web import desk, headers, opening
 from handlers.web import headers, landing, opening, preview, public
 from handlers.web import headers, opening, valid
+from handlers.web import company, company_kit, desk, desk_codes, headers, opening
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
@@ -30,6 +31,7 @@ ROWS = (
     *company.ROWS,
     *company_kit.ROWS,
 )
+ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *company.ROWS, *company_kit.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 
