@@ -9,11 +9,19 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import badges, company, company_kit, desk, headers, landing, opening, preview, public, valid
-from handlers.web import desk, headers, opening
-from handlers.web import headers, landing, opening, preview, public
-from handlers.web import headers, opening, valid
-from handlers.web import company, company_kit, desk, desk_codes, headers, opening
+from handlers.web import (
+    badges,
+    company,
+    company_kit,
+    desk,
+    desk_codes,
+    headers,
+    landing,
+    opening,
+    preview,
+    public,
+    valid,
+)
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
@@ -26,12 +34,12 @@ ROWS = (
     *preview.ROWS,
     *opening.ROWS,
     *desk.ROWS,
+    *desk_codes.ROWS,
     *badges.ROWS,
     *valid.ROWS,
     *company.ROWS,
     *company_kit.ROWS,
 )
-ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *company.ROWS, *company_kit.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 
