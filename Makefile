@@ -7,7 +7,7 @@ COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests/' .venv/lib || true# 
 
 export PYTHONDONTWRITEBYTECODE :=# whatever a container says: tests start many processes, and each would read all code anew
 
-.PHONY: help install chat run test soak-short soak attack check format lock clean
+.PHONY: help install chat run web test soak-short soak attack check format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -19,6 +19,10 @@ chat: .venv/installed ## talk to the bot in this terminal
 
 run: .venv/installed ## the bot on Telegram (needs a token: see config.example.yaml)
 	@$(BIN)/kmzero run
+
+web: .venv/installed ## the pages of the demonstration, on this machine, with links for every role
+	@test -f kmzero-web-demo.db || $(BIN)/kmzero --config /dev/null demo-data --months 7 --database kmzero-web-demo.db
+	@$(BIN)/kmzero web --demo
 
 test: .venv/developed ## every test; a part of them: make test T=tests/bot/vouchers
 	@$(BIN)/pytest -q $(or $(T),-n auto --dist worksteal)

@@ -40,7 +40,7 @@ from bot.config import load
 from bot.errors import CannotRun
 from bot.store.engine import explain, is_its_trouble
 from bot.store.migrate import NewerDatabase
-from handlers import doctor, logs
+from handlers import doctor, logs, web_alone
 
 FAMILIES = (
     talk,
@@ -94,6 +94,9 @@ def run(
     with open_house(context, admission.admit, "serves") as house:
         logging.getLogger(__name__).info("%s", said)
         serve(house, role=part, clock_is_right=clock_is_right, take_over=take_over)
+
+
+app.command(rich_help_panel=Panel.FIRST)(web_alone.web)  # after `run`: --help lists commands as they come
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -67,7 +67,8 @@ class Face:
         self.rounds = Rounds(answering, self.client, self.worker, clock, self._disk_full_reply)
         self.leader = Leader(house.store, sha256(self.client.token.encode()).hexdigest())
         self._web_workers = workers_of(house)
-        self.web_pages = pages(web_of(house, clock), self._web_workers) if house.settings.web.url else []
+        self.web_url = house.settings.web.url
+        self.web_pages = pages(web_of(house, clock), self._web_workers) if self.web_url else []
         self._acknowledger = Acknowledger(self.client)
         self._inline_cards = InlineCards(house, self.client)
         self._arriving = Batcher(self._keep_all)

@@ -1,6 +1,11 @@
-"""/healthz and /metrics, of every process that listens: the truth within two seconds, whatever the database does."""
+"""/healthz and /metrics, of every process that listens: the truth within two seconds, whatever the database does.
+
+They stay inside: who comes through the web server in front finds nothing here.
+"""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
@@ -10,6 +15,9 @@ from starlette.routing import Route
 from handlers.application import Face
 
 UNHEALTHY = 503
+PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "forwarded", "x-real-ip")  # what a web server in front adds
+
+Page = Callable[[Request], Awaitable[Response]]
 
 
 def pages(face: Face) -> list[Route]:
@@ -25,7 +33,20 @@ def pages(face: Face) -> list[Route]:
         found, stored = await asyncio.gather(face.health.troubles(), _stored(face))
         return PlainTextResponse(face.metrics.health(found) + stored)
 
-    return [Route("/healthz", healthz), Route("/metrics", metrics)]
+    host = urlsplit(face.web_url).netloc if face.web_url else ""
+    return [Route(path, _inside(page, host)) for path, page in (("/healthz", healthz), ("/metrics", metrics))]
+
+
+def _inside(page: Page, host: str) -> Page:
+    """Show a page to who asks this process itself, by another name than that of the pages for everybody."""
+
+    async def answer(request: Request) -> Response:
+        named = host and request.headers.get("host") == host and not host.startswith(("127.0.0.1", "localhost"))
+        if named or any(header in request.headers for header in PASSED_ON):
+            return Response(status_code=404)
+        return await page(request)
+
+    return answer
 
 
 async def _stored(face: Face) -> bytes:

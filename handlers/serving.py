@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 from collections.abc import Coroutine, Iterator, Sequence
 from typing import Any
 
@@ -26,6 +25,7 @@ from handlers.logs import raised_at
 from handlers.page import Page, pages_of
 from handlers.rate_limits import TELEGRAM, Rates
 from handlers.roles import Role
+from handlers.stopping import stop_on_signals, until
 from handlers.webhook import Webhook, webhook
 
 LAST_CALLS = 5.0  # seconds that the outbox has at the end; what is left goes out at the next start
@@ -74,7 +74,7 @@ def serve(
 
 
 async def _serve(house: House, face: Face, role: Role, take_over: bool) -> None:  # noqa: FBT001 - the option
-    stop = _stop_on_signals()
+    stop = stop_on_signals()
     try:
         hook = webhook(house.settings.telegram.webhook)
         roles.possible(role, hook, sqlite=house.store.sqlite)
@@ -95,31 +95,6 @@ async def _serve(house: House, face: Face, role: Role, take_over: bool) -> None:
 def _first(group: BaseExceptionGroup[Any]) -> BaseException:
     inner = group.exceptions[0]
     return _first(inner) if isinstance(inner, BaseExceptionGroup) else inner
-
-
-def _stop_on_signals() -> asyncio.Event:
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-
-    def first(number: signal.Signals) -> None:
-        stop.set()
-        loop.remove_signal_handler(number)  # the second one ends the program at once
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, first, number)
-    return stop
-
-
-async def until(stop: asyncio.Event, work: Work) -> None:
-    """Run `work` until it fails or `stop` is set."""
-    working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
-    await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if not working.done():
-        working.cancel()
-    try:
-        await working
-    except asyncio.CancelledError:
-        log.info("stopped")
 
 
 async def work(

@@ -63,6 +63,7 @@ async def serve(app: Starlette, listen: str, port: int, setting: str) -> None:
     listener = _listening(listen, port, setting)
     asyncio.get_running_loop().set_exception_handler(connections.NoFileLeft())
     server = Server(connections.configured(app))
+    app.state.connections = server.server_state.connections
     try:
         await server.serve(sockets=[listener])
     finally:

@@ -23,6 +23,8 @@ from handlers.web.visit import Answer, Download, Missing, Page, Redirect, Row, U
 from handlers.worker import Worker
 
 TOKEN = "token"  # noqa: S105 - the field of every form of a session
+Endpoint = Callable[[Request], Awaitable[Response]]
+
 log = logging.getLogger(__name__)
 
 
@@ -50,11 +52,11 @@ class _Asked:
     address: str
 
 
-def endpoint(web: Web, workers: Workers, row: Row) -> Callable[[Request], Awaitable[Response]]:
+def endpoint(web: Web, workers: Workers, row: Row) -> Endpoint:
     """Return what answers the requests of a row."""
 
     async def answer(request: Request) -> Response:
-        asked = _Asked(dict(request.path_params), {}, {}, request.cookies, _language(request), request.url.path)
+        asked = _Asked(dict(request.path_params), {}, {}, request.cookies, language_of(request), request.url.path)
         if row.method == "POST":
             if not _is_ours(request, web.url):
                 return await workers.quick.run(_refuse, web, asked, 403, "another-site")
@@ -74,17 +76,18 @@ def endpoint(web: Web, workers: Workers, row: Row) -> Callable[[Request], Awaita
     return answer
 
 
-def missing(web: Web, workers: Workers) -> Callable[[Request], Awaitable[Response]]:
+def missing(web: Web, workers: Workers) -> Endpoint:
     """Return what answers an address where nothing is."""
 
     async def answer(request: Request) -> Response:
-        asked = _Asked({}, {}, {}, request.cookies, _language(request), request.url.path)
+        asked = _Asked({}, {}, {}, request.cookies, language_of(request), request.url.path)
         return await workers.quick.run(_refuse, web, asked, 404, "missing")
 
     return answer
 
 
-def _language(request: Request) -> Language | None:
+def language_of(request: Request) -> Language | None:
+    """Return the language that a request asks for."""
     accepted = request.headers.get("accept-language", "")
     return cookies.language_of(request.query_params.get("lang"), request.cookies, accepted)
 

@@ -8,8 +8,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
+from bot.catalogue.text import LANGUAGES
 from handlers.web import badges, headers, opening
-from handlers.web.answering import Workers, endpoint, missing
+from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
+from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
@@ -31,8 +33,18 @@ def workers_of(house: House) -> Workers:
 
 def pages(web: Web, workers: Workers) -> list[BaseRoute]:
     """Return the routes of all pages, and of the files that they need."""
-    rows = [Route(row.path, endpoint(web, workers, row), methods=[row.method]) for row in ROWS]
-    return [*rows, Route("/static/{name}", _static), Route("/{nothing:path}", missing(web, workers))]
+    gate = Gate()
+    rows = [Route(row.path, _behind(gate, endpoint(web, workers, row)), methods=[row.method]) for row in ROWS]
+    others = (("/static/{name}", _static), ("/{nothing:path}", missing(web, workers)))
+    return [*rows, *(Route(path, _behind(gate, page)) for path, page in others)]
+
+
+def _behind(gate: Gate, page: Endpoint) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        with gate.passing(request) as free:
+            return await page(request) if free else busy(language_of(request) or LANGUAGES[0])
+
+    return answer
 
 
 async def _static(request: Request) -> Response:

@@ -1,11 +1,11 @@
-"""The real nginx with deploy/nginx.conf in front of the real webhook: what Telegram reaches, and what nobody does."""
+"""The real nginx with deploy/nginx.conf in front of the real listener: what Telegram and people reach, and nobody."""
 
 import asyncio
 import os
 import shutil
-import socket
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,10 +16,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from bot.config import Web
+from handlers import connections
 from handlers.application import Face
 from handlers.webhook import LARGEST, Webhook
 from tests.handlers.echo_house import EchoHouse, echo_house, in_rows
 from tests.handlers.incoming_updates import text
+from tests.handlers.ports import free_port, listens
 
 BLOCK = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text("utf-8")
 HOST = "bot.example.org"
@@ -48,13 +51,8 @@ pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is missing: the blo
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[EchoHouse]:
     built = echo_house(tmp_path)
-    yield built
+    yield replace(built, settings=built.settings.model_copy(update={"web": Web(url=f"https://{HOST}")}))
     built.store.close()
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def certify(folder: Path) -> None:
@@ -86,22 +84,13 @@ async def outside(face: Face, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient
         NGINX, "-p", tmp_path, "-e", tmp_path / "error.log", "-c", tmp_path / "nginx.conf"
     )
     try:
-        await _listens(https)
+        await listens(https)
         yield _client(https, tmp_path / "fullchain.pem")
     finally:
         nginx.terminate()
         await nginx.wait()
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
-
-
-async def _listens(port: int) -> None:
-    async with asyncio.timeout(5):
-        while True:
-            with socket.socket() as knocking:
-                if knocking.connect_ex(("127.0.0.1", port)) == 0:
-                    return
-            await asyncio.sleep(0.02)
 
 
 def _client(port: int, trusted: Path) -> httpx.AsyncClient:
@@ -128,6 +117,42 @@ async def test_an_update_comes_through_and_nothing_else_does(outside: httpx.Asyn
     assert found == {"an update": 200, "without the secret": 401, "too large": 413, "another path": 404}
     assert inside == [404] * 4
     assert [row.update_id for row in in_rows(house)] == [1]
+
+
+async def test_pages_come_through_and_may_be_sent_more_than_an_update(outside: httpx.AsyncClient) -> None:
+    async with outside as web:
+        sheet, nothing = await web.get("/static/style.css"), await web.get("/niente")
+        form = {"content-type": "application/x-www-form-urlencoded"}
+        sizes = {4_900_000: 413, 6_500_000: 413}  # the first is refused by the page, which takes less
+        refused = [await web.post("/open/x", content=b"a" * size, headers=form) for size in sizes]
+    assert (sheet.status_code, nothing.status_code) == (200, 404)
+    assert nothing.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert [answer.status_code for answer in refused] == list(sizes.values())
+    assert ["Content-Security-Policy" in answer.headers for answer in refused] == [True, False]
+
+
+async def test_a_slow_line_may_take_longer_than_the_bot_waits(
+    outside: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "SECONDS", 0.2)
+
+    async def slowly() -> AsyncIterator[bytes]:
+        for _ in range(8):
+            yield b"a" * 100_000
+            await asyncio.sleep(0.1)
+
+    async with outside as web:
+        answer = await web.post("/open/x", content=slowly(), headers={"content-length": "800000"})
+    assert answer.status_code == 413
+    assert "Content-Security-Policy" in answer.headers
+
+
+async def test_who_asks_too_often_is_sent_away_and_telegram_is_not(outside: httpx.AsyncClient) -> None:
+    async with outside as web:
+        pages = await asyncio.gather(*(web.get("/static/icon.svg") for _ in range(150)))
+        update = await web.post("/telegram", json=text(1, "ciao"), headers={HEADER: SECRET})
+    assert {answer.status_code for answer in pages} == {200, 503}
+    assert update.status_code == 200
 
 
 async def test_while_one_webhook_is_restarted_the_other_one_is_asked(

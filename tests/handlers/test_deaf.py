@@ -24,6 +24,7 @@ from handlers.api import announcing, failures, polling
 from handlers.application import Face
 from handlers.refusals import HEADER
 from handlers.roles import Role
+from handlers.stopping import until
 from handlers.webhook import Webhook, site
 from tests.handlers.echo_house import EchoHouse, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import FakeTelegram, Fault
@@ -68,7 +69,7 @@ async def running(
     face, stop = new_face(house, telegram), asyncio.Event()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(serving, "_listening", lambda *_: iter(()))
-        working = asyncio.create_task(serving.until(stop, serving.work(face, hook, role, **more)))
+        working = asyncio.create_task(until(stop, serving.work(face, hook, role, **more)))
         transport = httpx.ASGITransport(site(face, hook or HOOK))
         try:
             async with httpx.AsyncClient(transport=transport, base_url="http://bot") as web:

@@ -20,6 +20,7 @@ from bot.upkeep import Duty
 from handlers import serving
 from handlers.__main__ import main
 from handlers.application import Face
+from handlers.stopping import until
 from tests.handlers.echo_house import TOKEN, EchoHouse, echo_house, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram, Fault
 from tests.handlers.incoming_updates import text
@@ -93,7 +94,7 @@ async def test_it_answers_until_it_is_told_to_stop(house: EchoHouse, telegram: F
     stop = asyncio.Event()
     face = new_face(house, telegram)
     telegram.faults.append(Fault("getMe", 0))  # Telegram is not there at once
-    running = asyncio.create_task(serving.until(stop, serving.work(face)))
+    running = asyncio.create_task(until(stop, serving.work(face)))
     telegram.updates.append(text(1, "ciao"))
     await telegram.until(lambda: telegram.texts() == ["1001: ciao"])
     stop.set()
@@ -119,7 +120,7 @@ async def test_duties_are_done_by_the_clock_and_one_that_breaks_stops_nothing(
     duties = (Duty("breaks", "", None, soon, breaks), Duty("counts", "", None, soon, counts))
     monkeypatch.setattr(upkeep, "DUTIES", duties)
     async with asyncio.timeout(20):
-        await serving.until(enough, serving.work(face))
+        await until(enough, serving.work(face))
 
 
 def test_a_token_refused_at_the_start_is_one_line(house: EchoHouse) -> None:

@@ -20,6 +20,7 @@ from bot.store import journal
 from bot.store.journal import Journal
 from handlers import logs, rounds, sender, serving
 from handlers.application import Face
+from handlers.stopping import until
 from handlers.webhook import Webhook
 from tests.handlers.echo_house import EchoHouse, echo, echo_house, in_rows, new_face, out_rows
 from tests.handlers.fake_telegram import Called, FakeTelegram
@@ -116,7 +117,7 @@ async def test_the_program_goes_on(
         port = free.getsockname()[1]
     hook, face = Webhook("https://bot.example.org/telegram", "s3cret", "127.0.0.1", port), new_face(house, telegram)
     stop = asyncio.Event()
-    running = asyncio.create_task(serving.until(stop, serving.work(face, hook)))
+    running = asyncio.create_task(until(stop, serving.work(face, hook)))
     transport = httpx.AsyncHTTPTransport(retries=5)
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", transport=transport) as web:
         await web.get("/healthz")  # this connection has its file; each request takes the same one

@@ -20,6 +20,7 @@ from tests.soak.month_of_questions import month_of_questions
 from tests.soak.mutations import mutated_files
 from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
+from tests.soak.pages_beside import pages_beside
 from tests.soak.read_off import read_off
 from tests.soak.reports_timed import all_reports, shipped
 from tests.soak.senders_killed import senders_killed
@@ -59,6 +60,10 @@ def _held_up(url: str, ledger: Ledger, **size: Any) -> None:
     held_up(url, ledger, _learned(), **size)
 
 
+def _pages(url: str, ledger: Ledger, **size: Any) -> None:
+    pages_beside(url, ledger, _learned(), **size)
+
+
 def _reports(url: str, ledger: Ledger) -> None:
     all_reports(url, ledger, shipped())
 
@@ -88,6 +93,7 @@ TIMED = (  # with the machine to themselves
     Scenario(on_both(at_fifty_a_second), None),
     Scenario(_bare, {"messages": 500}),
     Scenario(on_both(_held_up), {"codes": 30_000, "rows": 20_000, "snapshot": 4}),
+    Scenario(on_both(_pages), {"messages": 300, "seconds": 3, "turns": 1}),
     Scenario(on_postgresql(four_workers), {"updates": 300, "chats": 30, "twice": 50, "kills": 5}),
     Scenario(on_postgresql(senders_killed), {"messages": 120, "chats": 30, "kills": 3}),
     Scenario(on_cluster(stopped_under_load), {"seconds": 2, "before": 1}),
