@@ -29,6 +29,7 @@ from bot.store.engine import Store, open_file
 from bot.store.inserts import insert_missing
 from bot.store.journal import KEPT, Entry, Journal
 from bot.store.migrate import migrate
+from bot.store.partners import redemption
 from bot.store.plain_files import read_up_to
 from bot.store.private_files import close_to_others
 from bot.store.tables import installation, person, pool_code, shared_use, voucher
@@ -169,6 +170,10 @@ def _again(tx: Connection, keys: Keys, entries: Iterable[Entry], now: datetime) 
                 returns.undo(tx, number)
         elif "undone" in entry:
             imports.undo_again(tx, entry["undone"], now)
+        elif "redeemed" in entry:
+            insert_missing(tx, redemption, [entry["redeemed"]])
+        elif "unredeemed" in entry:
+            tx.execute(delete(redemption).where(redemption.c.mark == entry["unredeemed"]))
         elif "forgotten" in entry:
             erasure.forget(tx, Whose(keys, entry["forgotten"], companies), now)
             done.erased += 1

@@ -23,6 +23,7 @@ from bot.coordination import drafts, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
+from bot.partners import memory as desks
 from bot.partners import taking
 from bot.people import retention as people
 from bot.people import web_links, wishes
@@ -127,6 +128,13 @@ def _talks(means: Means, now: datetime, kept: timedelta) -> int:
         return people.end_conversations(tx, means.keys, now - kept)
 
 
+def _desks(means: Means, now: datetime, kept: timedelta) -> int:
+    with means.store.read() as tx:
+        today = local_day(now, releases.timezone(tx))
+    with means.store.write() as tx:
+        return desks.sweep(tx, means.keys, today - kept)
+
+
 def _offers(sweep: Callable[[Connection, list[Offer]], int]) -> Does:
     """Give a sweep a transaction, and the offers that are live."""
 
@@ -223,6 +231,7 @@ DUTIES = (
     _ends("calls made", HOUR, _moments(boxes.forget_sent)),
     _ends("calls given up", HOUR, _moments(boxes.forget_refused)),
     _ends("badges taken", HOUR, _moments(taking.sweep)),
+    _ends("sessions at desks", HOUR, _desks),
     _ends("presses", HOUR, _moments(boxes.forget_presses)),
     Duty("alarms about pools of codes", "alarm", None, MINUTE, _warn),
     Duty("lines of the journal", "", journal.KEPT, DAY, _journal),  # what no backup that may be restored needs

@@ -229,7 +229,7 @@ def test_an_import_that_was_undone_stays_undone_and_its_given_codes_are_never_fr
     town.restore(file)
     assert str(town.claim("bruno", pool())) == "used-up"
     with town.store.write() as tx:
-        returns.release_code(tx, given.code or "", today=NOW.date())
+        returns.release_code(tx, KEYS, given.code or "", today=NOW.date())
         assert [(one.number, one.offer, bool(one.undone)) for one in imports.listing(tx)] == [
             (2, POOL, True),
             (1, POOL, False),
@@ -254,7 +254,7 @@ def test_a_code_that_was_given_back_and_given_again_is_the_last_ones(town: Town)
     file = town.back_up()
     town.claim("anna", pool())
     with town.store.write() as tx:
-        returns.release_code(tx, "ONLY", today=NOW.date())
+        returns.release_code(tx, KEYS, "ONLY", today=NOW.date())
     given = town.claim("bruno", pool())
     town.restore(file)
     assert town.count(voucher) == 1

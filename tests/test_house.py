@@ -31,12 +31,12 @@ MAY_IMPORT = {
     "kit": {"catalogue", "drawing", "people"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "partners": {"catalogue", "people", "store"},
     "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
     "conversation": {
         *("catalogue", "drawing", "evaluation", "insight", "partners", "people", "store"),
         *("understanding", "vouchers"),
     },
+    "partners": {"catalogue", "insight", "people", "store", "vouchers"},
     "coordination": {
         *("catalogue", "conversation", "drawing", "editorial", "health", "insight", "kit", "people", "store"),
         *("understanding", "vouchers"),

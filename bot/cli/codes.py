@@ -198,7 +198,7 @@ def release_code(
     with open_house(context, deed="writes") as house, house.store.write() as tx:
         zone = house.concierge.live.edition(tx).catalogue.network.timezone
         try:
-            of = returns.release_code(tx, clean(code), offer=offer, today=today_in(zone))
+            of = returns.release_code(tx, house.keys, clean(code), offer=offer, today=today_in(zone))
         except returns.NotGivenBack as error:
             raise CannotRun(_say(error.why, language, **error.values)) from None
     screen.line(_say("given-back", language, offer=of, code=clean(code)))

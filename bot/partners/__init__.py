@@ -1,1 +1,1 @@
-"""What an organization does: its desk."""
+"""What an organization does by its own door: codes and badges that people show it are checked, and marked as used."""

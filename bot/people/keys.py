@@ -75,6 +75,14 @@ class Keys:
         """Return the mark of what waits to be said to a user."""
         return self._mark(b"notice", user)
 
+    def redemption(self, offer: str, code: str) -> str:
+        """Return the mark under which a code of an offer is used once."""
+        return self._mark(b"redemption", offer, code)
+
+    def desk(self, session: str) -> str:
+        """Return the mark under which the tries of one web session are counted."""
+        return self._mark(b"desk", session)
+
     def arriving(self, chat: str) -> str:
         """Return whose turn an update is in, for as long as it waits: 32 hexadecimal digits."""
         return self._mark(b"arriving", chat)[:32]

@@ -1,4 +1,4 @@
-"""What a restored backup must not undo: vouchers given, imports undone, erasures. In a file of its own, sealed.
+"""What a restored backup must not undo: vouchers given and used, imports undone, erasures. A sealed file.
 
 A line is the day and a sealed JSON object. It is on the disk before the transaction that it tells of is committed: a
 code that was told and never given is set aside, and who was told to be forgotten had asked for it.

@@ -40,6 +40,9 @@ def _only(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
+# A code as it is looked for: whoever types it leaves out dashes, and writes small letters. See bot.partners.typed.
+FOLDED = "upper(replace(replace(replace(replace(code, '-', ''), ' ', ''), '.', ''), '_', ''))"
+
 release = Table(
     "release",
     metadata,
@@ -131,6 +134,7 @@ voucher = Table(
     Column("claimed_at", Day, nullable=False),
     Column("expires_on", Date),
     Unique("offer", "mark", "turn"),
+    Index("ix_voucher_folded", text(FOLDED)),
 )
 
 shared_use = Table(

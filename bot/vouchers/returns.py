@@ -5,8 +5,10 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, false, or_, select, true, update
 
+from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.store import journal
+from bot.store.partners import redemption
 from bot.store.tables import code_import, pool_code, shared_use, voucher
 from bot.vouchers import claims
 from bot.vouchers.one_code import is_no_code
@@ -24,25 +26,25 @@ class NotGivenBack(Exception):
         self.why, self.values = why, values
 
 
-def release(tx: Connection, me: Person, offer: str, *, today: date) -> bool:
+def release(tx: Connection, keys: Keys, me: Person, offer: str, *, today: date) -> bool:
     """Take back the newest voucher of an offer that `me` holds and that is still good; False where there is none.
 
     A pool's code is free for another person, the use of a shared code too, and the person's turn. An expired voucher
-    keeps its code: somebody may have used it. Must run in a writing transaction.
+    keeps its code: somebody may have used it; so does one that was used. Must run in a writing transaction.
     """
     claims.lock(tx, me)
-    newest = select(voucher.c.id).where(*claims.good(me, offer, today)).order_by(*claims.NEWEST).limit(1)
-    number = tx.execute(newest).scalar()
-    return number is not None and undo(tx, number)
+    newest = select(voucher).where(*claims.good(me, offer, today)).order_by(*claims.NEWEST).limit(1)
+    one = tx.execute(newest.with_for_update()).first()
+    return one is not None and not was_used(tx, keys, offer, one.code) and undo(tx, one.id)
 
 
-def release_code(tx: Connection, code: str, *, offer: str | None = None, today: date) -> str:
+def release_code(tx: Connection, keys: Keys, code: str, *, offer: str | None = None, today: date) -> str:
     """Take back the one voucher with this code, say so in the log, and return its offer.
 
     `offer` tells apart two offers that have the same code. Raises NotGivenBack where nobody holds the code or more than
-    one do, and where it has expired. Must run in a writing transaction.
+    one do, where it has expired, and where its organization has marked it as used. Must run in a writing transaction.
     """
-    found = select(voucher).where(voucher.c.code == code)
+    found = select(voucher).where(voucher.c.code == code).with_for_update()  # nobody marks it meanwhile
     held = tx.execute(found.where(voucher.c.offer == offer) if offer else found).all()
     offers = sorted({one.offer for one in held})
     if not held:
@@ -54,10 +56,18 @@ def release_code(tx: Connection, code: str, *, offer: str | None = None, today: 
         raise NotGivenBack("back-shared", code=code, count=len(held), offer=one.offer)
     if one.expires_on and one.expires_on < today:
         raise NotGivenBack("back-expired", code=code, day=str(one.expires_on))
+    if was_used(tx, keys, one.offer, code):
+        raise NotGivenBack("back-used", code=code)
     if not undo(tx, one.id):
         raise NotGivenBack("back-just-now", code=code)
     log.warning("%s: a code was given back by hand", one.offer)
     return str(one.offer)
+
+
+def was_used(tx: Connection, keys: Keys, offer: str, code: str | None) -> bool:
+    """Tell whether a code was marked as used at its organization's desk: it is never given to anybody else."""
+    mark = keys.redemption(offer, code or "")
+    return tx.execute(select(redemption.c.mark).where(redemption.c.mark == mark)).first() is not None
 
 
 def undo(tx: Connection, number: int) -> bool:

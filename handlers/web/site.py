@@ -9,14 +9,14 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import badges, headers, opening
+from handlers.web import badges, desk, devices, headers, opening, scanning
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS, *badges.ROWS)
+ROWS = (*opening.ROWS, *desk.ROWS, *scanning.ROWS, *devices.ROWS, *badges.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 

@@ -222,7 +222,7 @@ class Desk(RuleBasedStateMachine):
     @rule(person=st.sampled_from(PEOPLE), kind=st.sampled_from(KINDS))
     def release(self, person: str, kind: str) -> None:
         with self.store.write() as tx:
-            done = returns.release(tx, self.people[person], kind, today=self.today)
+            done = returns.release(tx, KEYS, self.people[person], kind, today=self.today)
         held = self.model.good(kind, person, self.today)
         assert done == (held is not None)
         if held:
@@ -242,7 +242,7 @@ class Desk(RuleBasedStateMachine):
 
     def by_hand(self, code: str | None) -> str:
         with self.store.write() as tx:
-            return returns.release_code(tx, code or "", today=self.today)
+            return returns.release_code(tx, KEYS, code or "", today=self.today)
 
     def took_back(self, held: Held) -> None:
         self.model.given.remove(held)

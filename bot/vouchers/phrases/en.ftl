@@ -194,4 +194,5 @@ back-nobody = { $code }: nobody holds this code
 back-offers = { $code }: there is one of each of { $offers }; say which with --offer
 back-shared = { $code }: { $count } people share this code of { $offer }; a shared code cannot be given back by hand
 back-expired = { $code }: expired on { $day }; somebody may have used it, so it stays taken
+back-used = { $code }: its organization marked it as used, so it stays taken
 back-just-now = { $code }: somebody gave it back just now

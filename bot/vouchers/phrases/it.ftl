@@ -200,4 +200,5 @@ back-nobody = { $code }: questo codice non l'ha nessuno
 back-offers = { $code }: ne hanno uno { $offers }. Di' quale con --offer
 back-shared = { $code }: questo codice di { $offer } ce l'hanno { $count } persone. Un codice uguale per tutti non si riprende
 back-expired = { $code }: è scaduto il { $day }. Qualcuno può averlo usato, quindi resta dato
+back-used = { $code }: chi lo ha dato lo ha segnato come usato, quindi resta dato
 back-just-now = { $code }: l'ha appena ridato qualcuno

@@ -246,7 +246,7 @@ def test_an_older_voucher_that_was_given_back_frees_its_turn(store: Store) -> No
     second = claim(store, twice, anna, another=Another())
     assert isinstance(first, Voucher)
     with store.write() as tx:
-        returns.release_code(tx, first.code or "", today=TODAY)
+        returns.release_code(tx, KEYS, first.code or "", today=TODAY)
     third = claim(store, twice, anna, another=Another())
     assert isinstance(third, Voucher)
     assert isinstance(second, Voucher)

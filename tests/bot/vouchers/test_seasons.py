@@ -120,7 +120,7 @@ def test_the_uses_of_a_shared_code_are_of_its_season_too(store: Store) -> None:
         got = [claim(store, wanted, me, on) for me in people]
         assert [one if isinstance(one, Refusal) else one.code for one in got] == ["CARPI20", "CARPI20", Refusal.USED_UP]
     with store.write() as tx:
-        assert returns.release(tx, people[1], "carnet", today=day("2027-10-20"))
+        assert returns.release(tx, KEYS, people[1], "carnet", today=day("2027-10-20"))
     assert isinstance(claim(store, new, people[2], "2027-10-20"), Voucher)
 
 
@@ -257,7 +257,7 @@ def test_a_code_given_back_in_the_next_season_is_left_over(store: Store) -> None
     anna, bruno = employee(store, "anna"), employee(store, "bruno")
     claim(store, offer("2026-10-15/", "pool"), anna, "2027-10-01")
     with store.write() as tx:
-        returns.release_code(tx, "OLD", today=day("2027-10-20"))
+        returns.release_code(tx, KEYS, "OLD", today=day("2027-10-20"))
     assert claim(store, offer(S27, "pool"), bruno, "2027-10-20") is Refusal.USED_UP
 
 

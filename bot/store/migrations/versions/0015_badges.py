@@ -3,15 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 
 
 def upgrade() -> None:
     op.create_table(
         "badge_used",
         sa.Column("mark", sa.String(length=64), nullable=False),
-        sa.Column("offer", sa.String(length=40), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("mark", name=op.f("pk_badge_used")),
