@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, select
 
 from bot.catalogue.bygone import bygone
 from bot.catalogue.catalogue import Catalogue, Entry
@@ -58,6 +58,12 @@ class Verdict:
 NOT_OURS = Verdict(State.NOT_OURS)
 _CODE: ColumnElement[str] = literal_column(FOLDED)
 _IN_POOL = select(pool_code.c.id).where(pool_code.c.offer == voucher.c.offer, pool_code.c.code == voucher.c.code)
+_LAST = func.max(func.coalesce(voucher.c.expires_on, date.max))
+_GIVEN = (  # built once: that takes longer than running it
+    select(voucher.c.offer, voucher.c.code, _LAST.label("last"), _IN_POOL.exists().label("own"))
+    .where(_CODE.in_(bindparam("folds", expanding=True)))
+    .group_by(voucher.c.offer, voucher.c.code)
+)
 
 
 def look(
@@ -86,11 +92,8 @@ def shared(catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
 
 def handed_out(tx: Connection, catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
     """Return the codes that people were given; as typed to the letter, where there is one."""
-    last, own = func.max(func.coalesce(voucher.c.expires_on, date.max)), _IN_POOL.exists()
-    query = select(voucher.c.offer, voucher.c.code, last.label("last"), own.label("own"))
-    rows = tx.execute(query.where(_CODE.in_(folds(typed))).group_by(voucher.c.offer, voucher.c.code)).all()
     found = []
-    for row in rows:
+    for row in tx.execute(_GIVEN, {"folds": list(folds(typed))}):
         entry, offer = owner(tx, catalogue, row.offer) or (None, None)
         if entry and offer and entry.organization.id == organization:
             until = None if row.last == date.max else row.last

@@ -52,8 +52,7 @@ async def _parts(request: Request, body: bytes) -> tuple[Mapping[str, str], Mapp
     form = await parser.parse()
     fields = {name: _clean(value) for name, value in form.multi_items() if isinstance(value, str)}
     sent = {name: value for name, value in form.multi_items() if isinstance(value, UploadFile)}
-    named = ((name, file) for name, file in sent.items() if file.filename)
-    files = {name: Upload(_clean(file.filename or ""), await file.read()) for name, file in named}
+    files = {name: Upload(_clean(one.filename or ""), await one.read()) for name, one in sent.items() if one.filename}
     await form.close()
     return fields, files
 
