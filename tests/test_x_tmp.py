@@ -1,6 +1,9 @@
-import cProfile, pstats, time
-from tests.bot.editorial.spreadsheets.test_hostile_spreadsheets import *
+import cProfile
+import pstats
+import time
+
 from tests.bot.editorial.spreadsheets.conftest import *
+from tests.bot.editorial.spreadsheets.test_hostile_spreadsheets import *
 
 
 def test_x(taken):

@@ -15,11 +15,13 @@ from handlers.web import (
     company_kit,
     desk,
     desk_codes,
+    devices,
     headers,
     landing,
     opening,
     preview,
     public,
+    scanning,
     valid,
 )
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
@@ -35,6 +37,8 @@ ROWS = (
     *opening.ROWS,
     *desk.ROWS,
     *desk_codes.ROWS,
+    *scanning.ROWS,
+    *devices.ROWS,
     *badges.ROWS,
     *valid.ROWS,
     *company.ROWS,
