@@ -85,7 +85,7 @@ def assemble(
     keys = privacy_keys(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
-    concierge = Concierge(keys, live, settings.language)
+    concierge = Concierge(keys, live, settings.language, web_url=settings.web.url)
     jobs = _jobs(settings, store, keys, lambda *job: apart.call("bot.assembly:do_job", settings, *job, nice=0))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 

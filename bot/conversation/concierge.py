@@ -58,12 +58,15 @@ PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked f
 class Concierge:
     """Answers messages. Safe to call from several threads, each with its own transaction."""
 
-    def __init__(self, keys: Keys, live: Live, language: Language, dice: Random | None = None) -> None:
+    def __init__(
+        self, keys: Keys, live: Live, language: Language, dice: Random | None = None, web_url: str | None = None
+    ) -> None:
         self.keys = keys
         self.live = live
         self.language: Language = language
         self.sessions = Sessions(keys)
         self.dice = dice or SystemRandom()
+        self.web_url = web_url  # where desks scan, if they do
 
     def handle(
         self,

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Release
 from bot.conversation import notices
 from bot.conversation.messages import Message
-from bot.coordination import drafts
+from bot.coordination import drafts, on_page
 from bot.coordination.drafts import Draft
 from bot.people import roles
 from bot.people.keys import Keys
@@ -57,8 +59,16 @@ class JobContext:
     def tell(self, job: Job, message: Message) -> None:
         """End a job with a message to its coordinator."""
         with self.store.write() as tx:
-            if drafts.drop(tx, job.draft.id) and job.owner.chat:
-                notices.tell(tx, self.keys, job.owner.chat, message, job.now)
+            if drafts.drop(tx, job.draft.id):
+                self.say(tx, job, message)
+
+    def say(self, tx: Connection, job: Job, *messages: Message) -> None:
+        """Say what came of a job where it was ordered: on its coordinator's page, or in their chat."""
+        if job.draft.web:
+            on_page.put(tx, self.keys, job.owner.number, messages, job.now, job.draft.id)
+            return
+        for message in messages if job.owner.chat else ():
+            notices.tell(tx, self.keys, job.owner.chat or "", message, job.now)
 
     def close(self, draft: Draft) -> None:
         """End a job without a word: its coordinator is none any more."""

@@ -6,7 +6,6 @@ from sqlalchemy import Connection
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import notices
 from bot.coordination import drafts, findings
 from bot.coordination.closing_reports import settle
 from bot.coordination.drafts import Draft
@@ -113,8 +112,7 @@ def _also(tx: Connection, context: JobContext, job: Job, made: Prepared, number:
     more = (button(language, "see", short(edit.service)),) if edit else ()
     lines = difference_words.lines(difference, language, MOST)
     told = findings.live(number, lines, job.live.number, more, language)
-    if job.owner.chat:
-        notices.tell(tx, context.keys, job.owner.chat, told, now)
+    context.say(tx, job, told)
 
 
 def deeds(draft: Draft, old: Catalogue, new: Catalogue) -> list[Deed]:

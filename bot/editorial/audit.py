@@ -21,12 +21,13 @@ Act = Literal[
     "as-person",
     "import-codes",
     "undo-codes",
+    "page-link",
 ]
 
 
 @dataclass(frozen=True)
 class Deed:
-    """What was done: `subject` is a service's id, a file's name or a release's number."""
+    """What was done: `subject` is a service's id, a file's name, a release's number or whose page it is."""
 
     act: Act
     subject: str

@@ -86,6 +86,10 @@ class Keys:
         """Return what a form of a browser's session carries, so that no other page can send it: 32 digits."""
         return self._mark(b"form", session)[:32]
 
+    def pressed(self, *what: str) -> str:
+        """Return the mark of what was done on a page, so that it is done once: 32 digits."""
+        return self._mark(b"pressed", *what)[:32]
+
     @property
     def fingerprint(self) -> str:
         """Tell this secret from another, and nothing else of it."""

@@ -8,13 +8,13 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
-from handlers.web import headers, opening
+from handlers.web import coordination, coordination_lists, headers, opening
 from handlers.web.answering import Workers, endpoint, missing
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS,)
+ROWS = (*opening.ROWS, *coordination.ROWS, *coordination_lists.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 
