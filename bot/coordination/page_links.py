@@ -1,4 +1,4 @@
-"""A coordinator's link to their page, one for each browser: asked for in the chat, or made by who sits at the server."""
+"""A coordinator's link to their page, one for each browser: asked for in the chat, or made at the server."""
 
 from datetime import datetime
 

@@ -51,10 +51,10 @@ async def _parts(request: Request, body: bytes) -> tuple[Mapping[str, str], Mapp
     parser.spool_max_size = len(body) + 1  # else a file above a megabyte would lie on the disk
     form = await parser.parse()
     fields = {name: _clean(value) for name, value in form.multi_items() if isinstance(value, str)}
-    files = {name: value for name, value in form.multi_items() if isinstance(value, UploadFile)}
-    return fields, {
-        name: Upload(_clean(file.filename or ""), await file.read()) for name, file in files.items() if file.filename
-    }
+    sent = {name: value for name, value in form.multi_items() if isinstance(value, UploadFile)}
+    files = {name: Upload(_clean(one.filename or ""), await one.read()) for name, one in sent.items() if one.filename}
+    await form.close()
+    return fields, files
 
 
 def _clean(text: str) -> str:
