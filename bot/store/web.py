@@ -30,4 +30,5 @@ web_message = Table(
     Column("file", Text),  # what goes with it, sealed
     Column("old", Boolean, nullable=False, server_default=false()),  # seen, before something else was done
     Column("created_at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,  # what was seen up to a number is not what comes later
 )

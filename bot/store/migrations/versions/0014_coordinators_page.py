@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["role"], ["role.number"], name=op.f("fk_web_message_role_role")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_web_message")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_web_message_role"), "web_message", ["role"])
     op.create_index(op.f("ix_web_message_created_at"), "web_message", ["created_at"])
