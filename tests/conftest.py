@@ -99,7 +99,8 @@ def migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     store = open_store(f"sqlite:///{file}")
     migrate(store)
     with store.read() as tx:
-        made = list(tx.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").scalars())
+        ours = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+        made = list(tx.exec_driver_sql(ours).scalars())
     store.close()
     really = migration._upgrade
 

@@ -160,6 +160,16 @@ REGISTER = (
         lasts={"drafts": 24 * HOUR},
     ),
     Kept(
+        web.web_message,
+        "what the coordination desk answered on a coordinator's page, sealed",
+        "`/dimenticami`, at most {messages on pages}",
+        web.web_message.c.role,
+        kept.numbers,
+        withdrawn="stays",
+        lasts={"messages on pages": 24 * HOUR},
+        backed_up=False,
+    ),
+    Kept(
         coordination.role,
         "who keeps the catalogue: a number, a keyed mark, a sealed chat",
         "until the role ends or `/dimenticami`; the number stays in the audit",
@@ -194,7 +204,8 @@ REGISTER = (
     # What has no row of a person.
     Kept(
         tables.press,
-        "a one-way mark of a chat, a message and a button, so that the same press counts once",
+        "a one-way mark of a chat, a message and a button, or of a form of the coordinators' page, so that the same "
+        "press counts once",
         "{presses}",
         lasts={"presses": 48 * HOUR},
         backed_up=False,

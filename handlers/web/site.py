@@ -13,6 +13,8 @@ from handlers.web import (
     badges,
     company,
     company_kit,
+    coordination,
+    coordination_lists,
     desk,
     desk_codes,
     devices,
@@ -43,6 +45,8 @@ ROWS = (
     *valid.ROWS,
     *company.ROWS,
     *company_kit.ROWS,
+    *coordination.ROWS,
+    *coordination_lists.ROWS,
 )
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
