@@ -32,6 +32,7 @@ from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
 from bot.understanding.learning import training
+from bot.understanding.text import normal
 from tests import small
 from tests.cast import COMPANIES, NOON, CorePhone, NoLuck
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
@@ -73,7 +74,7 @@ def made_once(learned: Learned) -> Iterator[None]:
         patch.setattr(training, "learn", learned.of)  # what commands find; tests of learning have it by its name
         patch.setattr(assembly, "_load_reader", Readers(assembly._load_reader))
         patch.setattr(releases, "_read", lru_cache(maxsize=8)(releases._read))
-        patch.setattr(repeated_phrase, "words", cache(repeated_phrase.words))  # of the library, at every check
+        patch.setattr(repeated_phrase, "words", cache(normal.words))  # of the library, at every check
         yield
 
 

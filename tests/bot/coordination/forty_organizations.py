@@ -63,7 +63,7 @@ class Publisher:
     def prepare(self, store: Store, files: Files, **_: Any) -> Prepared:
         with store.read() as tx:
             live = releases.live(tx)
-        organizations = tuple(self._organization(data) for data in files.yaml.values())
+        organizations = tuple(self._organization(data) for data in files.yaml.values() if isinstance(data, bytes))
         content = self._empty.model_copy(update={"organizations": organizations})
         return Prepared(content, b"", Origin("lesson"), {}, (), live, files.texts)
 

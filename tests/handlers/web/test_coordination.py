@@ -388,7 +388,7 @@ async def test_unmet_needs_and_reports_are_there_and_looking_publishes_nothing(w
 
 async def test_published_reports_are_opened_and_downloaded_as_they_were(web: Web, rita: Visitor) -> None:
     whose = {"kind": "network", "id": "network", "quarter": "2026Q3"}
-    told = {"tables": {}, "companies": []}
+    told: dict[str, Any] = {"tables": {}, "companies": []}
     with web.house.store.write() as tx:
         for kind, name in (("network", "network"), ("company", "biomed-padana")):
             row = {"kind": kind, "id": name, "quarter": "2026Q3", "published_at": NOON, "figures": told, "digest": "d"}
