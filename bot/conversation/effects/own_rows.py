@@ -193,6 +193,7 @@ SHOWN: dict[str, Callable[[Visit, Rows], Shown]] = {
     "wrong_entry": _reports,
     "blocked": _blocked,
     "draft": _how_many("drafts"),
+    "web_message": _how_many("page-messages"),
     "role": _role,
     "inbox": _how_many("incoming"),
     "outbox": _how_many("outgoing"),

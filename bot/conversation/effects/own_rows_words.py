@@ -46,6 +46,7 @@ NAMES = {
     "role": ("ruolo", "role"),
     "coordinator": ("chi cura il catalogo, numero", "keeps the catalogue, number"),
     "drafts": ("bozze del catalogo", "drafts of the catalogue"),
+    "page-messages": ("risposte sulla pagina di chi coordina", "answers on the coordinators' page"),
     "conversation": ("conversazione (24 ore)", "conversation (24 hours)"),
     "about": ("bisogni che il bot immagina", "needs that the bot guesses"),
     "town": ("paese", "town"),

@@ -19,6 +19,7 @@ from bot.people.kept import Whose
 from bot.people.register import REGISTER, of_people
 from bot.store.coordination import draft, role
 from bot.store.tables import blocked, inbox, metadata, outbox, voucher
+from bot.store.web import web_message
 from bot.upkeep import DUTIES
 from tests.cast import NOON, CorePhone
 
@@ -64,6 +65,7 @@ async def everything(house: House, user: str, invite: Callable[[str], str]) -> C
         mine = tx.execute(select(role.c.number).where(role.c.mark == house.keys.coordinator(user))).scalar_one()
         values = {"role": mine, "base": 1, "stage": "asked", "name": "a.yaml", "files": {}, "made_at": NOON}
         tx.execute(insert(draft).values(values))
+        tx.execute(insert(web_message).values(role=mine, message=house.keys.seal("{}"), created_at=NOON))
         tx.execute(insert(blocked).values(chat=house.keys.chat(user), since=NOON))
         notices.tell(tx, house.keys, house.keys.seal(user), Message(phone.messages[0].text), NOON)
         arriving, leaving = house.keys.arriving(user), house.keys.leaving(user)
