@@ -32,7 +32,7 @@ def coordinator(page: Callable[[Visit, Request], Answer], *, alone: bool = False
     def answer(visit: Visit) -> Answer:
         house, number = visit.web.house, int(visit.owner)
         request = at_page.request(visit.tx, house.keys, number, visit.catalogue, visit.now, alone=alone)
-        return page(visit, request) if request else Page("closed.html", {"role": "coordinator"}, 403)
+        return page(visit, request) if request else Page("closed.html", {"why": "closed-coordinator"}, 403)
 
     return answer
 

@@ -212,7 +212,8 @@ async def test_a_path_that_is_a_trick_leads_nowhere(
 ) -> None:
     who = await opened(role, OWNERS[role]) if role else visitor
     answer = await who.client.get(f"https://welfare.example.org{path}")
-    assert answer.status_code in NO | {303, 307}, answer.text[:200]
+    assert answer.status_code in NO | {200, 303, 307}, answer.text[:200]  # 200: a browser shortens `/s/../` to `/`
+    assert "root:" not in answer.text
     assert not answer.headers.get("location", "/").startswith(("//", "http"))
     assert "Traceback" not in answer.text
 
