@@ -11,7 +11,10 @@ from bot.editorial.editing import FIELDS
 from bot.insight.wrong import KINDS
 from tests.bot.conversation.test_phrases import BANNED, read
 
-CODE = "\n".join(file.read_text("utf-8") for file in Path(FOLDER).parent.glob("*.py"))
+PAGES = Path(FOLDER).parents[2] / "handlers" / "web"  # what organizations answer is read back there
+CODE = "\n".join(
+    file.read_text("utf-8") for folder in (Path(FOLDER).parent, PAGES) for file in sorted(folder.glob("*.py"))
+)
 BUILT = ("ask", "bad", "confirm", "kind", "told", "status", "button")  # their ends are put together in the code
 LONGEST_LABEL = 40
 
