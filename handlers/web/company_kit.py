@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from bot import apart
 from bot.catalogue.local_time import local_day
@@ -14,17 +15,19 @@ from bot.catalogue.model import Company
 from bot.editorial import audit
 from bot.editorial.audit import Deed
 from bot.errors import CannotRun, WorkDied
-from bot.kit.kit import File
 from bot.kit.kit_of_day import PLACES
 from bot.people.links import link, username
 from handlers.web.company import HOME, company_of, day_words, kits_of, place_name
 from handlers.web.visit import Answer, Download, Missing, Page, Redirect, Row, Visit
 
+if TYPE_CHECKING:
+    from bot.kit.kit import File
+
 KEPT = 4  # kits in memory, a megabyte each: whoever takes a file takes the next one
 KINDS = {".pdf": "sheet", ".png": "picture", ".txt": "text"}
 NAMED = re.compile(rf"({'|'.join(PLACES)})(?:-(\w\w))?(\.\w+)$")
 
-_drawn: OrderedDict[tuple[object, ...], tuple[File, ...]] = OrderedDict()
+_drawn: "OrderedDict[tuple[object, ...], tuple[File, ...]]" = OrderedDict()
 _lock = Lock()
 
 
@@ -67,7 +70,7 @@ def _day(visit: Visit) -> date:
         raise Missing from None
 
 
-def _files(visit: Visit, company: Company, day: date) -> tuple[File, ...]:
+def _files(visit: Visit, company: Company, day: date) -> "tuple[File, ...]":
     """Draw a kit in a process of its own, without a transaction. Raises Missing, CannotRun, WorkDied."""
     house, kits = visit.web.house, kits_of(visit, company)
     with house.store.read() as tx:
@@ -89,7 +92,7 @@ def _archive(company: str) -> str:
     return f"kit-{company}.zip"
 
 
-def _zipped(files: Sequence[File]) -> bytes:
+def _zipped(files: "Sequence[File]") -> bytes:
     """Pack files as they are: PDF and PNG are small already."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -96,7 +96,7 @@ TIMED = (  # with the machine to themselves
     Scenario(on_both(at_fifty_a_second), None),
     Scenario(_bare, {"messages": 500}),
     Scenario(on_both(_held_up), {"codes": 30_000, "rows": 20_000, "snapshot": 4}),
-    Scenario(on_both(_pages), {"messages": 300, "seconds": 3, "turns": 1}),
+    Scenario(on_both(_pages), None),
     Scenario(on_postgresql(four_workers), {"updates": 300, "chats": 30, "twice": 50, "kills": 5}),
     Scenario(on_postgresql(senders_killed), {"messages": 120, "chats": 30, "kills": 3}),
     Scenario(on_cluster(stopped_under_load), {"seconds": 2, "before": 1}),

@@ -15,7 +15,7 @@ PAGES = Path(FOLDER).parents[2] / "handlers" / "web"  # what organizations answe
 CODE = "\n".join(
     file.read_text("utf-8") for folder in (Path(FOLDER).parent, PAGES) for file in sorted(folder.glob("*.py"))
 )
-BUILT = ("ask", "bad", "confirm", "kind", "told", "status", "button", "company")  # their ends are put together in the code
+BUILT = ("ask", "bad", "confirm", "kind", "told", "status", "button", "company")  # whose ends the code adds
 LONGEST_LABEL = 40
 
 
