@@ -9,14 +9,14 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import company, company_kit, desk, desk_codes, headers, opening
+from handlers.web import company, company_kit, desk, desk_codes, desk_figures, headers, opening
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *company.ROWS, *company_kit.ROWS)
+ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *desk_figures.ROWS, *company.ROWS, *company_kit.ROWS)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 

@@ -51,4 +51,6 @@ def person(dice: random.Random, shape: Shape, company: str, taste: list[float]) 
         things.add(("", "shown", seen))
         if dice.random() < 0.3:
             things |= {(company, "taken", ""), ("", "claimed", seen)}
+            if dice.random() < 0.15:
+                things.add(("", "refused", seen))
     return things
