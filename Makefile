@@ -7,7 +7,7 @@ COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests/' .venv/lib || true# 
 
 export PYTHONDONTWRITEBYTECODE :=# whatever a container says: tests start many processes, and each would read all code anew
 
-.PHONY: help install chat run web test soak-short soak attack check format lock clean
+.PHONY: help install chat run web test test-browser soak-short soak attack check format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -26,6 +26,9 @@ web: .venv/installed ## the pages of the demonstration, on this machine, with li
 
 test: .venv/developed ## every test; a part of them: make test T=tests/bot/vouchers
 	@$(BIN)/pytest -q $(or $(T),-n auto --dist worksteal)
+
+test-browser: .venv/developed ## the web pages in a real browser (needs Debian's chromium-headless-shell; minutes)
+	@$(BIN)/pytest -q -n auto --browser chromium tests/handlers/web/browser
 
 soak-short: .venv/developed ## crashes, floods and outages, small (less than six minutes)
 	@$(BIN)/python -m tests.soak --short

@@ -22,20 +22,25 @@ EXPENDABLE = Path("/proc/self/oom_score_adj")
 NO_MEMORY = 12  # the exit code; ENOMEM
 
 
-def call(work: str, *args: Any, nice: int = NICE) -> Any:
+def call(work: str, *args: Any, nice: int = NICE, seconds: float | None = None) -> Any:
     """Return what a function, `module:name`, returns there, or raise what it raises; WorkDied where the process ends.
 
     It is a name, for what the function imports is not loaded here: that too holds up answers. It gives way to others;
     what writes into the database must not (`nice=0`): who waits for its processor has a lock that answers wait for.
+    A process that takes longer than `seconds` is ended.
     """
     found = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot.apart", work, str(nice)],
-        input=pickle.dumps(args, pickle.HIGHEST_PROTOCOL),
-        stdout=subprocess.PIPE,
-        env=os.environ | SETTINGS | {"PYTHONPATH": os.pathsep.join(found)},
-        check=False,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-m", "bot.apart", work, str(nice)],
+            input=pickle.dumps(args, pickle.HIGHEST_PROTOCOL),
+            stdout=subprocess.PIPE,
+            env=os.environ | SETTINGS | {"PYTHONPATH": os.pathsep.join(found)},
+            check=False,
+            timeout=seconds,
+        )
+    except subprocess.TimeoutExpired:
+        raise WorkDied(-signal.SIGKILL) from None
     if done.returncode:
         raise WorkDied(done.returncode)
     result, raised = pickle.loads(done.stdout)  # noqa: S301 - our own child wrote it
@@ -69,7 +74,7 @@ def _done(work: str) -> tuple[Any, Exception | None]:
         return None, error
 
 
-def here(work: str, *args: Any, nice: int = NICE) -> Any:  # noqa: ARG001 - as `call`
+def here(work: str, *args: Any, nice: int = NICE, seconds: float | None = None) -> Any:  # noqa: ARG001 - as `call`
     """Do the work in this process."""
     module, _, name = work.partition(":")
     return getattr(import_module(module), name)(*args)

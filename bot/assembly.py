@@ -85,7 +85,7 @@ def assemble(
     keys = privacy_keys(settings, store)
     live = Live(_load_reader)
     _wake(live, store)
-    concierge = Concierge(keys, live, settings.language)
+    concierge = Concierge(keys, live, settings.language, web_url=settings.web.url)
     jobs = _jobs(settings, store, keys, lambda *job: apart.call("bot.assembly:do_job", settings, *job, nice=0))
     return House(settings, store, keys, concierge, Router(concierge, keys), jobs)
 
@@ -94,7 +94,8 @@ def _jobs(settings: Settings, store: Store, keys: Keys, elsewhere: "Elsewhere | 
     from bot.coordination.job_context import JobContext  # noqa: PLC0415 - as in `assemble`
     from bot.coordination.jobs import Jobs  # noqa: PLC0415
 
-    context = JobContext(store, keys, settings.knowledge, train, _load_reader, settings.telegram.username)
+    named = settings.telegram.username, settings.web.url
+    context = JobContext(store, keys, settings.knowledge, train, _load_reader, *named)
     return Jobs(context, elsewhere)
 
 

@@ -19,12 +19,12 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import follow_up, reminders
-from bot.coordination import drafts, leaving, stock_alarms
+from bot.coordination import asking_organizations, drafts, leaving, on_page, proposals, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
 from bot.partners import memory as desks
-from bot.partners import sent_codes
+from bot.partners import sent_codes, taking
 from bot.people import retention as people
 from bot.people import web_links, wishes
 from bot.people.keys import Keys
@@ -48,6 +48,7 @@ class Means:
     keys: Keys
     live: Callable[[Connection], Catalogue | None] = releases.live
     dice: Random = field(default_factory=SystemRandom)
+    pages: bool = False  # whether organizations have pages, on which they can answer
 
 
 Does = Callable[[Means, datetime, timedelta], int]
@@ -188,6 +189,16 @@ def _warn(means: Means, now: datetime, _: timedelta) -> int:
         return stock_alarms.check(tx, means.keys, catalogue, now)
 
 
+def _ask_organizations(means: Means, now: datetime, _: timedelta) -> int:
+    with means.store.read() as tx:
+        catalogue = means.live(tx)
+        asks = catalogue is not None and (means.pages or catalogue.network.partners is not None)
+        if catalogue is None or not asks or not asking_organizations.are_due(tx, catalogue, now):
+            return 0
+    with means.store.write() as tx:
+        return asking_organizations.ask(tx, means.keys, catalogue, now)
+
+
 def _journal(means: Means, now: datetime, kept: timedelta) -> int:
     return means.store.journal.forget((now - kept).date()) if means.store.journal else 0
 
@@ -223,6 +234,7 @@ DUTIES = (
     _ends("marks of questions asked", DAY, _wishes(follow_up.is_past)),
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
+    _ends("messages on pages", HOUR, _moments(on_page.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
     _ends("links to pages", DAY, _moments(web_links.sweep)),
     _ends("codes sent by a page", HOUR, _moments(sent_codes.sweep)),
@@ -233,7 +245,10 @@ DUTIES = (
     _ends("calls made", HOUR, _moments(boxes.forget_sent)),
     _ends("calls given up", HOUR, _moments(boxes.forget_refused)),
     _ends("sessions at desks", HOUR, _desks),
+    _ends("badges taken", HOUR, _moments(taking.sweep)),
     _ends("presses", HOUR, _moments(boxes.forget_presses)),
     Duty("alarms about pools of codes", "alarm", None, MINUTE, _warn),
+    Duty("services asked about", "ask", None, HOUR, _ask_organizations),
+    _ends("proposals that ended", DAY, _moments(proposals.sweep)),
     Duty("lines of the journal", "", journal.KEPT, DAY, _journal),  # what no backup that may be restored needs
 )

@@ -47,7 +47,12 @@ class Face:
         clock_is_right: bool = False,
     ) -> None:
         self._store, self._keys, self._clock = house.store, house.keys, clock
-        self.means = Means(house.store, house.keys, lambda tx: house.concierge.live.edition(tx).catalogue)
+        self.means = Means(
+            house.store,
+            house.keys,
+            lambda tx: house.concierge.live.edition(tx).catalogue,
+            pages=bool(house.settings.web.url),
+        )
         self.clock_is_right = clock_is_right  # the operator says so
         self.configured_name = house.settings.telegram.username
         self.tidy_worker = Worker(house.store)  # who holds an old state of the database up holds up nothing else

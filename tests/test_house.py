@@ -28,15 +28,18 @@ MAY_IMPORT = {
     "vouchers": {"catalogue", "people", "store"},
     "health": {"store"},
     "drawing": set(),
-    "kit": {"catalogue", "drawing", "people"},
+    "kit": {"catalogue", "drawing", "people", "store"},
     "insight": {"catalogue", "drawing", "people", "store"},
     "evaluation": {"catalogue", "drawing", "insight", "people", "store"},
-    "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
-    "conversation": {"catalogue", "evaluation", "insight", "people", "store", "understanding", "vouchers"},
     "partners": {"catalogue", "insight", "people", "store", "vouchers"},
+    "editorial": {"catalogue", "evaluation", "library", "store", "understanding", "vouchers"},
+    "conversation": {
+        *("catalogue", "drawing", "evaluation", "insight", "partners"),
+        *("people", "store", "understanding", "vouchers"),
+    },
     "coordination": {
-        *("catalogue", "conversation", "editorial", "health", "insight", "kit", "people", "store"),
-        *("understanding", "vouchers"),
+        *("catalogue", "conversation", "drawing", "editorial", "health", "insight"),
+        *("kit", "partners", "people", "store", "understanding", "vouchers"),
     },
 }
 AT_THE_TOP = {"assembly", "backup", "cli", "upkeep"}  # what joins the parts: for the commands and the faces

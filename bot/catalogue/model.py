@@ -79,6 +79,16 @@ class FollowUp(Model):
         return self
 
 
+Changing = Literal["price", "hours", "phone", "full_until", "suspended"]  # what an organization may change of a service
+
+
+class Partners(Model):
+    """How organizations keep their services true: when they are asked, and which of their changes wait for nobody."""
+
+    ask_every: Annotated[int, Field(ge=14, le=365)] = 60  # days after a service was last confirmed
+    at_once: tuple[Changing, ...] = ()
+
+
 class Network(Model):
     id: Id
     name: Text
@@ -94,6 +104,7 @@ class Network(Model):
     doors: tuple[Door, ...] = Field(default=(), max_length=4)  # none: `bot.editorial.doors` proposes them
     without: tuple[Id, ...] = ()  # needs that no service answers, on purpose
     follow_up: FollowUp = FollowUp()
+    partners: Partners | None = None  # none: asked where the network has web pages, as Partners says
     demonstration: bool = False  # all of it is invented, and people are told so
 
 

@@ -27,6 +27,11 @@ def day(moment: date, language: Language, today: date) -> str:
     return format_date(moment, pattern, locale=language)
 
 
+def month(moment: date, language: Language, today: date) -> str:
+    """Return a month, with its year where it is not this year: `marzo`, `marzo 2027`."""
+    return format_date(moment, "MMMM" if moment.year == today.year else "MMMM y", locale=language)
+
+
 def price(cost: Price, language: Language, *, note: bool = True) -> str:
     """Return what a service costs without the offer; a note that is beside a sum may be left out."""
     words = phrases_in(PHRASES, language)

@@ -54,17 +54,18 @@ def load(tx: Connection, number: int) -> tuple[Catalogue, bytes]:
     row = tx.execute(query).first() if abs(number) <= LARGEST else None
     if row is None:
         raise NoSuchRelease(number)
-    with uncollected():
-        return Catalogue(number, Release.model_validate_json(row.document)), row.engine
+    return _read(number, row.document), row.engine
 
 
 def live(tx: Connection) -> Catalogue | None:
     """Return the release that is live, or None before the first."""
-    document = tx.execute(_LIVE).first()
-    if document is None:
-        return None
+    row = tx.execute(_LIVE).first()
+    return None if row is None else _read(row.number, row.document)
+
+
+def _read(number: int, document: str) -> Catalogue:
     with uncollected():
-        return Catalogue(document.number, Release.model_validate_json(document.document))
+        return Catalogue(number, Release.model_validate_json(document))
 
 
 def engine_of(tx: Connection, number: int) -> bytes:
@@ -156,7 +157,7 @@ def go_back_to(tx: Connection, number: int, now: datetime) -> Release:
     """
     point_to(tx, number)
     document = tx.execute(select(release.c.document).where(release.c.number == number)).scalar_one()
-    content = Release.model_validate_json(document)
+    content = _read(number, document).release
     _know(tx, content.companies, now)
     expect(tx, content.evaluation)
     return content

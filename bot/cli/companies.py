@@ -14,6 +14,8 @@ from bot.cli.admission import company_is_known, known, link_can_be_made
 from bot.cli.app import Panel, app, name_of_bot, open_archive, open_house, settings
 from bot.errors import CannotRun
 
+NO_PAGES = "--web: there are no pages: set web.url to the address that people see, such as https://welfare.example.org"
+
 
 class Position(StrEnum):
     """bot.people.invites.PLACES, as typer lists them."""
@@ -54,6 +56,7 @@ CompanyId = Annotated[str, typer.Argument(metavar="COMPANY", help="The company's
 def link(
     context: typer.Context,
     company: CompanyId,
+    *,
     place: Annotated[
         Position, typer.Option(help="Where it will hang: reports say which place works.")
     ] = Position.OTHER,
@@ -61,13 +64,18 @@ def link(
     most: Annotated[
         int | None, typer.Option("--max", min=1, max=1_000_000, help="How many people may come in through it.")
     ] = None,
+    web: Annotated[
+        bool, typer.Option("--web", help="The link to its page, which opens Telegram: web.url is set.")
+    ] = False,
 ) -> None:
     """Print a new invite link for a company."""
     from bot.assembly import now
     from bot.catalogue.local_time import end_of
-    from bot.people import invites
-    from bot.people.links import link as invite_link
+    from bot.people import invites, links
 
+    address = settings(context).web.url
+    if web and not address:
+        raise CannotRun(NO_PAGES)
     with open_house(context, link_can_be_made(company), "writes") as house, house.store.write() as tx:
         catalogue = house.concierge.live.edition(tx).catalogue
         known(company, catalogue.companies)
@@ -79,7 +87,7 @@ def link(
             tx, company, now(), place=place.value, ends_at=ends_at, max_uses=most, network=network.id
         )
         name = name_of_bot(tx, house.settings)
-    screen.line(invite_link(name, token))
+    screen.line(links.page_link(address, token) if web and address else links.link(name, token))
 
 
 @invites_app.command("list")
@@ -136,7 +144,9 @@ def company_kit(
     folder = out or Path(f"kit-{company}")
     with open_archive(context, link_can_be_made(company), "writes") as (store, catalogue), store.write() as tx:
         known(company, catalogue.companies)
-        files = kit(tx, catalogue, company, name_of_bot(tx, settings(context)), now(), languages=languages)
+        chosen = settings(context)
+        name = name_of_bot(tx, chosen)
+        files = kit(tx, catalogue, company, name, now(), web=chosen.web.url, languages=languages)
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             for file in files:

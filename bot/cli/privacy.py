@@ -20,7 +20,7 @@ def retention(context: typer.Context, clock_is_right: ClockIsRight = False) -> N
     say_where(chosen, "writes")
     store = prepared_store(chosen)
     try:
-        means = Means(store, privacy_keys(chosen, store))
+        means = Means(store, privacy_keys(chosen, store), pages=bool(chosen.web.url))
         if clock_is_right:
             trust(means, now())
         elif found := doubt(means, now()):

@@ -68,6 +68,8 @@ ROWS = (
         "effect",
         "offer",
     ),
+    Kind("badge", "shows a new badge of an offer that has no code, for a desk to scan", "effect", "offer"),
+    Kind("qr", "shows the codes in hand of an offer as pictures, for a desk to scan", "effect", "offer", early=True),
     Kind("codes", "lists the vouchers in hand", "effect", early=True),
     Kind("save", "puts a service aside, to find it again", "effect", "service"),
     Kind("unsave", "takes a service from those put aside", "effect", "service"),

@@ -20,6 +20,7 @@ from bot.conversation.effects import (
     company_forms,
     company_report,
     counting,
+    elsewhere,
     forms,
     how_it_went,
     joining,
@@ -28,6 +29,7 @@ from bot.conversation.effects import (
     put_aside,
     refused_codes,
     reminders,
+    scannable,
     why_not,
     wrong_entries,
 )
@@ -45,6 +47,7 @@ from bot.conversation.talk.sharing import to_forward
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
 from bot.insight import need_counts
+from bot.partners import asks
 from bot.people import members
 from bot.people.keys import Keys
 from bot.understanding.acts import WITH_A_CARD, Act
@@ -58,12 +61,15 @@ PLAINLY = 0.5  # so sure must a yes, a no or a doubt be while consent is asked f
 class Concierge:
     """Answers messages. Safe to call from several threads, each with its own transaction."""
 
-    def __init__(self, keys: Keys, live: Live, language: Language, dice: Random | None = None) -> None:
+    def __init__(
+        self, keys: Keys, live: Live, language: Language, dice: Random | None = None, web_url: str | None = None
+    ) -> None:
         self.keys = keys
         self.live = live
         self.language: Language = language
         self.sessions = Sessions(keys)
         self.dice = dice or SystemRandom()
+        self.web_url = web_url  # where desks scan, if they do
 
     def handle(
         self,
@@ -95,6 +101,19 @@ class Concierge:
         self.sessions.keep(tx, user, after, now, stored=member is not None or after.company is not None)
         return replace(reply, messages=(*parting, *reply.messages), in_place=False) if parting else reply
 
+    def preview(
+        self, tx: Connection, state: State, message: Incoming, now: datetime, hint: Language | None = None
+    ) -> Step:
+        """Answer a guest of whom nothing is kept, not even the state: the caller holds it. `tx` need only read.
+
+        What would write is answered with where it can be done. Raises as `handle`.
+        """
+        edition = self.live.edition(tx)
+        language = state.language or hint or self.language
+        world = World(edition.catalogue, language, None, now, self.live.need_counts(tx, now))
+        after, reply = self._answer(Visit(tx, self.keys, "", None, state, edition, world, now, preview=True), message)
+        return noted(after, reply), reply
+
     def public_cards(self, tx: Connection, text: str, now: datetime, most: int) -> list[tuple[Entry, Markup]]:
         """Return the services that a text names, with what anybody may read of them: of who asks nothing is known."""
         world = World(self.live.edition(tx).catalogue, self.language, None, now)
@@ -110,14 +129,24 @@ class Concierge:
         me = members.find(tx, self.keys, edition.companies, user)
         state = self.sessions.load(tx, user, now)
         language = state.language or (me.language if me else None) or hint or self.language
-        world = World(edition.catalogue, language, me.company if me else None, now, self.live.need_counts(tx, now))
+        world = World(
+            edition.catalogue,
+            language,
+            me.company if me else None,
+            now,
+            self.live.need_counts(tx, now),
+            web_url=self.web_url,
+        )
+        if unconfirmed := asks.unconfirmed(tx, world.catalogue, world.today):
+            world = replace(world, unconfirmed=unconfirmed)
         if me and (empty := edition.shelves.empty(tx)):
             world = replace(world, finished=empty - claims.offers_held(tx, me, world.today))
         return Visit(tx, self.keys, user, me, state, edition, world, now)
 
     def _answer(self, visit: Visit, message: Incoming) -> Step:
         if isinstance(message, Began) and (message.invite or not visit.stale):
-            return joining.begin(visit, message.invite)
+            begin = elsewhere.answer if visit.preview and message.invite else joining.begin
+            return begin(visit, message.invite)
         visit = asked_later.on_screen(visit, message.text) if isinstance(message, Said) else visit
         if isinstance(message, Said) and (choice := _typed(visit, message.text)):
             return _heard(self._answer(visit, Chose(choice)), typed.act_of(choice))
@@ -137,7 +166,8 @@ def _typed(visit: Visit, text: str) -> str | None:
 def _chose(visit: Visit, message: Chose | Shared) -> Step:
     if isinstance(message, Chose) and kind_of(message.choice).by == "effect":
         kind, name = split(message.choice)
-        return CHOICES[kind](visit, name)
+        effect = elsewhere.answer if visit.preview and kind not in elsewhere.HERE else CHOICES[kind]
+        return effect(visit, name)
     return advance(visit.state, message, visit.world)
 
 
@@ -256,6 +286,8 @@ CHOICES: dict[str, Callable[[Visit, str], Step]] = {
     "forget": joining.forget,
     "take": _take,
     "again": _again,
+    "badge": scannable.badge,
+    "qr": scannable.codes,
     "codes": _codes,
     "contact": _contact,
     "refused": refused_codes.refused,

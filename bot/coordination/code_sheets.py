@@ -12,12 +12,11 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from bot.catalogue.model import Offer
-from bot.conversation import notices
 from bot.conversation.messages import Choice, Message, Reply, Sent
 from bot.coordination import drafts, findings
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.request import Request
-from bot.coordination.wording import PREFIX, button, short
+from bot.coordination.wording import PREFIX, button, number_of, short
 from bot.editorial import pools
 from bot.vouchers import imports, wording
 from bot.vouchers.finding import Understood, understood
@@ -40,9 +39,8 @@ def take_in(file: Sent, request: Request) -> Reply:
     """Keep the file, sealed, and ask for which offer it is, where neither its name nor the words under it say so."""
     offers = list(request.catalogue.pools.values())
     sealed = request.keys.seal(b64encode(file.content).decode()).encode() if file.content is not None else None
-    number = drafts.send_codes(
-        request.tx, request.me.number, request.catalogue.number, file.name, sealed, file.handle, request.now
-    )
+    sent = file.name, sealed, file.handle, request.now
+    number = drafts.send_codes(request.tx, request.me.number, request.catalogue.number, *sent, web=request.web)
     if not offers:
         return _look_for_services(number, file.name, request)
     named = [one for one in offers if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
@@ -58,9 +56,9 @@ def take_in(file: Sent, request: Request) -> Reply:
 
 def choose(name: str, request: Request) -> Reply | None:
     """Take the offer, and perhaps the column, that a button names; None where the draft or the offer is gone."""
-    number, of, column, *_ = (*name.split(":"), "", "")
+    which, of, column, *_ = (*name.split(":"), "", "")
     offer = next((one for one in request.catalogue.pools.values() if short(one.id) == of), None)
-    draft = drafts.find(request.tx, int(number)) if number.isdecimal() else None
+    draft = drafts.find(request.tx, number_of(which))
     if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
     return _look(draft.id, offer, draft.name, request, column)
@@ -68,7 +66,7 @@ def choose(name: str, request: Request) -> Reply | None:
 
 def as_table(name: str, request: Request) -> Reply | None:
     """Take a spreadsheet for a table of services; None where its draft is gone."""
-    draft = drafts.find(request.tx, int(name)) if name.isdecimal() else None
+    draft = drafts.find(request.tx, number_of(name))
     if draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
     return _look_for_services(draft.id, draft.name, request)
@@ -102,7 +100,7 @@ def opened(context: JobContext, job: Job, content: bytes | None) -> bytes:
 
 def examine(context: JobContext, job: Job, data: bytes) -> None:
     """Tell the coordinator what is in the file; where there is a code in it, they decide."""
-    language, offer = job.owner.language, job.draft.files["offer"]
+    language, offer = job.language, job.draft.files["offer"]
     try:
         found = understood(job.draft.name, data, job.today, job.draft.files.get("column", ""))
     except Unreadable as error:
@@ -115,7 +113,7 @@ def examine(context: JobContext, job: Job, data: bytes) -> None:
         context.tell(job, _told(lines, (), job))
         return
     with context.store.write() as tx:
-        if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
+        if drafts.find(tx, job.draft.id) is None or job.chat is None:
             return
         if found.columns:
             drafts.set_codes(tx, job.draft.id, "which-offer", job.draft.files)
@@ -123,12 +121,12 @@ def examine(context: JobContext, job: Job, data: bytes) -> None:
             sealed = context.keys.seal(json.dumps(found.codes))
             drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
         message = _told(lines, (*_answers(found, job), button(language, "drop", job.draft.id)), job)
-        notices.tell(tx, context.keys, job.owner.chat, message, job.now)
+        context.say(tx, job, message)
 
 
 def _answers(found: Understood, job: Job) -> Iterator[Choice]:
     """Yield the buttons under what was understood: a yes, or which column is meant."""
-    language, number = job.owner.language, job.draft.id
+    language, number = job.language, job.draft.id
     for column in found.columns[:MOST_COLUMNS]:
         of = f"{number}:{short(job.draft.files['offer'])}:{column}"
         yield button(language, "codes-column", of, column=column)
@@ -138,19 +136,19 @@ def _answers(found: Understood, job: Job) -> Iterator[Choice]:
 
 def _told(lines: Sequence[str], choices: tuple[Choice, ...], job: Job) -> Message:
     text = Markup("\n").join(Markup("{}").format(line) for line in lines)
-    return Message(text, choices=choices or (button(job.owner.language, "status"),))
+    return Message(text, choices=choices or (button(job.language, "status"),))
 
 
 def agree(name: str, request: Request) -> Reply | None:
     """Order that the codes come in; None where the draft is gone."""
-    if not (name.isdecimal() and drafts.press_codes(request.tx, int(name), request.me.number)):
+    if not drafts.press_codes(request.tx, number_of(name), request.me.number):
         return None
     return Reply((Message(request.words.say("codes-loading")),))
 
 
 def come_in(context: JobContext, job: Job) -> None:
     """Take the codes in, note it, and tell the number of the import with the way back."""
-    language, offer = job.owner.language, job.draft.files["offer"]
+    language, offer = job.language, job.draft.files["offer"]
     live = job.live.pools.get(offer)
     if live is None:
         context.tell(job, findings.said("stale", language))
@@ -158,24 +156,24 @@ def come_in(context: JobContext, job: Job) -> None:
     codes = json.loads(context.keys.unseal(job.draft.files["codes"]))
 
     def tell(tx: Connection, came: CameIn) -> None:
-        if not drafts.drop(tx, job.draft.id) or job.owner.chat is None:
+        if not drafts.drop(tx, job.draft.id) or job.chat is None:
             return
         choices: tuple[Choice, ...] = ()
         if came.number:
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
-        notices.tell(tx, context.keys, job.owner.chat, told, job.now)
+        context.say(tx, job, told)
 
     with context.store.read() as tx:
         if drafts.find(tx, job.draft.id) is None:
             return
-    by, number, first = job.owner.number, job.live.number, live.valid.first
+    by, number, first = job.role, job.live.number, live.valid.first
     pools.take_in(context.store, live, codes, job.now, release=number, role=by, first=first, also=tell)
 
 
 def undo(name: str, request: Request) -> Reply | None:
     """Undo an import, and name the codes that people have."""
-    number = int(name) if name.isdecimal() else 0
+    number = number_of(name)
     try:
         release, role = request.catalogue.number, request.me.number
         done = pools.take_back(request.tx, number, request.now, release=release, role=role)

@@ -26,10 +26,13 @@ class Edit:
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that was sent (`content`, or a `handle` to fetch it by; later `files`, all if `whole`), or an edit."""
+    """A file that was sent (`content`, or a `handle` to fetch it by; later `files`, all if `whole`), or an edit.
+
+    An edit that an organization proposed has the number of its `proposal`; without a `role` it goes live by itself.
+    """
 
     id: int
-    role: int
+    role: int | None
     base: int
     stage: Stage
     name: str
@@ -39,29 +42,60 @@ class Draft:
     files: Texts
     edit: Edit | None
     engine: bytes | None
+    proposal: int | None = None
+    web: bool = False  # from the page: what comes of it is told there
 
 
-def send(tx: Connection, role: int, base: int, name: str, *, content: bytes | None, handle: str, now: datetime) -> int:
+def send(
+    tx: Connection,
+    role: int,
+    base: int,
+    name: str,
+    *,
+    content: bytes | None,
+    handle: str,
+    now: datetime,
+    web: bool = False,
+) -> int:
     """Keep a file that was sent, to be looked at."""
-    return _add(tx, now, role=role, base=base, stage="arrived", name=name[:255], content=content, handle=handle or None)
+    values = {"name": name[:255], "content": content, "handle": handle or None, "web": web}
+    return _add(tx, now, role=role, base=base, stage="arrived", **values)
 
 
-def change(tx: Connection, role: int, base: int, edit: Edit, now: datetime) -> int:
+def change(  # noqa: PLR0917 - as `send`
+    tx: Connection,
+    role: int | None,
+    base: int,
+    edit: Edit,
+    now: datetime,
+    proposal: int | None = None,
+    *,
+    web: bool = False,
+) -> int:
     """Keep a change of one field, to be published."""
     values = {"service": edit.service, "field": edit.field, "value": edit.value}
-    return _add(tx, now, role=role, base=base, stage="publishing", name=edit.service, edit=values)
+    more = {"name": edit.service, "edit": values, "proposal": proposal, "web": web}
+    return _add(tx, now, role=role, base=base, stage="publishing", **more)
 
 
-def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime) -> int:
+def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime, *, web: bool = False) -> int:
     """Keep the wish for a company's kit: drawing takes too long for an answer."""
-    return _add(tx, now, role=role, base=base, stage="kit", name=company)
+    return _add(tx, now, role=role, base=base, stage="kit", name=company, web=web)
 
 
 def send_codes(  # noqa: PLR0917 - as `send`
-    tx: Connection, role: int, base: int, name: str, sealed: bytes | None, handle: str, now: datetime
+    tx: Connection,
+    role: int,
+    base: int,
+    name: str,
+    sealed: bytes | None,
+    handle: str,
+    now: datetime,
+    *,
+    web: bool = False,
 ) -> int:
     """Keep a spreadsheet; it waits for the offer whose codes it has, or to be told a table of services."""
-    values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None}
+    values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None, "web": web}
     return _add(tx, now, stage="which-offer", **values)
 
 
@@ -106,6 +140,11 @@ def drop(tx: Connection, number: int, role: int | None = None) -> bool:
     return tx.execute(delete(draft).where(draft.c.id == number, *mine)).rowcount == 1
 
 
+def drop_proposed(tx: Connection, proposal: int) -> None:
+    """Forget the draft that should make a proposal true: another one has."""
+    tx.execute(delete(draft).where(draft.c.proposal == proposal))
+
+
 def first(tx: Connection, now: datetime, *, fetches: bool) -> int | None:
     """Return the oldest draft with work to do that nobody does; those to be fetched only for who `fetches`."""
     return tx.execute(select(draft.c.id).where(_waits(now, fetches=fetches)).order_by(draft.c.id).limit(1)).scalar()
@@ -117,15 +156,23 @@ def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
     taking = update(draft).where(draft.c.id == number, _waits(now, fetches=fetches)).values(taken_at=now)
     if number is None or tx.execute(taking).rowcount == 0:
         return None
-    light = draft.c.id, draft.c.role, draft.c.base, draft.c.stage, draft.c.name, draft.c.handle, draft.c.whole
+    named = draft.c.id, draft.c.role, draft.c.base, draft.c.stage, draft.c.name, draft.c.handle
+    light = *named, draft.c.whole, draft.c.proposal, draft.c.web
     row = tx.execute(select(*light).where(draft.c.id == number)).one()
-    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None)
+    more = {"proposal": row.proposal, "web": row.web}
+    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None, **more)
 
 
 def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
     free = or_(draft.c.taken_at.is_(None), ~draft.c.taken_at.between(now - WORKING, now + WORKING))
     here = true() if fetches else draft.c.handle.is_(None)
     return and_(draft.c.stage.in_(TO_DO), free, here)
+
+
+def of_page(tx: Connection, role: int) -> dict[int, Stage]:
+    """Return the drafts that a coordinator has on their page, each with how far it has come."""
+    mine = draft.c.role == role, draft.c.web.is_(True)
+    return {row.id: row.stage for row in tx.execute(select(draft.c.id, draft.c.stage).where(*mine))}
 
 
 def sweep(tx: Connection, before: datetime) -> int:
@@ -140,6 +187,5 @@ def _add(tx: Connection, now: datetime, **values: Any) -> int:
 
 def _draft(row: Any) -> Draft:
     edit = Edit(**row.edit) if row.edit else None
-    return Draft(
-        row.id, row.role, row.base, row.stage, row.name, row.handle, row.content, row.whole, row.files, edit, row.engine
-    )
+    light = row.id, row.role, row.base, row.stage, row.name, row.handle
+    return Draft(*light, row.content, row.whole, row.files, edit, row.engine, row.proposal, row.web)

@@ -11,12 +11,14 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.conversation.messages import Message, Reply
 from bot.conversation.talk.cards import card
 from bot.conversation.talk.state import State
-from bot.coordination import changing
 from bot.coordination.request import Request
-from bot.coordination.status import reported, see
-from bot.coordination.wording import button, short
+from bot.coordination.status import reported
+from bot.coordination.typed_fields import full_until
+from bot.coordination.wording import button, see, short
 from bot.insight import wrong
 from bot.insight.wrong import Wrong
+from bot.partners import asks
+from bot.partners.still_valid import NEVER, rule_of, standing
 
 MOST = 8  # services that a search lists
 CLOSE = 80  # how alike (0-100) a mistyped word must be
@@ -29,7 +31,7 @@ def search(text: str, request: Request) -> Reply:
         return show(found[0], request)
     if not found:
         return ask_for_word(request, "search-none", said=text[:60])
-    choices = tuple(see(entry, request) for entry in found[:MOST])
+    choices = tuple(see(entry, request.language) for entry in found[:MOST])
     phrase = "search-some" if len(found) <= MOST else "search-many"
     return Reply((Message(request.words.say(phrase, count=len(found)), choices=choices),))
 
@@ -80,12 +82,24 @@ def _notes(entry: Entry, request: Request) -> list[Markup]:
     day = prices.day(checked, request.language, request.world().today) if checked else "-"
     lines = [request.words.say("card-checked", date=day)]
     lines += [reported(one, request.catalogue, request.language) for one in _reports(entry, request)]
-    last = changing.full_until(entry, request)
+    last = full_until(entry, request.setting)
     lines += [request.words.say("card-marked-full", date=last)] if last else []
     lines += [request.words.say("card-marked-silent")] if entry.service.silent else []
+    lines += _asked(entry, request)
     if entry.service.suspended:
         lines.append(request.words.say("card-suspended", reason=entry.service.suspended))
     return lines
+
+
+def _asked(entry: Entry, request: Request) -> list[Markup]:
+    """Say how often the organization was asked about a service without an answer."""
+    today = request.world().today
+    found = standing(entry, asks.kept(request.tx).get(entry.id, NEVER), rule_of(request.catalogue), today)
+    if not found.asked_on or entry.service.suspended:
+        return []
+    day = prices.day(found.asked_on, request.language, today)
+    said = request.words.say("card-asked", count=found.asks, date=day)
+    return [said, *([request.words.say("card-unconfirmed")] if found.unconfirmed else [])]
 
 
 def _acts(entry: Entry, request: Request) -> tuple:  # type: ignore[type-arg]  # of choices
@@ -97,7 +111,8 @@ def _acts(entry: Entry, request: Request) -> tuple:  # type: ignore[type-arg]  #
     first = (pause, places, *answers, "write", "settle") if tried else ()
     acts = dict.fromkeys((*first, "valid", "price", "hours", "phone", pause, places, *answers))
     buttons = (button(request.language, act, short(entry.id)) for act in acts)
-    return (*buttons, button(request.language, "catalogue"))
+    desk = (button(request.language, "desk-link", short(entry.id)),) if request.web_url else ()
+    return (*buttons, *desk, button(request.language, "catalogue"))
 
 
 def _reports(entry: Entry, request: Request) -> list[Wrong]:

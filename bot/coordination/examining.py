@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.catalogue import releases
-from bot.conversation import notices
 from bot.conversation.messages import Message
 from bot.coordination import drafts, findings
 from bot.coordination.folders import NoSources, Sent, is_zip, live_texts, with_sent
@@ -21,7 +20,7 @@ UNREAD = "unknown-file"  # the rule that names files that nobody reads
 
 def examine(context: JobContext, job: Job, content: bytes | None) -> None:
     """Tell the coordinator what a file is worth; a good one waits for their decision."""
-    language, data = job.owner.language, content or b""
+    language, data = job.language, content or b""
     try:
         texts = _texts(context, job, zipped=is_zip(job.draft.name, data))
         judge(context, job, with_sent(job.draft.name, data, texts), texts)
@@ -47,25 +46,25 @@ def judge(context: JobContext, job: Job, sent: Sent, texts: Texts, notes: Sequen
     try:
         made = prepare(context.store, sent.files, now=job.now, today=job.today, train=context.train, attempt=False)
     except Rejected as rejected:
-        context.tell(job, findings.refused(rejected.problems, job.owner.language))
+        context.tell(job, findings.refused(rejected.problems, job.language))
         return
     if made.texts == texts:
-        unread = [line(one, job.owner.language) for one in made.problems if one.rule == UNREAD]
-        context.tell(job, findings.nothing_new(job.draft.name, [*notes, *unread], job.owner.language))
+        unread = [line(one, job.language) for one in made.problems if one.rule == UNREAD]
+        context.tell(job, findings.nothing_new(job.draft.name, [*notes, *unread], job.language))
         return
     offer = _offer(context, job, sent, made, notes)
     files = {path: made.texts[path] for path in sent.paths or made.texts}
     with context.store.write() as tx:
-        if drafts.find(tx, job.draft.id) is None or job.owner.chat is None:
+        if drafts.find(tx, job.draft.id) is None or job.chat is None:
             return
         base = made.basis or job.live.number
         drafts.examined(tx, job.draft.id, files, whole=sent.whole, base=base, engine=made.engine)
-        notices.tell(tx, context.keys, job.owner.chat, offer, job.now)
+        context.say(tx, job, offer)
 
 
 def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared, notes: Sequence[str]) -> Message:
     """Return the difference in words, the golden questions, and what could be better in the files that were sent."""
-    language = job.owner.language
+    language = job.language
     with context.store.read() as tx:
         seen = preview(tx, made, context.load_reader, job.today)
         back = releases.before(tx, job.live.number)

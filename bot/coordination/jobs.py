@@ -49,7 +49,7 @@ class Jobs:
             log.error("a job failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback holds words of the file
             job = self.context.job(draft, now)
             phrase = "job-died" if isinstance(error, WorkDied) else "job-failed"
-            self.context.tell(job, findings.said(phrase, job.owner.language))
+            self.context.tell(job, findings.said(phrase, job.language))
 
     def do_numbered(self, number: int, now: datetime, content: bytes | None) -> None:
         """Do a job that was taken, perhaps by another process. Raises whatever it meets, for that one to tell."""
@@ -66,7 +66,7 @@ class Jobs:
         from bot.coordination.service_tables import examine_table, is_table  # noqa: PLC0415
 
         job = self.context.job(draft, now)
-        if job.owner.revoked:
+        if job.owner and job.owner.revoked:
             self.context.close(draft)
             return
         if draft.stage == "publishing":
@@ -92,4 +92,4 @@ class Jobs:
     def unfetched(self, draft: Draft, now: datetime) -> None:
         """Say that the file could not be fetched."""
         job = self.context.job(draft, now)
-        self.context.tell(job, findings.said("not-fetched", job.owner.language))
+        self.context.tell(job, findings.said("not-fetched", job.language))

@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.fluent import Phrases
 from bot.catalogue.text import Language
 from bot.conversation.talk.world import World
-from bot.coordination.wording import words
+from bot.coordination.wording import Setting, words
 from bot.people import roles
 from bot.people.keys import Keys
 from bot.people.roles import Coordinator
@@ -20,13 +20,15 @@ PATIENCE = timedelta(hours=1)  # for which a question waits for its answer
 
 @dataclass(frozen=True)
 class Request:
-    """`tx` is a writing transaction; `catalogue` is what is live."""
+    """`tx` is a writing transaction; `catalogue` is what is live, `web_url` where its pages are, if there are any."""
 
     tx: Connection
     keys: Keys
     me: Coordinator
     catalogue: Catalogue
     now: datetime
+    web: bool = False  # on their page, not in the chat
+    web_url: str | None = None  # the address of the pages, where there are some
 
     @property
     def language(self) -> Language:
@@ -36,16 +38,21 @@ class Request:
     def words(self) -> Phrases:
         return words(self.language)
 
+    @property
+    def setting(self) -> Setting:
+        """Return what reading a typed value needs to know."""
+        return Setting(self.language, self.catalogue, self.world().today)
+
     def world(self, company: str | None = None) -> World:
         """Return what an employee of a company would see now."""
         return World(self.catalogue, self.language, company, self.now)
 
     def ask(self, **question: Any) -> None:
         """Remember that a typed answer is awaited."""
-        roles.ask(self.tx, self.me.number, question | {"until": (self.now + PATIENCE).isoformat()})
+        roles.ask(self.tx, self.me.number, question | {"until": (self.now + PATIENCE).isoformat()}, web=self.web)
 
     def done_asking(self) -> None:
-        roles.ask(self.tx, self.me.number, {})
+        roles.ask(self.tx, self.me.number, {}, web=self.web)
 
 
 def awaits(me: Coordinator, now: datetime) -> bool:

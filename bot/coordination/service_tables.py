@@ -33,7 +33,7 @@ def is_table(name: str, content: bytes) -> bool:
 
 def examine_table(context: JobContext, job: Job, content: bytes) -> None:
     """Tell the coordinator what a table would change; what is certain waits for their decision."""
-    language, name = job.owner.language, job.draft.name
+    language, name = job.language, job.draft.name
     try:
         sheets = read(name, content)
         with context.store.read() as tx:
@@ -53,7 +53,7 @@ def examine_table(context: JobContext, job: Job, content: bytes) -> None:
 
 
 def _taken(context: JobContext, job: Job, sheets: list[Sheet], texts: Mapping[str, str]) -> Outcome:
-    folder, language = folder_of(files_of(texts), sheets), job.owner.language
+    folder, language = folder_of(files_of(texts), sheets), job.language
     if ours.known(sheets):
         return any_table.take(folder, sheets, language, any_table.Asking())
     with context.store.read() as tx:

@@ -9,24 +9,24 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from bot.catalogue import prices, releases
-from bot.catalogue.catalogue import Catalogue, Entry
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local
 from bot.catalogue.text import Language
 from bot.conversation.messages import Choice, Message, Reply
-from bot.coordination import leaving
+from bot.coordination import leaving, proposals
 from bot.coordination.request import Request
-from bot.coordination.wording import button, pool, ready, short, words, write_to
+from bot.coordination.wording import button, pool, ready, see, words, write_to
 from bot.editorial.publishing.status import Status, status_of
 from bot.health import signs
 from bot.health.finding import troubles
 from bot.insight import gaps, wrong
 from bot.insight.wrong import Wrong
+from bot.partners import asks
 from bot.people.keys import Keys
 
 NAMED = 5  # services with a button of their own
 WEEKS = 13  # of unmet needs that are looked back
 MOST = 15  # lines of unmet needs
-LONGEST = 36  # letters of a name on a button
 
 
 def status(request: Request) -> Reply:
@@ -34,8 +34,16 @@ def status(request: Request) -> Reply:
     reports = to_look_at(request.tx, request.keys, request.catalogue, request.now)
     found = status_of(request.tx, request.catalogue, request.now)
     old = found.unconfirmed
-    marked = {"suspended": found.suspended, "full": found.full, "silent": found.silent}
+    unanswered = asks.unconfirmed(request.tx, request.catalogue, request.world().today)
+    proposed = proposals.waiting(request.tx)
+    marked = {
+        "unconfirmed": tuple(request.catalogue.entries[one] for one in unanswered),
+        "suspended": found.suspended,
+        "full": found.full,
+        "silent": found.silent,
+    }
     lines = [*_state(found, request), *_leaving(request), *_reported(reports, request)]
+    lines += [request.words.say("status-proposals", count=len(proposed))] if proposed else []
     lines += [request.words.say("status-old", count=len(old))] if old else []
     lines += [request.words.say(f"status-{how}", count=len(those)) for how, those in marked.items() if those]
     if len(lines) == 1:
@@ -44,14 +52,9 @@ def status(request: Request) -> Reply:
         lines.append(request.words.say("demonstration"))
     reported = (request.catalogue.entries[one.service] for one in reports)
     wanting = dict.fromkeys([*reported, *chain.from_iterable(marked.values()), *old])
-    named = tuple(see(entry, request) for entry in list(wanting)[:NAMED])
-    return Reply((Message(Markup("\n").join(lines), choices=(*named, *_always(request))),))
-
-
-def see(entry: Entry, request: Request) -> Choice:
-    """Return the button that opens a service."""
-    name = entry.service.name.of(request.language)
-    return Choice(f"coord:see:{short(entry.id)}", name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
+    named = tuple(see(entry, request.language) for entry in list(wanting)[:NAMED])
+    first = (button(request.language, "proposals"),) if proposed else ()
+    return Reply((Message(Markup("\n").join(lines), choices=(*first, *named, *_always(request))),))
 
 
 def to_look_at(tx: Connection, keys: Keys, catalogue: Catalogue, now: datetime) -> list[Wrong]:

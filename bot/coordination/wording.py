@@ -1,5 +1,7 @@
 """What the bot says to coordinators, and the buttons under it."""
 
+from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,7 +13,18 @@ from bot.catalogue.text import Language
 from bot.conversation.messages import Choice
 
 FOLDER = Path(__file__).parent / "phrases"
+LONGEST = 36  # letters of a name on a button
+MOST_DIGITS = 9  # of a number that a database counts up
 PREFIX = "coord:"  # of every choice that is for coordinators only
+
+
+@dataclass(frozen=True)
+class Setting:
+    """In which language it is said, in which catalogue, and on which day."""
+
+    language: Language
+    catalogue: Catalogue
+    today: date
 
 
 def words(language: Language) -> Phrases:
@@ -44,9 +57,20 @@ def ready(phrase: str, language: Language, **values: str) -> Markup:
     return words(language).say("ready", text=words(language).label(phrase, **values))
 
 
+def number_of(name: str) -> int:
+    """Return the number that a button ends with; 0, which nothing has, for anything else."""
+    return int(name) if name.isascii() and name.isdecimal() and len(name) <= MOST_DIGITS else 0
+
+
 def short(service: str) -> str:
     """Return what stands for a service in a button: an id of forty letters is too long for what Telegram carries."""
     return blake2b(service.encode(), digest_size=6).hexdigest()
+
+
+def see(entry: Entry, language: Language) -> Choice:
+    """Return the button that opens a service."""
+    name = entry.service.name.of(language)
+    return Choice(f"{PREFIX}see:{short(entry.id)}", name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
 
 
 def by_short(catalogue: Catalogue, name: str) -> Entry | None:

@@ -21,14 +21,19 @@ Act = Literal[
     "as-person",
     "import-codes",
     "undo-codes",
+    "desk-link",
+    "ask",
+    "propose",
+    "refuse",
     "leave",
     "stay",
+    "page-link",
 ]
 
 
 @dataclass(frozen=True)
 class Deed:
-    """What was done: `subject` is a service's id, a file's name or a release's number."""
+    """What was done: `subject` is the id of a service or organization, a file's name or a release's number."""
 
     act: Act
     subject: str

@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Catalogue, Entry
 from bot.catalogue.ranking import Asker, coming_offers, open_offers
 from bot.catalogue.text import Language
 from bot.kit.words import WORDS, Words
+from bot.people.links import is_page
 
 IN_A_HEADLINE = 3  # areas that are named there
 
@@ -26,6 +27,7 @@ class Content:
     link: str
     headline: str
     invitation: str
+    steps: tuple[str, str, str]
     example: str
     answer: str
     person: str
@@ -55,6 +57,7 @@ def content_of(catalogue: Catalogue, company: str, link: str, language: Language
         link=link,
         headline=_begun(words.headline.format(topics=some)),
         invitation=(words.invitation if offered else words.invitation_only).format(company=name),
+        steps=words.steps_by_page if is_page(link) else words.steps,
         example=_begun(_example(shown, catalogue, words, language)) if shown else "",
         answer=_answer(shown, words, language, discount=bool(offered)) if shown else "",
         person=words.person.format(desk=network.desk.name.of(language), phone=network.desk.phone),

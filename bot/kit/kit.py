@@ -15,7 +15,7 @@ from bot.drawing.paper import pdf, picture
 from bot.kit.content import Content, content_of
 from bot.kit.sheets import POSTER, SQUARE, STRIP, poster, square, strip
 from bot.people import invites
-from bot.people.links import link
+from bot.people.links import link, page_link
 
 PIXELS = 1080  # of the picture's side
 FORWARDED = ("group-chat", "intranet")
@@ -40,25 +40,26 @@ def kit(
     username: str,
     now: datetime,
     *,
+    web: str | None = None,
     languages: Sequence[Language] = LANGUAGES,
 ) -> tuple[File, ...]:
     """Make new invites for a company and draw all that carries them. `username` is the bot's, without @.
 
-    A PDF has a page for each language; the picture and the text are a file each. Needs a writing transaction.
-    Raises KeyError for a company that is not in the catalogue.
+    With `web`, the address of our pages, the links lead to a page first. A PDF has a page for each language; the
+    picture and the text are a file each. Needs a writing transaction. Raises KeyError for a company that is not in the
+    catalogue.
     """
-    carried = links(tx, catalogue, company, username, now)
+    carried = links(tx, catalogue, company, username, now, web)
     return draw(catalogue, company, carried, local_day(now, catalogue.network.timezone), languages=languages)
 
 
-def links(tx: Connection, catalogue: Catalogue, company: str, username: str, now: datetime) -> dict[str, str]:
+def links(  # noqa: PLR0917 - as `kit`
+    tx: Connection, catalogue: Catalogue, company: str, username: str, now: datetime, web: str | None = None
+) -> dict[str, str]:
     """Make new invites for a company and return the link of each place."""
-    network = catalogue.network.id
-    return {
-        place: link(username, invites.create(tx, company, now, place=place, network=network))
-        for place in invites.PLACES
-        if place != invites.OTHER
-    }
+    places = [place for place in invites.PLACES if place != invites.OTHER]
+    tokens = {place: invites.create(tx, company, now, place=place, network=catalogue.network.id) for place in places}
+    return {place: page_link(web, token) if web else link(username, token) for place, token in tokens.items()}
 
 
 def draw(

@@ -4,7 +4,6 @@ from reportlab.lib.units import mm
 
 from bot.drawing.page import ACCENT, INK, SOFT, TINT, WHITE, Page, Style
 from bot.kit.content import Content
-from bot.kit.words import Words
 
 POSTER = (210 * mm, 297 * mm)
 STRIP = (210 * mm, 99 * mm)
@@ -13,20 +12,20 @@ SQUARE = (540.0, 540.0)  # twice as many pixels
 
 def poster(page: Page, content: Content) -> None:
     """Draw the A4 poster."""
-    words, edge, wide = content.words, 45.0, page.width - 90
+    edge, wide = 45.0, page.width - 90
     page.box(0, 0, page.width, 300, ACCENT)
     page.text(edge, 38, wide, 24, content.network, Style(15, bold=True, color=WHITE))
     y = page.text(edge, 72, wide, 96, content.headline, Style(38, bold=True, color=WHITE, leading=1.2))
     page.text(edge, y + 12, wide, 72, content.invitation, Style(15.5, color=WHITE, leading=1.42))
     page.box(edge - 6, 268, 268, 268, TINT, radius=16)
     page.qr(edge, 274, 256, content.link)
-    _steps(page, 336, 330, page.width - 336 - edge, words)
+    _steps(page, 336, 330, page.width - 336 - edge, content)
     _talk(page, edge, 566, wide, content)
     _privacy(page, edge, 686, wide, content)
 
 
-def _steps(page: Page, x: float, y: float, wide: float, words: Words) -> None:
-    for number, step in enumerate(words.steps, start=1):
+def _steps(page: Page, x: float, y: float, wide: float, content: Content) -> None:
+    for number, step in enumerate(content.steps, start=1):
         page.disc(x + 16, y + 16, 16, ACCENT)
         page.text(x, y + 5, 32, 24, str(number), Style(16, bold=True, color=WHITE), align="centre")
         page.text(x + 44, y - 3, wide - 44, 64, step, Style(16))

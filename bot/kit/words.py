@@ -24,6 +24,7 @@ class Words:
     discount: str
     demonstration: str
     steps: tuple[str, str, str]
+    steps_by_page: tuple[str, str, str]
     scan: str
     private: str
     privacy: tuple[str, str, str]
@@ -49,6 +50,11 @@ ITALIAN = Words(
     steps=(
         "Inquadra il codice con la fotocamera",
         "Si apre Telegram: tocca «Avvia»",
+        "Scrivi cosa ti serve: ti rispondo subito",
+    ),
+    steps_by_page=(
+        "Inquadra il codice con la fotocamera",
+        "Tocca «Apri in Telegram», poi «Avvia»",
         "Scrivi cosa ti serve: ti rispondo subito",
     ),
     scan="Inquadrami",
@@ -86,6 +92,11 @@ ENGLISH = Words(
     steps=(
         "Point your camera at the code",
         "Telegram opens: tap “Start”",
+        "Write what you need, and I answer",
+    ),
+    steps_by_page=(
+        "Point your camera at the code",
+        "Tap “Open in Telegram”, then “Start”",
         "Write what you need, and I answer",
     ),
     scan="Scan me",

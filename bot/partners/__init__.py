@@ -1,1 +1,1 @@
-"""What an organization does by its own door: checking the codes that people show it, and marking them as used."""
+"""What an organization does: it checks codes and badges at its desk, is asked what is still valid, and answers."""

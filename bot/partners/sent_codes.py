@@ -40,8 +40,8 @@ class Sent:
 
     def came_in(self, number: int | None, known: int, now: datetime) -> "Sent":
         """Return what is kept of it afterwards: no code."""
-        counts = {"number": number, "fresh": len(self.codes) - known, "known": known}
-        return Sent(self.name, import_at=now.isoformat(), **counts)
+        fresh = len(self.codes) - known
+        return Sent(self.name, import_at=now.isoformat(), number=number, fresh=fresh, known=known)
 
     def can_be_undone(self, now: datetime) -> bool:
         """Tell whether its import can still be taken back here; later a coordinator can.

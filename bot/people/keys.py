@@ -16,6 +16,7 @@ from bot.store.plain_files import read_up_to
 from bot.store.private_files import close_to_others, write_private
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 SECRET_BYTES = 32
@@ -98,6 +99,10 @@ class Keys:
         """Return of what the link is made that a company's kit of a day has for a place: 16 bytes."""
         return bytes.fromhex(self._mark(b"kit", company, place, str(day))[:32])
 
+    def pressed(self, *what: str) -> str:
+        """Return the mark of what was done on a page, so that it is done once: 32 digits."""
+        return self._mark(b"pressed", *what)[:32]
+
     @property
     def fingerprint(self) -> str:
         """Tell this secret from another, and nothing else of it."""
@@ -135,6 +140,13 @@ class Keys:
         from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - 50 ms that few commands need
 
         return AESSIV(hmac.digest(self.secret, b"seal 2", sha512))
+
+    @cached_property
+    def badge(self) -> "Ed25519PrivateKey":
+        """What signs the badges; who checks them needs its public half alone."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 - see _box
+
+        return Ed25519PrivateKey.from_private_bytes(_key_of(self.secret, b"badge"))
 
     def unseal_before(self, sealed: str) -> str:
         """Return what a kmzero before 0.3 had sealed (Fernet, which says in clear when that was). Raises ValueError."""

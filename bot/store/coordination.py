@@ -19,6 +19,7 @@ role = Table(
     Column("since", Moment, nullable=False),
     Column("revoked_at", Moment),
     Column("asking", JSON),  # the question that the bot has put and that waits for a typed answer
+    Column("asking_web", JSON),  # the same, on their page
 )
 
 role_invite = Table(
@@ -34,7 +35,7 @@ draft = Table(
     "draft",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("role", ForeignKey("role.number"), nullable=False),
+    Column("role", ForeignKey("role.number")),  # none for a change that an organization makes by itself
     Column("base", Integer, nullable=False),  # the release that was live when it was made
     Column("stage", String(16), nullable=False),  # bot.coordination.drafts.Stage
     Column("name", String(255), nullable=False),  # of the file that was sent
@@ -44,6 +45,8 @@ draft = Table(
     Column("files", JSON, nullable=False),  # path -> text
     Column("edit", JSON),  # or one change of one service: bot.coordination.drafts.Edit
     Column("engine", LargeBinary),  # what was learned from it, where that took long
+    Column("proposal", Integer),  # of an organization, that this makes true: bot.store.partners
+    Column("web", Boolean, nullable=False, server_default=false()),  # from their page, where its result is told
     Column("made_at", Moment, nullable=False, index=True),
     Column("taken_at", Moment),  # by who works on it now
 )

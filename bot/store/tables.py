@@ -35,7 +35,7 @@ metadata = MetaData(
 )
 
 
-def _only(condition: str) -> dict[str, Any]:
+def only(condition: str) -> dict[str, Any]:
     """Limit an index to the few rows that are still open."""
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
@@ -165,8 +165,8 @@ inbox = Table(
     Column("received_at", Moment, nullable=False),
     Column("done_at", Moment, index=True),
     Column("failure", String(80)),  # the class of the error, never its words
-    Index("ix_inbox_chat", "chat", "received_at", "update_id", **_only("done_at IS NULL")),
-    Index("ix_inbox_waiting", "received_at", "update_id", **_only("done_at IS NULL")),
+    Index("ix_inbox_chat", "chat", "received_at", "update_id", **only("done_at IS NULL")),
+    Index("ix_inbox_waiting", "received_at", "update_id", **only("done_at IS NULL")),
 )
 
 outbox = Table(
@@ -181,7 +181,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("sent_at", Moment, index=True),
     Column("failure", String(80)),
-    Index("ix_outbox_open", "chat", "id", **_only("sent_at IS NULL AND failure IS NULL")),
+    Index("ix_outbox_open", "chat", "id", **only("sent_at IS NULL AND failure IS NULL")),
 )
 
 press = Table(

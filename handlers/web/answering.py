@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.catalogue.local_time import local_day
 from bot.catalogue.text import Language
 from bot.conversation.live import NothingPublished
 from bot.people import web_links
@@ -93,10 +94,15 @@ def language_of(request: Request) -> Language | None:
 
 
 def _is_ours(request: Request, url: str) -> bool:
-    """Tell whether a form comes from a page of ours: browsers say from where."""
+    """Tell whether a form comes from a page of ours: browsers say from where.
+
+    Since no page says where one was (Referrer-Policy), a browser calls our own forms' origin `null`.
+    """
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", "")
-    return site in {"same-origin", "none"} and (origin in {"", url} or urlsplit(origin).netloc == request.url.netloc)
+    return site in {"same-origin", "none"} and (
+        origin in {"", "null", url} or urlsplit(origin).netloc == request.url.netloc
+    )
 
 
 def _answer(web: Web, row: Row, asked: _Asked) -> Response:
@@ -139,12 +145,16 @@ def _visit(web: Web, row: Row, asked: _Asked, tx: Connection) -> Visit:
 def _checked(row: Row, asked: _Asked, visit: Visit) -> Response:
     """Answer, unless the cookie is missing or the form is not of this session."""
     if row.role and visit.session is None:
-        return _shown(visit, asked, Page("closed.html", {"role": row.role}, 403))
+        return _shown(visit, asked, Page("closed.html", {"why": row.closed or f"closed-{row.role}"}, 403))
     if row.role and row.method == "POST":
         said, right = asked.form.get(TOKEN, ""), _token(visit)
         if not hmac.compare_digest(said.encode(), right.encode()):
             return _shown(visit, asked, Page("refused.html", {"why": "another-session"}, 403))
-    return _shown(visit, asked, row.page(visit))
+    if not row.kept:
+        return _shown(visit, asked, row.page(visit))
+    day = local_day(visit.now, visit.catalogue.network.timezone)
+    key = visit.catalogue.number, day, visit.language, asked.address
+    return visit.web.kept.answer(key, lambda: _shown(visit, asked, row.page(visit)))
 
 
 def _token(visit: Visit) -> str:

@@ -25,6 +25,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     (HOME, "desk-menu"),
     (f"{HOME}/codes", "desk-codes-menu"),
     (f"{HOME}/figures", "desk-figures-menu"),
+    (f"{HOME}/devices", "devices-menu"),
 )
 # A sign and a frame for each state, so that nobody has to tell colours: classes of style.css.
 LOOKS = {
@@ -69,11 +70,6 @@ def show(visit: Visit) -> Answer:
             "recent": [_recent(visit, one) for one in remembered.marked],
         },
     )
-
-
-def look(visit: Visit) -> Answer:
-    """Look at what was typed, and lead to its verdict."""
-    return looked(visit, visit.form.get("code", ""))
 
 
 def looked(visit: Visit, typed: str) -> Redirect:
@@ -141,7 +137,6 @@ def _recent(visit: Visit, marked: Marked) -> dict[str, Any]:
 ROWS = (
     Row("GET", HOME, show, role="partner"),
     Row("GET", f"{HOME}/seen/{{number}}", show, role="partner"),
-    Row("POST", f"{HOME}/look", look, "write", role="partner"),
     Row("POST", f"{HOME}/mark", mark, "write", role="partner"),
     Row("POST", f"{HOME}/undo", undo, "write", role="partner"),
 )

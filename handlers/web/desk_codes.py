@@ -116,8 +116,18 @@ def take(visit: Visit) -> Answer:
         if now and not now.import_at:  # else another press was faster
             sent_codes.change(tx, keys, pool.whose, name, now.came_in(came.number, known, visit.now))
 
-    by = {"role": None, "organization": visit.owner, "release": visit.catalogue.number}
-    pools.take_in(store, pool.offer, sent.codes, visit.now, first=pool.offer.valid.first, also=tell, **by)
+    first, release = pool.offer.valid.first, visit.catalogue.number
+    pools.take_in(
+        store,
+        pool.offer,
+        sent.codes,
+        visit.now,
+        first=first,
+        also=tell,
+        role=None,
+        organization=visit.owner,
+        release=release,
+    )
     return Redirect(_address(visit))
 
 

@@ -9,14 +9,47 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import company, company_kit, desk, desk_codes, desk_figures, headers, opening
+from handlers.web import (
+    badges,
+    company,
+    company_kit,
+    coordination,
+    coordination_lists,
+    desk,
+    desk_codes,
+    desk_figures,
+    devices,
+    headers,
+    landing,
+    opening,
+    preview,
+    public,
+    scanning,
+    valid,
+)
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
 from handlers.web.visit import Web
 from handlers.worker import Worker
 
-ROWS = (*opening.ROWS, *desk.ROWS, *desk_codes.ROWS, *desk_figures.ROWS, *company.ROWS, *company_kit.ROWS)
+ROWS = (
+    *public.ROWS,
+    *landing.ROWS,
+    *preview.ROWS,
+    *opening.ROWS,
+    *desk.ROWS,
+    *desk_codes.ROWS,
+    *desk_figures.ROWS,
+    *scanning.ROWS,
+    *devices.ROWS,
+    *badges.ROWS,
+    *valid.ROWS,
+    *company.ROWS,
+    *company_kit.ROWS,
+    *coordination.ROWS,
+    *coordination_lists.ROWS,
+)
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 
 

@@ -13,6 +13,7 @@ from bot.catalogue.fluent import Phrases
 from bot.catalogue.text import Language
 from bot.conversation.live import Edition
 from bot.people.web_links import Role, WebLink
+from handlers.web.kept import Kept
 
 Transaction = Literal["read", "write", "none"]
 FORM = 65_536  # bytes of a form without files
@@ -26,6 +27,7 @@ class Web:
     url: str
     robots: bool
     clock: Callable[[], datetime]
+    kept: Kept = field(default_factory=Kept)
 
     def edition(self, tx: Connection) -> Edition:
         """Return what is live. Raises NothingPublished."""
@@ -117,7 +119,8 @@ Answer = Page | Redirect | Download
 class Row:
     """A page in the table of pages: GET shows, POST does and answers with a Redirect where it can.
 
-    `largest` are the bytes that may be sent. A `slow` one (drawing) runs where it holds up no other.
+    `largest` are the bytes that may be sent. A `slow` one (drawing) runs where it holds up no other. One that is `kept`
+    is the same for everybody who speaks one language, for a day of a release.
     """
 
     method: Literal["GET", "POST"]
@@ -127,3 +130,5 @@ class Row:
     role: Role | None = None
     largest: int = FORM
     slow: bool = False
+    closed: str = ""  # the phrase for who has no cookie of the role; else `closed-ROLE`
+    kept: bool = False

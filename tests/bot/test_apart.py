@@ -49,5 +49,10 @@ def test_a_process_that_dies_ends_the_work_and_nothing_else(real: ModuleType) ->
     assert str(raised.value).count("code 9") == 1
 
 
+def test_a_process_that_takes_too_long_is_ended(real: ModuleType) -> None:
+    with pytest.raises(WorkDied, match="code -9"):
+        real.call("time:sleep", 60, seconds=0.3)
+
+
 def test_a_stop_that_reaches_the_whole_service_lets_the_work_be_finished(real: ModuleType) -> None:
     assert real.call("signal:raise_signal", signal.SIGTERM) is None

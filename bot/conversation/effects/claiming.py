@@ -23,7 +23,7 @@ from bot.people.keys import Keys
 from bot.people.members import Person
 from bot.understanding.acts import WITH_A_CARD
 from bot.vouchers import claims
-from bot.vouchers.voucher import OWN_CODES, Another, Refusal
+from bot.vouchers.voucher import OWN_CODES, Another, Refusal, Voucher
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,17 @@ def codes(visit: Visit, aside: Sequence[Entry]) -> Reply:
     if not held and not aside and (reply := _of_the_card(visit.state, world)):
         return reply
     found = [(one, visit.offer(one.offer)) for one in held]
-    return answers.codes([(one, place[0] if place else None) for one, place in found], aside, world)
+    listed = [(one, place[0] if place else None) for one, place in found]
+    return answers.codes(listed, aside, _to_scan(listed, visit), world)
+
+
+def _to_scan(held: list[tuple[Voucher, Entry | None]], visit: Visit) -> dict[Choice, None]:
+    """Return a button for each offer in hand that is good; a badge is only for who is a member today."""
+    world = visit.world
+    mine = claims.offers_held(visit.tx, visit.me, world.today) if visit.me and world.web_url else frozenset()
+    good = [(one, entry) for one, entry in held if entry and (one.expires is None or one.expires >= world.today)]
+    named = [(one, entry.service.name.of(world.language)) for one, entry in good if one.code or one.offer in mine]
+    return dict.fromkeys(choice for one, name in named for choice in answers.to_scan(one, world, name))
 
 
 def _of_the_card(state: State, world: World) -> Reply | None:

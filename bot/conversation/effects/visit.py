@@ -26,7 +26,7 @@ Step = tuple[State, Reply]
 
 @dataclass(frozen=True)
 class Visit:
-    """`me` is None for a guest; `tx` is a writing transaction."""
+    """`me` is None for a guest; `tx` is a writing transaction, but for a `preview`, in which nothing is written."""
 
     tx: Connection
     keys: Keys
@@ -36,6 +36,7 @@ class Visit:
     edition: Edition
     world: World
     now: datetime
+    preview: bool = False
 
     @property
     def consent(self) -> str:

@@ -51,6 +51,7 @@ invite-ended = This link has expired. Ask whoever gave it to you for a new one. 
 invite-full = Everybody this link was made for has used it. Ask whoever gave it to you for another one. Meanwhile you can look at the services:
 invite-left = { $company } is not part of the network today, so its link opens no discounts. If you work somewhere else now, open that company's link. Meanwhile you can look at the services:
 invite-moved = Welcome back! This link is from { $company }. Tell me what you need, or choose:
+preview-elsewhere = This is only a try and I keep nothing here, so I cannot do that. It is done on Telegram, through your company's link.
 
 ## Questions
 
@@ -103,6 +104,8 @@ card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · open now
 card-full = ⏳ full until { $date }
 card-silent = 📵 they do not answer lately
+card-unconfirmed = 🗓 not confirmed since { $month }: ask first
+card-never-confirmed = 🗓 not confirmed yet: ask first
 card-enrolment-from = 📝 sign up from { $date }
 card-enrolment-until = 📝 sign up until { $date }
 card-enrolment-over = 📝 sign-up closed: ask about the next
@@ -211,6 +214,17 @@ voucher-code =
     Say it on the phone, or show it.
 voucher-badge =
     <b>{ $service }</b> needs no code: show your company badge.
+voucher-badge-scanned =
+    <b>{ $service }</b> needs no code: at the desk, tap “{ badge-button }”, or show your company badge.
+badge-button = 🎫 Show the badge
+badge-of = 🎫 Badge: { $service }
+badge-again = 🔄 A new badge
+badge-shown =
+    The badge for <b>{ $service }</b>: let the desk scan it. Your name is not in it.
+    It works once, until { $time }.
+qr-button = 🔳 Show as QR
+qr-of = 🔳 QR: { $service }
+qr-shown = Your code for <b>{ $service }</b>, for the desk to scan: <code>{ $code }</code>
 voucher-until = Good until { $date }.
 voucher-call = Call { $phone } and say: “{ $say }”
 again-button = 🎟 Another code

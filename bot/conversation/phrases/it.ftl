@@ -51,6 +51,7 @@ invite-ended = Questo link è scaduto. Chiedine uno nuovo a chi te l'ha dato. In
 invite-full = Questo link l'hanno già usato tutte le persone per cui era fatto. Chiedine un altro a chi te l'ha dato. Intanto puoi guardare i servizi:
 invite-left = Per ora { $company } non fa parte della rete, quindi il suo link non apre gli sconti. Se ora lavori altrove, apri il link di quell'azienda. Intanto puoi guardare i servizi:
 invite-moved = Rieccoti! Questo è il link di { $company }. Scrivimi cosa ti serve, oppure scegli:
+preview-elsewhere = Qui è solo una prova e non tengo niente, quindi questo non posso farlo. Si fa su Telegram, con il link della tua azienda.
 
 ## Domande
 
@@ -103,6 +104,8 @@ card-hours = 🕘 { $hours }
 card-open-now = 🕘 { $hours } · ora aperto
 card-full = ⏳ al completo fino al { $date }
 card-silent = 📵 ultimamente non rispondono
+card-unconfirmed = 🗓 non confermato da { $month }: chiedi prima
+card-never-confirmed = 🗓 non ancora confermato: chiedi prima
 card-enrolment-from = 📝 iscrizioni dal { $date }
 card-enrolment-until = 📝 iscrizioni fino al { $date }
 card-enrolment-over = 📝 iscrizioni chiuse: chiedi delle prossime
@@ -223,6 +226,17 @@ voucher-code =
     Dillo al telefono, oppure mostralo.
 voucher-badge =
     Per <b>{ $service }</b> non serve un codice: mostra il tesserino della tua azienda.
+voucher-badge-scanned =
+    Per <b>{ $service }</b> non serve un codice: allo sportello tocca «{ badge-button }», oppure mostra il tesserino della tua azienda.
+badge-button = 🎫 Mostra il badge
+badge-of = 🎫 Badge: { $service }
+badge-again = 🔄 Un badge nuovo
+badge-shown =
+    Il badge per <b>{ $service }</b>: fallo inquadrare allo sportello. Dentro non c'è il tuo nome.
+    Vale una volta sola, fino alle { $time }.
+qr-button = 🔳 Mostra come QR
+qr-of = 🔳 QR: { $service }
+qr-shown = Il tuo codice per <b>{ $service }</b>, da far inquadrare allo sportello: <code>{ $code }</code>
 voucher-until = Vale fino al { $date }.
 voucher-call = Chiama { $phone } e di': «{ $say }»
 again-button = 🎟 Un altro codice

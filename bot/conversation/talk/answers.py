@@ -1,6 +1,6 @@
 """Answers that need no catalogue search: welcome, rights, help, danger, vouchers and refusals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -113,11 +113,7 @@ def _first_number(world: World) -> Markup:
 def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: World) -> Reply:
     """Hand over a code, or explain the badge."""
     name = entry.service.name.of(world.language)
-    lines = [
-        world.words.say("voucher-badge", service=name)
-        if held.code is None
-        else world.words.say("voucher-code", service=name, code=held.code)
-    ]
+    lines = [_handed_over(held, name, world)]
     if held.expires:
         lines.append(world.words.say("voucher-until", date=prices.day(held.expires, world.language, world.today)))
     if entry.phone and (said := said_by(entry, state, world)):
@@ -126,6 +122,7 @@ def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: Worl
     ahead = held.expires and held.expires > world.today + timedelta(days=1)
     remind = (Choice(f"remind:{held.offer}", world.words.label("remind-button")),) if ahead else ()
     choices = (
+        *to_scan(held, world),
         *_again(offer, held, world),
         *remind,
         Choice(f"contact:{entry.id}", world.words.label("contact")),
@@ -135,6 +132,23 @@ def voucher(entry: Entry, offer: Offer, held: Voucher, state: State, world: Worl
     handed = Handed(held.offer, held.code, held.expires, held.new)
     bubble = Message(Markup("\n").join(lines), voucher=handed, choices=choices, private=True)
     return Reply((bubble,), screen="code", card=entry.id)
+
+
+def _handed_over(held: Voucher, service: str, world: World) -> Markup:
+    if held.code is not None:
+        return world.words.say("voucher-code", service=service, code=held.code)
+    return world.words.say("voucher-badge-scanned" if world.web_url else "voucher-badge", service=service)
+
+
+def to_scan(held: Voucher, world: World, service: str = "") -> tuple[Choice, ...]:
+    """Return the button for what a desk can scan, where it does; in a list it names the service."""
+    if world.web_url is None:
+        return ()
+    label = world.words.label
+    if held.code is None:
+        said = label("badge-of", service=service) if service else label("badge-button")
+        return (Choice(f"badge:{held.offer}", said),)
+    return (Choice(f"qr:{held.offer}", label("qr-of", service=service) if service else label("qr-button")),)
 
 
 def _again(offer: Offer, held: Voucher, world: World) -> tuple[Choice, ...]:
@@ -154,14 +168,19 @@ def refusal(phrase: str, day: date | None, world: World) -> Markup:
     return world.words.say(phrase)
 
 
-def codes(held: list[tuple[Voucher, Entry | None]], aside: Sequence[Entry], world: World) -> Reply:
-    """List the vouchers of a person, each with its expiry, then the services put aside, each with a button."""
+def codes(
+    held: list[tuple[Voucher, Entry | None]], aside: Sequence[Entry], scanned: Iterable[Choice], world: World
+) -> Reply:
+    """List the vouchers of a person, each with its expiry, then the services put aside, each with a button.
+
+    `scanned` are the buttons for what a desk can scan.
+    """
     lines = [world.words.say("codes-list" if held else "codes-none")]
     lines += [_code_line(one, entry, world) for one, entry in held]
     if aside:
         lines += [world.words.say("saved-list"), *(_saved_line(entry, world) for entry in aside)]
     cards = (Choice(f"card:{entry.id}", entry.service.name.of(world.language)) for entry in aside)
-    choices = (*cards, _choice(world, "another", "another-need"))
+    choices = (*scanned, *cards, _choice(world, "another", "another-need"))
     return Reply((Message(Markup("\n").join(lines), choices=choices, private=bool(held)),))
 
 

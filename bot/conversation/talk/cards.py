@@ -16,7 +16,7 @@ from bot.catalogue.model import Offer
 from bot.catalogue.ranking import coming_offers, finished_offers, open_offers
 from bot.catalogue.schedule import is_open
 from bot.conversation.messages import Choice, Message, Shown
-from bot.conversation.talk.about.reach import full, silent
+from bot.conversation.talk.about.reach import full, silent, unconfirmed
 from bot.conversation.talk.ages import span
 from bot.conversation.talk.state import State
 from bot.conversation.talk.world import World
@@ -41,7 +41,8 @@ def card(entry: Entry, why: Markup | None, state: State, world: World) -> Messag
         *([*full(entry, world), *silent(entry, world)[:1]] or _first_step(entry, world)),
         place_line(entry, state, world, brief=True),
         _hours(entry, world),
-        *_enrolment(entry, world),
+        *enrolment(entry, world),
+        *unconfirmed(entry, world),
     ]
     reason = [Markup("<i>{}</i>").format(why)] if why else []
     return Message(
@@ -75,11 +76,11 @@ def _short(number: int, entry: Entry, state: State, world: World) -> Markup:
     cost = cost or prices.price(entry.service.price, world.language, note=False)
     name = entry.service.name.of(world.language)
     about = entry.service.summary.of(world.language).partition(". ")[0].rstrip(".")
-    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, _cut(about), cost, place)
+    title = Markup("<b>{}. {}</b>: {}\n💶 {} · 📍 {}").format(number, name, cut(about), cost, place)
     return Markup(" · ").join([title, *full(entry, world)])
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """Return a text that fits two lines, cut between words."""
     if len(text) <= SHORT:
         return text
@@ -189,7 +190,7 @@ def _hours(entry: Entry, world: World) -> Markup:
     return world.words.say("card-open-now" if opened else "card-hours", hours=said)
 
 
-def _enrolment(entry: Entry, world: World) -> list[Markup]:
+def enrolment(entry: Entry, world: World) -> list[Markup]:
     """Return the line that says when one can sign up, where that is not always."""
     period = entry.service.enrolment
     if period is None:

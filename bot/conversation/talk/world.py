@@ -19,7 +19,9 @@ from bot.conversation.talk.state import Belief, State
 class World:
     """`company` is that of a member who said yes, else None. `now` is aware.
 
-    `finished` are the offers of which no code is left, and the person holds none.
+    `finished` are the offers of which no code is left, and the person holds none; `unconfirmed` the services whose
+    organizations do not answer whether they are still valid, with the day on which each was last confirmed. `web_url`
+    is where desks scan codes and badges, None where they do not.
     """
 
     catalogue: Catalogue
@@ -28,6 +30,8 @@ class World:
     now: datetime
     need_counts: Mapping[str, int] = field(default_factory=dict)  # how often each need is asked in the network
     finished: frozenset[str] = frozenset()
+    web_url: str | None = None
+    unconfirmed: Mapping[str, date | None] = field(default_factory=dict)
 
     @cached_property
     def prior(self) -> Belief:

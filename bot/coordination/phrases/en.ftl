@@ -12,6 +12,11 @@ welcome =
     🎟 Send me an offer's codes as an .xlsx or .csv file: I tell you what I understood, and you take them in with a button.
     Of you I keep only a number and this chat, locked away.
 demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented. Who uses the bot is told so too.
+welcome-page = 🖥 /page the same on a web page, handy at a computer
+page-link =
+    🖥 Your page: { $link }
+    Open it where you need it: the link works once, for seven days and for one phone or computer. Give it to nobody: whoever opens it can change the catalogue.
+page-none = The web pages are not switched on: what you need you do from here.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
 role-taken = From now on you do not keep the catalogue: what you had begun does not go live. If that is a mistake, ask whoever runs the project for a new invite.
 role-gone = You no longer keep the catalogue either. To begin again you need a new invite.
@@ -90,6 +95,10 @@ card-suspended = ⏸ <b>Suspended</b>, people do not see it: { $reason }
 card-marked-full = ⏳ <b>Full until { $date }</b>: people read so on the card.
 card-marked-silent = 📵 <b>They do not answer lately</b>: people are told.
 button-valid = ✅ Still all correct
+button-desk-link = 🔗 Link for the desk
+desk-link =
+    The link for the desk of <b>{ $organization }</b>, to pass on to the people there (or let them scan the QR below): { $link }
+    It opens once, within seven days, on one telephone or computer. For another one, press the button again.
 button-see = See the card
 button-price = 💶 Price
 button-hours = 🕘 Hours
@@ -131,7 +140,47 @@ told-code = the discount code was not accepted
 told-mute = nobody answers
 told-full = there is no place
 ready-in-vain = Hello, some people of the network who looked for “{ $service }” tell us: { $what }. Could you tell us how things are, and when to try again? Thank you!
+none-full_until = free places
+none-suspended = online
 stale = That button no longer holds: something has changed meanwhile.
+
+## Organizations
+
+valid-lead = 🗓 Time to ask whether everything is still right. Whoever has the link to their page reads it there; please write to the others:
+valid-line = • <b>{ $organization }</b>: { $services } { $to }
+valid-again = { $service } (asked { $count } times)
+ready-valid = Hello, people who work in the companies of the network read how your services work. Are price, opening hours, phone and free places still right? Just answer “all right”, or tell us what has changed. Thank you!
+status-unconfirmed =
+    🗓 { $count ->
+        [one] One service is not confirmed: the organization left three questions unanswered, and the card says so.
+       *[other] { $count } services are not confirmed: the organizations left three questions unanswered, and the cards say so.
+    }
+status-proposals =
+    🏠 { $count ->
+        [one] One proposal of an organization waits
+       *[other] { $count } proposals of organizations wait
+    } for an answer.
+card-asked =
+    🗓 { $count ->
+        [one] Asked once whether it is still right, on { $date }: no answer.
+       *[other] Asked { $count } times whether it is still right, last on { $date }: no answer.
+    }
+card-unconfirmed = 🗓 <b>Not confirmed</b>: on the card people read to ask first.
+button-proposals = 🏠 See the proposals
+button-accept = Publish
+button-refuse = Drop
+field-price = price
+field-hours = opening hours
+field-phone = phone
+field-full_until = full until
+field-suspended = suspension
+field-checked_on = all confirmed
+proposed = 🏠 <b>{ $organization }</b> proposes for “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+confirm-at-door = “{ $service }”, { $field }: now { $before }, then <b>{ $after }</b>.
+proposed-gone = 🏠 A proposal is about a service that is gone ({ $service }).
+changed-itself = 🏠 <b>{ $organization }</b> has changed “{ $service }”, { $field }: before { $before }, now <b>{ $after }</b>.
+refused-proposal = Fine, nothing has changed. The organization reads so on its page.
+no-proposals = No proposal waits.
 
 ## Files
 

@@ -12,6 +12,11 @@ welcome =
     🎟 Mandami i codici di un'offerta in un file .xlsx o .csv: ti dico che cosa ho capito e li carichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
 demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati. Lo legge anche chi usa il bot.
+welcome-page = 🖥 /pagina le stesse cose su una pagina web, comoda al computer
+page-link =
+    🖥 La tua pagina: { $link }
+    Aprila dove ti serve: il link vale una volta, per sette giorni e per un solo telefono o computer. Non darlo a nessuno: chi lo apre può cambiare il catalogo.
+page-none = Le pagine web non sono accese: quello che ti serve lo fai da qui.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-taken = Da adesso non tieni più il catalogo: quello che avevi in corso non va in linea. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-gone = Non tieni più nemmeno il catalogo. Per ricominciare serve un nuovo invito.
@@ -93,6 +98,10 @@ card-suspended = ⏸ <b>Sospeso</b>, le persone non lo vedono: { $reason }
 card-marked-full = ⏳ <b>Al completo fino al { $date }</b>: le persone lo leggono sulla scheda.
 card-marked-silent = 📵 <b>Ultimamente non rispondono</b>: alle persone lo diciamo.
 button-valid = ✅ È ancora tutto giusto
+button-desk-link = 🔗 Link per lo sportello
+desk-link =
+    Il link per lo sportello di <b>{ $organization }</b>, da girare a chi ci sta (oppure fai inquadrare il QR qui sotto): { $link }
+    Si apre una volta, entro sette giorni, su un solo telefono o computer. Per un altro, tocca di nuovo il bottone.
 button-see = Vedi la scheda
 button-price = 💶 Prezzo
 button-hours = 🕘 Orari
@@ -134,7 +143,47 @@ told-code = il codice dello sconto non è stato accettato
 told-mute = non risponde nessuno
 told-full = non c'è posto
 ready-in-vain = Buongiorno, alcune persone della rete che volevano usare «{ $service }» ci segnalano: { $what }. Ci dite come stanno le cose, e quando conviene riprovare? Grazie!
+none-full_until = posti liberi
+none-suspended = in linea
 stale = Quel bottone non vale più: nel frattempo qualcosa è cambiato.
+
+## Le organizzazioni
+
+valid-lead = 🗓 È ora di chiedere se è ancora tutto giusto. Chi ha il link della sua pagina lo legge lì; agli altri scrivi tu:
+valid-line = • <b>{ $organization }</b>: { $services } { $to }
+valid-again = { $service } ({ $count }ª volta)
+ready-valid = Buongiorno, chi lavora nelle aziende della rete legge come funzionano i vostri servizi. Prezzo, orari, telefono e posti liberi sono ancora giusti? Basta rispondere «tutto giusto», o scriverci che cosa è cambiato. Grazie!
+status-unconfirmed =
+    🗓 { $count ->
+        [one] Un servizio non è confermato: l'organizzazione non ha risposto a tre domande, e la scheda lo dice.
+       *[other] { $count } servizi non sono confermati: le organizzazioni non hanno risposto a tre domande, e le schede lo dicono.
+    }
+status-proposals =
+    🏠 { $count ->
+        [one] Una proposta di un'organizzazione aspetta
+       *[other] { $count } proposte delle organizzazioni aspettano
+    } una risposta.
+card-asked =
+    🗓 { $count ->
+        [one] Chiesto una volta se è ancora giusto, il { $date }: nessuna risposta.
+       *[other] Chiesto { $count } volte se è ancora giusto, l'ultima il { $date }: nessuna risposta.
+    }
+card-unconfirmed = 🗓 <b>Non confermato</b>: sulla scheda le persone leggono di chiedere prima.
+button-proposals = 🏠 Vedi le proposte
+button-accept = Pubblica
+button-refuse = Scarta
+field-price = prezzo
+field-hours = orari
+field-phone = telefono
+field-full_until = al completo fino al
+field-suspended = sospensione
+field-checked_on = conferma di tutto
+proposed = 🏠 <b>{ $organization }</b> propone per «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
+confirm-at-door = «{ $service }», { $field }: adesso { $before }, poi <b>{ $after }</b>.
+proposed-gone = 🏠 Una proposta riguarda un servizio che non c'è più ({ $service }).
+changed-itself = 🏠 <b>{ $organization }</b> ha cambiato «{ $service }», { $field }: prima { $before }, adesso <b>{ $after }</b>.
+refused-proposal = Va bene, non ho cambiato niente. L'organizzazione lo legge sulla sua pagina.
+no-proposals = Non c'è nessuna proposta che aspetta.
 
 ## I file
 

@@ -34,6 +34,19 @@ def test_links_are_made_listed_without_their_tokens_and_closed(run: Run, capsys:
     assert [line.split("\t")[5] for line in capsys.readouterr().out.splitlines()] == ["open", "revoked"]
 
 
+def test_with_pages_a_link_may_lead_to_its_page(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("link", "biomed-padana", "--web") == 2
+    assert "set web.url" in capsys.readouterr().err
+    monkeypatch.setenv("KMZERO_WEB__URL", "https://welfare.example.org")
+    assert run("link", "biomed-padana", "--web") == 0
+    address, _, token = capsys.readouterr().out.strip().rpartition("/")
+    assert (address, len(token)) == ("https://welfare.example.org/i", 28)
+    assert run("link", "biomed-padana") == 0
+    assert capsys.readouterr().out.startswith("https://t.me/kmzero_bot?start=")
+
+
 async def test_a_link_for_one_person_lets_one_in_and_tells_the_next_why(
     run: Run, database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

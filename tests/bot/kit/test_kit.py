@@ -73,6 +73,24 @@ def test_every_code_is_read_back_and_opens_the_invite_of_its_place(store: Store,
             assert (opened.company, opened.place, opened.closed) == ("biomed-padana", place, None)
 
 
+def test_with_pages_of_ours_every_code_leads_to_the_page_of_its_invite(store: Store, catalogue: Catalogue) -> None:
+    web = "https://welfare.example.org"
+    with store.write() as tx:
+        files = kit(tx, catalogue, "biomed-padana", "kmzero_bot", NOON, web=web)
+    found = {link for file in files for link in links(file)}
+    assert len(found) == len(PLACES) - 1
+    with store.read() as tx:
+        opened = [invites.look(tx, link.removeprefix(f"{web}/i/"), NOON) for link in found]
+    assert {one.closed if isinstance(one, invites.Invite) else one for one in opened} == {None}
+
+
+def test_the_steps_of_a_poster_are_those_that_its_link_asks_for(store: Store, catalogue: Catalogue) -> None:
+    with store.write() as tx:
+        for web, step in ((None, "Si apre Telegram: tocca «Avvia»"), ("https://a.example", "Tocca «Apri in Telegram»")):
+            poster, *_ = kit(tx, catalogue, "biomed-padana", "kmzero_bot", NOON, web=web, languages=("it",))
+            assert step in text_of(poster)
+
+
 def test_pages_are_of_the_promised_size(store: Store, catalogue: Catalogue) -> None:
     files = drawn(store, catalogue)
     millimetres = {"poster-canteen": (210, 297), "poster-locker-room": (210, 297), "payslip": (210, 99)}
@@ -150,4 +168,4 @@ def test_no_text_uses_words_of_offices() -> None:
         said = " ".join(str(value) for value in vars(words).values()).lower()
         assert not [word for word in ("utente", "purtroppo", "user", "beneficiar") if word in said]
     assert [len(words.privacy) for words in WORDS.values()] == [3, 3]
-    assert all(a != b for a, b in pairwise(WORDS["it"].steps))
+    assert all(a != b for a, b in pairwise((*WORDS["it"].steps, *WORDS["it"].steps_by_page)))

@@ -8,7 +8,6 @@ from bot.catalogue.text import Text, Texts
 from bot.understanding.blob import pack
 from bot.understanding.engine import Engine, load
 from bot.understanding.learning.corpus import Corpus, of_parts
-from bot.understanding.learning.training import learn
 from tests.learned import Learned
 
 PHRASES = {
@@ -72,5 +71,5 @@ def shipped(catalogue: Catalogue, learned: Learned) -> Engine:
 
 
 @pytest.fixture(scope="session")
-def engine(corpus: Corpus) -> Engine:
-    return load(pack(learn(corpus)))
+def engine(corpus: Corpus, learned: Learned) -> Engine:
+    return load(pack(learned.of(corpus)))

@@ -18,6 +18,7 @@ from bot.understanding.learning.corpus import Corpus, of_release
 from bot.understanding.learning.training import learn
 from bot.understanding.text.town_slot import TOWN
 from tests.conftest import KNOWLEDGE
+from tests.learned import Learned
 
 
 def moved(corpus: Corpus) -> Corpus:
@@ -38,8 +39,8 @@ class Teacher:
 
 
 @pytest.fixture(scope="session")
-def blob(corpus: Corpus) -> Blob:
-    return learn(corpus.bare)
+def blob(corpus: Corpus, learned: Learned) -> Blob:
+    return learned.of(corpus.bare)
 
 
 @pytest.fixture
@@ -151,18 +152,16 @@ def test_a_town_that_is_called_like_a_word_is_a_place_after_a_preposition_only(e
     assert elsewhere.read("mi sale la pressione").town is None
 
 
-def test_phrases_of_a_folder_of_its_own_may_name_its_towns(corpus: Corpus) -> None:
+def test_phrases_of_a_folder_of_its_own_may_name_its_towns(corpus: Corpus, engine: Engine) -> None:
     named = replace(
         corpus, utterances=(*corpus.utterances, replace(corpus.utterances[0], text="badante a Novi di Modena"))
     )
-    words: Any = learn(named).meta["vocabulary"].split()
+    words: Any = learn(named, engine.acts).meta["vocabulary"].split()
     assert TOWN in words
     assert words.count("novi") == 1  # from the network, not from the phrase
 
 
-def test_the_package_says_of_what_it_was_taught(corpus: Corpus) -> None:
+def test_the_package_says_of_what_it_was_taught(blob: Blob, corpus: Corpus) -> None:
     assert once.BESIDE.parent == library.FOLDER
     assert once.name_of(corpus.bare) != once.name_of(replace(corpus.bare, thanks=("grazie mille",)))
-    assert np.array_equal(
-        unpack(pack(completed(learn(corpus.bare), corpus))).arrays["bias"], learn(corpus.bare).arrays["bias"]
-    )
+    assert np.array_equal(unpack(pack(completed(blob, corpus))).arrays["bias"], blob.arrays["bias"])

@@ -74,6 +74,7 @@ async def test_pressed_twice_or_by_the_way_back_codes_come_in_once(desk: Visitor
 
 def sheet(*rows: tuple[str, ...]) -> bytes:
     book, out = Workbook(), io.BytesIO()
+    assert book.active
     for row in rows:
         book.active.append(row)
     book.save(out)

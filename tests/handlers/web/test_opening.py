@@ -67,6 +67,15 @@ async def test_a_form_of_another_site_is_refused(visitor: Visitor, link: Callabl
     assert "Apri qui" in (await visitor.open(path)).text
 
 
+async def test_a_form_of_ours_is_taken_though_its_page_says_of_no_origin(
+    visitor: Visitor, link: Callable[..., str]
+) -> None:
+    """So Chromium, Firefox and Safari send it under Referrer-Policy: no-referrer."""
+    path, headers = link("partner", "banco-nove"), {"Sec-Fetch-Site": "same-origin", "Origin": "null"}
+    assert (await visitor.client.post(path, headers=headers)).status_code == 303
+    assert (await visitor.client.post(path, headers=headers | {"Sec-Fetch-Site": "cross-site"})).status_code == 403
+
+
 async def test_the_language_is_asked_of_the_browser_and_kept_once_chosen(
     visitor: Visitor, link: Callable[..., str]
 ) -> None:

@@ -1,4 +1,4 @@
-"""Whether a service can be had for now: it is full until a day, or they hardly answer; and where to go meanwhile."""
+"""Whether a service can be had for now: full until a day, hardly answering, unconfirmed; and where to go meanwhile."""
 
 from collections.abc import Iterable
 
@@ -24,6 +24,16 @@ def silent(entry: Entry, world: World) -> list[Markup]:
         return []
     email = entry.organization.contact.email
     return [world.words.say("card-silent"), *([world.words.say("after-mail", email=email)] if email else [])]
+
+
+def unconfirmed(entry: Entry, world: World) -> list[Markup]:
+    """Return the line that says since when nobody has confirmed a service."""
+    if entry.id not in world.unconfirmed:
+        return []
+    since = world.unconfirmed[entry.id]
+    if since is None:
+        return [world.words.say("card-never-confirmed")]
+    return [world.words.say("card-unconfirmed", month=prices.month(since, world.language, world.today))]
 
 
 def ways_on(entry: Entry, world: World) -> tuple[Choice, ...]:

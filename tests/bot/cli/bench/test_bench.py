@@ -1,33 +1,36 @@
 """`kmzero bench`, as it is typed."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from bot.cli.bench import learning_curve
+from bot.cli.bench import latency, learning_curve
+from tests.bot.cli.conftest import Run
 
 ROOT = Path(__file__).parents[4]
-Kmzero = Callable[..., "subprocess.CompletedProcess[str]"]
+Kmzero = Callable[..., "Ended"]
+
+
+@dataclass(frozen=True)
+class Ended:
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 @pytest.fixture
-def kmzero(database: Path) -> Kmzero:
-    def run(*words: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "handlers", *words],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=ROOT,
-            env=os.environ | {"KMZERO_DATABASE__URL": f"sqlite:///{database}"},
-        )
+def kmzero(run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Kmzero:
+    monkeypatch.chdir(ROOT)
 
-    return run
+    def typed(*words: str) -> Ended:
+        code = run(*words)
+        said = capsys.readouterr()
+        return Ended(code, said.out, said.err)
+
+    return typed
 
 
 def test_the_dialogue_is_measured_by_buttons_when_there_are_no_messages(kmzero: Kmzero) -> None:
@@ -77,7 +80,10 @@ def test_a_line_that_is_no_message_is_named(kmzero: Kmzero, tmp_path: Path, line
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_latency_is_timed_on_a_copy_that_is_gone_afterwards(kmzero: Kmzero, database: Path) -> None:
+def test_latency_is_timed_on_a_copy_that_is_gone_afterwards(
+    kmzero: Kmzero, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(latency, "STARTS", 2)  # each is a process
     before = database.read_bytes()
     done = kmzero("bench", "latency", "--messages", "20")
     for row in ("start to first prompt", "a message", "· text", "· press", "· claim", "1,500", "20"):

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0017"
+down_revision = "0016"
 
 
 def upgrade() -> None:
@@ -25,6 +25,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sent_codes")),
     )
     op.create_index(op.f("ix_sent_codes_sent_at"), "sent_codes", ["sent_at"])
-    op.add_column("audit", sa.Column("organization", sa.String(length=40)))
     op.add_column("audit", sa.Column("company", sa.String(length=40)))
     op.add_column("code_import", sa.Column("organization", sa.String(length=40)))
