@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.catalogue import Catalogue
-from bot.conversation import concierge
 from bot.conversation.choices import KINDS, ROWS, By, faded, split
-from bot.conversation.effects import how_it_went, wrong_entries
+from bot.conversation.effects import by_kind, how_it_went, wrong_entries
 from bot.conversation.messages import COMMANDS, ERASE
 from bot.conversation.talk import chips, dialogue, hearing, plans
 from bot.conversation.talk.explain import reachable
@@ -49,7 +48,7 @@ FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @pytest.mark.parametrize(
-    ("by", "functions"), [("talk", dialogue.CHOICES), ("effect", concierge.CHOICES), ("coordinators", {"coord"})]
+    ("by", "functions"), [("talk", dialogue.CHOICES), ("effect", by_kind.CHOICES), ("coordinators", {"coord"})]
 )
 def test_each_kind_is_carried_out_where_its_row_says(by: By, functions: dict[str, object]) -> None:
     assert set(functions) == {row.name for row in ROWS if row.by == by}

@@ -35,6 +35,7 @@ BADGE = badges.make(Keys(b"1" * 32), "gomme-e-tagliando-badge", NOON)
         ("a\0b", Stranger()),
         ("x" * 1_000_000, Stranger()),
     ],
+    ids=lambda one: type(one).__name__,  # not of the text: a badge is another one at every run
 )
 def test_a_scan_is_read(text: str, found: Typed | Badge | Stranger) -> None:
     assert read_scan(text) == found

@@ -41,7 +41,7 @@ TYPED = {
     "a template": "{{ 7 * 7 }} {% include 'base.html' %} { $name } " + MARKER,
     "letters of the right and of nowhere": f"\u202e{MARKER}\u0000\ufffe\U000e0041",
     "a number without end": "9" * 5_000,
-    "a path": f"../../../../etc/passwd\0{MARKER}",
+    "a path": f"../../../fuori\0{MARKER}",
 }
 BODIES = {
     "broken multipart": ("multipart/form-data; boundary=b", b'--b\r\nContent-Disposition: form-data; name="text"\r\n'),
@@ -56,7 +56,7 @@ BODIES = {
     "a file that lies": (
         "multipart/form-data; boundary=b",
         (
-            b'--b\r\nContent-Disposition: form-data; name="file"; filename="../../a.png\0.html"\r\n'
+            b'--b\r\nContent-Disposition: form-data; name="file"; filename="../../fuori.png\0.html"\r\n'
             b"Content-Type: image/png\r\n\r\n<script>alert(1)</script>\r\n--b--\r\n"
         ),
     ),

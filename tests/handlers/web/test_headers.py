@@ -61,5 +61,5 @@ def test_the_sheet_and_the_scripts_take_nothing_from_elsewhere() -> None:
 async def test_a_file_of_ours_is_kept_for_a_year_and_no_other_is_given(visitors: Callable[[], Visitor]) -> None:
     one = visitors()
     assert "immutable" in (await one.open("/static/style.css")).answer.headers["Cache-Control"]
-    for path in ("/static/", "/static/..%2Fsite.py", "/static/../site.py", "/static/%2e%2e/site.py"):
+    for path in ("/static/", "/static/..%2Fsite.py", "/static/../fuori/site.py", "/static/%2e%2e/site.py"):
         assert (await one.open(path)).status == 404
