@@ -23,7 +23,7 @@ def of(before: State, message: Incoming, after: State, reply: Reply, catalogue: 
         things.add(Thing("need", _area(need, catalogue)))
     if after.town:
         things.add(Thing("town", after.town))
-    return things | _taken(reply, catalogue), gaps
+    return things | _taken(reply, catalogue) | _refused(reply), gaps
 
 
 def found(after: State, reply: Reply) -> str | None:
@@ -56,6 +56,11 @@ def taken(reply: Reply, catalogue: Catalogue) -> list[str]:
 def _taken(reply: Reply, catalogue: Catalogue) -> set[Thing]:
     offers = [bubble.voucher.offer for bubble in reply.messages if bubble.voucher]
     return {thing for offer in offers for thing in (Thing("taken"), Thing("claimed", catalogue.offers[offer][0].id))}
+
+
+def _refused(reply: Reply) -> set[Thing]:
+    """Return the service whose code or badge the desk did not take."""
+    return {Thing("refused", reply.reported)} if reply.refused and reply.reported else set()
 
 
 def _area(need: str, catalogue: Catalogue) -> str:

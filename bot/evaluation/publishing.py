@@ -110,6 +110,23 @@ def pages_of(tx: Connection, name: str) -> dict[str, bytes]:
     return {row.name: row.content for row in tx.execute(rows.order_by(evaluation_page.c.name))}
 
 
+def last_of(tx: Connection, owner: Owner) -> dict[str, bytes]:
+    """Return the files of the last evaluation that was published for somebody, by name; nothing before the first."""
+    newest = select(evaluation.c.id).where(evaluation.c.published_at.is_not(None))
+    name = tx.execute(newest.order_by(evaluation.c.published_at.desc()).limit(1)).scalar()
+    mine = evaluation_page.c.kind == owner[0], evaluation_page.c.owner == owner[1], evaluation_page.c.evaluation == name
+    rows = select(evaluation_page.c.name, evaluation_page.c.content).where(*mine)
+    return {row.name: row.content for row in tx.execute(rows)}
+
+
+def last_reasons(tx: Connection) -> dict[str, int | None]:
+    """Return why it was not possible, by how many people in the whole network, as it was last published."""
+    newest = select(evaluation.c.figures).where(evaluation.c.published_at.is_not(None))
+    figures = tx.execute(newest.order_by(evaluation.c.published_at.desc()).limit(1)).scalar()
+    told = figures["told"] if figures else []
+    return {value: people for kind, _, table, value, people in told if (kind, table) == ("network", "reason")}
+
+
 def _period(tx: Connection, catalogue: Catalogue, name: str, today: date) -> _Period:
     history = programme.history(tx, name)
     if history is None:

@@ -79,7 +79,8 @@ def _layout(figures: Mapping[Cell, int | None], sides: Mapping[Cell, str], then:
         if known and known >= (figures.get(Cell("company", company, "reached")) or 0)
     }
     limits = limits_of([*mine, *sums, *figures], sums, staff, small)
-    covers = [cover for cover in quarter_covers(then) if _may_be(cover, figures)]
+    there = [cover for cover in quarter_covers(then) if cover[0] in cells]  # older reports have fewer tables
+    covers = [cover for cover in there if _may_be(cover, figures)]
     return Layout(truth, sums, covers, frozenset(figures), limits, wholes_of(cells))
 
 

@@ -11,9 +11,10 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.text import Language
 from bot.insight.events import OUTSIDE
 from bot.insight.ledger import Report
+from bot.insight.tables import OF_ORGANIZATIONS
 from bot.insight.wording import say
 
-TABLES = ("need", "unmet", "town", "place", "shown", "claimed")
+TABLES = ("need", "unmet", "town", "place", "shown", "claimed", "refused")
 TILES = ("reached", "taken")
 WHAT = ("people", "small", "never", "words", "frozen", "attacker")
 FOR_EMPLOYEES = ("company", "group")  # whose report an employee can see
@@ -124,6 +125,6 @@ def row_name(table: str, row: str, catalogue: Catalogue, language: Language) -> 
         return say(f"place-{row}", language)
     if table == "town":
         return catalogue.towns[row].name if row in catalogue.towns else row
-    if table in ("shown", "claimed"):
+    if table in OF_ORGANIZATIONS:
         return catalogue.entries[row].service.name.of(language) if row in catalogue.entries else row
     return catalogue.areas[row].name.of(language) if row in catalogue.areas else row

@@ -18,9 +18,10 @@ from bot.store.inserts import insert_missing
 from bot.store.insight import counted, unmet
 
 # reached: wrote at least once · need: was shown services for one need of an area · taken: took a voucher · unmet: asked
-# in vain, by area · town: asked for a town · place: joined through an invite of this place · shown, claimed: a service
-Kind = Literal["reached", "need", "taken", "unmet", "town", "place", "shown", "claimed"]
-OF_SERVICES: frozenset[Kind] = frozenset({"shown", "claimed"})  # kept without the company
+# in vain, by area · town: asked for a town · place: joined through an invite of this place · shown, claimed, refused: a
+# service, its voucher, that the desk did not take it
+Kind = Literal["reached", "need", "taken", "unmet", "town", "place", "shown", "claimed", "refused"]
+OF_SERVICES: frozenset[Kind] = frozenset({"shown", "claimed", "refused"})  # kept without the company
 OUTSIDE = "_outside"  # stands for a need that the catalogue does not have
 
 

@@ -134,6 +134,13 @@ def all_of(tx: Connection, quarter: Quarter) -> list[Report]:
     return [_read(row) for row in tx.execute(rows).mappings()]
 
 
+def newest_of(tx: Connection, kind: Owner, name: str, most: int) -> list[Report]:
+    """Return the last reports about somebody, the newest first."""
+    which = (publication.c.kind == kind, publication.c.id == name)
+    rows = tx.execute(select(publication).where(*which).order_by(publication.c.quarter.desc()).limit(most))
+    return [_read(row) for row in rows.mappings()]
+
+
 def keep_pages(tx: Connection, report: Report, pages: dict[str, bytes]) -> dict[str, bytes]:
     """Keep the files of a report and return them, or those that somebody kept meanwhile: all get the same bytes."""
     hold_named(tx, NamedLock.QUARTER, str(report.quarter))

@@ -20,6 +20,7 @@ ABOUT_NO_NEED = ("reached", "town", "place")
 OF_NO_WHOLE = ("reached", "place", "understood", "offered")
 OWN_REPORT = 25  # active people from which there is a report: of a company, of the small ones together, of the network
 SMALL, NETWORK = "small", "network"  # the ids of the one group and of the network
+OF_ORGANIZATIONS = ("shown", "claimed", "refused")  # tables of a row for each service
 EVERYBODY = 1_000_000  # no cell has more people
 
 
@@ -91,7 +92,7 @@ def lay_out(counts: Counts, shape: Shape) -> Layout:
     truth |= {
         Cell("organization", organization, table, service): counts.get(("", table, service), 0)
         for service, (organization, _) in shape.services.items()
-        for table in ("shown", "claimed")
+        for table in OF_ORGANIZATIONS
     }
     return added_up(truth, shape.companies, quarter_covers(shape))
 
@@ -177,6 +178,7 @@ def quarter_covers(shape: Shape) -> Iterator[Cover]:
     services = [Cell("organization", organization, "shown", name) for name, (organization, _) in shape.services.items()]
     for shown in services:
         yield shown, (network,)
+        yield shown._replace(table="refused"), (network,)
         yield shown._replace(table="claimed"), (network._replace(table="taken"),)
     if services:
         yield network._replace(table="taken"), tuple(shown._replace(table="claimed") for shown in services)

@@ -14,9 +14,9 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Company
 from bot.editorial import audit
 from bot.editorial.audit import Deed
-from bot.errors import CannotRun, WorkDied
+from bot.errors import WorkDied
 from bot.kit.kit_of_day import PLACES
-from bot.people.links import link, username
+from bot.people.links import page_link
 from handlers.web.company import HOME, company_of, day_words, kits_of, place_name
 from handlers.web.visit import Answer, Download, Missing, Page, Redirect, Row, Visit
 
@@ -46,7 +46,7 @@ def show(visit: Visit) -> Answer:
     told = {"company": company, "day": day, "words_of_day": day_words(visit, day)}
     try:
         files = _files(visit, company, day)
-    except (CannotRun, WorkDied):  # the bot's name is not known yet, or there is no memory
+    except WorkDied:
         return Page("company_kit.html", told | {"files": None}, 503)
     return Page("company_kit.html", told | {"files": [(file.name, _about(visit, file.name)) for file in files]})
 
@@ -71,13 +71,12 @@ def _day(visit: Visit) -> date:
 
 
 def _files(visit: Visit, company: Company, day: date) -> "tuple[File, ...]":
-    """Draw a kit in a process of its own, without a transaction. Raises Missing, CannotRun, WorkDied."""
+    """Draw a kit in a process of its own, without a transaction. Raises Missing, WorkDied."""
     house, kits = visit.web.house, kits_of(visit, company)
     with house.store.read() as tx:
         if not kits.opens(tx, day, visit.now):
             raise Missing
-        name = username(tx, house.settings.telegram.username)
-    links = {place: link(name, token) for place, token in kits.tokens(day).items()}
+    links = {place: page_link(visit.web.url, token) for place, token in kits.tokens(day).items()}
     today = local_day(visit.now, visit.catalogue.network.timezone)
     asked = (visit.catalogue.number, company.id, today, *links.values())
     with _lock:

@@ -24,6 +24,7 @@ NUMBER = re.compile("[0-9]{1,9}")
 ENTRIES: tuple[tuple[str, str], ...] = (
     (HOME, "desk-menu"),
     (f"{HOME}/codes", "desk-codes-menu"),
+    (f"{HOME}/figures", "desk-figures-menu"),
     (f"{HOME}/devices", "devices-menu"),
 )
 # A sign and a frame for each state, so that nobody has to tell colours: classes of style.css.

@@ -49,6 +49,9 @@ def person(dice: random.Random, shape: Shape, company: str, taste: list[float]) 
             continue
         seen = dice.choice(serving)
         things.add(("", "shown", seen))
-        if dice.random() < 0.3:
+        luck = dice.random()
+        if luck < 0.3:
             things |= {(company, "taken", ""), ("", "claimed", seen)}
+        if luck < 0.05:
+            things.add(("", "refused", seen))
     return things

@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linprog
 
-FEW = {"need": 10, "unmet": 10, "shown": 10, "claimed": 10, "reached": 5, "taken": 10, "town": 5, "place": 5}
+FEW = dict.fromkeys(("need", "unmet", "shown", "claimed", "refused", "taken"), 10) | dict.fromkeys(
+    ("reached", "town", "place"), 5
+)
 MANY = 100_000
 MANY_ENOUGH = 10  # in every table of an evaluation but those reached
 Key = tuple[str, str, str, str]  # kind, id, table, row
@@ -77,9 +79,8 @@ def by_program(library: Library, wanted: Iterable[Key]) -> dict[Key, Ends]:
     shape = {(table, row) for table, row in library.rows}
     owners = [("company", company) for company in library.staff] + [("group", "small"), ("network", "network")]
     keys: list[Key] = [(*owner, *cell) for owner in owners for cell in sorted(shape)]
-    keys += [
-        ("organization", org, t, name) for name, (org, _) in library.services.items() for t in ("shown", "claimed")
-    ]
+    tables = ("shown", "claimed", "refused")
+    keys += [("organization", org, t, name) for name, (org, _) in library.services.items() for t in tables]
     place = {key: number for number, key in enumerate(keys)}
     equal, below = relations(library, sorted(shape), owners)
     matrices: dict[str, Any] = {"A_eq": _matrix(equal, place), "b_eq": np.zeros(len(equal))}
@@ -129,6 +130,7 @@ def _of_services(library: Library, areas: list[str]) -> list[tuple[Terms, float]
     reached, taken = _network("reached"), _network("taken")
     below: list[tuple[Terms, float]] = [({taken: 1.0} | dict.fromkeys(claimed.values(), -1.0), 0.0)]
     below += [({service: 1.0, reached: -1.0}, 0.0) for service in shown.values()]
+    below += [({(*key[:2], "refused", name): 1.0, reached: -1.0}, 0.0) for name, key in shown.items()]
     below += [({service: 1.0, taken: -1.0}, 0.0) for service in claimed.values()]
     for area in areas:
         serving = [shown[name] for name, (_, known) in library.services.items() if area in known]

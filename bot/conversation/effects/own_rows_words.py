@@ -65,6 +65,7 @@ COUNTED = {
     "place": ("il link da cui sei entrato", "the link you came in by"),
     "shown": ("hai visto questa scheda", "you saw this service"),
     "claimed": ("hai preso uno sconto di questo servizio", "you took a discount of this service"),
+    "refused": ("hai detto che il codice non è stato accettato", "you said that the code was not accepted"),
 }
 # By bot.people.wishes.Kind.
 QUESTIONS = {

@@ -59,6 +59,15 @@ def test_a_conversation_counts_its_person_once_for_each_thing(house: House, anna
     assert {("shown", shown.id), ("claimed", shown.id)} <= services
 
 
+def test_who_was_not_accepted_is_counted_once_for_the_service_and_no_company(house: House, anna: CorePhone) -> None:
+    anna.send(from_text("cerco una badante convivente per mia mamma a Soliera"))
+    shown = anna.services[0]
+    anna.send(Chose(next(choice.id for choice in anna.choices if choice.id.startswith("take:"))))
+    for _ in range(2):
+        anna.send(Chose(f"refused:{shown.id}"))
+    assert cells(house)["", "refused", shown.id] == 1
+
+
 @pytest.mark.parametrize("choice", [ERASE, f"{ERASE}:{LATE}"])
 def test_danger_is_never_counted(house: House, anna: CorePhone, choice: str) -> None:
     anna.send(from_text("mio marito mi picchia"))

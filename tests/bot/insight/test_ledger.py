@@ -181,7 +181,7 @@ def test_an_organization_with_one_service_sees_it_over_all_companies(store: Stor
     hand_out(store, few, "organization", alone.id)
     with store.read() as tx:
         report = ledger.find(tx, "organization", alone.id, SUMMER)
-    assert report.tables == {"shown": {service: 30}, "claimed": {service: 10}}
+    assert report.tables == {"shown": {service: 30}, "claimed": {service: 10}, "refused": {service: None}}
 
 
 def test_an_employee_sees_what_the_company_was_handed_and_nothing_before(store: Store, few: Catalogue) -> None:

@@ -51,7 +51,7 @@ def hand_out(web: Web, of: str) -> dict[str, bytes]:
 
 
 def links_in(text: str) -> set[str]:
-    return set(re.findall(r"start=([\w-]{28})", text))
+    return set(re.findall(r"/i/([\w-]{28})", text))
 
 
 async def test_the_kit_of_a_day_is_one_however_often_it_is_asked_for(company: Visitor, web: Web) -> None:
