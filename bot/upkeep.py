@@ -19,7 +19,7 @@ from bot.catalogue.local_time import local_day
 from bot.catalogue.model import Offer
 from bot.conversation import notices
 from bot.conversation.effects import follow_up, reminders
-from bot.coordination import asking_organizations, drafts, leaving, proposals, stock_alarms
+from bot.coordination import asking_organizations, drafts, leaving, on_page, proposals, stock_alarms
 from bot.evaluation import outcomes
 from bot.insight import gaps, need_counts, wrong
 from bot.insight import retention as counts
@@ -234,6 +234,7 @@ DUTIES = (
     _ends("marks of questions asked", DAY, _wishes(follow_up.is_past)),
     _ends("notices that nobody took", HOUR, _moments(notices.sweep)),
     _ends("drafts", HOUR, _moments(drafts.sweep)),
+    _ends("messages on pages", HOUR, _moments(on_page.sweep)),
     _ends("reports of wrong entries", HOUR, _moments(wrong.sweep)),
     _ends("links to pages", DAY, _moments(web_links.sweep)),
     _ends("codes sent by a page", HOUR, _moments(sent_codes.sweep)),

@@ -1,9 +1,10 @@
 """The shipped network, published once for the whole run with what the real training learned; every test gets a copy."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from bot.conversation.messages import Began, Chose
 from bot.editorial.check import check
 from bot.editorial.folder.files import load
 from bot.editorial.publishing.publish import publish_first
+from bot.editorial.rules import repeated_phrase
 from bot.people import invites
 from bot.store import clock, engine, observations
 from bot.store import migrate as migration
@@ -30,6 +32,7 @@ from bot.store.migrate import migrate
 from bot.store.origins import origin
 from bot.store.tables import current, release
 from bot.understanding.learning import training
+from bot.understanding.text import normal
 from tests import small
 from tests.cast import COMPANIES, NOON, CorePhone, NoLuck
 from tests.databases import KINDS, Cluster, start_cluster, stop_cluster
@@ -38,7 +41,15 @@ from tests.made_once import Readers, hurried
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 TODAY = date(2026, 11, 22)
+SELDOM = 20_000  # things that are made until the collector looks; Python itself has 700
 PUBLISHED = "kmzero_published"  # the template with the shipped knowledge
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: let Python not look again and again for circles in it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(SELDOM, 10, 10)
 
 
 def settings_for(database: Path) -> Settings:
@@ -63,6 +74,7 @@ def made_once(learned: Learned) -> Iterator[None]:
         patch.setattr(training, "learn", learned.of)  # what commands find; tests of learning have it by its name
         patch.setattr(assembly, "_load_reader", Readers(assembly._load_reader))
         patch.setattr(releases, "_read", lru_cache(maxsize=8)(releases._read))
+        patch.setattr(repeated_phrase, "words", cache(normal.words))  # of the library, at every check
         yield
 
 
@@ -88,7 +100,8 @@ def migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     store = open_store(f"sqlite:///{file}")
     migrate(store)
     with store.read() as tx:
-        made = list(tx.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").scalars())
+        ours = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+        made = list(tx.exec_driver_sql(ours).scalars())
     store.close()
     really = migration._upgrade
 

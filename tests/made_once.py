@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any
 
 from bot.understanding.reading import Reader
@@ -28,6 +29,7 @@ class Readers:
 def hurried(prepare: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     """Prepare a connection to SQLite as the program does, but wait for no disk: no test survives a power cut."""
 
+    @wraps(prepare)
     def prepared(connection: Any, record: Any) -> None:
         prepare(connection, record)
         connection.execute("PRAGMA synchronous = OFF")

@@ -462,3 +462,12 @@ def test_the_bots_name_comes_back_but_not_whose_webhook_it_is_nor_what_was_obser
         assert observations.bot_username(tx) == "kmzero_bot"
         assert observations.webhook_url(tx) is None
         assert observations.led_at(tx) is None
+
+
+def test_a_network_whose_codes_are_all_made_here_comes_back(database_url: str, tmp_path: Path) -> None:
+    town = Town(database_url, tmp_path)
+    town.open(0)
+    given = town.claim("anna", _offer("made", "generated"))
+    town.restore(town.back_up())
+    assert town.claim("anna", _offer("made", "generated")) == given
+    town.store.close()

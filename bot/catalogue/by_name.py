@@ -1,5 +1,6 @@
 """Finding services by their names: an id, how a name begins, or words that are nearly it."""
 
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, process
@@ -17,11 +18,16 @@ def named(catalogue: Catalogue, text: str, most: int) -> list[Entry]:
     wanted = plain(text)
     if not wanted:
         return []
-    names = {(id_, name): plain(name) for id_, entry in shown.items() for name in _names(entry)}
+    names = {(id_, name): _plain_name(name) for id_, entry in shown.items() for name in _names(entry)}
     begun = {id_: None for (id_, _), name in names.items() if f" {name}".find(f" {wanted}") >= 0}
     near = process.extract(wanted, names, scorer=fuzz.partial_ratio, score_cutoff=CLOSE, limit=None)
     found = begun or {id_: None for _, _, (id_, _) in near}
     return [shown[id_] for id_ in list(found)[:most]]
+
+
+@lru_cache(maxsize=8192)  # the names of a large network, in two languages: nothing that people type is kept
+def _plain_name(name: str) -> str:
+    return plain(name)
 
 
 def plain(text: str) -> str:

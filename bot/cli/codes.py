@@ -154,10 +154,10 @@ def list_imports(context: typer.Context, lang: Tongue = None) -> None:
     if not found:
         screen.to_stderr(_say("no-imports", language))
     for one in found:
-        who = "by-server" if one.role is None else "by-role"
+        who = "by-role" if one.role is not None else "by-organization" if one.organization else "by-server"
         counts = _say("counts", language, codes=one.codes, given=one.given, free=one.free)
         undone = [_say("undone-on", language, when=shown(one.undone, zone))] if one.undone else []
-        by = _say(who, language, role=str(one.role))
+        by = _say(who, language, role=str(one.role), organization=one.organization or "")
         screen.row(str(one.number), shown(one.at, zone), by, one.offer, counts, *undone)
 
 

@@ -67,6 +67,26 @@ def revoke(context: typer.Context, number: Annotated[int, typer.Argument(metavar
     screen.line(f"{number} is no coordinator any more")
 
 
+@coordinators.command("page")
+def page(context: typer.Context, number: Annotated[int, typer.Argument(metavar="N")]) -> None:
+    """Print a link to the page of coordinator N: for seven days, and one phone or computer."""
+    from bot.assembly import now
+    from bot.catalogue.releases import live
+    from bot.coordination.page_links import link
+    from bot.people import roles
+
+    url = settings(context).web.url
+    if url is None:
+        raise CannotRun("web.url: there are no pages without the address at which they are")
+    with open_house(context, deed="writes") as house, house.store.write() as tx:
+        held, catalogue = roles.numbered(tx, in_reach(number)), live(tx)
+        if held is None or held.revoked:
+            raise CannotRun(f"{number}: no coordinator has this number; `kmzero coordinators` lists them")
+        assert catalogue is not None  # opening the house publishes what there is
+        made = link(tx, url, number, catalogue.network.id, catalogue.number, now())
+    screen.line(made)
+
+
 @app.command(rich_help_panel=Panel.COORDINATORS)
 def audit(context: typer.Context) -> None:
     """Print who changed the catalogue in the chat, when, and what; the newest first, tabs between the fields."""

@@ -81,6 +81,8 @@ COMMANDS = {
     "bisogni": "coord:needs",
     "needs": "coord:needs",
     "kit": "coord:kit",
+    "pagina": "coord:page",
+    "page": "coord:page",
     "catalogo": "coord:catalogue",
     "catalogue": "coord:catalogue",
 }

@@ -38,7 +38,7 @@ def tell(tx: Connection, keys: Keys, chat: str, message: Message, now: datetime)
     except ValueError:
         return
     sealed = keys.seal(user)  # anew: the same text twice would tie two rows
-    row = {"mark": keys.notice(user), "chat": sealed, "message": _dump(message, keys), "created_at": now}
+    row = {"mark": keys.notice(user), "chat": sealed, "message": sealed_message(message, keys), "created_at": now}
     tx.execute(insert(notice).values(row))
     notify(tx, WAITING)
 
@@ -68,12 +68,13 @@ def sweep(tx: Connection, before: datetime) -> int:
 
 def _notice(row: Any, keys: Keys) -> Notice | None:
     try:
-        return Notice(row.id, keys.unseal(row.chat), _read(json.loads(keys.unseal(row.message))))
+        return Notice(row.id, keys.unseal(row.chat), opened_message(row.message, keys))
     except ValueError:
         return None
 
 
-def _dump(message: Message, keys: Keys) -> str:
+def sealed_message(message: Message, keys: Keys) -> str:
+    """Return a bubble as it is kept: its text, its buttons and its file."""
     file = message.attachment
     values = {
         "text": str(message.text),
@@ -84,7 +85,9 @@ def _dump(message: Message, keys: Keys) -> str:
     return keys.seal(json.dumps(values))
 
 
-def _read(values: dict[str, Any]) -> Message:
+def opened_message(sealed: str, keys: Keys) -> Message:
+    """Return a bubble that was kept. Raises ValueError where another key sealed it."""
+    values = json.loads(keys.unseal(sealed))
     file = values["file"]
     return Message(
         Markup(values["text"]),  # noqa: S704 - it was markup of ours when it was kept

@@ -52,7 +52,7 @@ def keep(nonce: str, request: Request) -> Reply:
 def publish(edit: Edit, request: Request) -> Reply:
     """Order a release with one change."""
     request.done_asking()
-    drafts.change(request.tx, request.me.number, request.catalogue.number, edit, request.now)
+    drafts.change(request.tx, request.me.number, request.catalogue.number, edit, request.now, web=request.web)
     return Reply((Message(request.words.say("publishing")),))
 
 

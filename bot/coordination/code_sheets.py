@@ -12,12 +12,11 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from bot.catalogue.model import Offer
-from bot.conversation import notices
 from bot.conversation.messages import Choice, Message, Reply, Sent
 from bot.coordination import drafts, findings
 from bot.coordination.job_context import Job, JobContext
 from bot.coordination.request import Request
-from bot.coordination.wording import PREFIX, button, short
+from bot.coordination.wording import PREFIX, button, number_of, short
 from bot.editorial import pools
 from bot.vouchers import imports, wording
 from bot.vouchers.finding import Understood, understood
@@ -40,9 +39,8 @@ def take_in(file: Sent, request: Request) -> Reply:
     """Keep the file, sealed, and ask for which offer it is, where neither its name nor the words under it say so."""
     offers = list(request.catalogue.pools.values())
     sealed = request.keys.seal(b64encode(file.content).decode()).encode() if file.content is not None else None
-    number = drafts.send_codes(
-        request.tx, request.me.number, request.catalogue.number, file.name, sealed, file.handle, request.now
-    )
+    sent = file.name, sealed, file.handle, request.now
+    number = drafts.send_codes(request.tx, request.me.number, request.catalogue.number, *sent, web=request.web)
     if not offers:
         return _look_for_services(number, file.name, request)
     named = [one for one in offers if _names(f"{file.words} {PurePosixPath(file.name).stem}", one.id)]
@@ -58,9 +56,9 @@ def take_in(file: Sent, request: Request) -> Reply:
 
 def choose(name: str, request: Request) -> Reply | None:
     """Take the offer, and perhaps the column, that a button names; None where the draft or the offer is gone."""
-    number, of, column, *_ = (*name.split(":"), "", "")
+    which, of, column, *_ = (*name.split(":"), "", "")
     offer = next((one for one in request.catalogue.pools.values() if short(one.id) == of), None)
-    draft = drafts.find(request.tx, int(number)) if number.isdecimal() else None
+    draft = drafts.find(request.tx, number_of(which))
     if offer is None or draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
     return _look(draft.id, offer, draft.name, request, column)
@@ -68,7 +66,7 @@ def choose(name: str, request: Request) -> Reply | None:
 
 def as_table(name: str, request: Request) -> Reply | None:
     """Take a spreadsheet for a table of services; None where its draft is gone."""
-    draft = drafts.find(request.tx, int(name)) if name.isdecimal() else None
+    draft = drafts.find(request.tx, number_of(name))
     if draft is None or draft.role != request.me.number or draft.stage != "which-offer":
         return None
     return _look_for_services(draft.id, draft.name, request)
@@ -123,7 +121,7 @@ def examine(context: JobContext, job: Job, data: bytes) -> None:
             sealed = context.keys.seal(json.dumps(found.codes))
             drafts.set_codes(tx, job.draft.id, "codes-asked", {**job.draft.files, "codes": sealed})
         message = _told(lines, (*_answers(found, job), button(language, "drop", job.draft.id)), job)
-        notices.tell(tx, context.keys, job.chat, message, job.now)
+        context.say(tx, job, message)
 
 
 def _answers(found: Understood, job: Job) -> Iterator[Choice]:
@@ -143,7 +141,7 @@ def _told(lines: Sequence[str], choices: tuple[Choice, ...], job: Job) -> Messag
 
 def agree(name: str, request: Request) -> Reply | None:
     """Order that the codes come in; None where the draft is gone."""
-    if not (name.isdecimal() and drafts.press_codes(request.tx, int(name), request.me.number)):
+    if not drafts.press_codes(request.tx, number_of(name), request.me.number):
         return None
     return Reply((Message(request.words.say("codes-loading")),))
 
@@ -164,7 +162,7 @@ def come_in(context: JobContext, job: Job) -> None:
         if came.number:
             choices = (button(language, "codes-undo", came.number, number=str(came.number)),)
         told = _told([f"✅ {wording.came_in(offer, came, language)}"], (*choices, button(language, "status")), job)
-        notices.tell(tx, context.keys, job.chat, told, job.now)
+        context.say(tx, job, told)
 
     with context.store.read() as tx:
         if drafts.find(tx, job.draft.id) is None:
@@ -175,7 +173,7 @@ def come_in(context: JobContext, job: Job) -> None:
 
 def undo(name: str, request: Request) -> Reply | None:
     """Undo an import, and name the codes that people have."""
-    number = int(name) if name.isdecimal() else 0
+    number = number_of(name)
     try:
         release, role = request.catalogue.number, request.me.number
         done = pools.take_back(request.tx, number, request.now, release=release, role=role)

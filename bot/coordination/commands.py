@@ -17,11 +17,12 @@ from bot.coordination import (
     going_back,
     in_vain,
     kits,
+    page_links,
 )
 from bot.coordination.drafts import Edit
 from bot.coordination.request import Request
 from bot.coordination.status import status, unmet
-from bot.coordination.wording import PREFIX, button, by_short
+from bot.coordination.wording import PREFIX, button, by_short, number_of
 from bot.editorial.editing import Field
 from bot.editorial.folder.names import ENDINGS, YAML_NAME
 
@@ -46,10 +47,9 @@ def answer(message: Incoming, request: Request) -> Reply:
 def welcome(request: Request) -> Reply:
     """Greet a new coordinator with what they can do here."""
     choices = (button(request.language, "status"), button(request.language, "catalogue"))
-    said = request.words.say("welcome")
-    if request.catalogue.network.demonstration:
-        said = Markup("{}\n{}").format(said, request.words.say("demonstration"))
-    return Reply((Message(said, choices=choices),))
+    more = {"welcome-page": request.web_url, "demonstration": request.catalogue.network.demonstration}
+    said = [request.words.say(phrase) for phrase in ("welcome", *(one for one, is_so in more.items() if is_so))]
+    return Reply((Message(Markup("\n").join(said), choices=choices),))
 
 
 def _take_in(file: Sent, request: Request) -> Reply:
@@ -65,7 +65,14 @@ def _take_in(file: Sent, request: Request) -> Reply:
         return code_sheets.take_in(file, request)
     base = request.catalogue.number
     drafts.send(
-        request.tx, request.me.number, base, file.name, content=file.content, handle=file.handle, now=request.now
+        request.tx,
+        request.me.number,
+        base,
+        file.name,
+        content=file.content,
+        handle=file.handle,
+        now=request.now,
+        web=request.web,
     )
     return Reply((Message(request.words.say("looking", name=file.name)),))
 
@@ -113,18 +120,18 @@ def _take_out(field: Field) -> Callable[[str, Request], Reply]:
 
 
 def _publish(name: str, request: Request) -> Reply:
-    ordered = name.isdecimal() and drafts.press_publish(request.tx, int(name), request.me.number)
+    ordered = drafts.press_publish(request.tx, number_of(name), request.me.number)
     return Reply((Message(request.words.say("publishing")),)) if ordered else _say("no-draft", request)
 
 
 def _drop(name: str, request: Request) -> Reply:
-    dropped = name.isdecimal() and drafts.drop(request.tx, int(name), request.me.number)
+    dropped = drafts.drop(request.tx, number_of(name), request.me.number)
     return _say("dropped" if dropped else "no-draft", request)
 
 
 def _sure(name: str, request: Request) -> Reply:
     """Ask once more about a release in which something is in doubt."""
-    if not (name.isdecimal() and drafts.waits(request.tx, int(name), request.me.number)):
+    if not drafts.waits(request.tx, number_of(name), request.me.number):
         return _say("no-draft", request)
     yes = Choice(f"{PREFIX}publish:{name}", request.words.label("button-publish-anyway"))
     choices = (yes, button(request.language, "drop", name))
@@ -141,6 +148,7 @@ CHOICES: dict[str, Callable[[str, Request], Reply]] = {
     "catalogue": lambda _name, request: entries.ask_for_word(request),
     "needs": lambda _name, request: unmet(request),
     "kit": _or(_kit),
+    "page": lambda _name, request: page_links.give(request),
     "see": _on_entry(entries.show),
     "cancel": _on_entry(entries.show),
     "valid": _on_entry(_valid),

@@ -43,32 +43,59 @@ class Draft:
     edit: Edit | None
     engine: bytes | None
     proposal: int | None = None
+    web: bool = False  # from the page: what comes of it is told there
 
 
-def send(tx: Connection, role: int, base: int, name: str, *, content: bytes | None, handle: str, now: datetime) -> int:
+def send(
+    tx: Connection,
+    role: int,
+    base: int,
+    name: str,
+    *,
+    content: bytes | None,
+    handle: str,
+    now: datetime,
+    web: bool = False,
+) -> int:
     """Keep a file that was sent, to be looked at."""
-    return _add(tx, now, role=role, base=base, stage="arrived", name=name[:255], content=content, handle=handle or None)
+    values = {"name": name[:255], "content": content, "handle": handle or None, "web": web}
+    return _add(tx, now, role=role, base=base, stage="arrived", **values)
 
 
 def change(  # noqa: PLR0917 - as `send`
-    tx: Connection, role: int | None, base: int, edit: Edit, now: datetime, proposal: int | None = None
+    tx: Connection,
+    role: int | None,
+    base: int,
+    edit: Edit,
+    now: datetime,
+    proposal: int | None = None,
+    *,
+    web: bool = False,
 ) -> int:
     """Keep a change of one field, to be published."""
     values = {"service": edit.service, "field": edit.field, "value": edit.value}
-    more = {"name": edit.service, "edit": values, "proposal": proposal}
+    more = {"name": edit.service, "edit": values, "proposal": proposal, "web": web}
     return _add(tx, now, role=role, base=base, stage="publishing", **more)
 
 
-def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime) -> int:
+def order_kit(tx: Connection, role: int, base: int, company: str, now: datetime, *, web: bool = False) -> int:
     """Keep the wish for a company's kit: drawing takes too long for an answer."""
-    return _add(tx, now, role=role, base=base, stage="kit", name=company)
+    return _add(tx, now, role=role, base=base, stage="kit", name=company, web=web)
 
 
 def send_codes(  # noqa: PLR0917 - as `send`
-    tx: Connection, role: int, base: int, name: str, sealed: bytes | None, handle: str, now: datetime
+    tx: Connection,
+    role: int,
+    base: int,
+    name: str,
+    sealed: bytes | None,
+    handle: str,
+    now: datetime,
+    *,
+    web: bool = False,
 ) -> int:
     """Keep a spreadsheet; it waits for the offer whose codes it has, or to be told a table of services."""
-    values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None}
+    values = {"role": role, "base": base, "name": name[:255], "content": sealed, "handle": handle or None, "web": web}
     return _add(tx, now, stage="which-offer", **values)
 
 
@@ -130,15 +157,22 @@ def take(tx: Connection, now: datetime, *, fetches: bool) -> Draft | None:
     if number is None or tx.execute(taking).rowcount == 0:
         return None
     named = draft.c.id, draft.c.role, draft.c.base, draft.c.stage, draft.c.name, draft.c.handle
-    light = *named, draft.c.whole, draft.c.proposal
+    light = *named, draft.c.whole, draft.c.proposal, draft.c.web
     row = tx.execute(select(*light).where(draft.c.id == number)).one()
-    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None, proposal=row.proposal)
+    more = {"proposal": row.proposal, "web": row.web}
+    return Draft(*row[:6], content=None, whole=row.whole, files={}, edit=None, engine=None, **more)
 
 
 def _waits(now: datetime, *, fetches: bool) -> ColumnElement[bool]:
     free = or_(draft.c.taken_at.is_(None), ~draft.c.taken_at.between(now - WORKING, now + WORKING))
     here = true() if fetches else draft.c.handle.is_(None)
     return and_(draft.c.stage.in_(TO_DO), free, here)
+
+
+def of_page(tx: Connection, role: int) -> dict[int, Stage]:
+    """Return the drafts that a coordinator has on their page, each with how far it has come."""
+    mine = draft.c.role == role, draft.c.web.is_(True)
+    return {row.id: row.stage for row in tx.execute(select(draft.c.id, draft.c.stage).where(*mine))}
 
 
 def sweep(tx: Connection, before: datetime) -> int:
@@ -154,4 +188,4 @@ def _add(tx: Connection, now: datetime, **values: Any) -> int:
 def _draft(row: Any) -> Draft:
     edit = Edit(**row.edit) if row.edit else None
     light = row.id, row.role, row.base, row.stage, row.name, row.handle
-    return Draft(*light, row.content, row.whole, row.files, edit, row.engine, row.proposal)
+    return Draft(*light, row.content, row.whole, row.files, edit, row.engine, row.proposal, row.web)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.catalogue import releases
-from bot.conversation import notices
 from bot.conversation.messages import Message
 from bot.coordination import drafts, findings
 from bot.coordination.folders import NoSources, Sent, is_zip, live_texts, with_sent
@@ -60,7 +59,7 @@ def judge(context: JobContext, job: Job, sent: Sent, texts: Texts, notes: Sequen
             return
         base = made.basis or job.live.number
         drafts.examined(tx, job.draft.id, files, whole=sent.whole, base=base, engine=made.engine)
-        notices.tell(tx, context.keys, job.chat, offer, job.now)
+        context.say(tx, job, offer)
 
 
 def _offer(context: JobContext, job: Job, sent: Sent, made: publish.Prepared, notes: Sequence[str]) -> Message:

@@ -7,7 +7,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.releases import NoSuchRelease
 from bot.conversation.messages import Choice, Message, Reply
 from bot.coordination.request import Request
-from bot.coordination.wording import PREFIX, button
+from bot.coordination.wording import PREFIX, button, number_of
 from bot.editorial.publishing import difference_words
 from bot.editorial.publishing.difference import compare
 from bot.editorial.publishing.publish import point_back
@@ -57,6 +57,6 @@ def _already(request: Request) -> Reply:
 
 def _older(name: str, request: Request) -> Catalogue | None:
     try:
-        return releases.load(request.tx, int(name))[0] if name.isdecimal() else None
+        return releases.load(request.tx, number_of(name))[0]
     except NoSuchRelease:
         return None

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
+
 from bot.catalogue import releases
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.local_time import local_day
@@ -13,7 +15,7 @@ from bot.catalogue.model import Release
 from bot.catalogue.text import FALLBACK, Language
 from bot.conversation import notices
 from bot.conversation.messages import Message
-from bot.coordination import drafts
+from bot.coordination import drafts, on_page
 from bot.coordination.drafts import Draft
 from bot.people import roles
 from bot.people.keys import Keys
@@ -80,12 +82,19 @@ class JobContext:
         with self.store.write() as tx:
             if not drafts.drop(tx, job.draft.id):
                 return
-            if job.chat:
-                notices.tell(tx, self.keys, job.chat, message, job.now)
-            elif job.owner is None and job.draft.proposal:
+            self.say(tx, job, message)
+            if job.owner is None and job.draft.proposal:
                 from bot.coordination.organization_answers import tell_failed  # noqa: PLC0415 - it brings the checker
 
                 tell_failed(tx, self.keys, job.draft.proposal, job.live, job.now)
+
+    def say(self, tx: Connection, job: Job, *messages: Message) -> None:
+        """Say what came of a job where it was ordered: on its coordinator's page, in their chat, to an organization."""
+        if job.draft.web and job.owner:
+            on_page.put(tx, self.keys, job.owner.number, messages, job.now, job.draft.id)
+            return
+        for message in messages if job.chat else ():
+            notices.tell(tx, self.keys, job.chat or "", message, job.now)
 
     def close(self, draft: Draft) -> None:
         """End a job without a word: its coordinator is none any more."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from bot.catalogue.local_time import local_day
-from bot.conversation import notices
 from bot.conversation.messages import Attachment, Choice, Message, Reply
 from bot.coordination import drafts, findings
 from bot.coordination.job_context import Job, JobContext
@@ -34,7 +33,7 @@ def order(name: str, request: Request) -> Reply | None:
     company = next((one for one in request.catalogue.companies.values() if short(one.id) == name), None)
     if company is None:
         return None
-    drafts.order_kit(request.tx, request.me.number, request.catalogue.number, company.id, request.now)
+    drafts.order_kit(request.tx, request.me.number, request.catalogue.number, company.id, request.now, web=request.web)
     return Reply((Message(request.words.say("kit-drawing", company=company.name)),))
 
 
@@ -57,8 +56,7 @@ def send_kit(context: JobContext, job: Job) -> None:
         if not drafts.drop(tx, job.draft.id) or job.chat is None:
             return
         audit.note(tx, [Deed("kit", company)], role=job.role, release=job.live.number, now=job.now)
-        for message in _messages(files):
-            notices.tell(tx, context.keys, job.chat, message, job.now)
+        context.say(tx, job, *_messages(files))
 
 
 def _messages(files: Sequence["File"]) -> Iterator[Message]:

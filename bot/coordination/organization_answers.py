@@ -59,11 +59,11 @@ def answer(door: Door, entry: Entry, edit: Edit) -> Outcome:
         return "same"
     if edit.field != "checked_on" and proposals.too_many(tx, organization, now):
         return "too-many"
-    made = proposals.propose(tx, organization, edit, now)
+    made, new = proposals.propose(tx, organization, edit, now)
     if goes_live(edit, door.catalogue):
         proposals.publish(tx, made, None, door.catalogue.number, now)
         return "live"
-    if made.made_at == now:  # else it is the one that they were told of
+    if new:
         _tell_of(door, made, entry)
     return "told"
 

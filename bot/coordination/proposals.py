@@ -39,17 +39,20 @@ class Proposal:
         return self.state == "open" and not self.on_its_way
 
 
-def propose(tx: Connection, organization: str, edit: Edit, now: datetime) -> Proposal:
-    """Keep a proposal; another one of the same field that was open gives way, the same one is returned."""
+def propose(tx: Connection, organization: str, edit: Edit, now: datetime) -> tuple[Proposal, bool]:
+    """Keep a proposal, and tell whether it is a new one: the same one stays, another one of the field gives way.
+
+    The caller holds what is kept of the service (bot.partners.asks.note_answer): two tabs come one after the other.
+    """
     mine = proposal.c.service == edit.service, proposal.c.field == edit.field, proposal.c.ended_at.is_(None)
     before = _first(tx, _all().where(*mine).with_for_update(of=proposal))
     if before and before.edit.value == edit.value:
-        return before
+        return before, False
     if before:
         end(tx, before.id, "replaced", now)
     row = {"organization": organization, "service": edit.service, "field": edit.field, "value": edit.value}
     made = tx.execute(insert(proposal).values(state="open", made_at=now, **row).returning(proposal.c.id))
-    return Proposal(made.scalar_one(), organization, edit, "open", now, None, on_its_way=False)
+    return Proposal(made.scalar_one(), organization, edit, "open", now, None, on_its_way=False), True
 
 
 def publish(tx: Connection, one: Proposal, role: int | None, base: int, now: datetime) -> bool:

@@ -7,7 +7,6 @@ from sqlalchemy import Connection
 
 from bot.catalogue import prices
 from bot.catalogue.catalogue import Catalogue, Entry
-from bot.conversation import notices
 from bot.coordination import drafts, findings, organization_answers, proposals
 from bot.coordination.closing_reports import settle
 from bot.coordination.drafts import Draft, Edit
@@ -134,9 +133,8 @@ def _also(tx: Connection, context: JobContext, job: Job, made: Prepared, number:
     more = (button(language, "see", short(edit.service)),) if edit else ()
     lines = difference_words.lines(difference, language, MOST)
     told = findings.live(number, lines, job.live.number, more, language)
-    if job.chat:
-        notices.tell(tx, context.keys, job.chat, told, now)
-    elif by and edit and edit.field != "checked_on":
+    context.say(tx, job, told)
+    if job.owner is None and by and edit and edit.field != "checked_on":
         organization_answers.tell_changed(tx, context.keys, edit, job.live, now)
 
 

@@ -27,7 +27,8 @@ class Request:
     me: Coordinator
     catalogue: Catalogue
     now: datetime
-    web_url: str | None = None
+    web: bool = False  # on their page, not in the chat
+    web_url: str | None = None  # the address of the pages, where there are some
 
     @property
     def language(self) -> Language:
@@ -48,10 +49,10 @@ class Request:
 
     def ask(self, **question: Any) -> None:
         """Remember that a typed answer is awaited."""
-        roles.ask(self.tx, self.me.number, question | {"until": (self.now + PATIENCE).isoformat()})
+        roles.ask(self.tx, self.me.number, question | {"until": (self.now + PATIENCE).isoformat()}, web=self.web)
 
     def done_asking(self) -> None:
-        roles.ask(self.tx, self.me.number, {})
+        roles.ask(self.tx, self.me.number, {}, web=self.web)
 
 
 def awaits(me: Coordinator, now: datetime) -> bool:

@@ -73,7 +73,8 @@ class Router:
         return self.concierge.live.edition(tx).reader.read(message.text[:LONGEST]).kind == "danger"
 
     def _request(self, tx: Connection, me: Coordinator, now: datetime) -> Request:
-        return Request(tx, self.keys, me, self.concierge.live.edition(tx).catalogue, now, self.concierge.web_url)
+        catalogue = self.concierge.live.edition(tx).catalogue
+        return Request(tx, self.keys, me, catalogue, now, web_url=self.concierge.web_url)
 
     def _at_desk(self, tx: Connection, me: Coordinator, message: Incoming, now: datetime) -> Reply:
         from bot.coordination.commands import answer  # noqa: PLC0415 - it brings the checker; employees never need it

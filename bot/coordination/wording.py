@@ -14,6 +14,7 @@ from bot.conversation.messages import Choice
 
 FOLDER = Path(__file__).parent / "phrases"
 LONGEST = 36  # letters of a name on a button
+MOST_DIGITS = 9  # of a number that a database counts up
 PREFIX = "coord:"  # of every choice that is for coordinators only
 
 
@@ -54,6 +55,11 @@ def write_to(entry: Entry) -> str:
 def ready(phrase: str, language: Language, **values: str) -> Markup:
     """Return a text to copy for an organization, of a phrase."""
     return words(language).say("ready", text=words(language).label(phrase, **values))
+
+
+def number_of(name: str) -> int:
+    """Return the number that a button ends with; 0, which nothing has, for anything else."""
+    return int(name) if name.isascii() and name.isdecimal() and len(name) <= MOST_DIGITS else 0
 
 
 def short(service: str) -> str:

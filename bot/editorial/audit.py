@@ -27,6 +27,7 @@ Act = Literal[
     "refuse",
     "leave",
     "stay",
+    "page-link",
 ]
 
 

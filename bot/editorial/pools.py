@@ -60,11 +60,13 @@ def take_in(
     release: int,
     role: int | None,
     first: date | None,
+    organization: str | None = None,
     also: Callable[[Connection, CameIn], None] = lambda _tx, _came: None,
 ) -> CameIn:
-    """Import codes for the validity that begins on `first`, and note who did it. `release` is the live one's number.
+    """Import codes for the validity that begins on `first`, and note who did it: a coordinator or an organization.
 
-    `also` is done with it in the same transaction; of very many codes, in the last one.
+    `release` is the live one's number. `also` is done with it in the same transaction; of very many codes, in the last
+    one.
     """
     large = len(codes) > LARGE
     found = large_imports.come_in(store, offer.id, codes, now, first, role) if large else None
@@ -72,16 +74,20 @@ def take_in(
         came = found or imports.come_in(tx, offer.id, codes, now, first, role)
         if came.number:
             deed = Deed("import-codes", offer.id, f"import {came.number}", new=str(came.all))
-            audit.note(tx, [deed], role=role, release=release, now=now)
+            audit.note(tx, [deed], role=role, organization=organization, release=release, now=now)
+            if organization:
+                imports.by_organization(tx, came.number, organization)
         also(tx, came)
     return came
 
 
-def take_back(tx: Connection, number: int, now: datetime, *, release: int, role: int | None) -> Undone:
+def take_back(
+    tx: Connection, number: int, now: datetime, *, release: int, role: int | None, organization: str | None = None
+) -> Undone:
     """Undo an import, and note who did it. Raises bot.vouchers.imports.NotUndone."""
     done = imports.undo(tx, number, now)
     deed = Deed("undo-codes", done.offer, f"import {number}", new=str(done.codes))
-    audit.note(tx, [deed], role=role, release=release, now=now)
+    audit.note(tx, [deed], role=role, organization=organization, release=release, now=now)
     return done
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -54,7 +55,11 @@ class Source(Generic[M]):
 
     def scalars(self, without: frozenset[str] = frozenset()) -> Iterator[Scalar]:
         """Every scalar of the file, save those below the keys in `without`."""
-        return _scalars(self.tree, without)
+        return _scalars(self.tree, without) if without else iter(self._scalars)
+
+    @cached_property
+    def _scalars(self) -> tuple[Scalar, ...]:
+        return tuple(_scalars(self.tree, frozenset()))
 
 
 def walk(value: object, steps: Sequence[str], path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any]]:

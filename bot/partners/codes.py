@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, select
 
 from bot.catalogue.bygone import bygone
 from bot.catalogue.catalogue import Catalogue, Entry
@@ -58,6 +58,19 @@ class Verdict:
 NOT_OURS = Verdict(State.NOT_OURS)
 _CODE: ColumnElement[str] = literal_column(FOLDED)
 _IN_POOL = select(pool_code.c.id).where(pool_code.c.offer == voucher.c.offer, pool_code.c.code == voucher.c.code)
+_LAST = func.max(func.coalesce(voucher.c.expires_on, date.max))
+_GIVEN = (  # built once: that takes longer than running it
+    select(voucher.c.offer, voucher.c.code, _LAST.label("last"), _IN_POOL.exists().label("own"))
+    .where(_CODE.in_(bindparam("folds", expanding=True)))
+    .group_by(voucher.c.offer, voucher.c.code)
+)
+_USED = select(redemption).where(redemption.c.mark.in_(bindparam("marks", expanding=True)))
+_KEPT = (
+    select(voucher.c.expires_on)
+    .where(_CODE.in_(bindparam("folds", expanding=True)))
+    .where(voucher.c.offer == bindparam("offer"), voucher.c.code == bindparam("code"))
+    .with_for_update(read=True, key_share=True)
+)
 
 
 def look(
@@ -70,8 +83,8 @@ def look(
     found = shared(catalogue, organization, typed)
     if not any(one.offer.valid.holds(today) for one in found):
         found += handed_out(tx, catalogue, organization, typed)
-    used = _used(tx, keys, found)
-    return _best(_verdict(keys, one, used, today) for one in found) or (NOT_OURS,)
+    days = used(tx, keys, found)
+    return _best(verdict(one, days.get(mark_of(keys, one)), today) for one in found) or (NOT_OURS,)
 
 
 def shared(catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
@@ -86,11 +99,8 @@ def shared(catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
 
 def handed_out(tx: Connection, catalogue: Catalogue, organization: str, typed: str) -> list[Given]:
     """Return the codes that people were given; as typed to the letter, where there is one."""
-    last, own = func.max(func.coalesce(voucher.c.expires_on, date.max)), _IN_POOL.exists()
-    query = select(voucher.c.offer, voucher.c.code, last.label("last"), own.label("own"))
-    rows = tx.execute(query.where(_CODE.in_(folds(typed))).group_by(voucher.c.offer, voucher.c.code)).all()
     found = []
-    for row in rows:
+    for row in tx.execute(_GIVEN, {"folds": list(folds(typed))}):
         entry, offer = owner(tx, catalogue, row.offer) or (None, None)
         if entry and offer and entry.organization.id == organization:
             until = None if row.last == date.max else row.last
@@ -98,15 +108,27 @@ def handed_out(tx: Connection, catalogue: Catalogue, organization: str, typed: s
     return [one for one in found if one.code == exactly(typed)] or found
 
 
+def kept(tx: Connection, catalogue: Catalogue, organization: str, offer: str, code: str) -> Given | None:
+    """Return one person's code, and let nobody give it back before the transaction ends; who is erased need not wait.
+
+    None where it was given back, or is another organization's.
+    """
+    last = tx.execute(_KEPT, {"folds": list(folds(code)), "offer": offer, "code": code}).first()
+    found = owner(tx, catalogue, offer) if last else None
+    if last is None or found is None or found[0].organization.id != organization:
+        return None
+    return Given(found[1], found[0], code, own=True, first=None, last=last.expires_on)
+
+
 def owner(tx: Connection, catalogue: Catalogue, offer: str) -> tuple[Entry, Offer] | None:
     """Return an offer and whose it is, as it is live, or as it was when it was last."""
     return catalogue.offers.get(offer) or bygone(tx, offer)
 
 
-def _used(tx: Connection, keys: Keys, found: Iterable[Given]) -> dict[str, date]:
+def used(tx: Connection, keys: Keys, found: Iterable[Given]) -> dict[str, date]:
     """Return on which days codes were used, by their marks."""
     marks = {mark_of(keys, one) for one in found if one.own}
-    rows = tx.execute(select(redemption).where(redemption.c.mark.in_(marks))) if marks else ()
+    rows = tx.execute(_USED, {"marks": list(marks)}) if marks else ()
     return {row.mark: date.fromisoformat(keys.unpack(row.content)[1]) for row in rows}
 
 
@@ -115,8 +137,8 @@ def mark_of(keys: Keys, given: Given) -> str:
     return keys.redemption(given.offer.id, given.code)
 
 
-def _verdict(keys: Keys, given: Given, used: dict[str, date], today: date) -> Verdict:
-    on = used.get(mark_of(keys, given)) if given.own else None
+def verdict(given: Given, on: date | None, today: date) -> Verdict:
+    """Return what is said of a code that was used on a day, or never."""
     if on:
         return Verdict(State.USED, given, on)
     if given.first and today < given.first:

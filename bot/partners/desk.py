@@ -6,20 +6,18 @@ A code is used once, by the key of `redemption`, however many ask at once. Who l
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, delete, literal_column, select
+from sqlalchemy import Connection, delete
 
 from bot.catalogue.catalogue import Catalogue
 from bot.partners import codes, memory
 from bot.partners.codes import NOT_OURS, State, Verdict
 from bot.partners.memory import Marked, Memory
-from bot.partners.typed import exactly, folds
+from bot.partners.typed import exactly
 from bot.people.keys import Keys
 from bot.store import journal
 from bot.store.inserts import insert_missing
 from bot.store.partners import redemption
-from bot.store.tables import FOLDED, voucher
 
 TICKET = "desk"
 
@@ -84,8 +82,8 @@ def again(tx: Connection, desk: Desk, number: int) -> Seen | None:
     looked = next((one for one in before.looked if one.number == number), None)
     if looked is None:
         return None
-    found = (_as_ours(desk, before, _one(tx, desk, *named)) for named in looked.found)
-    return Seen(number, tuple(found) or (NOT_OURS,))
+    found = tuple(_again(tx, desk, before, *named) for named in looked.found)
+    return Seen(number, found or (NOT_OURS,))
 
 
 def ticket(desk: Desk, verdict: Verdict) -> str:
@@ -106,16 +104,17 @@ def mark(tx: Connection, desk: Desk, ticket: str) -> Verdict:
     if named is None:
         return NOT_OURS
     before = desk.held(tx)
-    _stay(tx, *named)
-    verdict = _one(tx, desk, *named)
-    if verdict.state is not State.VALID or verdict.given is None:
-        return _as_ours(desk, before, verdict)
-    row = {"mark": codes.mark_of(desk.keys, verdict.given), "content": desk.keys.pack(named[0], str(desk.today))}
-    if insert_missing(tx, redemption, [row]) == 0:  # another desk was faster, since we looked
-        return _one(tx, desk, *named)
+    given = codes.kept(tx, desk.catalogue, desk.organization, *named)
+    verdict = codes.verdict(given, None, desk.today) if given else NOT_OURS
+    if verdict.state is not State.VALID or given is None:
+        return _again(tx, desk, before, *named)
+    row = {"mark": codes.mark_of(desk.keys, given), "content": desk.keys.pack(given.offer.id, str(desk.today))}
+    if insert_missing(tx, redemption, [row]) == 0:
+        used = codes.used(tx, desk.keys, [given])
+        return _as_ours(desk, before, codes.verdict(given, used.get(row["mark"]), desk.today))
     journal.note(tx, {"redeemed": row})
     desk.keep(tx, before.with_mark(Marked(row["mark"], *named, desk.now)))
-    return Verdict(State.MARKED, verdict.given, desk.today)
+    return Verdict(State.MARKED, given, desk.today)
 
 
 def undo(tx: Connection, desk: Desk, mark: str) -> Seen | None:
@@ -132,7 +131,7 @@ def undo(tx: Connection, desk: Desk, mark: str) -> Seen | None:
     journal.note(tx, {"unredeemed": mark})
     after = before.without(mark).with_look(((mine.offer, mine.code),), desk.now)
     desk.keep(tx, after)
-    return Seen(after.looks, (_one(tx, desk, mine.offer, mine.code),))
+    return Seen(after.looks, (_again(tx, desk, after, mine.offer, mine.code),))
 
 
 def _weighed(desk: Desk, before: Memory, typed: str, *, ours: bool) -> Memory:
@@ -154,16 +153,11 @@ def _read(desk: Desk, ticket: str) -> tuple[str, str] | None:
     return (offer, code) if (kind, organization, session) == (TICKET, desk.organization, desk.session) else None
 
 
-def _stay(tx: Connection, offer: str, code: str) -> None:
-    """Let nobody give a code back before this transaction ends; who is erased meanwhile need not wait."""
-    mine: Any = literal_column(FOLDED).in_(folds(code)), voucher.c.offer == offer, voucher.c.code == code
-    tx.execute(select(voucher.c.id).where(*mine).with_for_update(read=True, key_share=True))
-
-
-def _one(tx: Connection, desk: Desk, offer: str, code: str) -> Verdict:
+def _again(tx: Connection, desk: Desk, remembered: Memory, offer: str, code: str) -> Verdict:
+    """Say what one code is now."""
     found = codes.look(tx, desk.keys, desk.catalogue, desk.organization, code, today=desk.today)
     mine = (one for one in found if one.given and (one.given.offer.id, one.given.code) == (offer, code))
-    return next(mine, NOT_OURS)
+    return _as_ours(desk, remembered, next(mine, NOT_OURS))
 
 
 def _as_ours(desk: Desk, remembered: Memory, verdict: Verdict) -> Verdict:

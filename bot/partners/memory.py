@@ -1,9 +1,8 @@
 """What is remembered of one web session at a desk: its wrong tries, and which codes it saw and marked just now."""
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
@@ -13,7 +12,7 @@ from bot.store.inserts import insert_missing
 from bot.store.partners import desk_try
 
 UNDONE_WITHIN = timedelta(minutes=10)
-MOST_MARKED = 100  # more than a desk marks in that time
+MOST_MARKED = 30  # more than a desk marks in that time
 MOST_LOOKED = 5  # that a page can be shown of again: tabs, and the way back
 WHOLE = 8  # signs of a code, of which four tell it from others
 
@@ -110,21 +109,25 @@ def sweep(tx: Connection, keys: Keys, before: date) -> int:
 
 
 def _packed(keys: Keys, memory: Memory) -> str:
-    return keys.pack(json.dumps(asdict(memory), default=str))
+    mine = memory.patience
+    until = mine.until.isoformat() if mine.until else ""
+    looked = [(one.number, one.found, one.at.isoformat()) for one in memory.looked]
+    marked = [(one.mark, one.offer, one.code, one.at.isoformat()) for one in memory.marked]
+    tries = mine.day.isoformat(), mine.streak, mine.spent, until, memory.tried
+    return keys.pack(json.dumps([tries, memory.looks, looked, marked]))
 
 
 def _unpacked(keys: Keys, content: str) -> Memory:
-    told: dict[str, Any] = json.loads(keys.unpack(content)[0])
-    patience = told["patience"]
-    until = datetime.fromisoformat(patience["until"]) if patience["until"] else None
-    fresh = Patience(date.fromisoformat(patience["day"]), patience["streak"], patience["spent"], until)
-    looked = tuple(
-        Looked(one["number"], tuple((offer, code) for offer, code in one["found"]), _moment(one))
-        for one in told["looked"]
+    (day, streak, spent, until, tried), looks, looked, marked = json.loads(keys.unpack(content)[0])
+    patience = Patience(date.fromisoformat(day), streak, spent, datetime.fromisoformat(until) if until else None)
+    return Memory(
+        patience,
+        looks,
+        tried,
+        tuple(Looked(number, _pairs(found), datetime.fromisoformat(at)) for number, found, at in looked),
+        tuple(Marked(mark, offer, code, datetime.fromisoformat(at)) for mark, offer, code, at in marked),
     )
-    marked = tuple(Marked(one["mark"], one["offer"], one["code"], _moment(one)) for one in told["marked"])
-    return Memory(fresh, told["looks"], told["tried"], looked, marked)
 
 
-def _moment(told: dict[str, Any]) -> datetime:
-    return datetime.fromisoformat(told["at"])
+def _pairs(found: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((offer, code) for offer, code in found)

@@ -6,7 +6,7 @@ The same row says afterwards what came of it, so that a second press, another ta
 import json
 import secrets
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
@@ -15,13 +15,15 @@ from bot.catalogue.text import Language
 from bot.people.keys import Keys
 from bot.store.sent_codes import sent_codes
 
+UNDONE_WITHIN = timedelta(minutes=10)
+
 
 @dataclass(frozen=True)
 class Sent:
     """What was sent for one offer: `codes` and what is `said` of them, in each language; or the file, as base64.
 
     The file is there only while one of its `columns` is to be named. `left` are the rows that should have been codes.
-    `taken` and `known` are counts once the codes came in with import `number`; `undone` once that was taken back.
+    Once the codes came in, `import_at` says when, with import `number`, and `fresh` and `known` are counts of them.
     """
 
     name: str
@@ -30,11 +32,25 @@ class Sent:
     left: int = 0
     columns: tuple[str, ...] = ()
     file: str = field(default="", repr=False)
-    is_in: bool = False
+    import_at: str = ""
     number: int | None = None
-    taken: int = 0
+    fresh: int = 0
     known: int = 0
     undone: bool = False
+
+    def came_in(self, number: int | None, known: int, now: datetime) -> "Sent":
+        """Return what is kept of it afterwards: no code."""
+        fresh = len(self.codes) - known
+        return Sent(self.name, import_at=now.isoformat(), number=number, fresh=fresh, known=known)
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Tell whether its import can still be taken back here; later a coordinator can.
+
+        Whoever takes codes back and sends them again sees which are given meanwhile: of ten minutes that is nothing.
+        """
+        if not self.number or self.undone:
+            return False
+        return now < datetime.fromisoformat(self.import_at) + UNDONE_WITHIN
 
 
 Whose = tuple[str, str]  # an organization and an offer of it

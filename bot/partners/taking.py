@@ -66,8 +66,8 @@ class Desk:
         seen = self.look(tx, text, form, now)
         if seen.verdict is not Verdict.GOOD or seen.badge is None:
             return seen
-        row = {"offer": seen.badge.offer, "form": _mark(form), "ended_at": seen.badge.ends}
-        insert_missing(tx, badge_used, [{"mark": seen.badge.mark} | row])  # one of two desks at once is the first
+        row = {"mark": seen.badge.mark, "form": _mark(form), "ended_at": seen.badge.ends}
+        insert_missing(tx, badge_used, [row])  # of two desks at once, one is the first
         return replace(seen, verdict=_state(tx, seen.badge, form, now))
 
     def undo(self, tx: Connection, text: str, form: str, now: datetime) -> Seen:

@@ -14,6 +14,7 @@ from bot.store import coordination, insight, tables
 from bot.store.evaluation import outcome
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+FOR_GOOD = "as long as the network"
 AT_ONCE = 10_000  # SQLite takes 32,766 values, PostgreSQL 65,535
 GAP = "gap"  # the kind of the marks in `unmet`
 EVALUATION = "evaluation"  # the period of the marks in `outcome`, before the evaluation's id

@@ -99,6 +99,10 @@ class Keys:
         """Return of what the link is made that a company's kit of a day has for a place: 16 bytes."""
         return bytes.fromhex(self._mark(b"kit", company, place, str(day))[:32])
 
+    def pressed(self, *what: str) -> str:
+        """Return the mark of what was done on a page, so that it is done once: 32 digits."""
+        return self._mark(b"pressed", *what)[:32]
+
     @property
     def fingerprint(self) -> str:
         """Tell this secret from another, and nothing else of it."""

@@ -7,8 +7,9 @@ bot.upkeep takes its periods from here, and the data map of docs/privacy.md is p
 from datetime import timedelta
 
 from bot.people import kept
-from bot.people.kept import DAY, HOUR, Kept
+from bot.people.kept import DAY, FOR_GOOD, HOUR, Kept
 from bot.people.keys import Keys
+from bot.people.register_of_pages import OF_PAGES
 from bot.store import (
     attempts,
     companies,
@@ -17,15 +18,11 @@ from bot.store import (
     insight,
     observations,
     origins,
-    partners,
     reminders,
-    sent_codes,
     tables,
     web,
 )
 from bot.store.saved import saved
-
-FOR_GOOD = "as long as the network"
 
 REGISTER = (
     # First who they are: on PostgreSQL a claim in course ends before its person goes, and all that it wrote is there.
@@ -160,6 +157,16 @@ REGISTER = (
         lasts={"drafts": 24 * HOUR},
     ),
     Kept(
+        web.web_message,
+        "what the coordination desk answered on a coordinator's page, sealed",
+        "`/dimenticami`, at most {messages on pages}",
+        web.web_message.c.role,
+        kept.numbers,
+        withdrawn="stays",
+        lasts={"messages on pages": 24 * HOUR},
+        backed_up=False,
+    ),
+    Kept(
         coordination.role,
         "who keeps the catalogue: a number, a keyed mark, a sealed chat",
         "until the role ends or `/dimenticami`; the number stays in the audit",
@@ -194,7 +201,8 @@ REGISTER = (
     # What has no row of a person.
     Kept(
         tables.press,
-        "a one-way mark of a chat, a message and a button, so that the same press counts once",
+        "a one-way mark of a chat, a message and a button, or of a form of the coordinators' page, so that the same "
+        "press counts once",
         "{presses}",
         lasts={"presses": 48 * HOUR},
         backed_up=False,
@@ -244,64 +252,17 @@ REGISTER = (
         "when codes came in, how many and by whose hand (a coordinator's number, an organization); no code, no person",
         FOR_GOOD,
     ),
-    Kept(
-        partners.badge_used,
-        "badges that a desk has taken, as hashes, so that each is taken once; no person, and of its end only the hour",
-        "{badges taken} after the hour in which it ended",
-        lasts={"badges taken": 8 * HOUR},
-    ),
     Kept(tables.shared_use, "how often a shared code was given", "as long as the offer"),
-    Kept(
-        partners.redemption,
-        "which codes were marked as used at the desk of their organization: a one-way mark of the code, and sealed its "
-        "offer and the day; without the key no way leads to the code, and none to a person",
-        "as long as the code",
-    ),
-    Kept(
-        partners.desk_try,
-        "of a web session of an organization, sealed, how many wrong codes were typed today, and which codes were "
-        "seen and marked in the last minutes, so that guessing is slow and a slip can be undone; no person",
-        "{sessions at desks} after the last code",
-        lasts={"sessions at desks": 48 * HOUR},
-        backed_up=False,
-    ),
+    *OF_PAGES,
     Kept(
         tables.invite,
         "the links of companies, as hashes; how many came in, never who",
         FOR_GOOD,
     ),
     Kept(
-        web.web_link,
-        "links to the pages of organizations, companies and coordinators, and the browsers that opened them, as "
-        "hashes; no employee",
-        "{links to pages} after their end",
-        lasts={"links to pages": 30 * DAY},
-    ),
-    Kept(
         companies.known_company,
         "companies that were ever published, so that their people can be found, told and erased",
         FOR_GOOD,
-    ),
-    Kept(partners.ask, "how often and when a service's organization was asked about it, and answered", FOR_GOOD),
-    Kept(
-        partners.proposal,
-        "what organizations want to change of their services, and what became of it; no person",
-        "until a coordinator decides; then {proposals that ended}",
-        lasts={"proposals that ended": 90 * DAY},
-    ),
-    Kept(
-        companies.leaving,
-        "that a company asks to leave the programme, and since when; no person",
-        "until it takes that back, at most {wishes to leave}",
-        lasts={"wishes to leave": 365 * DAY},
-    ),
-    Kept(
-        sent_codes.sent_codes,
-        "codes that an organization sends by its page, sealed, until its yes; then what came of it, without a code; no "
-        "person",
-        "{codes sent by a page}",
-        lasts={"codes sent by a page": 24 * HOUR},
-        backed_up=False,
     ),
     Kept(tables.alarm, "pools of codes that run low", "until filled"),
     Kept(tables.release, "the published catalogue; no person", FOR_GOOD),

@@ -19,6 +19,7 @@ role = Table(
     Column("since", Moment, nullable=False),
     Column("revoked_at", Moment),
     Column("asking", JSON),  # the question that the bot has put and that waits for a typed answer
+    Column("asking_web", JSON),  # the same, on their page
 )
 
 role_invite = Table(
@@ -45,6 +46,7 @@ draft = Table(
     Column("edit", JSON),  # or one change of one service: bot.coordination.drafts.Edit
     Column("engine", LargeBinary),  # what was learned from it, where that took long
     Column("proposal", Integer),  # of an organization, that this makes true: bot.store.partners
+    Column("web", Boolean, nullable=False, server_default=false()),  # from their page, where its result is told
     Column("made_at", Moment, nullable=False, index=True),
     Column("taken_at", Moment),  # by who works on it now
 )

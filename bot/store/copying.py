@@ -41,5 +41,5 @@ def _number_on(target: Connection) -> None:
                 text("SELECT pg_get_serial_sequence(:table, :column)"), {"table": table.name, "column": column.name}
             ).scalar()
             highest = target.execute(select(func.max(column))).scalar() if sequence else None
-            if highest:
+            if highest and highest > 0:  # codes that are made here have numbers of chance, below zero
                 target.execute(text("SELECT setval(:sequence, :highest)"), {"sequence": sequence, "highest": highest})

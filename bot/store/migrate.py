@@ -11,7 +11,7 @@ from bot.store.locks import DatabaseLock, hold
 from bot.store.tables import release
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0017"
+HEAD = "0018"
 VERSION = "alembic_version"
 ALEMBIC = Lock()  # its `op` is one for the whole process, also for threads with different databases
 

@@ -1,6 +1,6 @@
-"""The links that open a page of the web face for one role, and the browsers in which they were opened."""
+"""The links that open a page for one role, the browsers in which they were opened, and what stands on a page."""
 
-from sqlalchemy import Column, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, false
 
 from bot.store.columns import Moment
 from bot.store.tables import metadata
@@ -17,4 +17,18 @@ web_link = Table(
     Column("opened_at", Moment),
     Column("session_hash", String(64), unique=True),  # SHA-256 of what the browser keeps
     Column("revoked_at", Moment),
+)
+
+# What a coordinator reads on their page: answers of the desk, and results of what they ordered there.
+web_message = Table(
+    "web_message",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("role", ForeignKey("role.number"), nullable=False, index=True),
+    Column("draft", Integer),  # that it is about; while there is one, it stays in front
+    Column("message", Text, nullable=False),  # bot.conversation.notices, sealed
+    Column("file", Text),  # what goes with it, sealed
+    Column("old", Boolean, nullable=False, server_default=false()),  # seen, before something else was done
+    Column("created_at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,  # what was seen up to a number is not what comes later
 )

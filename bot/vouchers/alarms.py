@@ -1,11 +1,11 @@
 """A pool that runs low is said once for each level: a row, a line in the log, and what the caller makes of it."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from bot.catalogue.model import Offer
 from bot.store.inserts import insert_missing
@@ -43,6 +43,12 @@ def check(tx: Connection, offers: Iterable[Offer], now: datetime, today: date) -
     for one in raised:
         log.warning("%s: %d %% of the codes are left or fewer (%d of %d)", one.offer, one.level, one.free, one.total)
     return raised
+
+
+def lowest(tx: Connection, offers: Collection[str]) -> dict[str, int]:
+    """Return the lowest level that was raised of each of these pools that has one, as of the last minute or so."""
+    mine = select(alarm.c.offer, func.min(alarm.c.level).label("level")).where(alarm.c.offer.in_(offers))
+    return {row.offer: row.level for row in tx.execute(mine.group_by(alarm.c.offer))}
 
 
 def are_due(tx: Connection, offers: Iterable[Offer], today: date) -> bool:

@@ -44,6 +44,7 @@ class Import:
     given: int
     free: int
     undone: datetime | None
+    organization: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,29 @@ class NotUndone(Exception):
     """There is no such import (`no-import`), or it was undone before (`undone-before`)."""
 
 
-def weigh(tx: Connection, offer: str, codes: Collection[str], offers: Iterable[Offer]) -> list[Doubt]:
+def known(tx: Connection, offer: str, codes: Collection[str]) -> int:
+    """Return how many of these codes a pool has, in anybody's hand or in nobody's."""
+    mine = select(pool_code.c.code).where(pool_code.c.offer == offer)
+    return len(set(codes).intersection(tx.execute(mine).scalars()))
+
+
+def weigh(
+    tx: Connection, offer: str, codes: Collection[str], offers: Iterable[Offer], *, only: bool = False
+) -> list[Doubt]:
     """Return what is doubtful about codes beside those that are there, and the shared ones of the live offers.
 
-    A code that another offer has is another shop's, or this is another offer's file.
+    A code that another offer has is another shop's, or this is another offer's file. With `only`, nothing is said of
+    the codes of other offers than these.
     """
-    shared = {one.code: one.id for one in offers if one.code}
+    live = list(offers)
+    beside = select(pool_code.c.offer, pool_code.c.code)
+    if only:
+        beside = beside.where(pool_code.c.offer.in_([one.id for one in live]))
+    shared = {one.code: one.id for one in live if one.code}
     wanted, alike = set(codes), {skeleton(code): code for code in codes}
     others: dict[str, list[str]] = defaultdict(list)
     near: list[str] = []
-    for row in tx.execute(select(pool_code.c.offer, pool_code.c.code)):
+    for row in tx.execute(beside):
         if row.offer != offer:
             if row.code in wanted:
                 others[row.offer].append(row.code)
@@ -134,7 +148,15 @@ def listing(tx: Connection, number: int | None = None) -> list[Import]:
     free = select(func.count()).where(mine, pool_code.c.voucher.is_(None)).scalar_subquery()
     query = select(code_import, given.label("given"), free.label("free")).order_by(code_import.c.number.desc())
     rows = tx.execute(query if number is None else query.where(code_import.c.number == number))
-    return [Import(r.number, r.offer, r.imported_at, r.role, r.codes, r.given, r.free, r.undone_at) for r in rows]
+    return [
+        Import(r.number, r.offer, r.imported_at, r.role, r.codes, r.given, r.free, r.undone_at, r.organization)
+        for r in rows
+    ]
+
+
+def by_organization(tx: Connection, number: int, organization: str) -> None:
+    """Note that an import is an organization's own."""
+    tx.execute(update(code_import).where(code_import.c.number == number).values(organization=organization))
 
 
 def undo(tx: Connection, number: int, now: datetime) -> Undone:

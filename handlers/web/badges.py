@@ -12,10 +12,17 @@ from bot.catalogue.local_time import local
 from bot.catalogue.model import Offer
 from bot.catalogue.text import Language
 from bot.partners import badges
+from bot.partners.codes import State
 from bot.partners.taking import UNDONE_FOR, Desk, Seen, Verdict
+from handlers.web import desk
 from handlers.web.visit import Answer, Page, Redirect, Row, Visit
 
-LOOKS = {Verdict.GOOD: "good", Verdict.TAKEN: "good", Verdict.USED: "used", Verdict.OLD: "used"}
+# A sign and a frame for each verdict, as those of a code.
+LOOKS = {Verdict.TAKEN: desk.LOOKS[State.MARKED], Verdict.GOOD: desk.LOOKS[State.VALID]} | {
+    Verdict.USED: desk.LOOKS[State.USED],
+    Verdict.OLD: desk.LOOKS[State.EXPIRED],
+}
+OTHERWISE = desk.LOOKS[State.NOT_OURS]
 
 
 def show(visit: Visit) -> Answer:
@@ -47,15 +54,17 @@ def address(badge: str) -> str:
 
 def _said(visit: Visit, look: str) -> Page:
     seen = _desk(visit).look(visit.tx, visit.path["badge"], look, visit.now)
+    sign, look_of = LOOKS.get(seen.verdict, OTHERWISE)
     values = {
         "seen": seen,
-        "look": LOOKS.get(seen.verdict, "bad"),
+        "sign": sign,
+        "look": look_of,
         "action": f"{address(visit.path['badge'])}/{look}",
         "undone_until": _undone_until(seen, visit),
         "ends": _clock(seen.badge.ends, visit) if seen.badge else "",
         **_given(seen.found, visit.language),
     }
-    return Page("badge.html", values)
+    return desk.page(visit, "badge.html", values)
 
 
 def _given(found: tuple[Entry, Offer] | None, language: Language) -> dict[str, str]:

@@ -52,11 +52,8 @@ async def _parts(request: Request, body: bytes) -> tuple[Mapping[str, str], Mapp
     try:
         form = await parser.parse()
         fields = {name: _clean(value) for name, value in form.multi_items() if isinstance(value, str)}
-        sent = {name: value for name, value in form.multi_items() if isinstance(value, UploadFile)}
-        files = {
-            name: Upload(_clean(one.filename or ""), await one.read()) for name, one in sent.items() if one.filename
-        }
-        return fields, files
+        sent = [(name, one, one.filename) for name, one in form.multi_items() if isinstance(one, UploadFile)]
+        return fields, {name: Upload(_clean(called), await one.read()) for name, one, called in sent if called}
     finally:
         for file in parser._files_to_close_on_error:  # noqa: SLF001 - a file that breaks off is in no form to be closed
             file.close()

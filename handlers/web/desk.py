@@ -15,12 +15,17 @@ from bot.partners.codes import State, Verdict, mark_of
 from bot.partners.desk import Desk, Seen, Wait
 from bot.partners.memory import Marked
 from bot.partners.typed import is_empty
+from bot.vouchers import alarms
 from handlers.web.visit import Answer, Page, Redirect, Row, Visit
 
 HOME = "/desk"
 NUMBER = re.compile("[0-9]{1,9}")
 # The pages of an organization, in the order of their menu: path, phrase.
-ENTRIES: tuple[tuple[str, str], ...] = ((HOME, "desk-menu"),)
+ENTRIES: tuple[tuple[str, str], ...] = (
+    (HOME, "desk-menu"),
+    (f"{HOME}/codes", "desk-codes-menu"),
+    (f"{HOME}/devices", "devices-menu"),
+)
 # A sign and a frame for each state, so that nobody has to tell colours: classes of style.css.
 LOOKS = {
     State.MARKED: ("✓✓", "good"),
@@ -57,17 +62,13 @@ def show(visit: Visit) -> Answer:
         visit,
         "desk.html",
         {
+            "low": _low(visit),
             "wait": _wait(visit, Wait(until)) if until else None,
             "verdicts": [_told(visit, desk, one) for one in seen.verdicts] if seen else [],
             "number": seen.number if seen else "",
             "recent": [_recent(visit, one) for one in remembered.marked],
         },
     )
-
-
-def look(visit: Visit) -> Answer:
-    """Look at what was typed, and lead to its verdict."""
-    return looked(visit, visit.form.get("code", ""))
 
 
 def looked(visit: Visit, typed: str) -> Redirect:
@@ -87,6 +88,15 @@ def undo(visit: Visit) -> Answer:
     """Take back that a code was used, and show what it is now."""
     seen = desks.undo(visit.tx, desk_of(visit), visit.form.get("mark", ""))
     return Redirect(f"{HOME}/seen/{seen.number}" if seen else HOME)
+
+
+def _low(visit: Visit) -> str:
+    """Return the services whose codes run low, as the coordinators were told."""
+    offers = {
+        offer.id: entry for entry, offer in visit.catalogue.offers.values() if entry.organization.id == visit.owner
+    }
+    low = (offers[one].service.name.of(visit.language) for one in alarms.lowest(visit.tx, offers))
+    return ", ".join(sorted(set(low)))
 
 
 def _wait(visit: Visit, wait: Wait) -> str:
@@ -126,7 +136,6 @@ def _recent(visit: Visit, marked: Marked) -> dict[str, Any]:
 ROWS = (
     Row("GET", HOME, show, role="partner"),
     Row("GET", f"{HOME}/seen/{{number}}", show, role="partner"),
-    Row("POST", f"{HOME}/look", look, "write", role="partner"),
     Row("POST", f"{HOME}/mark", mark, "write", role="partner"),
     Row("POST", f"{HOME}/undo", undo, "write", role="partner"),
 )

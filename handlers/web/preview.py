@@ -82,6 +82,6 @@ def _example(visit: Visit) -> str:
 
 
 ROWS = (
-    Row("GET", "/try", begin),
+    Row("GET", "/try", begin, kept=True),
     Row("POST", "/try", go_on),
 )

@@ -10,9 +10,10 @@ from bot.conversation.talk.nobody import desk_line
 from bot.conversation.talk.world import World
 from handlers.web.reaching import tel, telegram
 from handlers.web.rendering import lines
-from handlers.web.service_facts import facts, listed, notes
+from handlers.web.service_facts import Listed, facts, listed, notes
 from handlers.web.visit import Answer, Download, Missing, Page, Row, Visit
 
+NOT_FOUND = 404
 ALIKE = 5  # other services under one
 PNG, XML, TEXT = "image/png", "application/xml", "text/plain; charset=utf-8"
 CLOSED = ("/i/", "/open/", "/b/", "/desk", "/company", "/coordination", "/try")  # to search engines, in any case
@@ -25,7 +26,8 @@ def world_of(visit: Visit) -> World:
 
 def home(visit: Visit) -> Answer:
     """List the services by area."""
-    return Page("home.html", _home(visit), shared=True)
+    values = {**_home(visit), "areas": _areas(visit), "text": "", "found": None, "said": [], "danger": []}
+    return Page("home.html", values, shared=True)
 
 
 def find(visit: Visit) -> Answer:
@@ -38,30 +40,32 @@ def find(visit: Visit) -> Answer:
         "found": [listed(entry, world) for entry in found.entries],
         "said": [lines(one) for one in found.said],
         "danger": numbers(visit) if found.danger else [],
+        "areas": [],  # a link leads to them
     }
     return Page("home.html", {**_home(visit), **values})
 
 
 def _home(visit: Visit) -> dict[str, object]:
-    world, network = world_of(visit), visit.catalogue.network
-    by_area: dict[str, dict[str, Entry]] = {}
-    for need in visit.catalogue.served:
-        for entry in visit.catalogue.by_need[need]:
-            by_area.setdefault(visit.catalogue.area_of[entry.needs[0]].id, {})[entry.id] = entry
+    network = visit.catalogue.network
     return {
         "about": network.about.of(visit.language) if network.about else None,
-        "invented": world.words.say("demonstration") if network.demonstration else None,
-        "areas": [
-            (visit.catalogue.area_label(area, visit.language), [listed(one, world) for one in by_area[area].values()])
-            for area in visit.catalogue.areas
-            if area in by_area
-        ],
+        "invented": world_of(visit).words.say("demonstration") if network.demonstration else None,
         "desk": desk(visit),
-        "text": "",
-        "found": None,
-        "said": [],
-        "danger": [],
     }
+
+
+def _areas(visit: Visit) -> list[tuple[str, list[Listed]]]:
+    """Return each area with its services, each in the area of its first need."""
+    catalogue, world = visit.catalogue, world_of(visit)
+    found: dict[str, dict[str, Entry]] = {area: {} for area in catalogue.areas}
+    for need in catalogue.served:
+        for entry in catalogue.by_need[need]:
+            found[catalogue.area_of[entry.needs[0]].id][entry.id] = entry
+    return [
+        (catalogue.area_label(area, visit.language), [listed(one, world) for one in entries.values()])
+        for area, entries in found.items()
+        if entries
+    ]
 
 
 def numbers(visit: Visit) -> list[tuple[str, str]]:
@@ -75,8 +79,12 @@ def desk(visit: Visit) -> dict[str, object]:
 
 
 def show(visit: Visit) -> Answer:
-    """Show a service."""
-    entry, world = entry_of(visit), world_of(visit)
+    """Show a service; where it is not there, or not for now, what else there is."""
+    world = world_of(visit)
+    entry = visit.catalogue.entries.get(visit.path["service"])
+    if entry is None or entry.service.suspended:
+        alike = [listed(one, world) for one in _alike(entry, visit)] if entry else []
+        return Page("no_service.html", {"alike": alike, "desk": desk(visit)}, NOT_FOUND)
     service, address = entry.service, f"{visit.web.url}/s/{entry.id}"
     step = service.first_step
     values = {
@@ -96,24 +104,18 @@ def show(visit: Visit) -> Answer:
     return Page("service.html", values, shared=True)
 
 
-def entry_of(visit: Visit) -> Entry:
-    """Return the service of an address. Raises Missing for one that is not there, or not for now."""
-    entry = visit.catalogue.entries.get(visit.path["service"])
-    if entry is None or entry.service.suspended:
-        raise Missing
-    return entry
-
-
 def _alike(entry: Entry, visit: Visit) -> list[Entry]:
     near = {one.id: one for need in entry.needs for one in visit.catalogue.by_need[need] if one.id != entry.id}
     return list(near.values())[:ALIKE]
 
 
 def picture(visit: Visit) -> Answer:
-    """Return the picture of a service."""
+    """Return the picture of a service. Raises Missing."""
     from bot.kit.service_picture import service_picture  # noqa: PLC0415 - it brings what draws
 
-    entry = entry_of(visit)
+    entry = visit.catalogue.entries.get(visit.path["service"])
+    if entry is None or entry.service.suspended:
+        raise Missing
     drawn = service_picture(entry, visit.catalogue, visit.language)
     return Download(f"{entry.id}.png", PNG, drawn, shown=True, shared=True)
 

@@ -9,7 +9,23 @@ from starlette.routing import BaseRoute, Route
 
 from bot.assembly import House, now
 from bot.catalogue.text import LANGUAGES
-from handlers.web import badges, company, company_kit, desk, headers, landing, opening, preview, public, valid
+from handlers.web import (
+    badges,
+    company,
+    company_kit,
+    coordination,
+    coordination_lists,
+    desk,
+    desk_codes,
+    devices,
+    headers,
+    landing,
+    opening,
+    preview,
+    public,
+    scanning,
+    valid,
+)
 from handlers.web.answering import Endpoint, Workers, endpoint, language_of, missing
 from handlers.web.gate import Gate, busy
 from handlers.web.rendering import STATIC, TYPES
@@ -22,10 +38,15 @@ ROWS = (
     *preview.ROWS,
     *opening.ROWS,
     *desk.ROWS,
+    *desk_codes.ROWS,
+    *scanning.ROWS,
+    *devices.ROWS,
     *badges.ROWS,
     *valid.ROWS,
     *company.ROWS,
     *company_kit.ROWS,
+    *coordination.ROWS,
+    *coordination_lists.ROWS,
 )
 YEAR = 31_536_000  # seconds that a file with its digest in the address may be kept
 

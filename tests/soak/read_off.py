@@ -1,8 +1,9 @@
 """A dump of the database without the key: whether any two columns tie what somebody asked or did to a pseudonym.
 
-People come in, ask, take, put aside, report and want to be reminded, on days of their own. Then every column of every
-table is set beside every column of every other: a value that only rows of one person have on both sides ties them.
-Ties that the tables say on purpose (whose a voucher is) are no find.
+People come in, ask, take, put aside, report and want to be reminded, on days of their own, and organizations mark some
+of the codes as used. Then every column of every table is set beside every column of every other: a value that only rows
+of one person have on both sides ties them. Ties that the tables say on purpose (whose a voucher is) are no find. Nor
+may the order of rows say whose code was used.
 """
 
 import random
@@ -20,13 +21,16 @@ from bot.conversation.messages import Began, Chose, Incoming
 from bot.people import invites
 from bot.people.kept import Whose
 from bot.people.register import of_people
+from bot.store.partners import redemption
 from bot.store.tables import metadata
 from tests.cast import NOON
+from tests.soak.at_desks import Used, at_desks, in_step
 from tests.soak.ledger import Ledger
 
 # Where the database says itself that rows are one person's: their vouchers and what they put aside hang on `person`,
 # and a chat that stopped the bot has the name of its conversation.
 ON_PURPOSE = ({"person", "voucher", "saved"}, {"conversation", "blocked"})
+FEW, IN_STEP = 10, 0.9  # so few may be in step by chance; ten do so once in a thousand times
 PUBLIC = {"release", "current_release", "origin", "source_text", "release_source", "known_company", "publish_attempt"}
 
 Owners = Mapping[tuple[str, tuple[Any, ...]], frozenset[str]]  # table and row -> whose it is
@@ -73,8 +77,8 @@ def _one(house: House, user: str, link: str, moment: datetime, dice: random.Rand
             house.concierge.handle(tx, user, act, moment)
 
 
-def owners(tx: Connection, house: House, users: Iterable[str]) -> Owners:
-    """Return whose every row is, as only the key can tell."""
+def owners(tx: Connection, house: House, users: Iterable[str], used: Iterable[Used]) -> Owners:
+    """Return whose every row is, as only the key can tell; also of codes that organizations have marked."""
     companies = tuple(house.concierge.live.edition(tx).companies)
     found: dict[tuple[str, tuple[Any, ...]], set[str]] = defaultdict(set)
     for user in users:
@@ -82,6 +86,9 @@ def owners(tx: Connection, house: House, users: Iterable[str]) -> Owners:
         for kept in of_people():
             for row in tx.execute(select(kept.table).where(kept.of(tx, whose))):
                 found[kept.table.name, tuple(map(str, row))].add(user)
+    user_of = {one.mark: one.user for one in used}
+    for row in tx.execute(select(redemption).where(redemption.c.mark.in_(user_of))):
+        found[redemption.name, tuple(map(str, row))].add(user_of[row.mark])
     return {row: frozenset(who) for row, who in found.items()}
 
 
@@ -126,11 +133,15 @@ def tied(found: list[Column]) -> dict[tuple[str, str], set[str]]:
 
 def read_off(house: House, ledger: Ledger, *, people: int) -> None:
     """Let so many people use the bot, and try every pair of columns."""
-    users = live(house, people, random.Random(people))
+    dice = random.Random(people)
+    users = live(house, people, dice)
+    used = at_desks(house, users, dice)
     with house.store.read() as tx:
-        found = list(columns(tx, owners(tx, house, users)))
+        found, step = list(columns(tx, owners(tx, house, users, used))), in_step(tx, used)
     ties = tied(found)
     pairs = len(found) * (len(found) - 1) // 2
     said = "; ".join(f"{one} = {other}: {len(who)}" for (one, other), who in sorted(ties.items()))
     name = f"{house.store.engine.dialect.name}: {people} people read off a dump by any of {pairs} pairs of columns"
     ledger.note(name, said[:600] or "0", ok=not ties)
+    name = f"{house.store.engine.dialect.name}: {len(used)} codes used in the order of vouchers, in a backup"
+    ledger.note(name, f"correlation {step:.2f}", ok=len(used) < FEW or step < IN_STEP)

@@ -11,6 +11,7 @@ from tests.soak.answers_killed import answers_killed
 from tests.soak.claims_under_load import limits, one_pool
 from tests.soak.generated_updates import generated
 from tests.soak.ground import Ground, Play, in_folder, on_both, on_cluster, on_postgresql, on_sqlite, with_house
+from tests.soak.guesses import guessed
 from tests.soak.held_up import held_up, learned
 from tests.soak.kept_model import kept_of_whom
 from tests.soak.killed_publishing import killed_publishing
@@ -22,6 +23,7 @@ from tests.soak.one_bot import killed_again_and_again
 from tests.soak.outage import stopped_under_load
 from tests.soak.pages_beside import pages_beside
 from tests.soak.read_off import read_off
+from tests.soak.redemptions import redeemed_at_once
 from tests.soak.reports_timed import all_reports, shipped
 from tests.soak.senders_killed import senders_killed
 from tests.soak.tampered_callbacks import tampered
@@ -90,6 +92,7 @@ def _month(ground: Ground, ledger: Ledger, *, people: int = 1_000) -> None:
 TIMED = (  # with the machine to themselves
     Scenario(on_both(one_pool), {"processes": 16, "people": 400, "codes": 100}),
     Scenario(on_both(limits), {"processes": 4, "people": 10, "uses": 10}),
+    Scenario(on_both(redeemed_at_once), {"taps": 400, "clients": 16, "codes": 100}),
     Scenario(on_both(at_fifty_a_second), None),
     Scenario(_bare, {"messages": 500}),
     Scenario(on_both(_held_up), {"codes": 30_000, "rows": 20_000, "snapshot": 4}),
@@ -114,6 +117,8 @@ UNTIMED = (  # they may use the other processor while the memory of one bot is w
     Scenario(in_folder(killed_again_and_again), {"messages": 40, "kills": 5, "replays": 5}),
     Scenario(in_folder(killed_publishing), {"kills": 6}),
     Scenario(with_house(answers_killed), {"people": 40, "kills": 4}),
+    # the module takes as many as the targets say
+    Scenario(on_sqlite(guessed), {"tries": 2_000}, {"tries": 100_000}),
     Scenario(truth_covered, {"seeds": 5}, {"seeds": 60}),  # the module takes as many as the targets say
     Scenario(in_folder(mutated_files), {"mutations": 1_000}),
 )

@@ -12,6 +12,11 @@ welcome =
     🎟 Send me an offer's codes as an .xlsx or .csv file: I tell you what I understood, and you take them in with a button.
     Of you I keep only a number and this chat, locked away.
 demonstration = 🧪 This is a demonstration: organizations, prices and codes are invented. Who uses the bot is told so too.
+welcome-page = 🖥 /page the same on a web page, handy at a computer
+page-link =
+    🖥 Your page: { $link }
+    Open it where you need it: the link works once, for seven days and for one phone or computer. Give it to nobody: whoever opens it can change the catalogue.
+page-none = The web pages are not switched on: what you need you do from here.
 no-longer = You no longer keep the catalogue, so I have changed nothing. If that is a mistake, ask whoever runs the project for a new invite.
 role-taken = From now on you do not keep the catalogue: what you had begun does not go live. If that is a mistake, ask whoever runs the project for a new invite.
 role-gone = You no longer keep the catalogue either. To begin again you need a new invite.

@@ -12,6 +12,11 @@ welcome =
     🎟 Mandami i codici di un'offerta in un file .xlsx o .csv: ti dico che cosa ho capito e li carichi con un bottone.
     Di te tengo solo un numero e questa chat, chiusa a chiave.
 demonstration = 🧪 È una dimostrazione: organizzazioni, prezzi e codici sono inventati. Lo legge anche chi usa il bot.
+welcome-page = 🖥 /pagina le stesse cose su una pagina web, comoda al computer
+page-link =
+    🖥 La tua pagina: { $link }
+    Aprila dove ti serve: il link vale una volta, per sette giorni e per un solo telefono o computer. Non darlo a nessuno: chi lo apre può cambiare il catalogo.
+page-none = Le pagine web non sono accese: quello che ti serve lo fai da qui.
 no-longer = Non tieni più il catalogo, quindi non ho cambiato niente. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-taken = Da adesso non tieni più il catalogo: quello che avevi in corso non va in linea. Se è un errore, chiedi un nuovo invito a chi segue il progetto.
 role-gone = Non tieni più nemmeno il catalogo. Per ricominciare serve un nuovo invito.

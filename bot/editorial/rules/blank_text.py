@@ -15,5 +15,5 @@ from bot.editorial.reading import Knowledge
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
         for scalar in source.scalars():
-            if scalar.value is not None and not scalar.value.strip():
+            if not scalar.text.strip() and scalar.value is not None:
                 yield Problem(scalar.position, "blank-text")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bot.editorial.problem import Problem
 from bot.editorial.reading import Knowledge
+from bot.editorial.tree import Scalar
 
 # What the bytes of a sign in UTF-8 look like, read as Windows has them (ù is Ã¹), or as a Mac has them (ù is √π).
 # No Italian or English word has these.
@@ -26,7 +27,7 @@ AROUND = 20  # signs that are shown before and after
 
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     for source in knowledge.sources:
-        for scalar in source.scalars():
+        for scalar in filter(_may_be, source.scalars()):
             if lost := LOST.search(scalar.text):
                 near = _near(scalar.text, *lost.span())
                 yield Problem(scalar.position, "garbled-text", values={"near": near}, variant="lost")
@@ -34,6 +35,11 @@ def check(knowledge: Knowledge) -> Iterator[Problem]:
                 near = _near(scalar.text, *found.span())
                 values: dict[str, str | int] = {"near": near, "meant": RUN.sub(lambda run: _whole(run[0]), near)}
                 yield Problem(scalar.position, "garbled-text", values=values)
+
+
+def _may_be(scalar: Scalar) -> bool:
+    """Tell whether a text has a sign that is looked for at all: most phrases of the library have none."""
+    return not scalar.text.isascii() or "?" in scalar.text[:-2]
 
 
 def _near(text: str, start: int, end: int) -> str:

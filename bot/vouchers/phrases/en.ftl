@@ -167,6 +167,7 @@ counts = codes { $codes }, given { $given }, free { $free }
 undone-on = undone on { $when }
 by-server = server
 by-role = coordinator { $role }
+by-organization = organization { $organization }
 
 ## How many are left, and one that comes back
 

@@ -171,6 +171,7 @@ counts = codici { $codes }, dati { $given }, liberi { $free }
 undone-on = annullato il { $when }
 by-server = dal terminale
 by-role = coordinatore { $role }
+by-organization = organizzazione { $organization }
 
 ## Quanti ne restano, e chi ne ridà uno
 

@@ -3,7 +3,6 @@
 closed-badge = This is a badge: let the people at the desk scan it. If that is you, first open here the link that whoever coordinates the network gives you.
 
 badge = Badge
-badge-gives = { $offer } · { $service }
 badge-good = Valid
 badge-good-do = Good until { $ends }, once. Mark it when you use it.
 badge-taken = Marked

@@ -3,7 +3,6 @@
 closed-badge = Questo è un badge: fallo inquadrare a chi sta allo sportello. Se allo sportello ci sei tu, prima apri qui il link che ti dà chi coordina la rete.
 
 badge = Badge
-badge-gives = { $offer } · { $service }
 badge-good = Valido
 badge-good-do = Vale fino alle { $ends }, una volta sola. Segnalo quando lo usi.
 badge-taken = Segnato

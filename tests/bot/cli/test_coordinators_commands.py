@@ -41,6 +41,21 @@ def test_a_coordinator_is_invited_listed_and_taken_back(run: Told, database: Pat
     assert "no coordinator has this number" in err
 
 
+def test_a_link_to_the_page_is_for_who_holds_the_role(
+    run: Told, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk(database, {"start": invited(run)})
+    code, _, err = run("coordinators", "page", "1")
+    assert (code, "web.url" in err) == (2, True)
+    monkeypatch.setenv("KMZERO_WEB__URL", "https://welfare.example.org")
+    code, out, _ = run("coordinators", "page", "1")
+    assert (code, out.startswith("https://welfare.example.org/open/")) == (0, True)
+    assert "server\trelease 1\tpage-link\tcoordinator 1" in run("audit")[1]
+    assert run("coordinators", "revoke", "1")[0] == 0
+    for number in ("1", "2"):
+        assert "no coordinator has this number" in run("coordinators", "page", number)[2]
+
+
 def test_what_was_changed_in_the_chat_comes_back_into_the_folder(run: Told, database: Path, tmp_path: Path) -> None:
     folder = tmp_path / "knowledge"
     shutil.copytree(KNOWLEDGE, folder)

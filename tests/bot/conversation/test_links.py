@@ -19,6 +19,8 @@ PASTED = (
     "tg://resolve?domain=kmzero_bot&start={}",
     "ciao, mi hanno mandato questo: https://t.me/kmzero_bot?start={} cosa faccio?",
     "«https://t.me/kmzero_bot?start={}»",
+    "https://welfare.example.org/i/{}",
+    "guarda: http://127.0.0.1:8797/i/{}?lang=en",
     "{}",
     "  {}\n",
     "/start {}",

@@ -220,6 +220,17 @@ async def test_a_companys_kit_comes_with_links_that_open_it(house: House, rita: 
     assert "Biomed Padana non vede niente" in elena.screen
 
 
+async def test_where_there_are_pages_a_kits_links_lead_there(house: House, rita: CorePhone, elena: CorePhone) -> None:
+    with_pages = replace(house, jobs=Jobs(replace(house.jobs.context, web="https://welfare.example.org")))
+    later = replace(rita, house=with_pages)
+    await later.say("/kit")
+    await later.press("Biomed Padana")
+    link = next(word for word in later.screen.split() if word.startswith("https://"))
+    assert link.startswith("https://welfare.example.org/i/")
+    await elena.say(f"ho trovato questo: {link}")
+    assert "Biomed Padana non vede niente" in elena.screen
+
+
 async def test_a_release_from_before_files_were_kept_is_taken_from_the_folder_if_it_is_that(
     house: House, rita: CorePhone, girasole: str
 ) -> None:

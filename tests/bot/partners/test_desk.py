@@ -199,7 +199,7 @@ def test_how_much_is_remembered_has_a_bound(town: Town) -> None:
     held = Memory(Patience(TODAY))
     for number in range(300):
         held = held.with_mark(Marked(str(number), "biglietto", "CODE-1234", NOW)).with_look((), NOW)
-    assert (len(held.marked), len(held.looked)) == (100, 5)
+    assert (len(held.marked), len(held.looked)) == (30, 5)
     assert (held.marked[0].mark, held.looked[0].number) == ("299", 300)
 
 

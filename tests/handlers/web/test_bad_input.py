@@ -123,7 +123,7 @@ async def test_without_its_session_a_form_does_nothing(
         (mine, {TOKEN: ""}),
         (mine, {TOKEN: token[:-1]}),
         (mine, {TOKEN: "è"}),
-        (mine, {TOKEN: token_of(web, another)}),
+        (mine, {TOKEN: token_of(web, ELSEWHERE[row.role])}),
     ):
         assert (await who.client.post(path_of(row), data=said)).status_code == 403, said
     from_another_site = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}

@@ -123,9 +123,17 @@ async def test_a_text_of_the_catalogue_cannot_break_out(visitor: Visitor, web: W
 async def test_what_is_not_there_or_not_for_now_says_what_to_do(visitor: Visitor, web: Web, path: str) -> None:
     publish(web, "casa-sicura", suspended="in ferie")
     assert (await visitor.open(path)).status == 404
-    assert "Ricomincia dalla pagina principale" in visitor.text
+    assert "Ricomincia dalla pagina principale" in visitor.text or visitor.page.links["Tutti i servizi"] == "/"
     await visitor.open("/")
     assert "/s/casa-sicura" not in visitor.page.links.values()
+
+
+async def test_who_comes_for_a_service_that_stopped_finds_what_is_like_it(visitor: Visitor, web: Web) -> None:
+    publish(web, "casa-sicura", suspended="in ferie")
+    await visitor.open("/s/casa-sicura")
+    assert "Questo servizio ora non c’è" in visitor.text
+    assert visitor.page.links["Il letto arriva domani"] == "/s/letto-arriva"
+    assert "in ferie" not in visitor.text, "why is the coordinators' own"
 
 
 async def test_what_has_to_be_known_first_is_said(visitor: Visitor, web: Web, clock: Clock) -> None:

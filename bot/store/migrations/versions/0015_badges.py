@@ -11,7 +11,6 @@ def upgrade() -> None:
     op.create_table(
         "badge_used",
         sa.Column("mark", sa.String(length=64), nullable=False),
-        sa.Column("offer", sa.String(length=40), nullable=False),
         sa.Column("form", sa.String(length=64), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("mark", name=op.f("pk_badge_used")),

@@ -48,6 +48,11 @@ def company(one: Person) -> None:
     one.opens("company", COMPANY)
 
 
+def leaving(one: Person) -> None:
+    company(one)
+    one.page.goto("/company/leave")
+
+
 def code_of(one: Person) -> str:
     """Let somebody new take a code in the chat."""
     return take(one.web, user=f"user {next(users)}")
@@ -180,6 +185,6 @@ PAGES: dict[str, Way] = {
     "a change that is not understood": changed_to("boh"),
     "a company": company,
     "a kit": kit,
-    "leaving": lambda one: (company(one), one.page.goto("/company/leave")),
+    "leaving": leaving,
     "leaving, said": leaving_said,
 }
