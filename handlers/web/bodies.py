@@ -49,12 +49,14 @@ async def _parts(request: Request, body: bytes) -> tuple[Mapping[str, str], Mapp
 
     parser = MultiPartParser(request.headers, whole(), max_fields=MOST_FIELDS, max_files=1, max_part_size=len(body))
     parser.spool_max_size = len(body) + 1  # else a file above a megabyte would lie on the disk
-    form = await parser.parse()
-    fields = {name: _clean(value) for name, value in form.multi_items() if isinstance(value, str)}
-    sent = {name: value for name, value in form.multi_items() if isinstance(value, UploadFile)}
-    files = {name: Upload(_clean(one.filename or ""), await one.read()) for name, one in sent.items() if one.filename}
-    await form.close()
-    return fields, files
+    try:
+        form = await parser.parse()
+        fields = {name: _clean(value) for name, value in form.multi_items() if isinstance(value, str)}
+        sent = [(name, one, one.filename) for name, one in form.multi_items() if isinstance(one, UploadFile)]
+        return fields, {name: Upload(_clean(called), await one.read()) for name, one, called in sent if called}
+    finally:
+        for file in parser._files_to_close_on_error:  # noqa: SLF001 - a file that breaks off is in no form to be closed
+            file.close()
 
 
 def _clean(text: str) -> str:

@@ -113,10 +113,8 @@ async def test_without_its_session_a_form_does_nothing(
     row: Row, visitors: Callable[[], Visitor], opened: Callable[..., Any], web: Web, database: Path
 ) -> None:
     assert row.role
-    mine, other = (
-        await opened(row.role, OWNERS[row.role]),
-        await opened(ELSEWHERE[row.role], OWNERS[ELSEWHERE[row.role]]),
-    )
+    another = ELSEWHERE[row.role]
+    mine, other = await opened(row.role, OWNERS[row.role]), await opened(another, OWNERS[another])
     token, before = token_of(web, row.role), dump(database)
     for who, said in (
         (visitors(), {TOKEN: token}),
